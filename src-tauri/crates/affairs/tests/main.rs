@@ -20,6 +20,7 @@ mod pay_kept;
 mod pay_measure;
 mod pay_minimum;
 mod pay_taking;
+mod pay_traps;
 mod report;
 mod sealed_measure;
 mod search_measure;

@@ -86,7 +86,7 @@ fn a_whole_table_in_another_unit_is_asked_about() {
     };
     let none = PayOptions::default();
     let wan = table(["0.6", "0.55", "0.52"]);
-    assert_eq!(doubts(ledger, &wan, &none), [], "nothing is known of wages yet");
+    assert_eq!(doubts(ledger, &wan, &none), [K::Scale], "nobody earns less than a yuan, wherever that is");
     write(
         ledger,
         "INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
@@ -301,8 +301,9 @@ fn typed_total(ledger: &Ledger, headcount: u32, sum: i64, replaces: Option<PaySh
         given_by: None,
         note: None,
         replaces,
+        certain: false,
     };
-    let kept = ledger.step(&op("pay.save"), &chair(), |tx: &Tx<'_>| typed::save(tx, &input, "张敏"));
+    let kept = ledger.step(&op("pay.save"), &chair(), |tx: &Tx<'_>| typed::save(tx, &input, "张敏", &[]));
     kept.unwrap().value
 }
 

@@ -8,7 +8,7 @@ import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import PayPage from "./PayPage.vue";
-import { average, chosenColumn, chosenPerson, decidedKind, decidedRow, hundredths, ofHundredths, period } from "./logic";
+import { average, chosenColumn, chosenPeriod, chosenPerson, decidedKind, decidedRow, hundredths, ofHundredths, period } from "./logic";
 
 const line = (more: Partial<PaySheetLine> = {}): PaySheetLine => ({
   id: "s1", period: "2026-10", depth: "single", divided: false, headcount: 49, sum: 29_400_000, note: null,
@@ -88,6 +88,24 @@ it("takes a payroll in once every doubt is decided", async () => {
   expect(desk.said).toContain("48 行对上了花名册");
 });
 
+it("opens the columns where none is known for what was paid in all", async () => {
+  const asked = { kind: "noGrossColumn" as const, label: "没有认出应发一列", count: 1, open: 1, choices: [{ decision: "proposed" as const, words: "按各项相加记" }], first: [{ row: 0, message: "没有认出应发一列", who: null, gross: null, was: "", proposal: null, decision: null, candidates: [] }] };
+  fake.handlers["pay.preview"] = ({ options }: { options: PayOptions }) => (options.columns ? preview(0, { doubts: [] }) : preview(1, { doubts: [asked] }));
+  const page = await open({ part: "import" });
+  const paste = new Event("paste") as Event & { clipboardData: unknown };
+  Object.assign(paste, { clipboardData: { getData: () => "x" } });
+  page.get("textarea").element.dispatchEvent(paste);
+  await flushPromises();
+  expect(page.text()).toContain("49 人，没有认出应发一列，各项相加 294,000.00 元");
+  const columns = page.get("details.columns");
+  expect(columns.attributes("open")).toBeDefined();
+  await columns.get("select").setValue("gross");
+  await flushPromises();
+  expect(sent("pay.preview")).toMatchObject({ options: { columns: { 5: "gross" } } });
+  expect(page.text()).toContain("49 人，应发合计 294,000.00 元");
+  expect(columns.attributes("open"), "it stays open for the next column").toBeDefined();
+});
+
 it("names every sheet of a workbook and reads the one that is chosen", async () => {
   fake.handlers["pay.preview"] = () => preview(0, { page: "焊接", pages: ["焊接", "机加工"] });
   const page = await open({ part: "import" });
@@ -140,6 +158,46 @@ it("types totals, and figures with their source", async () => {
   expect(figures.text()).toContain("2026年4月1日起");
 });
 
+it("asks about a total that can hardly be meant, and keeps it once it was looked at", async () => {
+  periods = [];
+  fake.handlers["pay.save"] = ({ certain }: { certain?: boolean }) => {
+    if (!certain) throw { code: "implausible", message: "这里人均0.05元，差得太远", field: "sum" };
+    return "s3";
+  };
+  const page = await open({ part: "typed" });
+  const field = (label: string) => page.get(`#${page.findAll("label").find((one) => one.text() === label)!.element.getAttribute("for")!}`);
+  await field("人数").setValue("50");
+  await field("工资总额（元）").setValue("2.70");
+  expect(page.find("input[type=checkbox]").exists(), "nothing to tick before it is asked").toBe(false);
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(page.text()).toContain("这里人均0.05元");
+  await page.get("input[type=checkbox]").setValue(true);
+  await field("工资总额（元）").setValue("2.80");
+  expect((page.get("form").element.querySelector("input[type=checkbox]") as HTMLInputElement | null)?.checked ?? false, "another sum is asked about again").toBe(false);
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  await page.get("input[type=checkbox]").setValue(true);
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(sent("pay.save")).toMatchObject({ sum: 280, certain: true });
+});
+
+it("takes bands of a year for a year", async () => {
+  periods = [];
+  fake.handlers["pay.readBands"] = () => ({ bands: [{ from: 8_000_000, to: 12_000_000, headcount: 12 }], yearly: true, problems: [] });
+  const page = await open({ part: "typed" });
+  await page.get("select").setValue("bands");
+  const field = (label: string) => page.get(`#${page.findAll("label").find((one) => one.text() === label)!.element.getAttribute("for")!}`);
+  await field("把分档粘贴到这里").setValue("x");
+  await button(page, "读入分档").trigger("click");
+  await flushPromises();
+  expect(page.text()).toContain("时间已经改成2026年");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(sent("pay.save")).toMatchObject({ period: "2026" });
+});
+
 it("keeps a payroll beside bands, and sends no number that it cannot read", async () => {
   periods = [];
   fake.handlers["pay.readBands"] = () => ({ bands: [{ from: 400_000, to: 500_000, headcount: 12 }, { from: 500_000, headcount: 8 }], problems: [] });
@@ -174,4 +232,5 @@ it("reads periods and figures as they are typed, and lays decisions over one ano
   expect(decidedKind(all, "negative", "").kinds).toEqual({});
   expect(chosenPerson({}, 7, "").people).toEqual([{ row: 7 }]);
   expect(chosenColumn({}, 5, "gross").columns).toEqual({ 5: "gross" });
+  expect(chosenPeriod({ kinds: { yearly: "proposed", scale: "asRead" } }, "2025")).toEqual({ period: "2025", kinds: { scale: "asRead" } });
 });

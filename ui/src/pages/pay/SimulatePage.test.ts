@@ -79,6 +79,23 @@ it("shows what may be told, what it lies between, and why a group is not told", 
   page.unmount();
 });
 
+it("lays the local average beside the wages, and a year's average month where the month before is not known", async () => {
+  const beside = [
+    { name: "居民消费价格涨幅", value: 20, unit: "percent" as const, source: "江西省，2025" },
+    { name: "当地平均工资（合每月8,204.67元）", value: 9_845_600, unit: "yuanYear" as const, source: "南昌市，2025" },
+  ];
+  fake.handlers["pay.figures"] = () => ({ ...figures, beside, before: { period: "2025", people: 315, average: 560_000, growth: 464 } });
+  const page = mount(FiguresPage, { props: { place: { page: "payFigures" } }, attachTo: document.body });
+  await flushPromises();
+  const rows = page.findAll("tbody tr").slice(0, 3).map((one) => one.text());
+  expect(rows).toEqual([
+    "比上年月平均4.64%2025年的月平均 5,600.00 元",
+    "居民消费价格涨幅0.20%江西省，2025",
+    "当地平均工资（合每月8,204.67元）98,456.00 元/年南昌市，2025",
+  ]);
+  page.unmount();
+});
+
 it("says where the figures would stand why none are told, and whom to ask", async () => {
   const why = "这一份不列数字，需要看的请由主席授权。";
   fake.handlers["pay.figures"] = () => ({ ...figures, payroll: null, average: null, deciles: [], spread: null, gini: null, heaps: [], cuts: [], notes: [why, "另有3人不计。"] });

@@ -1,5 +1,5 @@
 // Pure helpers of the pages of wage data: periods as they are typed, decisions laid over one another, averages to the fen.
-import type { PayColumn, PayDecision, PayOptions, PayRowPerson, SheetProblemKind } from "../../contract/bindings";
+import type { PayColumn, PayDecision, PayOptions, PayPreview, PayRowPerson, SheetProblemKind } from "../../contract/bindings";
 import { narrow } from "../../parts/days";
 import { periodMarks } from "../../text/pay";
 
@@ -39,6 +39,17 @@ export function decidedRow(options: PayOptions, row: number, kind: SheetProblemK
 export function chosenPerson(options: PayOptions, row: number, person: string): PayOptions {
   const one: PayRowPerson = person === "" ? { row } : { row, person };
   return { ...options, people: [...(options.people ?? []).filter((other) => other.row !== row), one] };
+}
+
+/** Doubts that are decided by saying which column is what was paid in all. */
+const ofColumns: readonly SheetProblemKind[] = ["noGrossColumn", "hiddenGross", "secondGross", "grossBelow"];
+
+/** Whether it is asked which column is what was paid in all. */
+export const asksForColumn = (preview: PayPreview) => preview.doubts.some((one) => one.open > 0 && ofColumns.includes(one.kind));
+
+/** Another month or year: what was said of sums being a year's was said of the period before. */
+export function chosenPeriod(options: PayOptions, period: string): PayOptions {
+  return { ...options, period, kinds: without(options.kinds ?? {}, "yearly") };
 }
 
 /** What a column is taken for. */

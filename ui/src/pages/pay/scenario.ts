@@ -1,9 +1,10 @@
 // What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
 // holds them. Pure; every figure is the core's.
 import type { InjectionKey } from "vue";
-import type { Between, PayScenario, PaySimulated, PaySimulation, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
+import type { Between, PayBeside, PayScenario, PaySimulated, PaySimulation, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
 import { narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
+import { payReferences } from "../../text/pay";
 import { figures, simulator, wages as text } from "../../text/wages";
 
 const ranged = (one: Between | null, said: (n: number) => string): string => {
@@ -15,6 +16,8 @@ const ranged = (one: Between | null, said: (n: number) => string): string => {
 export const hundredths = (n: number) => `${n < 0 ? "-" : ""}${Math.floor(Math.abs(n) / 100)}.${String(Math.abs(n) % 100).padStart(2, "0")}`;
 /** Hundredths of a percent as 3.10%. */
 export const percent = (n: number) => `${hundredths(n)}%`;
+/** A figure beside the wages as 2.30% or 98,456.00 元/年. */
+export const besideOf = (one: Pick<PayBeside, "value" | "unit">) => (one.unit === "percent" ? percent(one.value) : `${yuan(one.value)} ${payReferences.units[one.unit]}`);
 /** What a sum lies between, in yuan. */
 export const yuanOf = (one: Between | null) => ranged(one, yuan);
 export const percentOf = (one: Between | null) => ranged(one, percent);

@@ -6,7 +6,8 @@ use ledger::{Fen, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::model::{PayDepth, PayPeriod, PaySheetId};
+use super::import::plausible;
+use super::model::{PayDepth, PayPeriod, PaySheetId, PaySheetLine};
 use super::points::{ShopTotal, WageBand};
 use super::store::sheets::{self, SheetRow};
 use crate::Problem;
@@ -92,6 +93,10 @@ pub struct PaySheetInput {
     /// The table of the period that goes to the trash for it.
     #[serde(default)]
     pub replaces: Option<PaySheetId>,
+    /// Whether sums that can hardly be those of the period were looked at, and are right.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub certain: bool,
 }
 
 /// Bands read from a paste, to be looked at before they are kept.
@@ -99,6 +104,8 @@ pub struct PaySheetInput {
 pub struct PayBandsRead {
     /// The bands.
     pub bands: Vec<PayBandInput>,
+    /// Whether their sums are a year's, by their headings: the period is a year then.
+    pub yearly: bool,
     /// What is the matter.
     pub problems: Vec<SheetProblem>,
 }
@@ -128,7 +135,7 @@ pub fn read_bands(book: &sheet::Book, today: NaiveDate) -> Result<PayBandsRead, 
         headcount: line.headcount.unwrap_or_default(),
         sum: line.sum,
     });
-    Ok(PayBandsRead { bands: bands.collect(), problems: found.problems })
+    Ok(PayBandsRead { bands: bands.collect(), yearly: found.yearly, problems: found.problems })
 }
 
 fn money(field: &str, sum: Fen) -> Result<(), Problem> {
@@ -246,10 +253,16 @@ fn check_whole(input: &PaySheetInput) -> Result<(u32, Option<Fen>), Problem> {
     Ok((headcount, Some(sum)))
 }
 
-/// Keeps a typed table.
+/// Keeps a typed table. `known` is what everybody may be told of other periods, against which its sums are held.
 ///
-/// Errors: `bad_input` at its field; `standing` where another table of the period stands and is not named.
-pub fn save(tx: &Tx, input: &PaySheetInput, taken_by: &str) -> Result<PaySheetId, Problem> {
+/// Errors: `bad_input` at its field; `implausible` at the field of sums that can hardly be those of the period, unless they were
+/// looked at; `standing` where another table of the period stands and is not named.
+pub fn save(
+    tx: &Tx,
+    input: &PaySheetInput,
+    taken_by: &str,
+    known: &[PaySheetLine],
+) -> Result<PaySheetId, Problem> {
     short("givenBy", input.given_by.as_deref().unwrap_or_default(), 50)?;
     short("note", input.note.as_deref().unwrap_or_default(), 200)?;
     if Month::of(input.period.first()) > Month::of(tx.today()) {
@@ -257,6 +270,9 @@ pub fn save(tx: &Tx, input: &PaySheetInput, taken_by: &str) -> Result<PaySheetId
     }
     let by_bands = !input.bands.is_empty();
     let (headcount, sum) = if by_bands { check_whole(input)? } else { check_totals(input)? };
+    if !input.certain {
+        plausible::typed(tx, input, known)?;
+    }
     super::make_room(tx, input.period, input.replaces)?;
     let id = tx.new_id::<PaySheetId>();
     let owned = |field: &Option<String>| text(field).map(str::to_owned);
@@ -339,6 +355,7 @@ mod tests {
             given_by: None,
             note: None,
             replaces: None,
+            certain: false,
         };
         assert_eq!(check_whole(&told(None, None)).unwrap(), (10, None));
         assert_eq!(check_whole(&told(Some(5_000_000), Some(10))).unwrap(), (10, Some(Fen(5_000_000))));
@@ -362,6 +379,7 @@ mod tests {
             given_by: None,
             note: None,
             replaces: None,
+            certain: false,
         };
         assert_eq!(check_totals(&input).unwrap(), (50, Some(Fen(30_000_000))));
         input.shops.push(PayShopInput { shop: "机加工".into(), headcount: 30, sum: Fen(5_000_000) });

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use ledger::Fen;
 use sheet::{Book, Cell, Row};
 
-use super::money::{MoneyRead, Unit, read as read_money};
+use super::money::{MoneyRead, Unit, of_a_year, read as read_money};
 use super::problem::{SheetProblem, SheetProblemKind as K};
 use super::table::{Columns, Table, Who};
 use crate::members::roster::Severity;
@@ -61,6 +61,8 @@ pub struct BandLine {
 pub struct BandSheet {
     /// The bands.
     pub lines: Vec<BandLine>,
+    /// Whether its sums are a year's, by its headings or what stands above them.
+    pub yearly: bool,
     /// What is the matter.
     pub problems: Vec<SheetProblem>,
 }
@@ -75,7 +77,11 @@ pub fn read(book: &Book, today: NaiveDate) -> Option<BandSheet> {
 
 fn headed(mut table: Table<'_, BandColumn>) -> BandSheet {
     use BandColumn as C;
-    let units = |table: &Table<'_, C>, column| Unit::of(table.heading(column)).unwrap_or(Unit::Yuan);
+    let above = table.above();
+    let common = Unit::of(&above).unwrap_or(Unit::Yuan);
+    let units = |table: &Table<'_, C>, column| Unit::of(table.heading(column)).unwrap_or(common);
+    let heads = [C::Range, C::From, C::To, C::Middle, C::Sum];
+    let yearly = of_a_year(&above) || heads.into_iter().any(|column| of_a_year(table.heading(column)));
     let mut lines = Vec::new();
     for row in table.rows() {
         let mut sum = |column| {
@@ -102,13 +108,13 @@ fn headed(mut table: Table<'_, BandColumn>) -> BandSheet {
                 continue;
             }
         };
-        let headcount = heads(&mut table, row);
+        let headcount = people(&mut table, row);
         lines.push(BandLine { name: table.text(row, C::Name), from, to, middle, headcount, sum: paid });
     }
-    BandSheet { lines, problems: table.problems }
+    BandSheet { lines, yearly, problems: table.problems }
 }
 
-fn heads<'b>(table: &mut Table<'b, BandColumn>, row: &'b Row) -> Option<u32> {
+fn people<'b>(table: &mut Table<'b, BandColumn>, row: &'b Row) -> Option<u32> {
     let at = table.sound(row, BandColumn::Headcount)?;
     let found = count(&at.cell.show());
     if found.is_none() {
@@ -127,13 +133,18 @@ fn count(text: &str) -> Option<u32> {
 fn bare(book: &Book) -> Option<BandSheet> {
     let page = book.pages.iter().find(|page| !page.hidden)?;
     let (mut lines, mut problems) = (Vec::new(), Vec::new());
+    let figures = |parts: &[String]| {
+        parts.iter().any(|part| part.contains(|c: char| half_width(c).is_ascii_digit()))
+    };
+    // 单位：万元/年 above them counts for all lines.
+    let said: String = page.rows.iter().map(parts).filter(|parts| !figures(parts)).flatten().collect();
+    let (unit, yearly) = (Unit::of(&said).unwrap_or(Unit::Yuan), of_a_year(&said));
     for row in &page.rows {
         let parts = parts(row);
-        let figures = parts.iter().any(|part| part.contains(|c: char| half_width(c).is_ascii_digit()));
-        if !figures || parts.first().is_some_and(|first| is_total(&plain(first))) {
+        if !figures(&parts) || parts.first().is_some_and(|first| is_total(&plain(first))) {
             continue;
         }
-        match bare_line(&parts) {
+        match bare_line(&parts, unit) {
             Ok(line) => lines.push(line),
             Err((kind, why)) => {
                 let was = parts.join(" ");
@@ -150,7 +161,7 @@ fn bare(book: &Book) -> Option<BandSheet> {
         }
     }
     // A text without a single band is something else.
-    (!lines.is_empty()).then_some(BandSheet { lines, problems })
+    (!lines.is_empty()).then_some(BandSheet { lines, yearly, problems })
 }
 
 /// The cells of a line; one that has blanks for tabs is parted at them.
@@ -164,10 +175,10 @@ fn parts(row: &Row) -> Vec<String> {
 }
 
 /// A band of the parts of a line: a range, of one part or several (4000 - 5000), how many, and perhaps a sum.
-fn bare_line(parts: &[String]) -> Result<BandLine, (K, &'static str)> {
+fn bare_line(parts: &[String], unit: Unit) -> Result<BandLine, (K, &'static str)> {
     let range = (1..=parts.len().min(4)).find_map(|n| {
         let (range, rest) = parts.split_at_checked(n)?;
-        Some((range_of(&range.join(" "), Unit::Yuan)?, rest))
+        Some((range_of(&range.join(" "), unit)?, rest))
     });
     let Some(((from, to), rest)) = range else {
         return Err((K::NotMoney, "看不出是哪一档；请写成“4000-5000”，后面写人数。"));
@@ -177,7 +188,7 @@ fn bare_line(parts: &[String]) -> Result<BandLine, (K, &'static str)> {
         None => None,
         Some(told) => Some(count(told).ok_or((K::NotHeads, "人数要写成整数。"))?),
     };
-    let sum = match rest.next().map(|told| read_money(&Cell::Text(told.as_str().into()), Unit::Yuan)) {
+    let sum = match rest.next().map(|told| read_money(&Cell::Text(told.as_str().into()), unit)) {
         Some(MoneyRead::Plain(sum) | MoneyRead::Read(sum)) => Some(sum),
         None | Some(MoneyRead::Nothing) => None,
         Some(MoneyRead::Impossible) => return Err((K::NotMoney, "人数后面的不是金额。")),
@@ -274,6 +285,23 @@ mod tests {
         let second = &read.lines[1];
         assert_eq!((second.name.as_deref(), second.middle), (Some("二级"), Some(Fen(480_000))));
         assert_eq!((second.from, second.to, second.headcount), (Fen(400_000), Some(Fen(560_000)), Some(9)));
+    }
+
+    #[test]
+    fn sums_of_a_year_are_told_and_a_unit_above_counts_for_all() {
+        let read = |rows: &[&[&str]]| read(&book(rows), "2026-11-16".parse().unwrap()).unwrap();
+        let scale = read(&[
+            &["职级", "最低(万元/年)", "中位(万元/年)", "最高(万元/年)", "人数"],
+            &["技师", "8", "10", "12", "10"],
+        ]);
+        let band = &scale.lines[0];
+        assert_eq!((scale.yearly, band.from, band.to), (true, Fen(8_000_000), Some(Fen(12_000_000))));
+        let above =
+            read(&[&["单位：万元/年"], &["工资区间", "人数"], &["6-8", "12"], &["8-10", "30"]]);
+        assert_eq!((above.yearly, above.lines[1].from), (true, Fen(8_000_000)));
+        let bare = read(&[&["单位：万元/年"], &["6-8", "12"]]);
+        assert_eq!((bare.yearly, bare.lines[0].to), (true, Some(Fen(8_000_000))));
+        assert!(!read(&[&["工资区间", "人数"], &["4000-5000", "12"]]).yearly);
     }
 
     #[test]

@@ -40,6 +40,11 @@ impl Unit {
     }
 }
 
+/// Whether a heading or a note above it says that sums are of a year: 年薪, 万元/年.
+pub fn of_a_year(words: &str) -> bool {
+    ["年薪", "/年", "每年"].iter().any(|word| words.contains(word))
+}
+
 /// What a cell says of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyRead {

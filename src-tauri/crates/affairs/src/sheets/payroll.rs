@@ -3,7 +3,9 @@
 
 mod beside;
 mod checks;
+mod heads;
 pub mod pages;
+mod title;
 
 use std::collections::BTreeMap;
 
@@ -13,15 +15,17 @@ use serde::{Deserialize, Serialize};
 use sheet::Book;
 use ts_rs::TS;
 
-use super::money::{Unit, said};
+use super::money::{Unit, of_a_year, said};
 use super::problem::{SheetProblem, SheetProblemKind as K};
 use super::table::{At, Columns, Table, Who, Whose};
 use crate::members::model::EmploymentForm;
 use crate::members::roster::Severity;
 use crate::members::roster::codes::{Meaning, Sex, SkillGrade, fold};
+use crate::members::roster::field::plain;
 use crate::month::Month;
 
 pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside};
+pub use title::{month_of, year_of};
 
 /// What a column of a payroll holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -95,6 +99,19 @@ impl Columns for PayColumn {
     const SIGNS: (&'static [Self], usize) =
         (&[Self::Base, Self::PostPay, Self::Performance, Self::Gross, Self::Net, Self::Tax, Self::Social], 2);
     const WHO: Option<Who<Self>> = Some(Who { name: Self::Name, number: Self::WorkNumber, id: Self::Id });
+
+    fn of_heading(heading: &str) -> Option<Self> {
+        let plain = plain(heading);
+        let known = |text: &str| {
+            Self::WORDS.iter().find(|(_, words)| words.contains(&text)).map(|(column, _)| *column)
+        };
+        let bare = plain.split(['(', '/', '[']).next().unwrap_or_default();
+        known(&plain).or_else(|| known(bare)).or_else(|| heads::built(bare))
+    }
+
+    fn surety(self, heading: &str) -> u8 {
+        if self == Self::Gross { heads::surety(heading) } else { 0 }
+    }
 }
 
 /// The columns that hold sums.
@@ -158,8 +175,16 @@ pub struct Payroll {
     pub yearly: bool,
     /// The month that its title names: 2026年10月工资表.
     pub month: Option<Month>,
+    /// The year that its title or its headings name: 2025年度工资, 2025年薪.
+    pub year: Option<i32>,
+    /// Whether its title is of a year and names no month: 2025年度工资.
+    pub titled: bool,
     /// Its columns in the order of the file: place, heading, what it was taken for.
     pub columns: Vec<(u32, String, Option<PayColumn>)>,
+    /// Columns whose headings name what another one was taken for, in the same order.
+    pub seconds: Vec<(u32, String, PayColumn)>,
+    /// The places of columns that are hidden in the file.
+    pub hidden: Vec<u32>,
     /// The people.
     pub lines: Vec<PayLine>,
     /// What is the matter.
@@ -199,14 +224,15 @@ pub fn read_as(book: &Book, today: NaiveDate, chosen: &BTreeMap<u32, Option<PayC
 
 fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
     // What stands above the header counts for all columns, a heading of its own before it.
-    let above: String = (table.page.rows.iter())
-        .take_while(|row| row.number < table.head.row)
-        .flat_map(|row| row.cells.iter().map(|(_, cell)| cell.show()))
-        .collect();
+    let above = table.above();
     let common = Unit::of(&above).unwrap_or(Unit::Yuan);
-    let month = month_of(&above).or_else(|| month_of(&table.page.name));
-    let year = |words: &str| words.contains("年薪") || words.contains("/年") || words.contains("元/年");
-    let yearly = year(&above) || PAID.iter().any(|column| year(table.heading(*column)));
+    let titles = [above.as_str(), table.page.name.as_str()];
+    let month = titles.into_iter().find_map(month_of);
+    let paid = PAID.map(|column| table.heading(column));
+    let yearly = of_a_year(&above) || paid.into_iter().any(of_a_year);
+    let year = titles.into_iter().chain(paid).find_map(year_of);
+    let titled = month.is_none() && titles.into_iter().any(title::of_a_year);
+    let hidden = table.page.hidden_columns.clone();
     let id = table.column(PayColumn::Id);
     let units = SUMS.map(|column| (column, Unit::of(table.heading(column)).unwrap_or(common)));
     let mut lines = Vec::new();
@@ -240,24 +266,33 @@ fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
     let unit = units.iter().find(|(column, _)| *column == PayColumn::Gross).map_or(common, |(_, unit)| *unit);
     checks::totals(&mut table, &lines, unit);
     if yearly {
-        table.problems.push(SheetProblem {
-            row: 0,
-            column: 0,
-            severity: Severity::Ask,
-            kind: K::Yearly,
-            message: "表头写的是年薪，金额按一年的记；与月工资比较时请先确认。".to_owned(),
-            was: String::new(),
-            proposal: Some("按年".to_owned()),
-        });
+        table.problems.push(of_year("表头写的是年薪，金额按一年的记；与月工资比较时请先确认。"));
     }
     Payroll {
         page: table.page.name.clone(),
         yearly,
         month,
+        year,
+        titled,
         columns: table.columns(),
+        seconds: table.seconds(),
+        hidden,
         lines,
         problems: table.problems,
         passed: table.passed,
+    }
+}
+
+/// That the sums of a file are a year's.
+pub fn of_year(message: &str) -> SheetProblem {
+    SheetProblem {
+        row: 0,
+        column: 0,
+        severity: Severity::Ask,
+        kind: K::Yearly,
+        message: message.to_owned(),
+        was: String::new(),
+        proposal: Some("按年".to_owned()),
     }
 }
 
@@ -291,27 +326,6 @@ fn raw(row: &sheet::Row, id: Option<u32>) -> Vec<String> {
     let last = row.cells.last().map_or(0, |cell| cell.0);
     let shown = |column| if Some(column) == id { String::new() } else { row.get(column).show() };
     (1..=last.min(1000)).map(shown).collect()
-}
-
-/// The month that a title or a file's name tells: 2026年10月, 2026-10, 2026.10, 202610.
-pub fn month_of(text: &str) -> Option<Month> {
-    let figures: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let whole = figures
-        .iter()
-        .filter(|part| part.len() == 6)
-        .find_map(|part| Month::new(part.get(..4)?.parse().ok()?, part.get(4..)?.parse().ok()?));
-    let split = || {
-        figures.windows(2).find_map(|pair| match pair {
-            [year, month] if year.len() == 4 && month.len() <= 2 => {
-                let at = text.find(year)? + year.len();
-                let joined = text.get(at..)?.starts_with(['年', '-', '.', '/', '_']);
-                joined.then(|| Month::new(year.parse().ok()?, month.parse().ok()?)).flatten()
-            }
-            _ => None,
-        })
-    };
-    whole.or_else(split)
 }
 
 fn odd(table: &mut Table<'_, PayColumn>, at: &At<'_>, sum: Fen) {

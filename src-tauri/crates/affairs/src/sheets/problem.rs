@@ -11,6 +11,12 @@ use crate::members::roster::Severity;
 pub enum SheetProblemKind {
     /// Neither name nor number says whose row it is.
     Nobody,
+    /// No column is known for what was paid in all.
+    NoGrossColumn,
+    /// What was paid in all stands in a column that is hidden in the file.
+    HiddenGross,
+    /// Two columns could be what was paid in all.
+    SecondGross,
     /// A formula without a result.
     Fault,
     /// No sum of money.
@@ -93,6 +99,12 @@ pub enum SheetProblemKind {
     Twice,
     /// No sum that was paid for work.
     NoGross,
+    /// Less was paid in all than the parts beside it come to.
+    GrossBelow,
+    /// A column whose heading names what another one is taken for.
+    SecondColumn,
+    /// A column that the last file of such headings did not have.
+    NewColumn,
 }
 
 impl SheetProblemKind {
@@ -125,6 +137,12 @@ impl SheetProblemKind {
             Self::WhoDiffers => "工号和姓名对不上",
             Self::Twice => "一个人有两行",
             Self::NoGross => "没有应发",
+            Self::NoGrossColumn => "没有认出应发一列",
+            Self::HiddenGross => "应发是隐藏的列",
+            Self::SecondGross => "有两列像应发",
+            Self::GrossBelow => "应发比各项加起来少",
+            Self::SecondColumn => "同样的列有两列",
+            Self::NewColumn => "上次没有的列",
             _ => "其他",
         }
     }

@@ -23,6 +23,11 @@ pub(crate) trait Columns: Copy + PartialEq + 'static {
     /// Whose row it is.
     const WHO: Option<Who<Self>>;
 
+    /// How surely a heading names it: where two columns of a sheet could hold it, the surer one is taken.
+    fn surety(self, _heading: &str) -> u8 {
+        0
+    }
+
     /// What a heading names; a unit in brackets behind it does not matter.
     fn of_heading(heading: &str) -> Option<Self> {
         let plain = plain(heading);
@@ -118,6 +123,24 @@ fn head<C: Columns>(page: &Page, (signs, least): (&[C], usize)) -> Option<Head<C
     best(heads(page, &words).into_iter().filter(fits))
 }
 
+/// Of two columns that a header names alike, that one is taken which can be seen, then the surer one, then the first.
+fn prefer<C: Columns>(head: &mut Head<C>, page: &Page) {
+    let worth = |place: u32, what: C, heading: &str| {
+        (!page.hidden_columns.contains(&place), what.surety(heading))
+    };
+    for at in 0..head.unknown.len() {
+        let Some((place, heading)) = head.unknown.get(at).cloned() else { continue };
+        let Some(what) = C::of_heading(&heading) else { continue };
+        let Some(taken) = head.columns.iter_mut().find(|(_, column, _)| *column == what) else { continue };
+        if worth(place, what, &heading) > worth(taken.0, what, &taken.2) {
+            let (other, _, left) = std::mem::replace(taken, (place, what, heading));
+            if let Some(unknown) = head.unknown.get_mut(at) {
+                *unknown = (other, left);
+            }
+        }
+    }
+}
+
 impl<'b, C: Columns> Table<'b, C> {
     /// The page of a book that is of the kind.
     pub fn of(book: &'b Book, today: NaiveDate) -> Option<Self> {
@@ -128,7 +151,8 @@ impl<'b, C: Columns> Table<'b, C> {
     pub fn of_signs(book: &'b Book, today: NaiveDate, signs: (&[C], usize)) -> Option<Self> {
         let (at, _) = fits_by::<C>(book, signs)?;
         let page = book.pages.get(at)?;
-        let head = head::<C>(page, signs)?;
+        let mut head = head::<C>(page, signs)?;
+        prefer(&mut head, page);
         let mut table = Table {
             page,
             head,
@@ -187,6 +211,21 @@ impl<'b, C: Columns> Table<'b, C> {
         let mut columns: Vec<_> = known.chain(unknown).collect();
         columns.sort_by_key(|column| column.0);
         columns
+    }
+
+    /// Columns whose headings name what another column is taken for: the place, the heading, what it names.
+    pub fn seconds(&self) -> Vec<(u32, String, C)> {
+        let second = |(place, heading): &(u32, String)| {
+            let what = C::of_heading(heading).filter(|what| self.column(*what).is_some())?;
+            Some((*place, heading.clone(), what))
+        };
+        self.head.unknown.iter().filter_map(second).collect()
+    }
+
+    /// What stands above the header: the title, and notes that count for all columns.
+    pub fn above(&self) -> String {
+        let rows = self.page.rows.iter().take_while(|row| row.number < self.head.row);
+        rows.flat_map(|row| row.cells.iter().map(|(_, cell)| cell.show())).collect()
     }
 
     /// The rows under the header that hold data.

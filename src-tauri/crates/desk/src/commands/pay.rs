@@ -243,11 +243,15 @@ pub(super) fn guard_single(writing: &Writing<'_, '_>, id: &str) -> Result<(), Pr
 }
 
 /// Keeps totals or bands.
-pub fn save(writing: &Writing<'_, '_>, _: &Desk, input: PaySheetInput) -> Result<PaySheetId, Problem> {
+///
+/// Errors: `implausible` where the sums can hardly be those of the period and nobody looked at them; what `affairs` says of it.
+pub fn save(writing: &Writing<'_, '_>, desk: &Desk, input: PaySheetInput) -> Result<PaySheetId, Problem> {
     if let Some(replaced) = input.replaces {
         guard_single(writing, &replaced.to_string())?;
     }
-    typed::save(writing.tx, &input, &writing.open.actor().name)
+    // A refusal tells what was paid in another period: no more of it than anybody may know.
+    let known = view::list(writing.tx, Shown::Never, Policy::load(&desk.assets)?.least)?;
+    typed::save(writing.tx, &input, &writing.open.actor().name, &known)
 }
 
 /// Puts a table out of sight.

@@ -16,6 +16,7 @@ use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::{bounds, exact};
+use crate::pay::model::PayUnit;
 use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
 use crate::pay::simulate::{cost, store as kept, words};
@@ -291,7 +292,10 @@ pub fn plan(
     let beside = figures.iter().flat_map(|figures| &figures.beside);
     let factors = beside.map(|one| Factor {
         name: one.name.clone(),
-        value: words::percent(one.value),
+        value: match one.unit {
+            PayUnit::Percent => words::percent(one.value),
+            unit => unit.words(one.value),
+        },
         source: one.source.clone(),
     });
     let context = Plan {
@@ -327,12 +331,15 @@ pub fn plan(
 fn arguments(figures: Option<&PayFigures>) -> Vec<String> {
     let Some(figures) = figures else { return Vec::new() };
     let Some(before) = &figures.before else { return Vec::new() };
-    let under = figures.beside.iter().filter(|one| one.value > before.growth);
+    let under =
+        figures.beside.iter().filter(|one| one.unit == PayUnit::Percent && one.value > before.growth);
+    // Of a year beside a month, the average month is meant.
+    let of = if figures.monthly && before.period.is_year() { "的月平均" } else { "" };
     under
         .map(|one| {
             let growth = words::percent(before.growth);
             let period = before.period.words();
-            format!("职工平均工资比{period}增长{growth}，低于{}（{}）", one.name, words::percent(one.value))
+            format!("职工平均工资比{period}{of}增长{growth}，低于{}（{}）", one.name, words::percent(one.value))
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::coded::coded;
-use crate::pay::model::{PayDepth, PayPeriod, PaySheetId};
+use crate::pay::model::{PayDepth, PayPeriod, PaySheetId, PayUnit};
 
 coded! {
     /// By what wages are compared.
@@ -132,20 +132,22 @@ pub struct PayLowest {
     pub under: bool,
 }
 
-/// The growth of the average beside a figure.
+/// A figure that the wages and their growth are laid beside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PayBeside {
-    /// 居民消费价格涨幅.
+    /// 居民消费价格涨幅; 当地平均工资.
     pub name: String,
-    /// Hundredths of a percent.
+    /// Hundredths of a percent, or fen.
     #[ts(type = "number")]
     pub value: i64,
+    /// In what it counts.
+    pub unit: PayUnit,
     /// Of when, for where, and where it stands.
     pub source: String,
 }
 
-/// The same figures a year before.
+/// The same figures a year before: of the same month, else of the whole year, whose average of a month is told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PayYearBefore {

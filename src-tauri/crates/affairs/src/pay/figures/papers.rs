@@ -126,8 +126,13 @@ fn facts(figures: &PayFigures) -> Vec<Fact> {
         facts.push(fact("基尼系数", ranged(figures.gini, ten_thousandths)));
     }
     if let Some(before) = &figures.before {
-        facts.push(fact(&format!("{}平均工资（元）", before.period.words()), before.average.to_string()));
-        facts.push(fact("平均工资比上年同期", format!("{}%", hundredths(before.growth))));
+        // Of a year beside a month, the average month is told.
+        let (of, beside) = match figures.monthly && before.period.is_year() {
+            true => ("月平均工资（元）", "平均工资比上年月平均"),
+            false => ("平均工资（元）", "平均工资比上年同期"),
+        };
+        facts.push(fact(&format!("{}{of}", before.period.words()), before.average.to_string()));
+        facts.push(fact(beside, format!("{}%", hundredths(before.growth))));
     }
     facts
 }
@@ -164,7 +169,7 @@ pub fn printed(union: &str, employer: &str, figures: &PayFigures, today: NaiveDa
         beside: (figures.beside.iter())
             .map(|one| Fact {
                 name: one.name.clone(),
-                value: format!("{}%", hundredths(one.value)),
+                value: one.unit.words(one.value),
                 source: one.source.clone(),
             })
             .collect(),

@@ -15,6 +15,7 @@ use crate::Problem;
 use crate::pay::model::PaySheetId;
 use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
 use crate::pay::place;
+use crate::pay::rules::{TWELVE, divided};
 use crate::pay::store;
 use crate::union::model::Shown;
 
@@ -59,7 +60,8 @@ fn year_before(period: PayPeriod) -> PayPeriod {
     }
 }
 
-/// The growth of the average against the same period a year before.
+/// The growth of the average against the same period a year before; of a month, where that month is not known, against the
+/// average month of the year before.
 fn before(
     connection: &Connection,
     loaded: &Loaded,
@@ -67,35 +69,69 @@ fn before(
     shown: Shown,
     policy: &Policy,
 ) -> Result<Option<PayYearBefore>, Problem> {
-    let period = year_before(loaded.period);
+    let same = year_before(loaded.period);
+    let whole = Some(PayPeriod::Year(same.year())).filter(|whole| *whole != same);
+    for period in [Some(same), whole].into_iter().flatten() {
+        let found = grown(connection, loaded, now, period, (shown, policy))?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+/// The growth of the average against that of an earlier period; a year's sums are twelve equal months beside a month.
+fn grown(
+    connection: &Connection,
+    loaded: &Loaded,
+    now: &Reckoned,
+    period: PayPeriod,
+    (shown, policy): (Shown, &Policy),
+) -> Result<Option<PayYearBefore>, Problem> {
     let Some(line) = store::of_period(connection, period)? else { return Ok(None) };
     let then = load(connection, line.id)?;
-    if then.monthly != loaded.monthly {
-        return Ok(None);
-    }
+    let months = match (loaded.monthly, then.monthly) {
+        (true, true) | (false, false) => 1,
+        (true, false) => TWELVE,
+        (false, true) => return Ok(None),
+    };
     let was = sight::seen(connection, &then, shown, policy)?.reckoned(policy);
     let exactly =
         |one: &Reckoned| one.average.filter(|average| average.is_exact()).map(|average| average.from);
     let Some((average, before)) = exactly(now).zip(exactly(&was)) else { return Ok(None) };
-    let growth = exact::growth(average.into(), before.into());
-    Ok(growth.map(|growth| PayYearBefore { period, people: was.people, average: Fen(before), growth }))
+    let growth = exact::growth(i128::from(average) * i128::from(months), before.into());
+    let average = divided(Fen(before), months);
+    Ok(growth.map(|growth| PayYearBefore { period, people: was.people, average, growth }))
 }
 
-/// The newest figure of each kind that is laid beside growth.
-fn beside(connection: &Connection) -> Result<Vec<PayBeside>, Problem> {
-    use PayReferenceKind::{Cpi, LineBase, LineLower, LineUpper, Productivity};
+/// The newest figure of each kind that wages and their growth are laid beside; the minimum of an hour is that of the period.
+fn beside(connection: &Connection, period: PayPeriod) -> Result<Vec<PayBeside>, Problem> {
+    use PayReferenceKind::{Average, Cpi, LineBase, LineLower, LineUpper, MinimumHour, Productivity};
     let all = store::references(connection)?;
     let names = place::names(connection)?;
     let newest = |kind| {
-        let of: Vec<PayReference> =
-            all.iter().filter(|one| one.kind == kind && one.unit == PayUnit::Percent).cloned().collect();
+        let of: Vec<PayReference> = all.iter().filter(|one| one.kind == kind).cloned().collect();
         place::own(&of, &names).into_iter().max_by(|a, b| a.period.cmp(&b.period)).cloned()
     };
-    Ok([Cpi, Productivity, LineBase, LineUpper, LineLower]
-        .into_iter()
-        .filter_map(newest)
-        .map(|one| PayBeside { name: one.kind.label().to_owned(), value: one.value, source: source(&one) })
-        .collect())
+    let hour = store::minimum_on(connection, MinimumHour, period.last())?;
+    let found = [Cpi, Productivity, LineBase, LineUpper, LineLower, Average].into_iter().filter_map(newest);
+    let told = found.chain(hour).map(|one| PayBeside {
+        name: name(&one),
+        value: one.value,
+        unit: one.unit,
+        source: source(&one),
+    });
+    Ok(told.collect())
+}
+
+/// What a figure is called, with what makes it comparable with the wages of a month.
+fn name(one: &PayReference) -> String {
+    let label = one.kind.label();
+    match (one.kind, one.unit) {
+        (_, PayUnit::YuanYear) => format!("{label}（合每月{}元）", divided(Fen(one.value), TWELVE)),
+        (PayReferenceKind::MinimumHour, _) => format!("{label}（非全日制用工）"),
+        _ => label.to_owned(),
+    }
 }
 
 /// 江西省，2025，《…》.
@@ -136,7 +172,7 @@ pub fn of(
             .clone_into(&mut lowest.words);
     }
     let before = before(connection, loaded, &found, shown, policy)?;
-    let beside = beside(connection)?;
+    let beside = beside(connection, loaded.period)?;
     let table = &loaded.table;
     if table.unpaid > 0 {
         found

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ledger::Fen;
 
+use super::gross;
 use super::model::{
     PayCandidate, PayChoice, PayDecision, PayDoubt, PayDoubts, PayNotes, PayOptions, PayShareBy,
 };
@@ -48,7 +49,13 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
     match kind {
         K::Negative => &[(AsRead, "照实记，算平均数时不计"), (LeaveOut, "这一行不要")],
         K::Outlier => &[(AsRead, "表里的没有错"), (Proposed, "按建议的数记"), (LeaveOut, "这一行不要")],
+        K::NoGrossColumn => &[(Proposed, "表里没有应发一列，按各项相加记")],
+        K::HiddenGross => &[(AsRead, "就用这一列")],
+        K::SecondGross => &[(AsRead, "就用现在这一列")],
         K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
+        K::GrossBelow => {
+            &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")]
+        }
         K::FarOff => &[(AsRead, "表里的没有错"), (LeaveOut, "这一行不要")],
         K::ScaleOdd => &[(AsRead, "表里的没有错")],
         K::TotalDiffers => &[(AsRead, "按逐行的记")],
@@ -62,7 +69,7 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::WhoDiffers => &[(Proposed, "是同一个人"), (AsRead, "不是，不对应到人"), (LeaveOut, "这一行不要")],
         K::Twice => &[(AsRead, "两行合成一个人计"), (LeaveOut, "后一行不要")],
         K::PaidAfterLeaving => &[(AsRead, "照实记，算平均数时不计"), (LeaveOut, "这一行不要")],
-        K::Yearly => &[(AsRead, "表里其实是一个月的数")],
+        K::Yearly => &[(Proposed, "是一年的数，按这一年记"), (AsRead, "表里其实是一个月的数")],
         _ => &[],
     }
 }
@@ -81,7 +88,11 @@ fn weigh(payroll: &Payroll, options: &PayOptions, period: PayPeriod, one: &Sheet
         return None;
     }
     match one.kind {
-        K::Yearly => (!period.is_year()).then_some(Severity::Ask),
+        // That it is a year's was decided, and can be decided otherwise.
+        K::Yearly => {
+            let decided = options.decision(0, K::Yearly) == Some(PayDecision::Proposed);
+            (decided || !period.is_year()).then_some(Severity::Ask)
+        }
         K::NotDays | K::NotHalfDays if options.share_by != Some(PayShareBy::Attended) => Some(Severity::Note),
         // That a cell of the gross is no sum is told by the row that has none.
         K::NotMoney | K::Fault if column == Some(PayColumn::Gross) => None,
@@ -107,19 +118,12 @@ pub fn judge(
     offices: Option<&[String]>,
 ) -> Judged {
     let mut judged = Judged { full_half_days: full_half_days(payroll, options), ..Judged::default() };
-    let has_gross = payroll.columns.iter().any(|(.., what)| *what == Some(PayColumn::Gross));
-    let missing_gross = payroll.lines.iter().filter(|line| has_gross && line.sum(PayColumn::Gross).is_none());
-    let gross = payroll.columns.iter().find(|(.., what)| *what == Some(PayColumn::Gross)).map(|(at, ..)| *at);
-    let written: HashMap<u32, &str> = (payroll.problems.iter())
-        .filter(|one| matches!(one.kind, K::NotMoney | K::Fault) && Some(one.column) == gross)
-        .map(|one| (one.row, one.was.as_str()))
-        .collect();
-    let no_gross: Vec<SheetProblem> =
-        missing_gross.map(|line| no_gross(line, written.get(&line.row).copied())).collect();
+    let has_gross = gross::place(payroll, PayColumn::Gross).is_some();
+    let of_gross = gross::problems(payroll);
     let mut asked: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut told: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut of_row: HashMap<u32, Vec<&SheetProblem>> = HashMap::new();
-    for one in payroll.problems.iter().chain(&no_gross).chain(&beside.problems) {
+    for one in payroll.problems.iter().chain(&of_gross).chain(&beside.problems) {
         match weigh(payroll, options, period, one) {
             Some(Severity::Ask) => {
                 asked.entry(one.kind).or_default().push(one);
@@ -171,45 +175,20 @@ pub fn judge(
     judged
 }
 
-/// That a row says nothing of what was paid, or something that is no sum, with the sum of its parts.
-fn no_gross(line: &PayLine, written: Option<&str>) -> SheetProblem {
-    let parts = parts(line);
-    let what = match written {
-        Some(written) => format!("应发写的是“{written}”，不是金额"),
-        None => "没有应发金额".to_owned(),
-    };
-    SheetProblem {
-        row: line.row,
-        column: 0,
-        severity: Severity::Ask,
-        kind: K::NoGross,
-        message: format!("第{}行：{what}；请在表里补上，或者说明怎样记。", line.row),
-        was: line.whose.name.clone(),
-        proposal: parts.map(crate::sheets::money::said),
-    }
-}
-
-/// The parts of a wage added up; none where there are none.
-fn parts(line: &PayLine) -> Option<Fen> {
-    use PayColumn as C;
-    let known = [C::Base, C::PostPay, C::Performance, C::Overtime, C::Allowance, C::Bonus];
-    let mut sums = known.iter().filter_map(|column| line.sum(*column)).peekable();
-    sums.peek()?;
-    Some(Fen(sums.map(|sum| sum.0).sum()))
-}
-
 /// The sums of a line that are kept; none where nothing says what was paid.
 fn sums(line: &PayLine, doubts: &[&SheetProblem], options: &PayOptions, has_gross: bool) -> Option<PaySums> {
     use PayColumn as C;
     let proposed = |kind| options.decision(line.row, kind) == Some(PayDecision::Proposed);
+    let added = |kind| doubts.iter().any(|one| one.kind == kind) && proposed(kind);
     let gross = match line.sum(C::Gross) {
+        Some(_) if added(K::GrossBelow) => gross::parts(line)?,
         Some(sum) => {
             let outlier = doubts.iter().find(|one| one.kind == K::Outlier).filter(|_| proposed(K::Outlier));
             let meant = outlier.and_then(|one| one.proposal.as_deref()).and_then(crate::sheets::money::heard);
             meant.unwrap_or(sum)
         }
         None if has_gross && !proposed(K::NoGross) => return None,
-        None => parts(line)?,
+        None => gross::parts(line)?,
     };
     Some(PaySums {
         gross,

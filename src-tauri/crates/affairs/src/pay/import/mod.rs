@@ -1,12 +1,16 @@
 //! Taking a payroll in: read with what was chosen for files of its shape before, laid beside the roster, judged, kept in one
 //! step with the row each value came from. How a file is read stands in `sheets::payroll`.
 
+mod columns;
+mod gross;
 pub mod judge;
 pub mod model;
-mod plausible;
+pub(super) mod plausible;
 mod roster;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod traps;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,7 +19,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::model::{PayDepth, PayMissing, PayPeriod, PaySheetId, PaySheetLine};
-use super::store::sheets::{self, FileRow, LastOfShape, SheetRow};
+use super::store::sheets::{self, FileRow, SheetRow};
 use super::store::{self, lines};
 use crate::Problem;
 use crate::members::roster::Severity;
@@ -24,7 +28,7 @@ use crate::month::Month;
 use crate::office::{short, text};
 use crate::sheets::payroll::pages::{BETWEEN, PayPages, pick, place, told};
 use crate::sheets::payroll::{
-    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, month_of, read_as,
+    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, month_of, of_year, read_as, year_of,
 };
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 use judge::{Judged, judge};
@@ -75,8 +79,8 @@ pub fn read(
     };
     let (mut picked, mut by_headings) =
         pick(decided == Some(PayDecision::Proposed)).ok_or_else(no_payroll)?;
-    let shape = shape(&by_headings);
-    let last = sheets::last_of_shape(connection, &shape)?;
+    let shape = columns::shape(&by_headings);
+    let last = columns::alike(sheets::last_files(connection)?, &by_headings);
     // Workshops that were read as one the last time are again.
     let again = last.as_ref().filter(|last| {
         decided.is_none() && page.is_none() && picked.pages.alike.len() > 1 && last.page.contains(BETWEEN)
@@ -84,34 +88,31 @@ pub fn read(
     if again.is_some() {
         (picked, by_headings) = pick(true).ok_or_else(no_payroll)?;
     }
-    let (columns, mut remembered) =
-        with_remembered(connection, &by_headings, last.as_ref(), &options.columns)?;
+    let mut known = columns::remembered(last.as_ref(), &by_headings, &options.columns);
     if let Some(last) = again {
         let said = format!("照导入“{}”时的选择，几张同样的工作表合在一起读。", last.file);
-        remembered = Some(remembered.map_or(said.clone(), |other| format!("{other}{said}")));
+        known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
     }
-    let mut payroll = match columns.is_empty() {
+    let mut payroll = match known.columns.is_empty() {
         true => by_headings,
-        false => read_as(&picked.book, today, &columns).unwrap_or(by_headings),
+        false => read_as(&picked.book, today, &known.columns).unwrap_or(by_headings),
     };
+    let of_columns = columns::problems(&payroll, &known, options);
+    payroll.problems.extend(of_columns);
     let pages = picked.pages;
     name_shops(&mut payroll, &pages);
     let asked = page.is_none() && pages.read.len() == 1;
     payroll.problems.extend(of_pages(&pages, asked));
     payroll.problems.extend(hidden_rows(book.hidden_rows));
-    let told = payroll.month.or_else(|| month_of(&source.name)).map(PayPeriod::Month);
-    // A year's sums are of a year: which, is the year that the title or the file names.
-    let told = match told {
-        Some(period) if payroll.yearly => Some(PayPeriod::Year(period.year())),
-        told => told,
-    };
-    let named = options.period.or(told);
-    let period = named.unwrap_or_else(|| PayPeriod::Month(Month::of(today).plus(-1)));
+    let (named, period) = of_period(&mut payroll, source, options, today);
     let offices = match &options.office_shops {
         Some(shops) => Some(shops.clone()),
         None => Some(lines::office_shops(connection)?).filter(|shops| !shops.is_empty()),
     };
-    if let Some((problem, scale)) = plausible::problem(connection, &payroll, period)? {
+    // Whether the sums are a month's is asked first where they are said to be a year's.
+    let open = payroll.yearly && !period.is_year() && options.decision(0, K::Yearly).is_none();
+    let odd = if open { None } else { plausible::problem(connection, &payroll, period)? };
+    if let Some((problem, scale)) = odd {
         payroll.problems.push(problem);
         if options.decision(0, K::Scale) == Some(PayDecision::Proposed)
             && let Some(scale) = scale
@@ -126,8 +127,39 @@ pub fn read(
     let beside = beside(&payroll, &index, days, &chosen);
     let mut judged = judge(&payroll, &beside, &roster, options, period, offices.as_deref());
     name_pages(&mut judged, &pages.read);
-    let (named, options) = (named.is_some(), options.clone());
+    let (remembered, options) = (known.said, options.clone());
     Ok(Read { payroll, roster, beside, judged, period, named, shape, remembered, offices, pages, options })
+}
+
+/// Of which month or year a payroll is, and whether somebody named it: the person, else its title or its file's name, else it is
+/// the last month. A year's sums are of a year; where a month is said of them it is asked, with the year that is named.
+fn of_period(
+    payroll: &mut Payroll,
+    source: &Source,
+    options: &PayOptions,
+    today: NaiveDate,
+) -> (bool, PayPeriod) {
+    let month = payroll.month.or_else(|| month_of(&source.name));
+    if payroll.titled && month.is_none() && !payroll.yearly {
+        payroll.yearly = true;
+        payroll.problems.push(of_year("标题写的是一年的工资，金额按一年的记；其实是一个月的请说明。"));
+    }
+    let named_year = payroll.year.or_else(|| year_of(&source.name)).or(month.map(Month::year));
+    let told = match payroll.yearly {
+        true => named_year.map(PayPeriod::Year),
+        false => month.map(PayPeriod::Month),
+    };
+    let named = options.period.or(told);
+    let period = named.unwrap_or_else(|| PayPeriod::Month(Month::of(today).plus(-1)));
+    let year = PayPeriod::Year(named_year.unwrap_or(period.year()));
+    for one in payroll.problems.iter_mut().filter(|one| one.kind == K::Yearly) {
+        one.proposal = Some(year.words());
+    }
+    let decided = options.decision(0, K::Yearly) == Some(PayDecision::Proposed);
+    match payroll.yearly && decided && !period.is_year() {
+        true => (true, year),
+        false => (named.is_some(), period),
+    }
 }
 
 /// A remark on the file as a whole.
@@ -184,38 +216,6 @@ fn name_pages(judged: &mut Judged, pages: &[String]) {
     let doubts = judged.doubts.iter_mut().flat_map(|one| &mut one.first).map(|one| &mut one.message);
     let notes = judged.notes.iter_mut().flat_map(|one| &mut one.first);
     doubts.chain(notes).for_each(|message| *message = told(pages, message));
-}
-
-/// The headings of a payroll with their places.
-fn shape(payroll: &Payroll) -> String {
-    let columns = payroll.columns.iter().map(|(place, heading, _)| format!("{place}:{}", heading.trim()));
-    columns.collect::<Vec<_>>().join("|")
-}
-
-/// What each column was said to be, by its place; none for one that is passed over.
-type Chosen = BTreeMap<u32, Option<PayColumn>>;
-
-/// What was chosen now, over what was chosen for the last file of this shape; and the sentence that says so.
-fn with_remembered(
-    connection: &Connection,
-    by_headings: &Payroll,
-    last: Option<&LastOfShape>,
-    chosen: &Chosen,
-) -> Result<(Chosen, Option<String>), Problem> {
-    let mut columns = chosen.clone();
-    let Some(last) = last else { return Ok((columns, None)) };
-    let mut used = false;
-    for (place, _, field) in sheets::columns(connection, last.sheet)? {
-        let field = field.as_deref().and_then(PayColumn::of);
-        let said = by_headings.columns.iter().find(|(at, ..)| *at == place).and_then(|(.., what)| *what);
-        if field != said && !columns.contains_key(&place) {
-            columns.insert(place, field);
-            used = true;
-        }
-    }
-    let day = last.on.parse::<NaiveDate>().map_or_else(|_| last.on.clone(), crate::duty::day_words);
-    let said = format!("列的对应沿用{day}导入“{}”时的选择，可以在“列的对应”里改。", last.file);
-    Ok((columns, used.then_some(said)))
 }
 
 impl Read {

@@ -1,14 +1,16 @@
-//! Whether the sums of a whole payroll can be those of the period: beside what was paid before, else beside the local minimum
-//! wage. A table in ten thousands without a word of it is asked about, with the likely unit. Single sums are `sheets::payroll`'s.
+//! Whether the sums of a whole payroll, or of totals and bands that are typed, can be those of the period: beside what was paid
+//! before, else beside the local minimum wage, else beside what is usual anywhere. A table in ten thousands without a word of it is
+//! asked about, with the likely unit. Single sums are `sheets::payroll`'s.
 
 use ledger::Fen;
 use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members::roster::Severity;
-use crate::pay::model::{PayPeriod, PayReferenceKind};
+use crate::pay::model::{PayPeriod, PayReferenceKind, PaySheetLine};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::store;
+use crate::pay::typed::{PayBandInput, PaySheetInput};
 use crate::sheets::money::{heard, said};
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
@@ -41,6 +43,10 @@ impl Scale {
 
 const SCALES: [Scale; 3] = [Scale::Times(10_000), Scale::Times(1_000), Scale::Over(TWELVE)];
 
+/// The wages of a month between which a usual one lies anywhere, in fen, and those between which most lie: what is held against
+/// where nothing is known of the place and nothing was paid before. No law is in it, only that a slip of the unit lies outside.
+const USUAL: ((i64, i64), (i64, i64)) = ((50_000, 5_000_000), (100_000, 3_000_000));
+
 /// What a usual wage is held against: between which sums it is believed without a question.
 struct Believed {
     from: i64,
@@ -50,24 +56,44 @@ struct Believed {
     words: String,
 }
 
-/// What is known of wages of the period.
-fn believed(connection: &Connection, period: PayPeriod) -> Result<Option<Believed>, Problem> {
+impl Believed {
+    fn holds(&self, sum: i64) -> bool {
+        (self.from..=self.to).contains(&sum)
+    }
+
+    /// The unit that explains a sum.
+    fn scale(&self, sum: i64, period: PayPeriod) -> Option<Scale> {
+        let near = |scale: &Scale| (self.near.0..=self.near.1).contains(&scale.of(sum));
+        // A year's table is not of twelve years.
+        SCALES.into_iter().filter(|one| !period.is_year() || !matches!(one, Scale::Over(_))).find(near)
+    }
+}
+
+/// What is known of wages of the period, from tables with sums that may be told.
+fn believed(
+    connection: &Connection,
+    period: PayPeriod,
+    known: &[PaySheetLine],
+) -> Result<Believed, Problem> {
     let months = if period.is_year() { TWELVE } else { 1 };
-    let before = store::list(connection)?.into_iter().find_map(|line| {
+    let before = known.iter().find_map(|line| {
         let sum = line.sum.filter(|sum| sum.0 > 0 && line.headcount > 0 && line.period != period)?;
         let own = if line.period.is_year() { TWELVE } else { 1 };
         Some((divided(sum, i64::from(line.headcount) * own).0 * months, line.period))
     });
     if let Some((mean, of)) = before.filter(|(mean, _)| *mean > 0) {
         let words = format!("{}人均{}", of.words(), said(Fen(mean / months)));
-        return Ok(Some(Believed { from: mean / 4, to: mean * 4, near: (mean / 2, mean * 2), words }));
+        return Ok(Believed { from: mean / 4, to: mean * 4, near: (mean / 2, mean * 2), words });
     }
     let minimum = store::minimum_on(connection, PayReferenceKind::Minimum, period.last())?;
-    Ok(minimum.filter(|one| one.value > 0).map(|one| {
+    if let Some(one) = minimum.filter(|one| one.value > 0) {
         let least = one.value * months;
         let words = format!("当地月最低工资标准{}", said(Fen(one.value)));
-        Believed { from: least / 2, to: least * 20, near: (least * 4 / 5, least * 10), words }
-    }))
+        return Ok(Believed { from: least / 2, to: least * 20, near: (least * 4 / 5, least * 10), words });
+    }
+    let ((from, to), (low, high)) = USUAL;
+    let words = format!("一般人的月工资在{}到{}之间", said(Fen(from)), said(Fen(to)));
+    Ok(Believed { from: from * months, to: to * months, near: (low * months, high * months), words })
 }
 
 /// The middle of what was paid.
@@ -88,16 +114,12 @@ pub fn problem(
     payroll: &Payroll,
     period: PayPeriod,
 ) -> Result<Option<(SheetProblem, Option<Scale>)>, Problem> {
-    let Some((middle, known)) = middle(&payroll.lines).zip(believed(connection, period)?) else {
-        return Ok(None);
-    };
-    if (known.from..=known.to).contains(&middle) {
+    let Some(middle) = middle(&payroll.lines) else { return Ok(None) };
+    let known = believed(connection, period, &store::list(connection)?)?;
+    if known.holds(middle) {
         return Ok(None);
     }
-    let near = |scale: &Scale| (known.near.0..=known.near.1).contains(&scale.of(middle));
-    // A year's table is not of twelve years.
-    let scale =
-        SCALES.into_iter().filter(|one| !period.is_year() || !matches!(one, Scale::Over(_))).find(near);
+    let scale = known.scale(middle, period);
     let likely = scale.map_or("请核对单位和时间", Scale::words);
     let message = format!("表里应发的中间数是{}，而{}，差得太远；{likely}。", said(Fen(middle)), known.words);
     Ok(Some((
@@ -112,6 +134,63 @@ pub fn problem(
         },
         scale,
     )))
+}
+
+/// Asks about totals and bands that are typed whose sums can hardly be those of the period, at the field. `known` is what everybody
+/// may be told of other periods: the sentence tells it.
+///
+/// Errors: `implausible`.
+pub fn typed(
+    connection: &Connection,
+    input: &PaySheetInput,
+    known: &[PaySheetLine],
+) -> Result<(), Problem> {
+    let believed = believed(connection, input.period, known)?;
+    let ask = |field: &str, what: String, sum: i64| {
+        let likely = believed.scale(sum, input.period).map_or("请核对单位和时间", Scale::words);
+        let message = format!(
+            "{what}，而{}，差得太远；{likely}。改好再保存；核对过没有写错的，勾上“核对过了”再保存。",
+            believed.words
+        );
+        Problem::new("implausible", message).at(field)
+    };
+    let mean = |field: &str, sum: Option<Fen>, heads: u32| {
+        let Some(sum) = sum.filter(|sum| sum.0 > 0 && heads > 0) else { return Ok(()) };
+        let each = divided(sum, heads.into()).0;
+        match believed.holds(each) {
+            true => Ok(()),
+            false => Err(ask(field, format!("这里人均{}", said(Fen(each))), each)),
+        }
+    };
+    if input.bands.is_empty() {
+        mean("sum", input.sum, input.headcount.unwrap_or_default())?;
+        for (at, shop) in input.shops.iter().enumerate() {
+            mean(&format!("shops.{at}.sum"), Some(shop.sum), shop.headcount)?;
+        }
+        return Ok(());
+    }
+    let heads = input.bands.iter().fold(0_u32, |all, band| all.saturating_add(band.headcount));
+    mean("sum", input.sum, heads)?;
+    let Some(band) = middle_band(&input.bands, heads) else { return Ok(()) };
+    let under = band.to.is_some_and(|to| to.0 < believed.from);
+    if under || band.from.0 > believed.to {
+        let what = match band.to {
+            Some(to) => format!("一半的人在{}到{}这一档上下", said(band.from), said(to)),
+            None => format!("一半的人在{}以上这一档", said(band.from)),
+        };
+        let middle = band.to.map_or(band.from.0, |to| band.from.0 + (to.0 - band.from.0) / 2);
+        return Err(ask("bands", what, middle));
+    }
+    Ok(())
+}
+
+/// The band in which the middle one of so many people stands.
+fn middle_band(bands: &[PayBandInput], heads: u32) -> Option<&PayBandInput> {
+    let mut until = 0_u32;
+    bands.iter().find(|band| {
+        until = until.saturating_add(band.headcount);
+        until > heads / 2
+    })
 }
 
 /// Takes every sum of a payroll in another unit, and what is proposed about single ones with it.

@@ -49,8 +49,11 @@ fn roster() -> Vec<OnRoster> {
 }
 
 fn judged(rows: &[&[&str]], options: &PayOptions, period: &str) -> Judged {
-    let sheet = book(rows);
-    let payroll = read_as(&sheet, "2026-11-16".parse().unwrap(), &options.columns).unwrap();
+    judged_of(&book(rows), options, period)
+}
+
+pub(super) fn judged_of(sheet: &sheet::Book, options: &PayOptions, period: &str) -> Judged {
+    let payroll = read_as(sheet, "2026-11-16".parse().unwrap(), &options.columns).unwrap();
     let roster = roster();
     let period: PayPeriod = period.parse().unwrap();
     let days = Days { first: period.first(), last: period.last() };
@@ -59,7 +62,7 @@ fn judged(rows: &[&[&str]], options: &PayOptions, period: &str) -> Judged {
     judge(&payroll, &found, &roster, options, period, options.office_shops.as_deref())
 }
 
-fn open(judged: &Judged) -> Vec<(K, u32)> {
+pub(super) fn open(judged: &Judged) -> Vec<(K, u32)> {
     judged.doubts.iter().filter(|one| one.open > 0).map(|one| (one.kind, one.open)).collect()
 }
 
@@ -225,12 +228,17 @@ fn a_gross_that_is_no_sum_is_told_in_its_own_words() {
 fn without_a_gross_its_parts_are_added_and_columns_are_chosen_over_their_headings() {
     let rows = [&["工号", "姓名", "基本", "绩效", "本月小结"][..], &["G1", "张三", "3000", "1500", "4600"]];
     let parts = judged(&rows, &PayOptions::default(), "2026-10");
+    assert_eq!(open(&parts), [(K::NoGrossColumn, 1)], "never without a question");
+    let added =
+        PayOptions { kinds: BTreeMap::from([(K::NoGrossColumn, D::Proposed)]), ..PayOptions::default() };
+    let parts = judged(&rows, &added, "2026-10");
     assert_eq!((parts.lines[0].sums.gross, parts.open), (Fen(450_000), 0));
     let options = PayOptions {
         columns: BTreeMap::from([(5, Some(PayColumn::Gross)), (4, None)]),
         ..PayOptions::default()
     };
     let chosen = judged(&rows, &options, "2026-10");
+    assert_eq!(chosen.open, 0);
     assert_eq!((chosen.lines[0].sums.gross, chosen.lines[0].sums.performance), (Fen(460_000), None));
     let simple = judged(&[&["姓名", "应发"], &["张三", "5000"]], &PayOptions::default(), "2026-10");
     assert_eq!(simple.lines[0].sums.gross, Fen(500_000), "one sum is enough where somebody says what it is");
@@ -245,6 +253,9 @@ fn a_years_sums_are_of_a_year_and_offices_are_told_by_their_shops() {
         &["G7", "钱七", "仓库", "#n 6", "0"],
     ];
     assert_eq!(open(&judged(&rows, &PayOptions::default(), "2026-10")), [(K::Yearly, 1)], "not a month's");
+    let decided = PayOptions { kinds: BTreeMap::from([(K::Yearly, D::Proposed)]), ..PayOptions::default() };
+    let of_year = judged(&rows, &decided, "2026");
+    assert_eq!((of_year.open, of_year.doubts[0].count), (0, 1), "decided, and it can be decided otherwise");
     let options = PayOptions { office_shops: Some(vec!["仓库".into()]), ..PayOptions::default() };
     let year = judged(&rows, &options, "2026");
     assert_eq!((year.open, year.lines[0].sums.gross), (0, Fen(9_600_000)));

@@ -222,29 +222,38 @@ pub fn headings(connection: &Connection, id: PaySheetId) -> Result<Vec<(String, 
     Ok(columns(connection, id)?.into_iter().map(|(_, heading, field)| (heading, field)).collect())
 }
 
-/// A table whose file had a shape.
+/// A file that was taken in.
 #[derive(Debug, Clone)]
-pub struct LastOfShape {
-    /// The table.
-    pub sheet: PaySheetId,
-    /// Its file.
+pub struct LastFile {
+    /// What it is called.
     pub file: String,
     /// The day it was taken.
     pub on: String,
     /// The page, or the pages, that were read.
     pub page: String,
+    /// Its columns.
+    pub columns: Vec<ColumnRow>,
 }
 
-/// The last table whose file had this shape, also one that is out of sight.
-pub fn last_of_shape(connection: &Connection, shape: &str) -> Result<Option<LastOfShape>, Problem> {
-    let found = connection
-        .prepare_cached(
-            "SELECT id, file_name, substr(taken_at, 1, 10), coalesce(page, '') FROM pay_sheet WHERE shape = ?1 ORDER BY id DESC LIMIT 1",
-        )?
-        .query_row([shape], |row| {
-            Ok(LastOfShape { sheet: row.get(0)?, file: row.get(1)?, on: row.get(2)?, page: row.get(3)? })
-        });
-    Ok(found.optional()?)
+/// So many files back is looked for one of the same headings: two years of months.
+const FILES: u32 = 24;
+
+/// The last files that were taken in, also of tables that are out of sight; the newest first.
+pub fn last_files(connection: &Connection) -> Result<Vec<LastFile>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, coalesce(file_name, ''), substr(taken_at, 1, 10), coalesce(page, '') FROM pay_sheet
+         WHERE shape IS NOT NULL ORDER BY id DESC LIMIT ?1",
+    )?;
+    let rows = statement.query_map([FILES], |row| {
+        let file = LastFile { file: row.get(1)?, on: row.get(2)?, page: row.get(3)?, columns: Vec::new() };
+        Ok((row.get::<_, PaySheetId>(0)?, file))
+    })?;
+    let mut files = Vec::new();
+    for row in rows {
+        let (id, file) = row?;
+        files.push(LastFile { columns: columns(connection, id)?, ..file });
+    }
+    Ok(files)
 }
 
 /// Puts a table with all its rows out of sight.

@@ -1,0 +1,143 @@
+//! What was paid in all, by the columns of a payroll: the column that says it, the parts that come to it, and what is asked where the
+//! two do not fit or nothing says it. Pure; what was decided is laid over it by `judge`.
+
+use std::collections::{HashMap, HashSet};
+
+use ledger::Fen;
+
+use crate::members::roster::Severity;
+use crate::sheets::money::said;
+use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
+use crate::sheets::{SheetProblem, SheetProblemKind as K};
+
+/// The parts of a wage.
+const PARTS: [PayColumn; 6] = [
+    PayColumn::Base,
+    PayColumn::PostPay,
+    PayColumn::Performance,
+    PayColumn::Overtime,
+    PayColumn::Allowance,
+    PayColumn::Bonus,
+];
+/// So much may the parts be apart from the whole without a question, in fen: offices round each of them.
+const ROUNDED: i64 = 100;
+/// Words of headings that could be the whole.
+const LIKELY: [&str; 8] = ["应发", "应付", "税前", "合计", "小计", "总", "工资", "薪"];
+/// Words of headings that are no whole.
+const UNLIKELY: [&str; 8] = ["扣", "实发", "税后", "人数", "天数", "号", "级", "备注"];
+
+/// The column of a payroll that holds something.
+pub(super) fn place(payroll: &Payroll, column: PayColumn) -> Option<u32> {
+    payroll.columns.iter().find(|(.., what)| *what == Some(column)).map(|(place, ..)| *place)
+}
+
+/// The parts of a wage added up; none where there are none.
+pub(super) fn parts(line: &PayLine) -> Option<Fen> {
+    let mut sums = PARTS.iter().filter_map(|column| line.sum(*column)).peekable();
+    sums.peek()?;
+    Some(Fen(sums.map(|sum| sum.0).sum()))
+}
+
+/// What is asked of what was paid in all: of the table where no column says it, of single rows where none does or less than the
+/// parts.
+pub(super) fn problems(payroll: &Payroll) -> Vec<SheetProblem> {
+    let column = place(payroll, PayColumn::Gross);
+    let mut found = Vec::new();
+    if column.is_none() {
+        found.push(no_column(payroll));
+    }
+    let written: HashMap<u32, &str> = (payroll.problems.iter())
+        .filter(|one| matches!(one.kind, K::NotMoney | K::Fault) && Some(one.column) == column)
+        .map(|one| (one.row, one.was.as_str()))
+        .collect();
+    let odd: HashSet<u32> = (payroll.problems.iter())
+        .filter(|one| matches!(one.kind, K::Outlier | K::FarOff) && Some(one.column) == column)
+        .map(|one| one.row)
+        .collect();
+    let some_parts = payroll.lines.iter().any(|line| parts(line).is_some());
+    for line in &payroll.lines {
+        let parts = parts(line);
+        match line.sum(PayColumn::Gross) {
+            None if column.is_some() || some_parts && parts.is_none() => {
+                found.push(no_gross(line, written.get(&line.row).copied()));
+            }
+            Some(gross) if !odd.contains(&line.row) => {
+                let less = parts.filter(|parts| is_below(line, gross, *parts));
+                found.extend(less.map(|parts| below(line, gross, parts)));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether less was paid in all than the parts come to, what was taken off for days away being taken off them.
+fn is_below(line: &PayLine, gross: Fen, parts: Fen) -> bool {
+    let off = line.sum(PayColumn::Deducted).map_or(0, |sum| sum.0.saturating_abs());
+    gross.0 > 0 && parts.0.saturating_sub(off) > gross.0.saturating_add(ROUNDED)
+}
+
+/// That no column says what was paid in all: what would be added up for it, and which columns look like it.
+fn no_column(payroll: &Payroll) -> SheetProblem {
+    let quoted = |headings: Vec<&str>| {
+        headings.iter().map(|heading| format!("“{}”", heading.trim())).collect::<Vec<_>>().join("、")
+    };
+    let known = payroll.columns.iter().filter(|(.., what)| what.is_some_and(|what| PARTS.contains(&what)));
+    let parts = quoted(known.map(|(_, heading, _)| heading.as_str()).collect());
+    let says = |heading: &str, words: &[&str]| words.iter().any(|word| heading.contains(*word));
+    let likely = payroll.columns.iter().filter(|(_, heading, what)| {
+        what.is_none() && says(heading, &LIKELY) && !says(heading, &UNLIKELY)
+    });
+    let likely = quoted(likely.map(|(_, heading, _)| heading.as_str()).collect());
+    let which = match likely.is_empty() {
+        true => "哪一列是应发，请在下面“列的对应”里选".to_owned(),
+        false => format!("{likely}像是应发，是哪一列请在下面“列的对应”里选"),
+    };
+    let added = match parts.is_empty() {
+        true => "表里也没有认出基本工资、绩效这样的各项，不选就没有可以记的金额".to_owned(),
+        false => format!("表里真没有应发的，才按{parts}相加记"),
+    };
+    SheetProblem {
+        row: 0,
+        column: 0,
+        severity: Severity::Ask,
+        kind: K::NoGrossColumn,
+        message: format!("没有认出应发一列：{which}；{added}。"),
+        was: String::new(),
+        proposal: None,
+    }
+}
+
+/// That a row says nothing of what was paid, or something that is no sum, with the sum of its parts.
+fn no_gross(line: &PayLine, written: Option<&str>) -> SheetProblem {
+    let what = match written {
+        Some(written) => format!("应发写的是“{written}”，不是金额"),
+        None => "没有应发金额".to_owned(),
+    };
+    let message = format!("第{}行：{what}；请在表里补上，或者说明怎样记。", line.row);
+    of_line(line, K::NoGross, message, parts(line))
+}
+
+/// That a row says less for the whole than its parts come to.
+fn below(line: &PayLine, gross: Fen, parts: Fen) -> SheetProblem {
+    let message = format!(
+        "第{}行：应发{}，各项加起来是{}，还少{}；多半是应发认错了列，或者扣了缺勤，请核对。",
+        line.row,
+        said(gross),
+        said(parts),
+        said(Fen(parts.0.saturating_sub(gross.0))),
+    );
+    of_line(line, K::GrossBelow, message, Some(parts))
+}
+
+fn of_line(line: &PayLine, kind: K, message: String, proposal: Option<Fen>) -> SheetProblem {
+    SheetProblem {
+        row: line.row,
+        column: 0,
+        severity: Severity::Ask,
+        kind,
+        message,
+        was: line.whose.name.clone(),
+        proposal: proposal.map(said),
+    }
+}

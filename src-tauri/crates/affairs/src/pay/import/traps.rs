@@ -1,0 +1,178 @@
+//! The traps of a payroll that a finance office sends: heads in two rows, columns that are hidden or stand twice, a whole that no
+//! heading names or that is less than its parts, a column more than the last time. Each with a file made here, and what is asked.
+
+use std::collections::BTreeMap;
+
+use ledger::Fen;
+use sheet::{Book, Merge};
+
+use super::columns::{self, alike, remembered};
+use super::model::{PayDecision as D, PayOptions};
+use super::tests::{judged_of, open};
+use crate::members::roster::tests::cases::book;
+use crate::pay::store::sheets::LastFile;
+use crate::sheets::SheetProblemKind as K;
+use crate::sheets::payroll::{PayColumn, Payroll, read_as};
+
+/// Heads in two rows as offices merge them, each wage as text, with a subtotal.
+fn two_rows() -> Book {
+    let mut sheet = book(&[
+        &["2026年10月工资表"],
+        &["工号", "姓名", "部门", "应发项目", "", "", "应扣项目", "", "实发工资"],
+        &["", "", "", "基本工资", "绩效", "合计", "社保", "合计", ""],
+        &["G1", "张三", "焊接", "#n 3000", "#n 2200", "5.2千元", "#n 500", "#n 500", "#n 4700"],
+        &["G2", "李四", "焊接", "#n 3000", "#n 2500", "55000", "#n 500", "#n 500", "#n 5000"],
+        &["G5", "王伟", "焊接", "#n 3000", "#n 2860", "¥5,860.00", "#n 500", "#n 500", "#n 5360"],
+        &["G6", "王伟", "仓库", "#n 3000", "#n 2500", "5500", "#n 500", "#n 500", "#n 5000"],
+        &["G7", "钱七", "仓库", "#n 3000", "#n 3000", "０.６万", "#n 500", "#n 500", "#n 5500"],
+        &["G8", "孙八", "仓库", "#n 0", "#n 0", "-320.5", "#n 0", "#n 0", "#n -320.5"],
+        &["小计", "", "", "#n 15000", "#n 13060", "#n 77239.5", "#n 2500", "#n 2500", "#n 25239.5"],
+    ]);
+    let page = &mut sheet.pages[0];
+    page.merges.push(Merge { top: 2, bottom: 2, left: 4, right: 6 });
+    page.merges.push(Merge { top: 2, bottom: 2, left: 7, right: 8 });
+    page.merges.extend([1, 2, 3, 9].map(|column| Merge { top: 2, bottom: 3, left: column, right: column }));
+    sheet
+}
+
+#[test]
+fn the_total_under_a_merged_head_is_what_was_paid_in_all() {
+    let found = judged_of(&two_rows(), &PayOptions::default(), "2026-10");
+    assert_eq!(open(&found), [(K::Negative, 1), (K::Outlier, 1)], "every check of the whole is made");
+    let sums: Vec<_> = found.lines.iter().map(|line| line.sums.gross.0).collect();
+    assert_eq!(sums, [520_000, 5_500_000, 586_000, 550_000, 600_000, -32_050]);
+}
+
+#[test]
+fn a_whole_that_no_heading_names_is_asked_for() {
+    let rows = [
+        &["工号", "姓名", "基本工资", "绩效", "税前工资", "工资卡号"][..],
+        &["G1", "张三", "3000", "1500", "4600", "6222"],
+        &["G7", "钱七", "", "", "4700", "6223"],
+    ];
+    let found = judged_of(&book(&rows), &PayOptions::default(), "2026-10");
+    assert_eq!(open(&found), [(K::NoGrossColumn, 1), (K::NoGross, 1)], "and for a row without any part");
+    let said = &found.doubts[0].first[0].message;
+    assert!(said.contains("“税前工资”像是应发") && said.contains("按“基本工资”、“绩效”相加记"), "{said}");
+    let chosen =
+        PayOptions { columns: BTreeMap::from([(5, Some(PayColumn::Gross))]), ..PayOptions::default() };
+    let chosen = judged_of(&book(&rows), &chosen, "2026-10");
+    assert_eq!((chosen.open, chosen.sum), (0, Fen(930_000)));
+}
+
+#[test]
+fn a_whole_that_is_less_than_its_parts_is_asked_about() {
+    let rows = [
+        &["工号", "姓名", "基本", "绩效", "扣款", "应发"][..],
+        &["G1", "张三", "3000", "2000", "", "4000"],
+        &["G5", "王伟", "3000", "2000", "", "4999.5"],
+        &["G7", "钱七", "3000", "2000", "500", "4500"],
+        &["G8", "孙八", "3000", "2000", "", "5300"],
+    ];
+    let told = |options: &PayOptions| judged_of(&book(&rows), options, "2026-10");
+    let found = told(&PayOptions::default());
+    assert_eq!(open(&found), [(K::GrossBelow, 1)], "fen are rounded, and days away are taken off");
+    let one = &found.doubts[0].first[0];
+    assert!(one.message.contains("还少1000元") && one.proposal.as_deref() == Some("5000元"), "{one:?}");
+    let decided = |decision| {
+        let kinds = BTreeMap::from([(K::GrossBelow, decision)]);
+        let found = told(&PayOptions { kinds, ..PayOptions::default() });
+        (found.open, found.lines.first().map(|line| (line.place, line.sums.gross.0)))
+    };
+    assert_eq!(decided(D::AsRead), (0, Some((2, 400_000))));
+    assert_eq!(decided(D::Proposed), (0, Some((2, 500_000))));
+    assert_eq!(decided(D::LeaveOut), (0, Some((3, 499_950))));
+}
+
+fn read(sheet: &Book, chosen: &BTreeMap<u32, Option<PayColumn>>) -> Payroll {
+    read_as(sheet, "2026-11-16".parse().unwrap(), chosen).unwrap()
+}
+
+/// What is said of the columns of a file of these headings, and which column is the whole.
+fn columns_of(
+    heads: &[&str],
+    hidden: &[u32],
+    last: Option<&LastFile>,
+    options: &PayOptions,
+) -> (Option<u32>, Vec<(K, String)>) {
+    let row: Vec<&str> = heads.iter().map(|head| if *head == "姓名" { "张三" } else { "5000" }).collect();
+    let mut sheet = book(&[heads, &row]);
+    sheet.pages[0].hidden_columns = hidden.to_vec();
+    let known = remembered(last, &read(&sheet, &BTreeMap::new()), &options.columns);
+    let payroll = read(&sheet, &known.columns);
+    let said = columns::problems(&payroll, &known, options).into_iter().map(|one| (one.kind, one.message));
+    (super::gross::place(&payroll, PayColumn::Gross), said.collect())
+}
+
+#[test]
+fn a_hidden_column_is_never_the_whole_without_a_question() {
+    let none = PayOptions::default();
+    let (whole, said) = columns_of(&["工号", "姓名", "应发合计(旧)", "应发合计"], &[3], None, &none);
+    assert_eq!((whole, said.len(), said[0].0), (Some(4), 1, K::SecondColumn), "the one that is seen");
+    assert!(said[0].1.contains("“应发合计(旧)”（C列）是隐藏的列，也像应发"), "{}", said[0].1);
+    let (whole, said) = columns_of(&["工号", "姓名", "应发合计(旧)", "本月合计"], &[3], None, &none);
+    assert_eq!((whole, said.len(), said[0].0), (Some(3), 1, K::HiddenGross));
+    let chosen =
+        PayOptions { columns: BTreeMap::from([(4, Some(PayColumn::Gross))]), ..PayOptions::default() };
+    let (whole, said) = columns_of(&["工号", "姓名", "应发合计(旧)", "本月合计"], &[3], None, &chosen);
+    assert_eq!((whole, said.len(), said[0].0), (Some(4), 1, K::SecondColumn), "the question is answered");
+}
+
+#[test]
+fn a_second_column_is_told_and_asked_about_where_it_is_as_sure() {
+    let none = PayOptions::default();
+    let (whole, said) = columns_of(&["工号", "姓名", "应发工资", "应发合计"], &[], None, &none);
+    assert_eq!((whole, said.len(), said[0].0), (Some(3), 1, K::SecondGross));
+    let (whole, said) = columns_of(&["工号", "姓名", "月薪", "应发合计"], &[], None, &none);
+    assert_eq!((whole, said.len(), said[0].0), (Some(4), 1, K::SecondColumn), "the surer one");
+    let (_, said) = columns_of(&["姓名", "津贴", "餐补", "应发"], &[], None, &none);
+    assert_eq!((said.len(), said[0].0), (1, K::SecondColumn), "{said:?}");
+}
+
+/// What was taken in of September: a total of a name of its own.
+fn september() -> LastFile {
+    let column = |place, heading: &str, field: &str| (place, heading.to_owned(), Some(field.to_owned()));
+    LastFile {
+        file: "九月.xlsx".to_owned(),
+        on: "2026-10-12".to_owned(),
+        page: "Sheet1".to_owned(),
+        columns: vec![
+            column(1, "工号", "工号"),
+            column(2, "姓名", "姓名"),
+            column(3, "基本", "基本工资"),
+            column(4, "本月合计", "应发"),
+            column(5, "个税", "个税"),
+        ],
+    }
+}
+
+#[test]
+fn what_was_said_of_a_heading_holds_wherever_it_stands() {
+    let (last, none) = (september(), PayOptions::default());
+    let heads = ["姓名", "工号", "高温费", "基本", "个税", "本月合计"];
+    let (whole, said) = columns_of(&heads, &[], Some(&last), &none);
+    assert_eq!((whole, said.len(), said[0].0), (Some(6), 1, K::NewColumn), "only what is new is looked at");
+    assert!(said[0].1.contains("“高温费”（C列）这一列，上次的“九月.xlsx”里没有"), "{}", said[0].1);
+    let known = remembered(Some(&last), &read(&book(&[&heads, &["张三"]]), &BTreeMap::new()), &none.columns);
+    assert!(known.said.is_some_and(|said| said.contains("沿用2026年10月12日导入“九月.xlsx”时的选择")));
+    // A new column that is surer than what was chosen is asked about, once.
+    let heads = ["工号", "姓名", "基本", "本月合计", "个税", "应发合计"];
+    let (whole, said) = columns_of(&heads, &[], Some(&last), &none);
+    let kinds: Vec<K> = said.into_iter().map(|(kind, _)| kind).collect();
+    assert_eq!((whole, kinds), (Some(4), vec![K::SecondGross]));
+}
+
+#[test]
+fn the_file_with_the_most_of_the_same_headings_is_the_last_one() {
+    let sheet = |heads: &[&str]| {
+        let row: Vec<&str> = heads.iter().map(|_| "1").collect();
+        read(&book(&[heads, &row]), &BTreeMap::new())
+    };
+    let other = LastFile { file: "奖金.xlsx".to_owned(), columns: september().columns[..3].to_vec(), ..september() };
+    let own = sheet(&["工号", "姓名", "高温费", "基本", "本月合计", "个税"]);
+    let found = alike(vec![other.clone(), september()], &own).unwrap();
+    assert_eq!(found.file, "九月.xlsx", "five headings, not three");
+    let newest = LastFile { file: "十月.xlsx".to_owned(), ..september() };
+    assert_eq!(alike(vec![newest, september()], &own).unwrap().file, "十月.xlsx");
+    assert!(alike(vec![september()], &sheet(&["姓名", "计件", "应发"])).is_none(), "another kind of file");
+}

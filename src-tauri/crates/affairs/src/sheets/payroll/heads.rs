@@ -1,0 +1,92 @@
+//! Headings that offices build of parts: 应发项目合计, 本月应发数, 代扣小计. Headings of one word stand in the folder's own file.
+
+use super::PayColumn;
+
+/// What may stand before it.
+const BEFORE: [&str; 4] = ["本月", "当月", "本期", "月"];
+/// What is summed, and whether the word alone is sure of it: 工资合计 is, 工资数 is not.
+const STEMS: [(&str, PayColumn, bool); 14] = [
+    ("应发", PayColumn::Gross, true),
+    ("应付", PayColumn::Gross, true),
+    ("工资", PayColumn::Gross, false),
+    ("薪资", PayColumn::Gross, false),
+    ("薪酬", PayColumn::Gross, false),
+    ("收入", PayColumn::Gross, false),
+    ("应扣", PayColumn::Deducted, true),
+    ("代扣代缴", PayColumn::Deducted, true),
+    ("代扣", PayColumn::Deducted, true),
+    ("扣款", PayColumn::Deducted, true),
+    ("扣除", PayColumn::Deducted, true),
+    ("实发", PayColumn::Net, true),
+    ("实领", PayColumn::Net, true),
+    ("实付", PayColumn::Net, true),
+];
+/// Of what kind the sum is.
+const OF: [&str; 6] = ["", "工资", "薪资", "薪酬", "职工薪酬", "款"];
+/// What stands over several columns and is no sum until a total is said.
+const PARTS: [&str; 4] = ["项目", "工资项目", "部分", "款项"];
+/// A total.
+const TOTALS: [&str; 6] = ["合计", "小计", "总计", "共计", "总额", "总数"];
+/// A sum.
+const PLAIN: [&str; 5] = ["", "金额", "数额", "数", "额"];
+
+/// What a heading built of parts names: what is due in all, what is taken off in all, what is paid out.
+pub(super) fn built(heading: &str) -> Option<PayColumn> {
+    let after = BEFORE.iter().find_map(|word| heading.strip_prefix(*word));
+    let rest = after.unwrap_or(heading);
+    let (column, sure, rest) = STEMS
+        .iter()
+        .find_map(|(stem, column, sure)| rest.strip_prefix(*stem).map(|rest| (*column, *sure, rest)))?;
+    if rest.is_empty() {
+        return (after.is_some() && sure).then_some(column);
+    }
+    let mut of = OF.iter().filter_map(|word| rest.strip_prefix(*word));
+    let mut parts = PARTS.iter().filter_map(|word| rest.strip_prefix(*word));
+    let named = of.any(|end| TOTALS.contains(&end) || sure && PLAIN.contains(&end))
+        || parts.any(|end| TOTALS.contains(&end));
+    named.then_some(column)
+}
+
+/// How surely a heading names what is due in all: 应发合计 before 应发小计 before 月薪.
+pub(super) fn surety(heading: &str) -> u8 {
+    match heading.contains("应发") || heading.contains("应付") {
+        true if heading.contains("小计") => 1,
+        true => 2,
+        false => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheets::table::Columns;
+
+    #[test]
+    fn headings_built_of_parts_are_known() {
+        use PayColumn::{Base, Deducted, Gross, Net};
+        for (heading, wanted) in [
+            ("应发项目合计", Some(Gross)),
+            ("应发工资小计", Some(Gross)),
+            ("本月应发", Some(Gross)),
+            ("应发数", Some(Gross)),
+            ("应发合计（元）", Some(Gross)),
+            ("工资合计", Some(Gross)),
+            ("薪资合计", Some(Gross)),
+            ("应付职工薪酬", Some(Gross)),
+            ("应扣项目合计", Some(Deducted)),
+            ("代扣小计", Some(Deducted)),
+            ("实发工资合计", Some(Net)),
+            ("基本工资", Some(Base)),
+            ("应发项目", None),
+            ("应发奖金", None),
+            ("基本工资合计", None),
+            ("工资数", None),
+            ("合计", None),
+            ("本月合计", None),
+            ("税前工资", None),
+        ] {
+            assert_eq!(PayColumn::of_heading(heading), wanted, "{heading}");
+        }
+        assert!(surety("应发合计") > surety("应发小计") && surety("应发小计") > surety("月薪"));
+    }
+}

@@ -1,0 +1,192 @@
+//! Wage data in a real ledger as a chair brings it: columns that were mapped once, a payroll of a year, totals and bands in another
+//! unit, and the figures of the place and of the year before beside what was paid.
+
+use affairs::Problem;
+use affairs::members::sources::Source;
+use affairs::pay::figures::papers::printed;
+use affairs::pay::figures::policy::Policy;
+use affairs::pay::figures::whole::{self, load};
+use affairs::pay::import::model::{PayDecision, PayOptions, PayPreview};
+use affairs::pay::import::read;
+use affairs::pay::model::{PaySheetId, PaySheetLine, PayUnit};
+use affairs::pay::typed::{self, PayBandInput, PaySheetInput, PayShopInput};
+use affairs::pay::view;
+use affairs::sheets::SheetProblemKind as K;
+use affairs::union::model::Shown;
+use ledger::{Fen, Ledger, Tx};
+
+use crate::common::{Room, chair};
+use crate::pay::{SIX, chosen, october, op, people, take, write};
+use crate::pay_taking::union;
+
+fn preview(ledger: &Ledger, (name, text): (&str, &str), options: &PayOptions) -> PayPreview {
+    let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
+    let source = Source { name: name.into(), sha256: book.sha256.clone(), pasted: true };
+    let today = "2026-12-02".parse().unwrap();
+    ledger.read(|c| read(c, &book, &source, options, today)?.preview(c, &source)).unwrap()
+}
+
+fn open(preview: &PayPreview) -> Vec<K> {
+    preview.doubts.iter().filter(|one| one.open > 0).map(|one| one.kind).collect()
+}
+
+#[test]
+fn columns_that_were_mapped_once_hold_when_one_more_comes() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    take(ledger, ("十月.xlsx", &october("5500")), &chosen(), None).unwrap();
+    let november = "2026年11月工资表\n工号\t姓名\t高温费\t基本\t本月合计\t个税\nG1\t张三\t200\t3000\t6200\t20\nG2\t李四\t0\t3000\t5000\t0\n";
+    let found = preview(ledger, ("十一月.xlsx", november), &PayOptions::default());
+    assert_eq!((open(&found), found.sum), (vec![], Fen(1_120_000)), "the whole, and not its parts");
+    assert!(found.remembered.unwrap().contains("“十月.xlsx”"));
+    let new = found.notes.iter().find(|one| one.kind == K::NewColumn).expect("what is new is told");
+    assert!(new.first[0].contains("“高温费”（C列）"), "{:?}", new.first);
+    // Where the whole goes by another name, nothing is added up in silence.
+    let renamed = november.replace("本月合计", "总计数");
+    let found = preview(ledger, ("十一月.xlsx", &renamed), &PayOptions::default());
+    assert_eq!(open(&found), [K::NoGrossColumn]);
+    let refused = take(ledger, ("十一月.xlsx", &renamed), &PayOptions::default(), None).unwrap_err();
+    assert_eq!(refused.code, "doubts_open");
+}
+
+#[test]
+fn a_payroll_of_a_year_is_of_the_year_that_it_names() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    let rows = "工号\t姓名\t基本\t年薪\nG1\t张三\t36000\t72000\nG2\t李四\t36000\t66000\n";
+    let titled = format!("2025年度工资汇总表\n{rows}");
+    let none = PayOptions::default();
+    let of = |name: &str, text: &str, options: &PayOptions| {
+        let found = preview(ledger, (name, text), options);
+        (found.period.to_string(), found.period_named, found.yearly, open(&found))
+    };
+    let year = || ("2025".to_owned(), true, true, vec![]);
+    assert_eq!(of("工资.xlsx", &titled, &none), year(), "by its title");
+    assert_eq!(of("2025年薪.xlsx", rows, &none), year(), "by its file");
+    let headed = rows.replace("年薪", "2025年薪（元/年）");
+    assert_eq!(of("工资.xlsx", &headed, &none).0, "2026-11", "a heading that is not known says nothing");
+    let plain = titled.replace("年薪", "应发");
+    assert_eq!(of("工资.xlsx", &plain, &none), year(), "a title of a year above usual headings");
+    // Somebody says a month: it is asked, and the year is among the answers.
+    let month = PayOptions { period: Some("2026-11".parse().unwrap()), ..PayOptions::default() };
+    let asked = preview(ledger, ("工资.xlsx", &titled), &month);
+    assert_eq!(open(&asked), [K::Yearly]);
+    let doubt = &asked.doubts[0];
+    assert_eq!(doubt.first[0].proposal.as_deref(), Some("2025年"));
+    assert_eq!(doubt.choices[0].decision, PayDecision::Proposed);
+    let decided = PayOptions { kinds: [(K::Yearly, PayDecision::Proposed)].into(), ..month };
+    assert_eq!(of("工资.xlsx", &titled, &decided), year());
+    // Nothing names the year.
+    let unnamed = preview(ledger, ("工资.xlsx", rows), &none);
+    assert_eq!((unnamed.period_named, open(&unnamed)), (false, vec![K::Yearly]));
+}
+
+fn june(headcount: Option<u32>, sum: Option<i64>, bands: Vec<PayBandInput>) -> PaySheetInput {
+    PaySheetInput {
+        period: "2026-06".parse().unwrap(),
+        divided: false,
+        headcount,
+        sum: sum.map(Fen),
+        shops: Vec::new(),
+        bands,
+        given_by: None,
+        note: None,
+        replaces: None,
+        certain: false,
+    }
+}
+
+fn save(ledger: &Ledger, input: &PaySheetInput, known: &[PaySheetLine]) -> Result<PaySheetId, Problem> {
+    let kept = ledger
+        .step::<_, Problem>(&op("pay.save"), &chair(), |tx: &Tx<'_>| typed::save(tx, input, "张敏", known));
+    kept.map(|done| done.value)
+}
+
+#[test]
+fn totals_and_bands_that_can_hardly_be_meant_are_asked_about_at_their_field() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let asked = |input: &PaySheetInput, known: &[PaySheetLine]| {
+        let why = save(ledger, input, known).unwrap_err();
+        assert_eq!(why.code, "implausible", "{}", why.message);
+        (why.field.unwrap(), why.message)
+    };
+    let few = june(Some(50), Some(270), Vec::new());
+    let (field, message) = asked(&few, &[]);
+    assert_eq!(field, "sum");
+    assert!(message.contains("这里人均0.05元") && message.contains("核对过了"), "{message}");
+    let shop = PayShopInput { shop: "焊接".into(), headcount: 20, sum: Fen(1_200) };
+    let by_shop = PaySheetInput { shops: vec![shop], ..june(Some(50), Some(25_000_000), Vec::new()) };
+    assert_eq!(asked(&by_shop, &[]).0, "shops.0.sum");
+    // A pay scale in ten thousands a year.
+    let text = "职级\t最低(万元/年)\t中位(万元/年)\t最高(万元/年)\t人数\n技师\t8\t10\t12\t10\n";
+    let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
+    let scale = typed::read_bands(&book, "2026-11-16".parse().unwrap()).unwrap();
+    assert!(scale.yearly, "the head says so");
+    let month = june(None, None, scale.bands);
+    let (field, message) = asked(&month, &[]);
+    assert!(field == "bands" && message.contains("除以12"), "{message}");
+    let year = PaySheetInput { period: "2025".parse().unwrap(), ..month };
+    save(ledger, &year, &[]).unwrap();
+    // Beside what everybody may be told of another month.
+    let may = PaySheetInput {
+        period: "2026-05".parse().unwrap(),
+        ..june(Some(50), Some(25_000_000), Vec::new())
+    };
+    save(ledger, &may, &[]).unwrap();
+    let known = ledger.read(|c| view::list(c, Shown::Never, 5)).unwrap();
+    let (_, message) = asked(&june(Some(50), Some(2_500), Vec::new()), &known);
+    assert!(message.contains("2026年5月人均5000元") && message.contains("乘以10000"), "{message}");
+    let certain = PaySheetInput { certain: true, ..few };
+    save(ledger, &certain, &known).unwrap();
+}
+
+#[test]
+fn the_local_average_and_the_year_before_lie_beside_a_month() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    union(ledger);
+    for (id, period, sum) in [("d1", "2025", 240_000_000), ("d2", "2026-10", 21_000_000)] {
+        write(
+            ledger,
+            &format!(
+                "INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, pasted, taken_at, taken_by)
+                 VALUES ('01ff0000-0000-7000-8000-0000000000{id}', '{period}', 'total', 0, 40, {sum}, 0, '2026-11-16', '张敏')"
+            ),
+        );
+    }
+    for (id, kind, region, period, value, unit) in [
+        ("b1", "average", "南昌市", "2025", 9_845_600, "yuan_year"),
+        ("b2", "minimum_hour", "江西省", "2026-04-01", 2_000, "yuan_hour"),
+        ("b3", "minimum_hour", "江西省", "2026-11-01", 2_100, "yuan_hour"),
+    ] {
+        write(
+            ledger,
+            &format!(
+                "INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
+                 VALUES ('01990000-0000-7000-8000-0000000000{id}', '{kind}', '{region}', '{period}', {value}, '{unit}', '文件')"
+            ),
+        );
+    }
+    let policy = Policy { least: 5, reason: "人少".into() };
+    let sheet: PaySheetId = "01ff0000-0000-7000-8000-0000000000d2".parse().unwrap();
+    let found = ledger.read(|c| whole::of(c, &load(c, sheet)?, Shown::Full, &policy)).unwrap();
+    let before = found.before.clone().expect("the year before");
+    assert_eq!((before.period.to_string(), before.average, before.growth), ("2025".into(), Fen(500_000), 500));
+    let told: Vec<_> = found.beside.iter().map(|one| (one.name.as_str(), one.value, one.unit)).collect();
+    assert_eq!(
+        told,
+        [
+            ("当地平均工资（合每月8,204.67元）", 9_845_600, PayUnit::YuanYear),
+            ("小时最低工资标准（非全日制用工）", 2_000, PayUnit::YuanHour),
+        ],
+        "the minimum of an hour that held in October"
+    );
+    let paper = printed("工会", "公司", &found, "2026-11-16".parse().unwrap());
+    let paper = serde_json::to_string(&paper).unwrap();
+    for words in ["2025年月平均工资（元）", "平均工资比上年月平均", "5.00%", "98,456.00元/年", "20.00元/小时"] {
+        assert!(paper.contains(words), "{words} is not in {paper}");
+    }
+}
