@@ -1,8 +1,11 @@
 //! Wage data: a payroll of fifty is pasted, its doubts decided, taken once and replaced by a newer one; single wages are shown to
-//! whoever may read them and revealed them, each look kept; totals and bands serve where no more is given.
+//! whoever may read them and revealed them, each look kept; totals and bands serve where no more is given. A workbook as finance
+//! sends it, with its traps, is read without a slip and without a question too many.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
+use rust_xlsxwriter::{Format, Workbook};
 use serde_json::{Value, json};
 
 use crate::gonghui::{Desk, PASSPHRASE};
@@ -25,7 +28,7 @@ fn name(n: usize) -> String {
     format!("{}{}", digits[n / 10], digits[n % 10])
 }
 
-/// What finance sends: a title, two rows of heads, a subtotal, somebody in thousands, somebody with ten times the wage, a
+/// What finance sends: a title, the unit, a total, somebody in thousands, somebody with ten times the wage, a
 /// clawback, a stranger, and one of the fifty left out.
 fn payroll(last: &str) -> String {
     let mut table =
@@ -41,7 +44,7 @@ fn payroll(last: &str) -> String {
         let number = if n == 6 { "G060".to_owned() } else { format!("G{n:03}") };
         writeln!(table, "{number}\t职工{}\t3000\t2000\t{gross}\t30\t22", name(n)).unwrap();
     }
-    table.push_str("G999\t外来人员\t3000\t2000\t4800\t0\t22\n合计\t50人\t\t\t300000\n");
+    table.push_str("G999\t外来人员\t3000\t1500\t4800\t0\t22\n合计\t50人\t\t\t300000\n");
     table
 }
 
@@ -245,4 +248,116 @@ fn merging_people_and_taking_it_back_tell_no_wage() {
     desk.sits_down(OFFICER);
     assert_eq!(desk.refused("ledger.redo", json!({})).code, "no_right");
     assert_eq!(merged["payroll"], figures()["payroll"]);
+}
+
+/// October as a workbook: a title, heads in two rows that are merged, sums as text, a subtotal of each shop and a total, somebody
+/// with ten times the wage, a clawback; and an old total in a column that is hidden.
+fn workbook(file: &Path) {
+    let plain = Format::new();
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    page.merge_range(0, 0, 0, 8, "2026年10月工资表", &plain).unwrap();
+    for (column, head) in [(0, "工号"), (1, "姓名"), (2, "部门"), (7, "实发工资"), (8, "应发合计(旧)")] {
+        page.merge_range(1, column, 2, column, head, &plain).unwrap();
+    }
+    page.merge_range(1, 3, 1, 5, "应发项目", &plain).unwrap();
+    page.write_string(1, 6, "应扣项目").unwrap();
+    for (column, head) in [(3, "基本工资"), (4, "绩效"), (5, "合计"), (6, "个税")] {
+        page.write_string(2, column, head).unwrap();
+    }
+    page.set_column_hidden(8).unwrap();
+    let (mut row, mut all, mut shop) = (3, 0.0, 0.0);
+    for n in 1..=49_u32 {
+        let usual = f64::from(5000 + n * 20);
+        let (base, pay, text) = match n {
+            3 => (3000.0, 5200.0, Some("5.2千元")),
+            4 => (3000.0, 52_000.0, Some("52,000.00")),
+            5 => (0.0, -320.5, None),
+            _ => (3000.0, usual, None),
+        };
+        let number = usize::try_from(n).unwrap();
+        page.write_string(row, 0, format!("G{n:03}")).unwrap();
+        page.write_string(row, 1, format!("职工{}", name(number))).unwrap();
+        page.write_string(row, 2, if n <= 30 { "焊接" } else { "办公室" }).unwrap();
+        page.write_number(row, 3, base).unwrap();
+        page.write_number(row, 4, if base > 0.0 { 2000.0 } else { 0.0 }).unwrap();
+        match text {
+            Some(text) => page.write_string(row, 5, text).unwrap(),
+            None => page.write_number(row, 5, pay).unwrap(),
+        };
+        page.write_number(row, 6, 30).unwrap();
+        page.write_number(row, 7, usual - 30.0).unwrap();
+        page.write_number(row, 8, 1).unwrap();
+        (row, all, shop) = (row + 1, all + pay, shop + pay);
+        if n == 30 || n == 49 {
+            page.write_string(row, 0, "小计").unwrap();
+            page.write_number(row, 5, shop).unwrap();
+            (row, shop) = (row + 1, 0.0);
+        }
+    }
+    page.write_string(row, 0, "合计").unwrap();
+    page.write_number(row, 5, all).unwrap();
+    book.save(file).unwrap();
+}
+
+/// The kinds of doubts that are open, and how many of each.
+fn open(preview: &Value) -> Vec<(&str, u64)> {
+    let doubts = preview["doubts"].as_array().unwrap().iter();
+    let open = doubts.map(|one| (one["kind"].as_str().unwrap(), one["open"].as_u64().unwrap()));
+    open.filter(|(_, open)| *open > 0).collect()
+}
+
+#[test]
+fn the_traps_of_what_finance_sends_are_asked_about_and_nothing_is_added_up_in_silence() {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-11-16T09:00:00+08:00");
+    fifty(&desk);
+    let file = desk.out("十月工资.xlsx");
+    workbook(&file);
+    let mut october = json!({ "file": file, "options": {} });
+    let preview = desk.call("pay.preview", october.clone());
+    assert_eq!(open(&preview), [("negative", 1), ("outlier", 1)], "the total under 应发项目: {preview}");
+    assert_eq!((&preview["rows"], &preview["passed"]), (&json!(49), &json!(3)));
+    let told = preview["notes"].to_string();
+    assert!(told.contains("“应发合计(旧)”（I列）是隐藏的列"), "{told}");
+    october["options"] = json!({ "kinds": { "negative": "asRead", "outlier": "proposed" } });
+    let done = desk.call("pay.import", october);
+    assert_eq!((&done["headcount"], &done["matched"]), (&json!(49), &json!(49)));
+
+    // A total of a name that says nothing: asked, mapped once, and known when one more column comes.
+    let month = |title: &str, more: &str, value: &str| {
+        let mut table = format!("{title}工资表\n工号\t姓名\t{more}基本工资\t绩效\t税前工资\t个税\n");
+        for n in 1..=10 {
+            writeln!(table, "G{n:03}\t职工{}\t{value}3000\t2000\t5{n:02}0\t0", name(n)).unwrap();
+        }
+        table
+    };
+    let august = month("2026年8月", "", "");
+    let mut options = json!({});
+    let asked = desk.call("pay.preview", json!({ "pasted": august, "options": options }));
+    assert_eq!(open(&asked), [("noGrossColumn", 1)], "{asked}");
+    assert!(asked["doubts"].to_string().contains("“税前工资”像是应发"), "{asked}");
+    let early = desk.refused("pay.import", json!({ "pasted": august, "options": options }));
+    assert_eq!(early.code, "doubts_open", "{}", early.message);
+    options["columns"] = json!({ "5": "gross" });
+    desk.call("pay.import", json!({ "pasted": august, "options": options }));
+    let september = month("2026年9月", "高温费\t", "200\t");
+    let next = desk.call("pay.preview", json!({ "pasted": september, "options": {} }));
+    assert_eq!((open(&next).len(), &next["sum"]), (0, &json!(5_055_000)), "the whole, and not its parts: {next}");
+    assert!(next["notes"].to_string().contains("“高温费”（C列）这一列，上次的"), "{next}");
+
+    // A year is a year; a total in another unit is asked about at its field.
+    let year = "2025年度工资\n工号\t姓名\t年薪\t个税\nG001\t职工甲乙\t66000\t0\nG002\t职工甲丙\t60000\t0\n";
+    let year = desk.call("pay.preview", json!({ "pasted": year, "options": {} }));
+    assert_eq!((&year["period"], &year["periodNamed"], &year["open"]), (&json!("2025"), &json!(true), &json!(0)));
+    let mut total = json!({ "period": "2026-06", "headcount": 50, "sum": 270 });
+    let odd = desk.refused("pay.save", total.clone());
+    assert_eq!((odd.code.as_str(), odd.field.as_deref()), ("implausible", Some("sum")), "{}", odd.message);
+    total["certain"] = json!(true);
+    desk.call("pay.save", total);
+    let scale = "职级\t最低(万元/年)\t最高(万元/年)\t人数\n技师\t8\t12\t10\n";
+    let read = desk.call("pay.readBands", json!({ "text": scale }));
+    assert_eq!(read["yearly"], true);
+    let by_bands = json!({ "period": "2026-05", "bands": read["bands"] });
+    assert_eq!(desk.refused("pay.save", by_bands).field.as_deref(), Some("bands"));
 }

@@ -42,7 +42,7 @@ export const figures = {
   growth: "比上年同期",
   growthYear: "比上年月平均",
   beside: "增长和参考数字",
-  besideNone: "还没有上年同期的工资数据，也没有登记物价、生产率和指导线。",
+  besideNone: "还没有上年同期的工资数据，也没有登记物价、生产率、指导线和当地平均工资。",
   besideFigure: "参考数字",
   besideValue: "数值",
   source: "地区、时间和来源",

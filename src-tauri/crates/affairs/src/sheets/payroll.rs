@@ -106,7 +106,8 @@ impl Columns for PayColumn {
             Self::WORDS.iter().find(|(_, words)| words.contains(&text)).map(|(column, _)| *column)
         };
         let bare = plain.split(['(', '/', '[']).next().unwrap_or_default();
-        known(&plain).or_else(|| known(bare)).or_else(|| heads::built(bare))
+        let named = |text: &str| known(text).or_else(|| heads::built(text));
+        known(&plain).or_else(|| heads::undated(bare).into_iter().find_map(named))
     }
 
     fn surety(self, heading: &str) -> u8 {

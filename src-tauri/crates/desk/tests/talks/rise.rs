@@ -52,7 +52,16 @@ fn a_percentage_from_a_total_reaches_plan_contract_and_check_with_its_bounds() {
     let (from, to) = (after["from"].as_i64().unwrap(), after["to"].as_i64().unwrap());
     assert!(from < to && (601_870..=601_875).contains(&from) && (601_875..=601_880).contains(&to), "{after}");
 
-    let lines = ["争取方案：普遍增长7%", "6,018.7", "写作“甲至乙”的数是推算出的范围"];
+    // What CB-22 asks to be considered: the local average of wages beside prices and guideline lines.
+    let average = json!({ "kind": "average", "region": "南昌市", "period": "2025", "value": 9_845_600, "unit": "yuanYear", "source": "统计公报" });
+    story.call("pay.saveReferences", json!({ "figures": [average] }));
+    let lines = [
+        "争取方案：普遍增长7%",
+        "6,018.7",
+        "写作“甲至乙”的数是推算出的范围",
+        "当地平均工资（合每月8,204.67元）",
+        "98,456.00元/年",
+    ];
     story.paper("negotiation.plan", id.as_str().unwrap(), &lines);
     story.call("contract.start", json!({ "agreement": wage }));
     let growth = offered(&story, &wage, "工资增长幅度");

@@ -47,6 +47,19 @@ pub(super) fn built(heading: &str) -> Option<PayColumn> {
     named.then_some(column)
 }
 
+/// A heading as it stands, without figures before it, and without the time that they are of: 2025年薪 is 年薪, 2025年10月应发 is
+/// 应发. 2025年10月工资 may be a title.
+pub(super) fn undated(heading: &str) -> [&str; 3] {
+    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == heading.len() {
+        return [heading; 3];
+    }
+    let of_year = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年')).unwrap_or(rest);
+    let of_month = of_year.trim_start_matches(|c: char| c.is_ascii_digit());
+    let bare = of_month.strip_prefix('月').unwrap_or(of_month);
+    [heading, rest, if bare.starts_with(['应', '实']) { bare } else { rest }]
+}
+
 /// How surely a heading names what is due in all: 应发合计 before 应发小计 before 月薪.
 pub(super) fn surety(heading: &str) -> u8 {
     match heading.contains("应发") || heading.contains("应付") {
@@ -63,7 +76,7 @@ mod tests {
 
     #[test]
     fn headings_built_of_parts_are_known() {
-        use PayColumn::{Base, Deducted, Gross, Net};
+        use PayColumn::{Base, Bonus, Deducted, Gross, Net};
         for (heading, wanted) in [
             ("应发项目合计", Some(Gross)),
             ("应发工资小计", Some(Gross)),
@@ -76,7 +89,12 @@ mod tests {
             ("应扣项目合计", Some(Deducted)),
             ("代扣小计", Some(Deducted)),
             ("实发工资合计", Some(Net)),
+            ("2025年薪（元/年）", Some(Gross)),
+            ("2025年10月应发", Some(Gross)),
+            ("2025年10月工资", None),
             ("基本工资", Some(Base)),
+            ("13薪", Some(Bonus)),
+            ("10月", None),
             ("应发项目", None),
             ("应发奖金", None),
             ("基本工资合计", None),
