@@ -257,7 +257,8 @@ fn workbook(file: &Path) {
     let mut book = Workbook::new();
     let page = book.add_worksheet();
     page.merge_range(0, 0, 0, 8, "2026年10月工资表", &plain).unwrap();
-    for (column, head) in [(0, "工号"), (1, "姓名"), (2, "部门"), (7, "实发工资"), (8, "应发合计(旧)")] {
+    for (column, head) in [(0, "工号"), (1, "姓名"), (2, "部门"), (7, "实发工资"), (8, "应发合计(旧)")]
+    {
         page.merge_range(1, column, 2, column, head, &plain).unwrap();
     }
     page.merge_range(1, 3, 1, 5, "应发项目", &plain).unwrap();
@@ -343,13 +344,20 @@ fn the_traps_of_what_finance_sends_are_asked_about_and_nothing_is_added_up_in_si
     desk.call("pay.import", json!({ "pasted": august, "options": options }));
     let september = month("2026年9月", "高温费\t", "200\t");
     let next = desk.call("pay.preview", json!({ "pasted": september, "options": {} }));
-    assert_eq!((open(&next).len(), &next["sum"]), (0, &json!(5_055_000)), "the whole, and not its parts: {next}");
+    assert_eq!(
+        (open(&next).len(), &next["sum"]),
+        (0, &json!(5_055_000)),
+        "the whole, and not its parts: {next}"
+    );
     assert!(next["notes"].to_string().contains("“高温费”（C列）这一列，上次的"), "{next}");
 
     // A year is a year; a total in another unit is asked about at its field.
     let year = "2025年度工资\n工号\t姓名\t年薪\t个税\nG001\t职工甲乙\t66000\t0\nG002\t职工甲丙\t60000\t0\n";
     let year = desk.call("pay.preview", json!({ "pasted": year, "options": {} }));
-    assert_eq!((&year["period"], &year["periodNamed"], &year["open"]), (&json!("2025"), &json!(true), &json!(0)));
+    assert_eq!(
+        (&year["period"], &year["periodNamed"], &year["open"]),
+        (&json!("2025"), &json!(true), &json!(0))
+    );
     let mut total = json!({ "period": "2026-06", "headcount": 50, "sum": 270 });
     let odd = desk.refused("pay.save", total.clone());
     assert_eq!((odd.code.as_str(), odd.field.as_deref()), ("implausible", Some("sum")), "{}", odd.message);

@@ -131,10 +131,8 @@ fn totals_and_bands_that_can_hardly_be_meant_are_asked_about_at_their_field() {
     let year = PaySheetInput { period: "2025".parse().unwrap(), ..month };
     save(ledger, &year, &[]).unwrap();
     // Beside what everybody may be told of another month.
-    let may = PaySheetInput {
-        period: "2026-05".parse().unwrap(),
-        ..june(Some(50), Some(25_000_000), Vec::new())
-    };
+    let may =
+        PaySheetInput { period: "2026-05".parse().unwrap(), ..june(Some(50), Some(25_000_000), Vec::new()) };
     save(ledger, &may, &[]).unwrap();
     let known = ledger.read(|c| view::list(c, Shown::Never, 5)).unwrap();
     let (_, message) = asked(&june(Some(50), Some(2_500), Vec::new()), &known);
@@ -174,7 +172,10 @@ fn the_local_average_and_the_year_before_lie_beside_a_month() {
     let sheet: PaySheetId = "01ff0000-0000-7000-8000-0000000000d2".parse().unwrap();
     let found = ledger.read(|c| whole::of(c, &load(c, sheet)?, Shown::Full, &policy)).unwrap();
     let before = found.before.clone().expect("the year before");
-    assert_eq!((before.period.to_string(), before.average, before.growth), ("2025".into(), Fen(500_000), 500));
+    assert_eq!(
+        (before.period.to_string(), before.average, before.growth),
+        ("2025".into(), Fen(500_000), 500)
+    );
     let told: Vec<_> = found.beside.iter().map(|one| (one.name.as_str(), one.value, one.unit)).collect();
     assert_eq!(
         told,
@@ -186,7 +187,8 @@ fn the_local_average_and_the_year_before_lie_beside_a_month() {
     );
     let paper = printed("工会", "公司", &found, "2026-11-16".parse().unwrap());
     let paper = serde_json::to_string(&paper).unwrap();
-    for words in ["2025年月平均工资（元）", "平均工资比上年月平均", "5.00%", "98,456.00元/年", "20.00元/小时"] {
+    for words in ["2025年月平均工资（元）", "平均工资比上年月平均", "5.00%", "98,456.00元/年", "20.00元/小时"]
+    {
         assert!(paper.contains(words), "{words} is not in {paper}");
     }
 }

@@ -133,9 +133,8 @@ fn count(text: &str) -> Option<u32> {
 fn bare(book: &Book) -> Option<BandSheet> {
     let page = book.pages.iter().find(|page| !page.hidden)?;
     let (mut lines, mut problems) = (Vec::new(), Vec::new());
-    let figures = |parts: &[String]| {
-        parts.iter().any(|part| part.contains(|c: char| half_width(c).is_ascii_digit()))
-    };
+    let figures =
+        |parts: &[String]| parts.iter().any(|part| part.contains(|c: char| half_width(c).is_ascii_digit()));
     // 单位：万元/年 above them counts for all lines.
     let said: String = page.rows.iter().map(parts).filter(|parts| !figures(parts)).flatten().collect();
     let (unit, yearly) = (Unit::of(&said).unwrap_or(Unit::Yuan), of_a_year(&said));
@@ -296,8 +295,7 @@ mod tests {
         ]);
         let band = &scale.lines[0];
         assert_eq!((scale.yearly, band.from, band.to), (true, Fen(8_000_000), Some(Fen(12_000_000))));
-        let above =
-            read(&[&["单位：万元/年"], &["工资区间", "人数"], &["6-8", "12"], &["8-10", "30"]]);
+        let above = read(&[&["单位：万元/年"], &["工资区间", "人数"], &["6-8", "12"], &["8-10", "30"]]);
         assert_eq!((above.yearly, above.lines[1].from), (true, Fen(8_000_000)));
         let bare = read(&[&["单位：万元/年"], &["6-8", "12"]]);
         assert_eq!((bare.yearly, bare.lines[0].to), (true, Some(Fen(8_000_000))));

@@ -125,9 +125,8 @@ fn head<C: Columns>(page: &Page, (signs, least): (&[C], usize)) -> Option<Head<C
 
 /// Of two columns that a header names alike, that one is taken which can be seen, then the surer one, then the first.
 fn prefer<C: Columns>(head: &mut Head<C>, page: &Page) {
-    let worth = |place: u32, what: C, heading: &str| {
-        (!page.hidden_columns.contains(&place), what.surety(heading))
-    };
+    let worth =
+        |place: u32, what: C, heading: &str| (!page.hidden_columns.contains(&place), what.surety(heading));
     for at in 0..head.unknown.len() {
         let Some((place, heading)) = head.unknown.get(at).cloned() else { continue };
         let Some(what) = C::of_heading(&heading) else { continue };

@@ -331,15 +331,18 @@ pub fn plan(
 fn arguments(figures: Option<&PayFigures>) -> Vec<String> {
     let Some(figures) = figures else { return Vec::new() };
     let Some(before) = &figures.before else { return Vec::new() };
-    let under =
-        figures.beside.iter().filter(|one| one.unit == PayUnit::Percent && one.value > before.growth);
+    let under = figures.beside.iter().filter(|one| one.unit == PayUnit::Percent && one.value > before.growth);
     // Of a year beside a month, the average month is meant.
     let of = if figures.monthly && before.period.is_year() { "的月平均" } else { "" };
     under
         .map(|one| {
             let growth = words::percent(before.growth);
             let period = before.period.words();
-            format!("职工平均工资比{period}{of}增长{growth}，低于{}（{}）", one.name, words::percent(one.value))
+            format!(
+                "职工平均工资比{period}{of}增长{growth}，低于{}（{}）",
+                one.name,
+                words::percent(one.value)
+            )
         })
         .collect()
 }

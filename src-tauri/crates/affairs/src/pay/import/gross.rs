@@ -85,9 +85,10 @@ fn no_column(payroll: &Payroll) -> SheetProblem {
     let known = payroll.columns.iter().filter(|(.., what)| what.is_some_and(|what| PARTS.contains(&what)));
     let parts = quoted(known.map(|(_, heading, _)| heading.as_str()).collect());
     let says = |heading: &str, words: &[&str]| words.iter().any(|word| heading.contains(*word));
-    let likely = payroll.columns.iter().filter(|(_, heading, what)| {
-        what.is_none() && says(heading, &LIKELY) && !says(heading, &UNLIKELY)
-    });
+    let likely = payroll
+        .columns
+        .iter()
+        .filter(|(_, heading, what)| what.is_none() && says(heading, &LIKELY) && !says(heading, &UNLIKELY));
     let likely = quoted(likely.map(|(_, heading, _)| heading.as_str()).collect());
     let which = match likely.is_empty() {
         true => "哪一列是应发，请在下面“列的对应”里选".to_owned(),

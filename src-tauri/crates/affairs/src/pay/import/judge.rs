@@ -53,9 +53,7 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::HiddenGross => &[(AsRead, "就用这一列")],
         K::SecondGross => &[(AsRead, "就用现在这一列")],
         K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
-        K::GrossBelow => {
-            &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")]
-        }
+        K::GrossBelow => &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
         K::FarOff => &[(AsRead, "表里的没有错"), (LeaveOut, "这一行不要")],
         K::ScaleOdd => &[(AsRead, "表里的没有错")],
         K::TotalDiffers => &[(AsRead, "按逐行的记")],

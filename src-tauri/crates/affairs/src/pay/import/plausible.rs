@@ -70,11 +70,7 @@ impl Believed {
 }
 
 /// What is known of wages of the period, from tables with sums that may be told.
-fn believed(
-    connection: &Connection,
-    period: PayPeriod,
-    known: &[PaySheetLine],
-) -> Result<Believed, Problem> {
+fn believed(connection: &Connection, period: PayPeriod, known: &[PaySheetLine]) -> Result<Believed, Problem> {
     let months = if period.is_year() { TWELVE } else { 1 };
     let before = known.iter().find_map(|line| {
         let sum = line.sum.filter(|sum| sum.0 > 0 && line.headcount > 0 && line.period != period)?;
@@ -140,11 +136,7 @@ pub fn problem(
 /// may be told of other periods: the sentence tells it.
 ///
 /// Errors: `implausible`.
-pub fn typed(
-    connection: &Connection,
-    input: &PaySheetInput,
-    known: &[PaySheetLine],
-) -> Result<(), Problem> {
+pub fn typed(connection: &Connection, input: &PaySheetInput, known: &[PaySheetLine]) -> Result<(), Problem> {
     let believed = believed(connection, input.period, known)?;
     let ask = |field: &str, what: String, sum: i64| {
         let likely = believed.scale(sum, input.period).map_or("请核对单位和时间", Scale::words);
