@@ -1,4 +1,4 @@
-//! Taking a payroll in: read with what was chosen for files of its shape before, laid beside the roster, judged, kept in one
+//! Taking a payroll in: read with what was chosen for its headings before, laid beside the roster, judged, kept in one
 //! step with the row each value came from. How a file is read stands in `sheets::payroll`.
 
 mod columns;
