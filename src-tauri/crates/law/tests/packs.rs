@@ -62,6 +62,7 @@ fn every_subject_of_the_negotiation_is_answered_everywhere() {
         "resubmission",
         "silent_approval",
         "publication",
+        "report_performance",
         "term",
         "renewal_window",
         "amendment.grounds",

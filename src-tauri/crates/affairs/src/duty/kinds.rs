@@ -250,6 +250,10 @@ coded! {
         NegotiationRemedy = "remedy:{}", "谈不成以后的办法";
         /// 责令改正.
         NegotiationOrder = "order:{}", "责令改正拒绝协商";
+        /// 协商争议.
+        NegotiationDispute = "dispute:{}", "协商期满没有谈成，申请协调处理";
+        /// 协调处理协商争议.
+        NegotiationCoordination = "coordination:{}", "受理和完成协调处理";
         /// 形成合同草案.
         AgreementDraft = "agreement:{}:draft", "形成合同草案";
         /// 职代会审议表决.

@@ -10,7 +10,7 @@ use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{agreement, people, preparation, seal, store, suspension, view};
+use crate::negotiation::{agreement, late, people, preparation, seal, store, suspension, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -18,40 +18,67 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let lines = view::list(connection, book, today)?;
     for line in &lines {
         let whole = view::get(connection, book, line.id, today)?;
+        let head = store::head(connection, whole.id)?;
+        let late = late::of(connection, &head, &whole)?;
         if whole.closing.seal.is_some() {
-            duties.extend(seal::duties(&whole, today));
+            duties.extend(seal::duties(&whole, late, today));
             continue;
         }
-        let at = store::head(connection, whole.id)?.place;
         let book = agreement::book_of(connection, book, whole.id)?;
         // A promise outlives the talks it was given in.
         for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
-            duties.push(undertaking_duty(&whole, &undertaking, round, today));
+            let duty = undertaking_duty(&whole, &undertaking, round, today);
+            duties.extend(Some(duty).filter(|duty| late::asks(late, duty.due)));
         }
-        duties.extend(agreement::duties(&whole.agreements, whole.late_entry.is_some(), today));
+        duties.extend(agreement::duties(&whole.agreements, late, today));
         duties.extend(preparation::duties(connection, book, &whole, today)?);
         duties.extend(people::duties(connection, book, &whole, today)?);
-        let amending = whole.amendments.iter().map(|one| one.course.clone()).collect::<Vec<_>>();
-        duties.extend(agreement::duties(&amending, whole.late_entry.is_some(), today));
-        duties.extend(seal::duties(&whole, today));
-        if !whole.steps.iter().any(|step| step.current) {
-            continue;
+        for one in &whole.amendments {
+            // What is amended since the entry is amended as it goes.
+            let late = late.filter(|late| one.record.proposed_on < late.entered_on);
+            duties.extend(agreement::duties(std::slice::from_ref(&one.course), late, today));
         }
-        if let Some(offer) = &whole.offer {
-            duties.extend(reply_duty(&whole, offer, today));
-            duties.extend(conclude_duty(&whole, today));
-        }
-        // What was all on paper is entered without a clock shouting.
-        if !signed(&whole) && whole.late_entry.is_none() {
-            duties.extend(whole.refusal.iter().flat_map(|refusal| refusal.todos.iter().cloned()));
-        }
-        // Broken off, the next meeting is the day on which they go on.
-        match suspension::rules::lasting(&whole.suspensions).filter(|_| !signed(&whole)) {
-            Some(_) => duties.extend(suspension::duties(connection, &whole, today)?),
-            None => duties.extend(next_meeting(&whole, book, &at, today)?),
+        duties.extend(seal::duties(&whole, late, today));
+        if whole.steps.iter().any(|step| step.current) {
+            let talks = of_talks(connection, book, &whole, &head.place, today)?;
+            duties.extend(talks.into_iter().filter(|duty| late::asks(late, duty.due)));
+            duties.extend(refused(&whole, late));
         }
     }
     Ok(duties)
+}
+
+/// What the talks themselves make due while they run: the answer, their end, the next meeting or the day they go on.
+fn of_talks(
+    connection: &Connection,
+    book: &LawBook,
+    whole: &Negotiation,
+    at: &law::Place,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    let mut duties = Vec::new();
+    if let Some(offer) = &whole.offer {
+        duties.extend(reply_duty(whole, offer, today));
+        duties.extend(conclude_duty(whole, today));
+    }
+    // Broken off, the next meeting is the day on which they go on.
+    match suspension::rules::lasting(&whole.suspensions).filter(|_| !signed(whole)) {
+        Some(_) => duties.extend(suspension::duties(connection, whole, today)?),
+        None => duties.extend(next_meeting(whole, book, at, today)?),
+    }
+    Ok(duties)
+}
+
+/// What is to be done about a refusal or a dispute.
+fn refused(whole: &Negotiation, late: Option<late::Late>) -> Vec<Duty> {
+    if signed(whole) {
+        return Vec::new();
+    }
+    let of_refusal = whole.refusal.iter().flat_map(|refusal| {
+        let asked = |duty: &&Duty| late::asks_after(late, duty.due, refusal.since);
+        refusal.todos.iter().filter(asked).cloned().collect::<Vec<_>>()
+    });
+    of_refusal.chain(whole.dispute.clone()).collect()
 }
 
 /// An undertaking stands in 今日 until it is kept, also when no day was agreed.
@@ -111,13 +138,12 @@ fn signed(whole: &Negotiation) -> bool {
 }
 
 fn conclude_duty(whole: &Negotiation, today: NaiveDate) -> Option<Duty> {
-    if signed(whole) {
+    // While the other side refuses or does not answer, and once the time is over and there is a dispute, other steps come first.
+    let refused = whole.reply.as_ref().is_some_and(|reply| reply.kind == ReplyKind::Refused);
+    if signed(whole) || refused || whole.refusal.is_some() {
         return None;
     }
-    if whole.reply.as_ref().is_some_and(|reply| reply.kind == ReplyKind::Refused) {
-        return None;
-    }
-    let clock = whole.clock.as_ref()?;
+    let clock = whole.clock.as_ref().filter(|clock| whole.dispute.is_none() || clock.due >= today)?;
     let title = format!("谈成并签订合同（{}）", whole.title);
     let id = format!("meetings:{}", whole.id);
     let mut duty = Duty::due(today, clock.due, id, Whose::Union, title, place(whole, "meetings"));

@@ -18,7 +18,7 @@ use law::{LawBook, Place};
 
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
-use crate::negotiation::model::{RecordReply, ReplyKind, SaveOffer};
+use crate::negotiation::model::{RecordReply, ReplyKind, SaveOffer, Side};
 
 /// The law of a place on a day: what every decision here asks.
 #[derive(Clone, Copy)]
@@ -146,7 +146,8 @@ pub fn check_offer(
     if offer.issued_on > today {
         return Err(Problem::input("issuedOn", "发出日期还没有到；可以先留作草稿，发出当天再保存。"));
     }
-    if offer.issued_on < started_on && offer.late_entry.is_none() {
+    // A letter of the other side is older than what we open upon it.
+    if offer.by == Side::Workers && offer.issued_on < started_on && offer.late_entry.is_none() {
         return Err(Problem::input(
             "issuedOn",
             format!(

@@ -8,6 +8,7 @@ use crate::Problem;
 use crate::members;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
+use crate::negotiation::dispute;
 use crate::negotiation::information;
 use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer,
@@ -106,6 +107,11 @@ fn of_head(
     let agreements = agreement::all(connection, all, head.id, newest, today)?;
     let refusal = refusal::of(connection, book, &head, today)?;
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
+    // Once every contract is signed, what was not agreed upon is disputed no more.
+    let disputed = match agreements.iter().all(is_signed) {
+        true => None,
+        false => dispute::standing(connection, book, &head, today)?,
+    };
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
     let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
@@ -121,6 +127,7 @@ fn of_head(
             offer: offer.as_ref(),
             reply: reply.as_ref(),
             stuck: stuck.as_ref(),
+            dispute: disputed.as_ref(),
             meetings: meetings.len(),
             suspended_until: suspension::rules::lasting(&suspensions).map(|one| one.record.resume_on),
             open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
@@ -138,6 +145,8 @@ fn of_head(
         }
     }
     let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
+    let disputed = disputed.filter(|_| running);
+    let disputed = disputed.map(|one| dispute::duty(connection, book, &head, one, today)).transpose()?;
     let clock = clock.filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
@@ -166,6 +175,7 @@ fn of_head(
         reply,
         remedy: stuck.and_then(|stuck| stuck.next.event()),
         refusal: refusal.map(|(_, refusal)| refusal),
+        dispute: disputed,
         representatives,
         earlier,
         vacancy,

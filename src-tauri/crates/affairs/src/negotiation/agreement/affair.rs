@@ -28,6 +28,8 @@ pub struct Affair {
     pub late: bool,
     /// Why.
     pub late_entry: Option<String>,
+    /// The day on which it was entered afterwards.
+    pub entered_on: Option<NaiveDate>,
     /// The day of its offer, else of its start.
     pub opened: NaiveDate,
     /// The meetings, the earliest first.
@@ -62,6 +64,7 @@ impl Affair {
         let agreed: Option<Vec<NaiveDate>> = topics.iter().map(|(id, ..)| newest(*id)).collect();
         Ok(Affair {
             id,
+            entered_on: talks::entered_on(connection, &head)?,
             place: head.place,
             late: head.late_entry.is_some(),
             late_entry: head.late_entry,
@@ -126,6 +129,18 @@ pub(super) fn before(
     let mut earlier = Affair::load(connection, head.negotiation)?;
     earlier.on = affair.on;
     Ok(Some((earlier, head)))
+}
+
+/// The day on which an agreement was entered afterwards, by its own affair or by that which this one continues.
+pub(super) fn entered_on(
+    connection: &Connection,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Option<NaiveDate>, Problem> {
+    match (affair.entered_on, before(connection, affair, head)?) {
+        (None, Some((earlier, head))) => entered_on(connection, &earlier, &head),
+        (entered, _) => Ok(entered),
+    }
 }
 
 /// What amendments do to an agreement: one that rescinds or ends it, signed, from the day it holds.

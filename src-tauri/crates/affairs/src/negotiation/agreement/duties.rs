@@ -1,33 +1,46 @@
-//! What an agreement makes due: its next rungs, as its own ladder shows them. An affair entered afterwards from an archive asks
-//! for none of it: what its papers lack is told on its page.
+//! What an agreement makes due: its next rungs, as its own ladder shows them. Of an affair entered afterwards from an archive only
+//! what lies ahead of the entry is asked for: what its papers lack is told on its page.
 
 use chrono::NaiveDate;
 
 use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementStep};
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
+use crate::negotiation::late::{self, Late};
 use crate::office::text;
 
 /// How long before its day a rung that comes later is announced.
 pub(super) const AHEAD: chrono::Days = chrono::Days::new(30);
 
-/// The next rungs of agreements whose affair was not itself entered afterwards.
-pub(in crate::negotiation) fn duties(agreements: &[Agreement], late: bool, today: NaiveDate) -> Vec<Duty> {
-    if late {
-        return Vec::new();
-    }
-    let open = |rung: &&AgreementRung| is_near(rung, today);
+/// The next rungs of agreements.
+pub(in crate::negotiation) fn duties(
+    agreements: &[Agreement],
+    late: Option<Late>,
+    today: NaiveDate,
+) -> Vec<Duty> {
     let of = |one: &Agreement| {
-        let next = one.rungs.iter().filter(open).map(|rung| duty(one, rung, today));
-        next.chain(remedies(one, today)).collect::<Vec<_>>()
+        let open = one.rungs.iter().filter(|rung| is_near(rung, today) && is_asked(one, rung, late));
+        let next = open.map(|rung| duty(one, rung, today));
+        next.chain(remedies(one, late, today)).collect::<Vec<_>>()
     };
     agreements.iter().flat_map(of).collect()
 }
 
+/// Whether a rung is asked for of an affair that was entered afterwards: its day lies ahead of the entry or, where it has none,
+/// what it follows on came about since.
+fn is_asked(one: &Agreement, rung: &AgreementRung, late: Option<Late>) -> bool {
+    let due = rung.due.or(rung.deadline.as_ref().map(|deadline| deadline.due));
+    let before = || one.rungs.iter().filter(|earlier| earlier.step < rung.step).filter_map(|one| one.on).max();
+    late::asks(late, due.or_else(before))
+}
+
 /// What a check found short stays due until it is mended.
-fn remedies(one: &Agreement, today: NaiveDate) -> impl Iterator<Item = Duty> + '_ {
+fn remedies(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Iterator<Item = Duty> + '_ {
     let found = one.checks.iter().filter_map(|check| Some((check.id?, check)));
     let each = found.flat_map(|(id, check)| check.clauses.iter().enumerate().map(move |at| (id, check, at)));
-    let short = each.filter(|(_, _, (_, clause))| text(&clause.gap).is_some() && clause.done_on.is_none());
+    let short = each.filter(move |(_, check, (_, clause))| {
+        let open = text(&clause.gap).is_some() && clause.done_on.is_none();
+        open && late::asks(late, clause.due_on.or(Some(check.checked_on)))
+    });
     short.map(move |(id, check, (at, clause))| {
         let what = text(&clause.remedy).unwrap_or(clause.clause.trim());
         let title = format!("补救：{what}（{}）", one.title);
@@ -53,7 +66,11 @@ fn remedies(one: &Agreement, today: NaiveDate) -> impl Iterator<Item = Duty> + '
 }
 
 /// The next talks alone: what of a sealed affair's agreements is no part of the affair.
-pub(in crate::negotiation) fn renewals(agreements: &[Agreement], late: bool, today: NaiveDate) -> Vec<Duty> {
+pub(in crate::negotiation) fn renewals(
+    agreements: &[Agreement],
+    late: Option<Late>,
+    today: NaiveDate,
+) -> Vec<Duty> {
     let mut all = duties(agreements, late, today);
     all.retain(|duty| DutyKind::of_id(&duty.id) == Some(DutyKind::NegotiationRenewal));
     all

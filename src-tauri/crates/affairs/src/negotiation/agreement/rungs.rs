@@ -1,6 +1,7 @@
 //! The ladder of an agreement as its page and 今日 show it: each rung with who acts, what lacks, by which article, by when, and
 //! what its button opens. How far it has come, the course says.
 
+mod kept;
 mod told;
 
 use chrono::NaiveDate;
@@ -63,6 +64,8 @@ pub(super) struct Desk<'a> {
     pub promises: Promises,
     /// From when what it amends holds.
     pub holds_on: Option<NaiveDate>,
+    /// The day on which it was entered afterwards: what was to be done before it is not asked for.
+    pub asked_from: Option<NaiveDate>,
     /// No later year has been started.
     pub newest: bool,
     pub today: NaiveDate,
@@ -121,19 +124,27 @@ impl Desk<'_> {
             }
             Step::SendUp => self.rule("negotiation.report_upper").is_some(),
             Step::Check => {
-                self.check_every().is_some() || self.promises.check.is_some() || !self.checks.is_empty()
+                let asked = self.check_every().is_some() || self.promises.check.is_some();
+                (asked && !self.was_over()) || !self.checks.is_empty()
             }
             Step::Performance => {
-                self.rule("negotiation.report_performance").is_some()
-                    || self.promises.report.is_some()
-                    || self.last(Kind::Explained).is_some()
+                let asked =
+                    self.rule("negotiation.report_performance").is_some() || self.promises.report.is_some();
+                (asked && !self.was_over()) || self.last(Kind::Explained).is_some()
             }
             Step::Rescission => {
                 self.last(Kind::Rescinded).is_some() && self.rule("negotiation.rescission.filing").is_some()
             }
-            Step::Renewal => self.newest && effective && self.course.state() == State::InEffect,
+            Step::Renewal => {
+                self.newest && effective && self.course.state() == State::InEffect && !self.was_over()
+            }
             _ => true,
         }
+    }
+
+    /// Whether its term had ended before it was entered: nothing lies ahead of it.
+    fn was_over(&self) -> bool {
+        self.asked_from.zip(self.head.term_to).is_some_and(|(entered, end)| end < entered)
     }
 
     /// When the step was done, by what is recorded.

@@ -1,6 +1,8 @@
 //! What the course of an agreement lets come about: each order that is refused names its rule and its fact, both lines of a vote
 //! are told, and no sequence of acts reaches an effect that nothing stands under.
 
+mod kept;
+
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -9,15 +11,9 @@ use law::{LawBook, Place};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::affair::Affair;
-use super::checks::model::SaveAgreementCheck;
 use super::course::{Act, Course, Ground, What};
-use super::model::{
-    Agreement, AgreementBallot, AgreementId, AgreementKind, AgreementRungState, AgreementState as State,
-    AgreementStep, FilingChecklist,
-};
-use super::store::Head;
-use super::{duties, rungs, votes};
+use super::model::{AgreementBallot, AgreementId, AgreementState as State};
+use super::votes;
 use crate::Problem;
 use crate::congress::model::{CongressBallot, CongressForm, CongressSessionInput};
 use crate::negotiation::model::{EffectHow, EventKind as Kind};
@@ -321,109 +317,4 @@ proptest! {
             }
         }
     }
-}
-
-/// A wage agreement in effect from 2026-12-02 to 2028-12-01, as its page holds it on a day.
-fn in_effect(province: &str, checked: &[&str], today: &str) -> Agreement {
-    let course = Course { term: (Some(day("2026-12-02")), Some(day("2028-12-01"))), ..walked(&way()) };
-    let (id, negotiation) = (Uuid::from_u128(1).into(), Uuid::from_u128(2).into());
-    let head = Head {
-        id,
-        negotiation,
-        kind: AgreementKind::Wage,
-        title: "2026年度工资专项集体合同".to_owned(),
-        term_from: course.term.0,
-        term_to: course.term.1,
-        continues: None,
-        amends: None,
-    };
-    let affair = Affair {
-        id: negotiation,
-        place: Place::province(province),
-        late: false,
-        late_entry: None,
-        opened: course.opened,
-        met: course.met.into_iter().collect(),
-        on: None,
-        agreed_on: None,
-        events: Vec::new(),
-    };
-    let checks: Vec<SaveAgreementCheck> = (checked.iter())
-        .map(|on| SaveAgreementCheck {
-            id: None,
-            agreement: id,
-            from_on: day("2026-12-02"),
-            to_on: day(on),
-            checked_on: day(on),
-            method: String::new(),
-            opinions: None,
-            conclusion: "已经履行".to_owned(),
-            workers: Vec::new(),
-            employer: Vec::new(),
-            late_entry: None,
-            clauses: Vec::new(),
-        })
-        .collect();
-    let checklist = FilingChecklist { materials: Vec::new(), ready: 0, copies: None, rule: None };
-    let desk = rungs::Desk {
-        book: &BOOK,
-        affair: &affair,
-        head: &head,
-        course: &course,
-        votes: &[],
-        events: &[],
-        checklist: &checklist,
-        checks: &checks,
-        promises: Default::default(),
-        holds_on: None,
-        newest: true,
-        today: day(today),
-    };
-    let rungs = desk.rungs().unwrap();
-    Agreement {
-        id,
-        negotiation,
-        kind: head.kind,
-        title: head.title,
-        term_from: head.term_from,
-        term_to: head.term_to,
-        state: course.state(),
-        expired: false,
-        state_word: String::new(),
-        rungs,
-        votes: Vec::new(),
-        checklist,
-        events: Vec::new(),
-        checks,
-        filing: None,
-        grounds: None,
-    }
-}
-
-/// The last day of the check that today's page asks for.
-fn check_due(province: &str, checked: &[&str], today: &str) -> Option<NaiveDate> {
-    let agreement = in_effect(province, checked, today);
-    let duties = duties::duties(&[agreement], false, day(today));
-    duties.into_iter().find(|duty| duty.id.ends_with(":check")).and_then(|duty| duty.due)
-}
-
-#[test]
-fn pay_is_checked_half_yearly_in_chongqing_yearly_elsewhere_and_never_unasked() {
-    // 重庆: six months from the effect, announced thirty days before.
-    assert_eq!(check_due("50", &[], "2027-05-02"), None, "a day too early");
-    assert_eq!(check_due("50", &[], "2027-05-03"), Some(day("2027-06-02")), "its first day");
-    assert_eq!(check_due("50", &[], "2027-06-03"), Some(day("2027-06-02")), "it stays when it is late");
-    assert_eq!(check_due("50", &["2027-06-02"], "2027-06-03"), None, "done: the next is half a year on");
-    assert_eq!(check_due("50", &["2027-06-02"], "2027-11-20"), Some(day("2027-12-02")));
-    // 北京 asks for one report a year.
-    assert_eq!(check_due("11", &[], "2027-11-01"), None);
-    assert_eq!(check_due("11", &[], "2027-11-02"), Some(day("2027-12-02")));
-    // The end of the term cuts the last part short, and nothing is asked after it was checked.
-    assert_eq!(check_due("50", &["2028-07-10"], "2028-11-20"), Some(day("2028-12-01")));
-    assert_eq!(check_due("50", &["2028-12-01"], "2028-12-02"), None);
-    // Where nothing asks for it the ladder does not either.
-    let step = |agreement: Agreement| {
-        agreement.rungs.into_iter().find(|rung| rung.step == AgreementStep::Check).unwrap().state
-    };
-    assert_eq!(step(in_effect("31", &[], "2027-12-01")), AgreementRungState::NotNeeded);
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::affair::{Affair, before, course, votes_of, with_term};
+use super::affair::{Affair, before, course, entered_on, votes_of, with_term};
 use super::amendments::model::{Amendment, AmendmentAct};
 use super::amendments::{self, store as amended};
 use super::checks::model::SaveAgreementCheck;
@@ -115,6 +115,7 @@ fn shown(
         checks: &checks,
         promises: contract::promises::of(connection, head.id)?,
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
+        asked_from: entered_on(connection, affair, &head)?,
         newest,
         today,
     };

@@ -10,6 +10,7 @@ use super::{
     EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
     RepresentativeInput, Side, TopicId, TopicResult,
 };
+use crate::duty::Duty;
 use crate::negotiation::agreement::amendments::model::Amendment;
 use crate::negotiation::agreement::model::{Agreement, AgreementName};
 use crate::negotiation::information::model::Information;
@@ -255,6 +256,10 @@ pub struct Negotiation {
     pub remedy: Option<EventKind>,
     /// What is done about it, when it did.
     pub refusal: Option<Refusal>,
+    /// What is to be done now about talks that came to nothing in their time, or for which coordination was asked; as 今日 says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub dispute: Option<Duty>,
     /// Everyone who stands, workers' side first.
     pub representatives: Vec<Representative>,
     /// Who stood before and is named by a meeting, or whose seat fell vacant.

@@ -15,6 +15,7 @@ use rusqlite::Connection;
 use super::model::{EventKind, Negotiation, NegotiationId, TopicInput};
 use super::rules::{self as talks, Law};
 use super::store as kept;
+use super::view;
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::members;
@@ -153,8 +154,10 @@ pub(super) fn duties(
     whole: &Negotiation,
     today: NaiveDate,
 ) -> Result<Vec<Duty>, Problem> {
-    // Whoever opened: the talks are open.
-    if whole.late_entry.is_some() || whole.offer.is_some() {
+    // Whoever opened: the talks are open. What goes on of a sealed affair was prepared there; with a contract it opens no talks.
+    let goes_on = whole.closing.continues.is_some();
+    let in_force = goes_on && whole.agreements.iter().all(view::is_signed);
+    if whole.late_entry.is_some() || whole.offer.is_some() || in_force {
         return Ok(Vec::new());
     }
     let prepared = preparation(connection, book, whole.id, today)?;
@@ -164,7 +167,7 @@ pub(super) fn duties(
         part: Some(part.to_owned()),
     };
     let mut duties = Vec::new();
-    if let Some(rule) = prepared.rule.filter(|_| prepared.opinions.is_none()) {
+    if let Some(rule) = prepared.rule.filter(|_| prepared.opinions.is_none() && !goes_on) {
         let id = DutyKind::NegotiationOpinions.id(whole.id);
         let title = format!("征集职工意见（{}）", whole.title);
         let duty = Duty::undated(Band::Week, id, Whose::Union, title, place("opinions"));

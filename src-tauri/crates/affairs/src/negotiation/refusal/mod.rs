@@ -20,6 +20,7 @@ use crate::letters::model::{
     SupervisionCase, SupervisionCaseId, SupervisionEventInput, SupervisionEventKind, SupervisionInput,
     SupervisionLetterInput, SupervisionLetterKind, SupervisionOutcome, SupervisionSource, SupervisionTopic,
 };
+use crate::negotiation::dispute::rules::Extension;
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Offer};
 use crate::negotiation::reply::with_reply_clock;
 use crate::negotiation::rules::{Law, offer_name};
@@ -78,12 +79,16 @@ fn acts(
         let event = last(EventKind::Warned)?;
         Some(Warned::Out { on: event.happened_on, answer_by: event.facts.until_on, answered: None })
     });
+    let accepted = on(EventKind::Accepted);
+    let extended = last(EventKind::Extended)
+        .filter(|event| accepted.is_some_and(|accepted| event.happened_on >= accepted));
     Ok(Acts {
         demanded,
         warned,
         reported: on(EventKind::Reported),
         applied: on(EventKind::Applied),
-        accepted: on(EventKind::Accepted),
+        accepted,
+        extended: extended.map(|event| Extension { until: event.facts.until_on }),
         order: store::order(connection, head.id)?,
     })
 }

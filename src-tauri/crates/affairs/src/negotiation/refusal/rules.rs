@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::model::{CorrectionOrder, RefusalRungKind, RefusalRungState};
 use crate::Problem;
+use crate::negotiation::dispute::rules::Extension;
 use crate::negotiation::model::{EventKind, Meeting, Offer, Reply, ReplyKind, Side};
 use crate::office::short;
 
@@ -47,6 +48,8 @@ pub struct Acts {
     pub applied: Option<NaiveDate>,
     /// 受理协调处理.
     pub accepted: Option<NaiveDate>,
+    /// 延长协调处理.
+    pub extended: Option<Extension>,
     /// 责令改正, asked for or made.
     pub order: Option<CorrectionOrder>,
 }

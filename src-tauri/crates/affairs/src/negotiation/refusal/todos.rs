@@ -9,6 +9,7 @@ use super::model::{DEMAND, REPORT, RefusalCase};
 use super::rules::{Acts, Remedy, Stuck};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
+use crate::negotiation::dispute;
 use crate::negotiation::store::Head;
 use crate::office;
 
@@ -152,8 +153,18 @@ impl Todos<'_> {
             }
             Remedy::Coordinate(accepted) => {
                 // What comes of it is the other side's new answer.
-                let known = ("negotiation.coordination", "coordination_accepted", accepted);
-                let duty = self.coordination("完成协调处理", known, self.form("reply"))?;
+                let place = self.form("reply");
+                let duty = match dispute::coordination(self.book, self.at(), accepted, self.acts.extended)? {
+                    Some(term) => {
+                        let id = DutyKind::NegotiationRemedy.id(self.head.id);
+                        term.duty(self.today, id, format!("完成协调处理（{}）", self.head.title), place)
+                    }
+                    None => {
+                        let subject = ("negotiation.coordination.apply", Whose::Upper);
+                        let duty = self.undated(DutyKind::NegotiationRemedy, subject, place);
+                        Duty { title: format!("完成协调处理（{}）", self.head.title), ..duty }
+                    }
+                };
                 Duty { button: "登记新的答复".to_owned(), ..duty }
             }
         }))

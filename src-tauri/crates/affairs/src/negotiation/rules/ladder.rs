@@ -2,6 +2,7 @@
 
 use super::{Law, offer_name};
 use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState};
+use crate::negotiation::dispute::rules::Dispute;
 use crate::negotiation::model::{Offer, Reply, ReplyKind, Side, Step, StepKind};
 use crate::negotiation::refusal::rules::Stuck;
 
@@ -21,6 +22,8 @@ pub struct LadderFacts<'a> {
     pub reply: Option<&'a Reply>,
     /// Refused or not answered in time.
     pub stuck: Option<&'a Stuck>,
+    /// The talks are in dispute.
+    pub dispute: Option<&'a Dispute>,
     /// The day until which the talks are suspended, while they are.
     pub suspended_until: Option<chrono::NaiveDate>,
     /// Meetings held.
@@ -139,8 +142,13 @@ fn meetings_step(facts: &LadderFacts<'_>) -> Step {
     if let Some(until) = facts.suspended_until {
         missing = vec![format!("中止中：{}恢复协商", crate::duty::day_words(until))];
     }
+    let mut whose = "我办";
+    if let Some(dispute) = facts.dispute {
+        missing = vec![format!("{}个议题尚未谈定：{}", facts.open_topics, dispute.next.words())];
+        whose = dispute.next.whose();
+    }
     let done = facts.meetings > 0 && facts.topics > 0 && facts.open_topics == 0;
-    step(StepKind::Meetings, "协商会议", done, "我办", missing)
+    step(StepKind::Meetings, "协商会议", done, whose, missing)
 }
 
 /// Whether an agreement is in effect, or was.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{Agreement, AgreementState, AgreementStep};
+use crate::negotiation::late::{self, Late};
 use crate::negotiation::model::Negotiation;
 
 fn place(whole: &Negotiation, part: &str) -> Place {
@@ -17,10 +18,10 @@ fn is_ended(one: &Agreement) -> bool {
 }
 
 /// Everything of one affair.
-pub(in crate::negotiation) fn duties(whole: &Negotiation, today: NaiveDate) -> Vec<Duty> {
+pub(in crate::negotiation) fn duties(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<Duty> {
     match (&whole.closing.seal, &whole.closing.continued_by) {
         (Some(_), Some(_)) => Vec::new(),
-        (Some(_), None) => of_sealed(whole, today),
+        (Some(_), None) => of_sealed(whole, late, today),
         (None, _) => to_seal(whole).into_iter().collect(),
     }
 }
@@ -42,7 +43,7 @@ fn to_seal(whole: &Negotiation) -> Option<Duty> {
 }
 
 /// The checks and reports that a sealed affair's agreements still ask for; and the next talks, which are no part of it.
-fn of_sealed(whole: &Negotiation, today: NaiveDate) -> Vec<Duty> {
+fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<Duty> {
     let asked = [AgreementStep::Check, AgreementStep::Performance];
     let next = whole
         .agreements
@@ -51,9 +52,10 @@ fn of_sealed(whole: &Negotiation, today: NaiveDate) -> Vec<Duty> {
         .flat_map(|one| one.rungs.iter().map(move |rung| (one, rung)))
         .filter(|(_, rung)| asked.contains(&rung.step) && agreement::is_near(rung, today))
         .filter_map(|(one, rung)| Some((rung.due?, one, rung)))
+        .filter(|(due, ..)| late::asks(late, Some(*due)))
         .min_by_key(|(due, ..)| *due);
-    let mut duties = agreement::renewals(&whole.agreements, whole.late_entry.is_some(), today);
-    if let Some((due, one, rung)) = next.filter(|_| whole.late_entry.is_none()) {
+    let mut duties = agreement::renewals(&whole.agreements, late, today);
+    if let Some((due, one, rung)) = next {
         let title = format!("接续协商，{}（{}）", rung.title, one.title);
         let id = DutyKind::NegotiationContinue.id(whole.id);
         let mut duty = Duty::due(today, due, id, Whose::Union, title, place(whole, "closing"));

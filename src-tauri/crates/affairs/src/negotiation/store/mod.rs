@@ -66,6 +66,19 @@ pub fn head(connection: &Connection, id: NegotiationId) -> Result<Head, Problem>
         .ok_or_else(|| Problem::missing("项协商"))
 }
 
+/// The day on which an affair was entered that is entered afterwards; none for one that was entered as it went.
+pub fn entered_on(connection: &Connection, head: &Head) -> Result<Option<chrono::NaiveDate>, Problem> {
+    if head.late_entry.is_none() {
+        return Ok(None);
+    }
+    let sql = "SELECT substr(j.at, 1, 10) FROM change c JOIN journal j ON j.seq = c.place >> 32
+         WHERE substr(c.row_id, -8) = substr(?1, -8) AND c.row_id = ?1 AND c.tbl = 'negotiation'
+         ORDER BY c.place LIMIT 1";
+    let day: Option<String> =
+        connection.prepare_cached(sql)?.query_row([head.id], |row| row.get(0)).optional()?;
+    Ok(day.and_then(|day| day.parse().ok()))
+}
+
 /// Whether a year has its negotiation already.
 pub fn year_taken(connection: &Connection, year: i32) -> Result<bool, Problem> {
     Ok(connection

@@ -1,26 +1,14 @@
 //! What each rung of an agreement's ladder says besides its state: the article and the clock behind it, whose it is, what its
 //! button opens. Where the agreement stands is the ladder's.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use law::{Deadline, Rule};
 
 use super::{AmendmentAct, Desk, contracts, form, whose_of};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
-use crate::negotiation::agreement::model::{AgreementKind, AgreementState as State, AgreementStep as Step};
+use crate::negotiation::agreement::model::{AgreementState as State, AgreementStep as Step};
 use crate::negotiation::model::EventKind as Kind;
-
-/// The clock of telling how pay is kept.
-const OF_PAY: &str = "negotiation.report_performance.wages";
-
-/// How often an agreement is checked.
-#[derive(Clone, Copy)]
-pub(super) enum CheckEvery {
-    /// By the clock of pay.
-    Clock,
-    /// After so many months.
-    Months(u32),
-}
 
 /// What a rung says besides its state.
 pub(super) struct Told {
@@ -62,7 +50,7 @@ impl Desk<'_> {
     }
 
     /// A step whose law may set a day.
-    fn timed(&self, subject: &str, known: &[(&str, NaiveDate)]) -> Result<Told, Problem> {
+    pub(super) fn timed(&self, subject: &str, known: &[(&str, NaiveDate)]) -> Result<Told, Problem> {
         let deadline = self.clock(subject, known)?;
         let rule = match &deadline {
             Some(deadline) => self.book.rule(&deadline.rule.id),
@@ -164,14 +152,16 @@ impl Desk<'_> {
     fn filing(&self) -> Result<Told, Problem> {
         let place = form(self.head, "filed");
         if let (State::Returned, Some(returned)) = (self.course.state(), self.last(Kind::Returned)) {
-            let rule = self.rule("negotiation.submission");
+            let rule =
+                self.rule("negotiation.resubmission").or_else(|| self.rule("negotiation.submission"));
             let day = day_words(returned.happened_on);
             return Ok(Told {
                 title: "补正后重新报送审查".to_owned(),
                 whose: Whose::Employer,
                 origin: format!(
-                    "合同于{day}被退回：{}法规没有定补正的天数，请尽快办理；实质内容要改的，重新协商、表决以后再报。",
-                    stopped(&returned.text)
+                    "合同于{day}被退回：{}{}法规没有定补正的天数，请尽快办理；实质内容要改的，重新协商、表决以后再报。",
+                    stopped(&returned.text),
+                    Self::by_rule(rule)
                 ),
                 rule: rule.map(Rule::reference),
                 deadline: None,
@@ -237,106 +227,26 @@ impl Desk<'_> {
         Ok(Told { title: "向全体职工公布合同".to_owned(), button: "登记公布", place, ..told })
     }
 
+    /// Where it goes up together with the publication: on the day it was published, before it by the last day for publishing.
     fn send_up(&self) -> Result<Told, Problem> {
-        let told = self.timed("negotiation.report_upper", &[])?;
+        let mut told = self.timed("negotiation.report_upper", &[])?;
+        let rule = self.rule("negotiation.report_upper");
+        if told.due.is_none() && rule.and_then(|rule| rule.term("at")) == Some("publication") {
+            let published = self.done(Step::Publication);
+            told.due = match published {
+                Some(on) => Some(on),
+                None => self.publication()?.due,
+            };
+            told.origin.push_str(&match (published, told.due) {
+                (Some(on), _) => format!("合同已于{}公布。", day_words(on)),
+                (None, Some(due)) => format!("公布的最后一天是{}。", day_words(due)),
+                (None, None) => String::new(),
+            });
+        }
         let place = form(self.head, "sentUp");
         Ok(Told {
             title: "把合同报送上级工会".to_owned(), button: "登记报送上级工会", place, ..told
         })
-    }
-
-    /// How many reports the place asks for in a year.
-    fn reports_a_year(&self) -> Option<u32> {
-        self.rule("negotiation.report_performance")?.quantity.as_ref()?.boundary(0).filter(|many| *many > 0)
-    }
-
-    /// The months from one report to the next, by the place or, where that is more often, by the contract itself; and whether it
-    /// is the contract that says so.
-    fn report_every(&self) -> Option<(u32, bool)> {
-        let law = self.reports_a_year().map(|many| (12 / many.min(12), false));
-        let own = self.promises.report.map(|months| (months, true));
-        [law, own].into_iter().flatten().min()
-    }
-
-    /// The day by which the next report on how it is kept is due: a whole part of the year after the one before.
-    fn report_due(&self) -> Result<Option<NaiveDate>, Problem> {
-        let (Some(effect), Some((every, _))) = (self.course.effective_on(), self.report_every()) else {
-            return Ok(None);
-        };
-        let told = self.events.iter().filter(|event| event.kind == Kind::Explained).count();
-        let months = every * (u32::try_from(told).unwrap_or(u32::MAX).saturating_add(1));
-        let due = effect.checked_add_months(Months::new(months));
-        let expiry = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
-        Ok(match (due, expiry) {
-            // A part of a year that the term cuts short is reported at its end.
-            (Some(due), Some((end, _))) => {
-                let before = effect.checked_add_months(Months::new(months - every));
-                (before.is_none_or(|before| before < end)).then_some(due.min(end))
-            }
-            (due, _) => due,
-        })
-    }
-
-    /// What asks for checks: pay is told of by a clock of its own where the place has one, all else as often as it is reported.
-    pub(super) fn check_every(&self) -> Option<CheckEvery> {
-        let of_pay = matches!(self.head.kind, AgreementKind::Wage | AgreementKind::Collective);
-        if of_pay && self.rule(OF_PAY).is_some() {
-            return Some(CheckEvery::Clock);
-        }
-        self.reports_a_year().map(|many| CheckEvery::Months(12 / many.min(12)))
-    }
-
-    /// The next check, counted from the last one or the effect; a part that the term cuts short is checked at its end.
-    fn check(&self) -> Result<Told, Problem> {
-        let last = self.checks.iter().map(|one| one.checked_on).max();
-        let since = last.or(self.course.effective_on());
-        let every = self.check_every();
-        let mut told = match (every, since) {
-            (Some(CheckEvery::Clock), Some(since)) => {
-                self.timed(OF_PAY, &[("performance_published", since)])?
-            }
-            (Some(CheckEvery::Clock), None) => self.timed(OF_PAY, &[])?,
-            _ => self.timed("negotiation.report_performance", &[])?,
-        };
-        if let (Some(CheckEvery::Months(months)), Some(since)) = (every, since) {
-            told.due = since.checked_add_months(Months::new(months));
-            told.origin.push_str(&format!("报告以前先检查，从生效或者上一次检查起每满{months}个月一次。"));
-        }
-        if let (Some(months), Some(since)) = (self.promises.check, since)
-            && let Some(due) = since.checked_add_months(Months::new(months))
-            && told.due.is_none_or(|by_law| due < by_law)
-        {
-            (told.due, told.deadline) = (Some(due), None);
-            let own = format!("合同约定每{}检查一次，从生效或者上一次检查起算。", span(months));
-            told.origin.insert_str(0, &own);
-        }
-        let end = contracts::expiry(self.head, self.course, self.book, &self.affair.place)?;
-        if let (Some((end, _)), Some(due)) = (end, told.due)
-            && end < due
-        {
-            // What was checked on the last day or after it needs no more.
-            told.due = since.is_none_or(|since| since < end).then_some(end);
-            told.deadline = None;
-        }
-        let title = "检查合同的履行情况".to_owned();
-        let place = form(self.head, "check");
-        Ok(Told { title, whose: Whose::Union, button: "登记检查", place, ..told })
-    }
-
-    fn performance(&self) -> Result<Told, Problem> {
-        let told = self.timed("negotiation.report_performance", &[])?;
-        let due = self.report_due()?;
-        let every = match self.report_every() {
-            Some((months, true)) => {
-                format!("合同约定每{}向职代会报告一次，从生效的那一天起算。", span(months))
-            }
-            Some((months, false)) => format!("从生效的那一天起每满{months}个月报告一次。"),
-            None => String::new(),
-        };
-        let title = "向职代会报告合同的履行情况".to_owned();
-        let place = form(self.head, "explained");
-        let origin = format!("{}{every}", told.origin);
-        Ok(Told { title, whose: Whose::Union, origin, due, button: "登记报告", place, ..told })
     }
 
     fn rescission(&self) -> Result<Told, Problem> {
@@ -376,17 +286,6 @@ impl Desk<'_> {
             ));
         }
         Ok(told)
-    }
-}
-
-/// So many months as a contract names them.
-fn span(months: u32) -> String {
-    match months {
-        1 => "月".to_owned(),
-        3 => "季度".to_owned(),
-        6 => "半年".to_owned(),
-        12 => "年".to_owned(),
-        _ => format!("{months}个月"),
     }
 }
 
