@@ -254,7 +254,7 @@ fn prepare(talk: &mut Talk, id: &Value) {
     });
     talk.ask("negotiation.saveMandate", mandate);
     let chief = json!({
-        "negotiation": id, "kind": "chief", "side": "workers", "representative": talks["representatives"][0]["id"],
+        "negotiation": id, "kind": "chief", "side": "workers", "representative": talks["representatives"][1]["id"],
         "sex": "unspecified", "idLast4": "0018", "principal": "陈望舒", "principalPost": "工会主席",
         "scope": ["主持或者参加协商会议，代表本方发表意见"], "givenOn": "2026-09-24", "fromOn": "2026-09-24",
     });

@@ -129,11 +129,16 @@ fn a_mandate_bears_four_characters_and_no_more() {
     let people = talks(&desk, &id)["representatives"].clone();
     let mandate = |last4: &str| {
         json!({
-            "negotiation": id, "kind": "chief", "side": "workers", "representative": people[0]["id"], "sex": "unspecified",
+            "negotiation": id, "kind": "chief", "side": "workers", "representative": people[1]["id"], "sex": "unspecified",
             "unit": "工会副主席", "idLast4": last4, "principal": "陈望舒", "principalPost": "工会主席", "reason": "出差在外",
             "scope": ["主持协商会议", "在纪要上签字"], "givenOn": "2026-10-20", "fromOn": "2026-10-20",
         })
     };
+    let mut oneself = mandate("999X");
+    oneself["representative"] = people[0]["id"].clone();
+    let oneself = desk.refused("negotiation.saveMandate", oneself);
+    assert_eq!(oneself.field.as_deref(), Some("principal"), "{}", oneself.message);
+    assert!(oneself.message.contains("陈望舒") && oneself.message.contains("不用写委托书"), "{}", oneself.message);
     let whole = desk.refused("negotiation.saveMandate", mandate("36012119800101999X"));
     assert_eq!(whole.field.as_deref(), Some("idLast4"), "{}", whole.message);
     let of = desk.call("negotiation.saveMandate", mandate("999x"));

@@ -88,10 +88,12 @@ fn contexts(
     let newest = store::meetings(connection, id)?.into_iter().max_by_key(|meeting| meeting.round);
     let meeting = newest.map(|meeting| meeting.id.to_string());
     let own = Some(id.to_string());
+    // None of these papers depends on the day on which it is filled.
+    let day = store::head(connection, id)?.started_on;
     let mut contexts = Vec::new();
     for (kind, of) in [(REPRESENTATIVES, &own), (OFFER, &own), (REPLY, &own), (MINUTES, &meeting)] {
         let Some(of) = of else { continue };
-        match papers::fill(connection, book, kind, of) {
+        match papers::fill(connection, book, kind, of, day) {
             Ok(filled) => contexts.push((kind, filled.context)),
             Err(why) if why.code == "not_found" => {}
             Err(why) => return Err(why),

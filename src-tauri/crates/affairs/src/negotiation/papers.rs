@@ -3,6 +3,7 @@
 
 mod amending;
 mod context;
+mod coordination;
 mod course;
 mod filing;
 mod minutes;
@@ -19,11 +20,13 @@ pub use super::kinds::{
     ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD, FORM, MINUTES, OFFER,
     PLAN, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
 };
-pub use course::{COORDINATION, NOTICE, PUBLICATION};
+pub use coordination::COORDINATION;
+pub use course::{NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
 pub use plan::plan;
 pub use preparation::{OPINION_SHEET, TOPIC_LIST};
 
+use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
@@ -36,7 +39,7 @@ use crate::office::{
 };
 
 /// Every paper that the negotiations can print now.
-pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
+pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = Vec::new();
     for head in store::heads(connection)? {
         let line = |kind: &str, of: String, title: String, dated| PaperLine {
@@ -64,6 +67,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         }
         lines.extend(voting::list(connection, head.id, &head.title)?);
         lines.extend(course::list(connection, book, &head)?);
+        lines.extend(coordination::list(connection, book, &head, today)?);
         lines.extend(filing::list(connection, book, &head)?);
         lines.extend(performance::list(connection, &head)?);
         lines.extend(preparation::list(connection, &head)?);
@@ -78,7 +82,7 @@ pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, P
         }
     }
     for line in lines.iter_mut().filter(|line| line.kind != PLAN) {
-        line.missing = fill(connection, book, &line.kind, &line.of)?.missing;
+        line.missing = fill(connection, book, &line.kind, &line.of, today)?.missing;
     }
     Ok(lines)
 }
@@ -98,13 +102,19 @@ pub fn content_rule(
 }
 
 /// Fills a paper of this module. Errors: `not_found` for an unknown kind or record.
-pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Result<Filled, Problem> {
+pub fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    kind: &str,
+    of: &str,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份文件");
     let negotiation = || of.parse::<NegotiationId>().map_err(|_| unknown());
     if let Some(filled) = voting::fill(connection, book, kind, of) {
         return office::standing(connection, kind, filled?);
     }
-    if let Some(filled) = course::fill(connection, book, kind, of) {
+    if let Some(filled) = course::fill(connection, book, kind, of, today) {
         return office::standing(connection, kind, filled?);
     }
     if let Some(filled) = filing::fill(connection, book, kind, of) {
@@ -120,6 +130,7 @@ pub fn fill(connection: &Connection, book: &LawBook, kind: &str, of: &str) -> Re
         AMENDMENT => amending::fill(connection, book, of.parse().map_err(|_| unknown())?),
         REPORT => report::fill(connection, book, of.parse().map_err(|_| unknown())?),
         CHECK => performance::check(connection, book, of.parse().map_err(|_| unknown())?),
+        COORDINATION => coordination::fill(connection, book, negotiation()?, today),
         MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
         REPLY => opening::reply(connection, book, negotiation()?),

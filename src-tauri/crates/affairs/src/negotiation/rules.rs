@@ -5,6 +5,7 @@ mod event;
 mod ladder;
 mod meeting;
 mod positions;
+mod posts;
 mod representatives;
 
 pub use event::{check_event, check_opened, check_term};

@@ -23,7 +23,7 @@ pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<cont
 
 /// Every paper that can be made, with its issues.
 pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
-    let mut lines = negotiation::papers::list(reading.connection, reading.book)?;
+    let mut lines = negotiation::papers::list(reading.connection, reading.book, reading.today)?;
     lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
     lines.extend(levels::papers::list(reading.connection)?);
     lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);

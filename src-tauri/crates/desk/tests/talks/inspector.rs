@@ -59,6 +59,73 @@ fn a_resolution_prints_its_counts_and_is_not_the_members_congress_s() {
     assert!(text.contains("30") && text.contains("23"), "{text}");
 }
 
+/// Why a representative's post is told of or refused in 江西, where no text of the place says it.
+#[test]
+fn where_no_text_of_the_place_bars_a_manager_it_is_told_by_the_rule_it_is_taken_from() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let advice = || get(&story, &id)["advice"].to_string();
+    assert!(!advice().contains("行政负责人"), "{}", advice());
+    let save = |at: usize, post: &str| {
+        let mut workers: Vec<Value> = (get(&story, &id)["representatives"].as_array().unwrap().iter())
+            .filter(|one| one["side"] == "workers")
+            .map(|one| one["record"].clone())
+            .collect();
+        workers[at]["post"] = json!(post);
+        json!({ "negotiation": id, "workers": workers })
+    };
+    let refused = story.refused("negotiation.saveRepresentatives", save(1, "人力资源部经理"));
+    assert_eq!(refused.field.as_deref(), Some("workers.1.post"), "{}", refused.message);
+    assert!(refused.message.contains("参照国家《") && refused.rule.is_some(), "{}", refused.message);
+    for post in ["总经理", "副总经理、工会主席"] {
+        story.call("negotiation.saveRepresentatives", save(0, post));
+        let told = advice();
+        assert!(told.contains(&format!("陈望舒是{post}")) && told.contains("第六条"), "{told}");
+    }
+}
+
+/// What lies ready of what is handed in, by its name.
+fn ready(story: &Story, id: &Value, name: &str) -> bool {
+    let materials = agreement(story, id, "wage")["checklist"]["materials"].clone();
+    let found = materials.as_array().unwrap().iter().find(|one| one["name"].as_str().unwrap().contains(name));
+    found.unwrap_or_else(|| panic!("{name} is asked for: {materials}"))["ready"] == true
+}
+
+#[test]
+fn a_contract_handed_in_without_the_mandates_is_told_before() {
+    let story = Story::begin("36", &[]);
+    let mut record = story.call("union.get", json!({}))["details"].clone();
+    record["enterprises"] = json!([{ "name": "赣江机械有限公司", "representative": "吴建国（董事长）" }]);
+    story.call("union.save", record);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let term = json!({ "copies": 5, "termFrom": "2026-08-01", "termTo": "2027-07-31" });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    assert!(!ready(&story, &id, "企业方首席代表高子衿的授权委托书"), "nobody wrote one");
+    let filing = || {
+        let rungs = agreement(&story, &id, "wage")["rungs"].clone();
+        rungs.as_array().unwrap().iter().find(|one| one["step"] == "filing").unwrap().clone()
+    };
+    let lacks = filing()["lacks"].to_string();
+    assert!(lacks.contains("还没有备齐") && lacks.contains("企业方首席代表高子衿的授权委托书"), "{lacks}");
+    let today = story.call("today.list", json!({}));
+    let duties = today["duties"].as_array().unwrap().clone();
+    let due = duties.iter().find(|one| one["button"] == "登记报送").unwrap();
+    assert!(due["origin"].as_str().unwrap().contains("企业方首席代表高子衿的授权委托书"), "今日 tells it too: {due}");
+    let talks = get(&story, &id);
+    let chief = talks["representatives"].as_array().unwrap().iter().find(|one| one["record"]["name"] == "高子衿");
+    story.call("negotiation.saveMandate", json!({
+        "negotiation": id, "kind": "chief", "side": "employer", "representative": chief.unwrap()["id"], "sex": "male",
+        "unit": "副总经理", "idLast4": "0018", "principal": "吴建国", "principalPost": "董事长", "scope": ["在合同上签字"],
+        "givenOn": "2026-07-02", "fromOn": "2026-07-02",
+    }));
+    assert!(ready(&story, &id, "企业方首席代表高子衿的授权委托书"), "it was written");
+    let lacks = filing()["lacks"].to_string();
+    assert!(!lacks.contains("授权委托书"), "{lacks}");
+}
+
 /// The blanks of a wage contract that nobody else fills.
 const BLANKS: [(&str, &str); 25] = [
     ("企业法定代表人", "吴建国"),
@@ -187,6 +254,16 @@ fn the_list_of_representatives_tells_how_each_came_about_and_bars_the_personnel_
         story.refused("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
     assert_eq!(refused.field.as_deref(), Some("workers.2.personnelManager"), "{}", refused.message);
     assert!(refused.rule.is_some(), "{}", refused.message);
+    // The post says it as well as the tick does; 河南 bars who manages the enterprise by the same article.
+    workers[2]["personnelManager"] = json!(false);
+    for (at, post) in [(2, "人力资源部经理"), (0, "总经理")] {
+        let mut barred = workers.clone();
+        barred[at]["post"] = json!(post);
+        let args = json!({ "negotiation": id, "workers": barred });
+        let refused = story.refused("negotiation.saveRepresentatives", args);
+        assert_eq!(refused.field, Some(format!("workers.{at}.post")), "{post}: {}", refused.message);
+        assert!(refused.rule.as_deref().is_some_and(|rule| rule.contains("第十四条")), "{post}: {refused:?}");
+    }
     let text = story.text("negotiation.representatives", &id);
     for words in ["陈望舒", "工会主席", "男", "女", "职工代表大会表决通过", "2026年6月1日"]
     {

@@ -1,6 +1,8 @@
 //! What is asked for the filing of an agreement, item by item, and what of it lies ready: a paper that the program issued is
-//! known by itself, the rest the chair ticks. Which items are asked stands in the rules of the place.
+//! known by itself, the rest the chair ticks. Which items are asked stands in the rules of the place; the mandate of a chief who
+//! signs for somebody else is asked for everywhere.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::model::{AgreementKind, AgreementVote, FilingChecklist, FilingMaterial};
@@ -8,10 +10,16 @@ use super::store::{self, Head};
 use crate::Problem;
 use crate::congress::papers::RESOLUTION;
 use crate::duty::{Place, day_words};
-use crate::negotiation::kinds::{MINUTES, REPRESENTATIVES};
+use crate::negotiation::contract;
+use crate::negotiation::kinds::{CHIEF_MANDATE, MINUTES, REPRESENTATIVES};
+use crate::negotiation::model::Side;
+use crate::negotiation::people::model::MandateKind;
+use crate::negotiation::people::store as people;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::office;
+use crate::union::model::Shown;
+use crate::union::{bodies, details};
 
 /// The subject of the lists.
 const SUBJECT: &str = "negotiation.submission.papers";
@@ -51,6 +59,68 @@ fn papers_of(
     Ok(Vec::new())
 }
 
+/// The key under which the mandate of a side's chief is ticked.
+fn mandate_key(side: Side) -> String {
+    format!("mandate:{}", side.code())
+}
+
+/// Whether a key is that of a chief's mandate.
+pub(super) fn is_mandate(key: &str) -> bool {
+    [Side::Workers, Side::Employer].into_iter().any(|side| mandate_key(side) == key)
+}
+
+/// Who leads a side by office: the chair of the union, the legal representative of the employer; none where nobody told.
+fn leader(
+    connection: &Connection,
+    head: &Head,
+    side: Side,
+    on: NaiveDate,
+) -> Result<Option<String>, Problem> {
+    let values = contract::store::values(connection, head.id)?;
+    let typed = |name: &str| values.get(name).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    Ok(match side {
+        Side::Workers => bodies::chair(connection, on)?.or_else(|| typed("工会法定代表人")),
+        Side::Employer => {
+            let firm = details::sheet(connection, Shown::Never)?.details.enterprises.into_iter().next();
+            typed("企业法定代表人").or(firm.and_then(|firm| firm.representative))
+        }
+    })
+}
+
+/// The written mandates of chiefs who do not lead their side by office.
+fn mandates(connection: &Connection, head: &Head, on: NaiveDate) -> Result<Vec<FilingMaterial>, Problem> {
+    if head.amends.is_some() {
+        return Ok(Vec::new());
+    }
+    let seated = talks::representatives(connection, head.negotiation)?;
+    let given = people::mandates(connection, head.negotiation)?;
+    let mut asked = Vec::new();
+    for side in [Side::Workers, Side::Employer] {
+        let chief = seated.iter().find(|one| one.side == side && one.record.chief);
+        let Some(name) = chief.map(|one| one.record.name.trim()) else { continue };
+        // The leader may stand with the post: 吴建国（董事长）.
+        if leader(connection, head, side, on)?.is_none_or(|leader| leader.contains(name)) {
+            continue;
+        }
+        let mandate = given
+            .iter()
+            .rev()
+            .find(|one| one.kind == MandateKind::Chief && one.side == side && one.name.trim() == name);
+        asked.push(FilingMaterial {
+            item: mandate_key(side),
+            name: format!("{}首席代表{name}的授权委托书", side.name()),
+            ready: mandate.is_some(),
+            known: mandate.map(|one| format!("{}委托", day_words(one.given_on))),
+            paper: mandate.and_then(|one| one.id).map(|id| Place {
+                page: "papers".to_owned(),
+                id: Some(format!("{CHIEF_MANDATE}@{id}")),
+                part: None,
+            }),
+        });
+    }
+    Ok(asked)
+}
+
 /// What lies ready of all that is asked.
 pub(super) fn checklist(
     connection: &Connection,
@@ -75,6 +145,13 @@ pub(super) fn checklist(
             part: None,
         });
         materials.push(FilingMaterial { item, name, ready: known.is_some(), known, paper });
+    }
+    for mut one in mandates(connection, head, law.on)? {
+        if let Some((_, on)) = ticked.iter().find(|(key, _)| *key == one.item) {
+            one.known = one.known.or(Some(format!("{}备齐", day_words(*on))));
+            one.ready = true;
+        }
+        materials.push(one);
     }
     let ruling = law.book.applies("negotiation.submission.copies", law.place, law.on);
     Ok(FilingChecklist {

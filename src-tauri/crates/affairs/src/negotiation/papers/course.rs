@@ -1,6 +1,5 @@
-//! The papers of the way between the offer and the publication: the call to a meeting, the
-//! application for coordination, the notice that an agreement is in effect. Each holds what the ledger has; what it lacks is
-//! told before it is issued.
+//! The papers of the way between the offer and the publication: the call to a meeting and the notice that an agreement is in
+//! effect. Each holds what the ledger has; what it lacks is told before it is issued.
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -10,6 +9,7 @@ use serde::Serialize;
 use super::context::{Named, Officer};
 use super::minutes::filled_in;
 use crate::Problem;
+use crate::duty::day_words;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::{
@@ -24,8 +24,6 @@ use crate::union::model::UnionRecord;
 
 /// 协商会议通知, made from a negotiation.
 pub const NOTICE: &str = "negotiation.meetingNotice";
-/// 协调处理申请书, made from a negotiation.
-pub const COORDINATION: &str = "negotiation.coordination";
 /// 合同公布书, made from an agreement.
 pub const PUBLICATION: &str = "negotiation.publication";
 
@@ -43,50 +41,6 @@ struct NoticePaper {
     agenda: Vec<String>,
     present: Vec<String>,
     bring: Vec<String>,
-    contact: String,
-    date: NaiveDate,
-}
-
-#[derive(Serialize)]
-struct PartyOnPaper {
-    name: String,
-    address: Option<String>,
-    representative: String,
-    phone: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Opened {
-    paper: String,
-    on: NaiveDate,
-}
-
-#[derive(Serialize)]
-struct Matter {
-    title: String,
-    ours: String,
-    theirs: String,
-}
-
-#[derive(Serialize)]
-struct Attempt {
-    on: NaiveDate,
-    what: String,
-}
-
-#[derive(Serialize)]
-struct CoordinationPaper {
-    department: String,
-    applicant: PartyOnPaper,
-    other: PartyOnPaper,
-    enterprise: Named,
-    year: i32,
-    basis: String,
-    opened: Opened,
-    matters: Vec<Matter>,
-    attempts: Vec<Attempt>,
-    requests: Vec<String>,
-    attachments: Vec<String>,
     contact: String,
     date: NaiveDate,
 }
@@ -171,12 +125,12 @@ pub(super) fn fill(
     book: &LawBook,
     kind: &str,
     of: &str,
+    today: NaiveDate,
 ) -> Option<Result<Filled, Problem>> {
     let unknown = || Problem::missing("份文件");
     let talks = || of.parse::<NegotiationId>().map_err(|_| unknown());
     Some(match kind {
-        NOTICE => talks().and_then(|id| notice(connection, book, id)),
-        COORDINATION => talks().and_then(|id| coordination(connection, book, id)),
+        NOTICE => talks().and_then(|id| notice(connection, book, id, today)),
         PUBLICATION => {
             of.parse::<AgreementId>().map_err(|_| unknown()).and_then(|id| publication(connection, book, id))
         }
@@ -184,24 +138,49 @@ pub(super) fn fill(
     })
 }
 
-/// The next meeting: its day and place, and what says so.
-fn next_meeting(
-    connection: &Connection,
-    talks: &Talks,
-) -> Result<Option<(NaiveDate, Option<String>, String)>, Problem> {
-    if let Some(last) = talks.meetings.last() {
-        let said = format!("第{}轮会议的约定", last.round);
-        return Ok(last.record.next_on.map(|on| (on, last.record.next_place.clone(), said)));
-    }
-    let reply = store::reply(connection, talks.head.id)?;
-    Ok(reply.and_then(|reply| Some((reply.meets_on?, reply.meets_place, "双方答复中的约定".to_owned()))))
+/// A meeting that was agreed on.
+struct Agreed {
+    on: NaiveDate,
+    place: Option<String>,
+    /// What says so.
+    said: String,
+    /// The day on which it was agreed.
+    agreed_on: NaiveDate,
 }
 
-fn notice(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+/// The next meeting: its day and place, and what says so.
+fn next_meeting(connection: &Connection, talks: &Talks) -> Result<Option<Agreed>, Problem> {
+    if let Some(last) = talks.meetings.last() {
+        return Ok(last.record.next_on.map(|on| Agreed {
+            on,
+            place: last.record.next_place.clone(),
+            said: format!("第{}轮会议的约定", last.round),
+            agreed_on: last.record.held_on,
+        }));
+    }
+    let reply = store::reply(connection, talks.head.id)?;
+    // The notice goes to the employer: its answer to our offer is theirs, ours to their offer is ours.
+    let whose = if talks.offer()?.by == Side::Workers { "贵方" } else { "我方" };
+    Ok(reply.and_then(|reply| {
+        Some(Agreed {
+            on: reply.meets_on?,
+            place: reply.meets_place,
+            said: format!("{whose}{}答复中的约定", day_words(reply.replied_on)),
+            agreed_on: reply.replied_on,
+        })
+    }))
+}
+
+fn notice(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
     let talks = Talks::load(connection, id)?;
     let offer = talks.offer()?;
-    let (on, place, said) =
-        next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
+    let next = next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
+    let Agreed { on, place, said, agreed_on } = next;
     let law = talks.law(book, on);
     let round = talks.meetings.last().map_or(1, |meeting| meeting.round + 1);
     let everyone = store::all_representatives(connection, id)?;
@@ -242,96 +221,11 @@ fn notice(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<
         present: talks.people.iter().map(|one| one.record.name.clone()).collect(),
         bring: offer.information.lines().filter_map(filled_in).filter(|_| round == 1).collect(),
         contact: offer.contact.clone(),
-        date: talks.meetings.last().map_or(offer.issued_on, |meeting| meeting.record.held_on),
+        // It goes out before the meeting; printed afterwards it bears the day on which the meeting was agreed on.
+        date: if (agreed_on..=on).contains(&today) { today } else { agreed_on },
     };
     let title = talks.title(&format!("第{round}轮会议通知"));
     Filled::new("negotiation/meeting-notice", id.to_string(), title, missing, &context)
-}
-
-fn coordination(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
-    let talks = Talks::load(connection, id)?;
-    let offer = talks.offer()?;
-    let reply = store::reply(connection, id)?;
-    let events = store::events(connection, id)?;
-    let applied = events.iter().rev().find(|event| event.kind == EventKind::Applied);
-    let mut attempts =
-        vec![Attempt { on: offer.issued_on, what: format!("{}提出协商", talks.body(offer.by)) }];
-    attempts.extend(reply.as_ref().map(|reply| Attempt {
-        on: reply.replied_on,
-        what: match filled_in(&reply.text) {
-            Some(said) => format!("对方答复：{said}"),
-            None => "对方书面答复".to_owned(),
-        },
-    }));
-    attempts.extend(talks.meetings.iter().map(|meeting| Attempt {
-        on: meeting.record.held_on,
-        what: format!("第{}轮协商会议", meeting.round),
-    }));
-    let tried = [EventKind::Reminded, EventKind::Warned, EventKind::Reported, EventKind::Suspended];
-    attempts.extend(events.iter().filter(|event| tried.contains(&event.kind)).map(|event| Attempt {
-        on: event.happened_on,
-        what: filled_in(&event.text).unwrap_or_else(|| event.kind.label().to_owned()),
-    }));
-    attempts.sort_by_key(|attempt| attempt.on);
-    let on = applied
-        .map_or_else(|| attempts.last().map_or(offer.issued_on, |last| last.on), |event| event.happened_on);
-    let law = talks.law(book, on);
-    let said = reply.as_ref().and_then(|reply| filled_in(&reply.text));
-    let matters: Vec<Matter> = store::topics(connection, id)?
-        .into_iter()
-        .filter_map(|(topic, title, proposal)| {
-            let told = talks
-                .meetings
-                .iter()
-                .rev()
-                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
-            match told {
-                Some(told) if told.result == TopicResult::Agreed => None,
-                Some(told) => Some(Matter {
-                    title,
-                    ours: told.workers_position.clone(),
-                    theirs: told.employer_position.clone(),
-                }),
-                None => Some(Matter {
-                    title,
-                    ours: filled_in(&proposal).unwrap_or_else(|| "要求协商".to_owned()),
-                    theirs: said.clone().unwrap_or_else(|| "没有答复".to_owned()),
-                }),
-            }
-        })
-        .collect();
-    let department = applied.and_then(|event| text(&event.facts.receiver).map(str::to_owned));
-    let chief = |side| talks.chief(side).map(|one| one.record.name.clone()).unwrap_or_default();
-    let basis = law.rule("negotiation.coordination.apply");
-    let missing = lacking(&[
-        (department.is_none(), "申请的部门"),
-        (talks.chief(Side::Workers).is_none(), "申请人的代表"),
-        (matters.is_empty(), "争议事项"),
-        (filled_in(&offer.contact).is_none(), "联系人"),
-    ]);
-    let party = |side| PartyOnPaper {
-        name: talks.body(side),
-        address: None,
-        representative: chief(side),
-        phone: None,
-    };
-    let context = CoordinationPaper {
-        department: department.unwrap_or_default(),
-        applicant: party(Side::Workers),
-        other: party(Side::Employer),
-        enterprise: Named { name: talks.union.employer.clone() },
-        year: talks.head.year,
-        basis: basis.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).unwrap_or_default(),
-        opened: Opened { paper: rules::offer_name(law), on: offer.issued_on },
-        matters,
-        attempts,
-        requests: vec!["请组织双方就上述争议事项进行协调处理".to_owned()],
-        attachments: Vec::new(),
-        contact: offer.contact.clone(),
-        date: on,
-    };
-    let title = talks.title("争议协调处理申请书");
-    Filled::new("negotiation/coordination", id.to_string(), title, missing, &context)
 }
 
 fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
@@ -409,18 +303,8 @@ pub(super) fn list(
     let mut wanted: Vec<(&str, String, String)> = Vec::new();
     let own = head.id.to_string();
     let talks = Talks::load(connection, head.id)?;
-    if talks.offer.is_some() {
-        if next_meeting(connection, &talks)?.is_some() {
-            wanted.push((NOTICE, own.clone(), "协商会议通知".to_owned()));
-        }
-        let refused = store::reply(connection, head.id)?
-            .is_none_or(|reply| reply.kind == crate::negotiation::model::ReplyKind::Refused);
-        let disputed = talks.meetings.last().is_some_and(|meeting| {
-            meeting.record.topics.iter().any(|topic| topic.result == TopicResult::Disputed)
-        });
-        if refused || disputed {
-            wanted.push((COORDINATION, own, "协调处理申请书".to_owned()));
-        }
+    if talks.offer.is_some() && next_meeting(connection, &talks)?.is_some() {
+        wanted.push((NOTICE, own, "协商会议通知".to_owned()));
     }
     for agreement in agreement::store::heads(connection, head.id)? {
         if publication(connection, book, agreement.id).is_ok() {

@@ -133,7 +133,11 @@ pub(super) fn fill(connection: &Connection, book: &LawBook, id: AgreementId) -> 
         issuer: known.union.name.clone(),
         addressee,
         year: known.talks.year,
-        period: Period { from: course.effective_on().unwrap_or(last.from_on), to: last.to_on },
+        // It is kept from the first day of its term on, whenever it came into effect.
+        period: Period {
+            from: known.base.term_from.or(course.effective_on()).unwrap_or(last.from_on),
+            to: last.to_on,
+        },
         basis: basis(&all),
         problems: (open.iter())
             .map(|one| Trouble {

@@ -270,6 +270,18 @@ pub fn check_mandate(input: &Mandate, today: NaiveDate) -> Result<(), Problem> {
     if input.principal.trim().is_empty() {
         return Err(Problem::input("principal", "请填写由谁签字委托，例如工会主席、法定代表人。"));
     }
+    if input.name.trim() == input.principal.trim() {
+        let name = input.name.trim();
+        let message = match input.kind {
+            MandateKind::Chief => format!(
+                "委托人和受委托人都是{name}：首席代表自己到会的，不用写委托书；委托别人的，请选受委托的那一位。是同名的两个人的，在委托人姓名后面写明职务。"
+            ),
+            MandateKind::Adviser => format!(
+                "委托人和受委托人都是{name}，自己不用委托自己；请填写由谁签字委托。是同名的两个人的，在委托人姓名后面写明职务。"
+            ),
+        };
+        return Err(Problem::input("principal", message));
+    }
     if let Some(last) = text(&input.id_last4)
         && (last.chars().count() != 4 || !last.chars().all(|c| c.is_ascii_digit() || c == 'X'))
     {
@@ -363,6 +375,26 @@ mod tests {
             form[*field] = json!(value);
         }
         serde_json::from_value(form).unwrap()
+    }
+
+    #[test]
+    fn nobody_gives_a_mandate_to_themselves() {
+        let mandate = |kind: &str, name: &str, principal: &str| -> Mandate {
+            let form = json!({
+                "negotiation": "01990000-0000-7000-8000-000000000009", "kind": kind, "side": "workers", "name": name,
+                "sex": "male", "principal": principal, "scope": ["主持协商会议"], "givenOn": "2026-06-01", "fromOn": "2026-06-01",
+            });
+            serde_json::from_value(form).unwrap()
+        };
+        let field = |one: &Mandate| check_mandate(one, day("2026-06-01")).err().and_then(|one| one.field);
+        for kind in ["chief", "adviser"] {
+            let oneself = mandate(kind, "陈望舒", " 陈望舒 ");
+            assert_eq!(field(&oneself).as_deref(), Some("principal"), "{kind}");
+            assert_eq!(field(&mandate(kind, "林知秋", "陈望舒")), None, "{kind}");
+            assert_eq!(field(&mandate(kind, "王伟", "王伟（工会主席）")), None, "{kind}: two of one name");
+        }
+        let said = check_mandate(&mandate("chief", "陈望舒", "陈望舒"), day("2026-06-01")).unwrap_err().message;
+        assert!(said.contains("自己到会的，不用写委托书"), "{said}");
     }
 
     #[test]

@@ -107,7 +107,7 @@ fn warned(case: &SupervisionCase) -> Option<Warned> {
 }
 
 /// The day the letter of a case was received, and its number, for those who are told of it.
-fn warned_on(
+pub(super) fn warned_on(
     connection: &Connection,
     book: &LawBook,
     case: SupervisionCaseId,

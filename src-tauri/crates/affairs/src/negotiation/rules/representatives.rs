@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Law;
-use law::Confidence;
+use super::{Law, posts};
+use law::Layer;
 
 use crate::Problem;
 use crate::members::model::Sex;
@@ -20,6 +20,9 @@ pub struct Sides<'a> {
 fn count(list: &[RepresentativeInput], which: impl Fn(&RepresentativeInput) -> bool) -> u32 {
     u32::try_from(list.iter().filter(|one| which(one)).count()).unwrap_or(u32::MAX)
 }
+
+/// Who owns or manages the enterprise.
+const OWNER: &str = "negotiation.representatives.owner_barred";
 
 /// The field of the `index`th person of a side, as forms name it.
 fn field(side: Side, index: usize, name: &str) -> String {
@@ -46,7 +49,8 @@ pub fn check_side(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Res
     check_number(law, side, list)?;
     check_chief(law, side, list)?;
     check_outside(law, side, list)?;
-    check_personnel(law, side, list)
+    check_personnel(law, side, list)?;
+    check_owner(law, side, list)
 }
 
 /// Refuses someone chosen on a day that is still to come.
@@ -101,6 +105,7 @@ pub fn check_joining(law: Law<'_>, side: Side, sides: &Sides<'_>) -> Result<(), 
     }
     check_outside(law, side, list)?;
     check_personnel(law, side, list)?;
+    check_owner(law, side, list)?;
     check_apart(law, sides)
 }
 
@@ -191,11 +196,14 @@ fn check_personnel(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Re
     if side == Side::Employer {
         return Ok(());
     }
-    let Some(index) = list.iter().position(|one| one.personnel_manager) else { return Ok(()) };
+    let heads = |one: &RepresentativeInput| {
+        one.personnel_manager || (!one.outside && posts::heads_personnel(&one.post))
+    };
+    let Some(index) = list.iter().position(heads) else { return Ok(()) };
     let name = list[index].name.trim();
     let message = format!("{name}负责人力资源工作，不能作职工方代表，请改选其他职工。");
     let problem = match law.rule("negotiation.representatives.personnel_barred") {
-        Some(rule) if rule.confidence == Confidence::High => Problem::refused(&rule, message),
+        Some(rule) if rule.layer != Layer::National => Problem::refused(&rule, message),
         // What no text says of representatives is told as what it is: a rule for another case, applied here.
         Some(rule) => Problem::refused(
             &rule,
@@ -206,7 +214,44 @@ fn check_personnel(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Re
         ),
         None => Problem::new("refused", message),
     };
-    Err(problem.at(&field(side, index, "personnelManager")))
+    let at = if list[index].personnel_manager { "personnelManager" } else { "post" };
+    Err(problem.at(&field(side, index, at)))
+}
+
+/// Who manages the enterprise is refused where a text of the place says it of representatives; where the rule is about another
+/// case and only applied here, [`advice`] tells it.
+fn check_owner(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
+    if side == Side::Employer {
+        return Ok(());
+    }
+    // What an expert from outside heads is another enterprise.
+    let heads = |one: &RepresentativeInput| !one.outside && posts::heads_enterprise(&one.post);
+    let Some(index) = list.iter().position(heads) else { return Ok(()) };
+    match law.rule(OWNER).filter(|rule| rule.layer != Layer::National) {
+        Some(rule) => {
+            let (name, post) = (list[index].name.trim(), list[index].post.trim());
+            let message = format!("{name}是{post}，企业的负责人不能作职工方代表，请改选其他职工。");
+            Err(Problem::refused(&rule, message).at(&field(side, index, "post")))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Whom the rule about owners and managers lets the workers' side not choose, a sentence each: those of whom it does not speak
+/// outright, and their deputies.
+fn owners_told(law: Law<'_>, workers: &[RepresentativeInput]) -> Vec<String> {
+    let Some(rule) = law.rule(OWNER) else { return Vec::new() };
+    let outright = rule.layer != Layer::National;
+    let manages = |one: &&RepresentativeInput| {
+        let heads = posts::heads_enterprise(&one.post) && !outright;
+        !one.outside && (heads || posts::deputy_of_enterprise(&one.post))
+    };
+    let told = |one: &RepresentativeInput| {
+        let (name, post) = (one.name.trim(), one.post.trim());
+        let by = if outright { "按照" } else { "参照" };
+        format!("{name}是{post}，{by}{}，行政负责人不宜作职工方代表，报送时容易被退回，请另选职工。", rule.short)
+    };
+    workers.iter().filter(manages).map(told).collect()
 }
 
 /// Refuses two sides that cannot sit together: unequal numbers, or one person on both.
@@ -273,6 +318,7 @@ pub fn advice(
     if number == 0 {
         return advice;
     }
+    advice.extend(owners_told(law, workers));
     if let Some(ruling) =
         law.book.applies_if("negotiation.representatives.minimum", law.place, law.on, &["above_scale"])
         && ruling.winner.condition.is_some()

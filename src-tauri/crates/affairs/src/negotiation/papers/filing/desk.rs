@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
+use super::super::minutes::filled_in;
 use super::super::parties::{Congress, Known, Wages, lacking};
 use crate::Problem;
 use crate::negotiation::agreement;
@@ -99,13 +100,22 @@ impl Desk {
     }
 }
 
-/// Whether the agreement is the first of its kind, the next one, or changes one in force.
-pub(super) fn sort(connection: &Connection, book: &LawBook, head: &Head) -> Result<&'static str, Problem> {
+/// What only a hand can tick: the ledger may begin after earlier contracts.
+const FIRST_OR_NEXT: &str = "□首次签订　□续签";
+
+/// Whether the agreement follows on one of its kind or changes one in force. That it is the first the ledger cannot know.
+pub(super) fn sort(
+    connection: &Connection,
+    book: &LawBook,
+    head: &Head,
+    told: &AgreementFiling,
+) -> Result<&'static str, Problem> {
     if head.amends.is_some() {
         let act = amended::said(connection, head.id)?.map(|said| said.act);
         return Ok(if act == Some(AmendmentAct::Renew) { "续签" } else { "变更" });
     }
-    Ok(if before(connection, book, head)?.is_some() { "续签" } else { "首次签订" })
+    let told = filled_in(told.previous.as_deref().unwrap_or_default()).is_some();
+    Ok(if told || before(connection, book, head)?.is_some() { "续签" } else { FIRST_OR_NEXT })
 }
 
 /// The agreement of the same kind of the year before that came into effect.

@@ -169,7 +169,7 @@ pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> 
         chiefs: ChiefNames { workers: workers_chief, employer: employer_chief },
         term: Term { from: term.term_from, to: term.term_to },
         signed_on: desk.signed_on,
-        kind: sort(connection, book, &desk.head)?,
+        kind: sort(connection, book, &desk.head, &desk.told)?,
         covered: desk.told.covered.or(desk.people),
         deadline: limit(&desk, book)?,
         materials,

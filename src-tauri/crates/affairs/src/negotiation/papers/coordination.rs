@@ -1,0 +1,387 @@
+//! 协调处理申请书: asks the department to coordinate what the talks could not settle, or that the other side refuses to talk about. It
+//! is filled before it is handed in, with what the ledger knows of both parties, the positions, and all that was tried.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::context::Named;
+use super::minutes::filled_in;
+use super::parties::lacking;
+use crate::Problem;
+use crate::duty::day_words;
+use crate::negotiation::agreement::filing::store as filings;
+use crate::negotiation::agreement::store as agreements;
+use crate::negotiation::model::{
+    Event, EventKind, Meeting, NegotiationId, Offer, Reply, ReplyKind, Representative, Side, TopicId,
+    TopicResult,
+};
+use crate::negotiation::rules::{self, Law};
+use crate::negotiation::store::{self, Head};
+use crate::negotiation::{contract, dispute, refusal, suspension};
+use crate::office::model::{Filled, PaperLine};
+use crate::office::text;
+use crate::union;
+use crate::union::details;
+use crate::union::model::{Shown, UnionRecord};
+
+/// 协调处理申请书, made from a negotiation.
+pub const COORDINATION: &str = "negotiation.coordination";
+
+#[derive(Serialize)]
+struct PartyOnPaper {
+    name: String,
+    address: Option<String>,
+    representative: String,
+    phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Opened {
+    paper: String,
+    on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Matter {
+    title: String,
+    ours: String,
+    theirs: String,
+}
+
+#[derive(Serialize)]
+struct Attempt {
+    on: NaiveDate,
+    what: String,
+}
+
+#[derive(Serialize)]
+struct CoordinationPaper {
+    department: String,
+    applicant: PartyOnPaper,
+    other: PartyOnPaper,
+    enterprise: Named,
+    year: i32,
+    basis: String,
+    opened: Opened,
+    matters: Vec<Matter>,
+    attempts: Vec<Attempt>,
+    requests: Vec<String>,
+    attachments: Vec<String>,
+    contact: String,
+    date: NaiveDate,
+}
+
+/// All that it reads.
+struct Told<'a> {
+    connection: &'a Connection,
+    book: &'a LawBook,
+    head: Head,
+    union: UnionRecord,
+    offer: Offer,
+    reply: Option<Reply>,
+    meetings: Vec<Meeting>,
+    events: Vec<Event>,
+    people: Vec<Representative>,
+    today: NaiveDate,
+}
+
+/// Fills it.
+///
+/// Errors: `not_found` for talks that nobody offered.
+pub(super) fn fill(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
+    let told = Told {
+        connection,
+        book,
+        head: store::head(connection, id)?,
+        union: union::store::union_record(connection)?,
+        offer: store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?,
+        reply: store::reply(connection, id)?,
+        meetings: store::meetings(connection, id)?,
+        events: store::events(connection, id)?,
+        people: store::representatives(connection, id)?,
+        today,
+    };
+    told.filled()
+}
+
+/// Whether there is something to ask for: talks that are refused or not answered, topics that stayed apart, a time that ran out.
+pub(super) fn list(
+    connection: &Connection,
+    book: &LawBook,
+    head: &Head,
+    today: NaiveDate,
+) -> Result<Option<PaperLine>, Problem> {
+    if store::offer(connection, head.id)?.is_none() {
+        return Ok(None);
+    }
+    let refused =
+        store::reply(connection, head.id)?.is_none_or(|reply| reply.kind == ReplyKind::Refused);
+    let disputed = store::meetings(connection, head.id)?.last().is_some_and(|meeting| {
+        meeting.record.topics.iter().any(|topic| topic.result == TopicResult::Disputed)
+    });
+    if !(refused || disputed || dispute::standing(connection, book, head, today)?.is_some()) {
+        return Ok(None);
+    }
+    Ok(Some(PaperLine {
+        kind: COORDINATION.to_owned(),
+        of: head.id.to_string(),
+        title: "协调处理申请书".to_owned(),
+        affair: head.title.clone(),
+        dated: None,
+        missing: Vec::new(),
+        issued: Vec::new(),
+        made_by: None,
+    }))
+}
+
+impl Told<'_> {
+    fn body(&self, side: Side) -> String {
+        if side == Side::Workers { self.union.name.clone() } else { self.union.employer.clone() }
+    }
+
+    fn chief(&self, side: Side) -> Option<&Representative> {
+        self.people.iter().find(|one| one.side == side && one.record.chief)
+    }
+
+    /// That it was handed in: of talks that have begun, what was handed in about their refusal before is another one.
+    fn applied(&self) -> Option<&Event> {
+        let begun = dispute::rules::begun(self.reply.as_ref(), &self.meetings);
+        let from = begun.unwrap_or(self.offer.issued_on);
+        let handed_in = |event: &&Event| event.kind == EventKind::Applied && event.happened_on >= from;
+        self.events.iter().rev().find(handed_in)
+    }
+
+    /// Whether the other side refuses to talk, or does not answer.
+    fn refused(&self) -> bool {
+        self.reply.as_ref().is_none_or(|reply| reply.kind == ReplyKind::Refused)
+    }
+
+    /// To whom it goes: where it was handed in; else the department that the ledger knows from an order or from filings; else the
+    /// one of the place.
+    fn department(&self) -> Result<Option<String>, Problem> {
+        let applied = self.applied().and_then(|event| text(&event.facts.receiver).map(str::to_owned));
+        if applied.is_some() {
+            return Ok(applied);
+        }
+        if let Some(order) = refusal::store::order(self.connection, self.head.id)? {
+            return Ok(Some(order.department));
+        }
+        let told = filings::newest(self.connection)?.and_then(|filing| filled_in(&filing.department));
+        if told.is_some() {
+            return Ok(told);
+        }
+        for head in store::heads(self.connection)? {
+            let events = store::events(self.connection, head.id)?;
+            let filed = events.iter().rev().find(|event| event.kind == EventKind::Filed);
+            if let Some(receiver) = filed.and_then(|event| text(&event.facts.receiver)) {
+                return Ok(Some(receiver.to_owned()));
+            }
+        }
+        Ok(self.book.place_name(&self.head.place).map(|name| {
+            // A city has a bureau, a province a department.
+            let office = if name.ends_with('市') { "局" } else { "厅" };
+            format!("{name}人力资源和社会保障{office}")
+        }))
+    }
+
+    /// The employer's address and telephone, as they were typed into a contract; those of these talks before earlier ones.
+    fn of_employer(&self) -> Result<(Option<String>, Option<String>), Problem> {
+        let earlier = store::heads(self.connection)?.into_iter().map(|head| head.id);
+        for id in std::iter::once(self.head.id).chain(earlier) {
+            for one in agreements::heads(self.connection, id)? {
+                let values = contract::store::values(self.connection, one.id)?;
+                let typed = values.get("企业地址和电话").filter(|typed| !typed.trim().is_empty());
+                if typed.is_some() {
+                    return Ok(contract::papers::address(typed));
+                }
+            }
+        }
+        Ok((None, None))
+    }
+
+    /// What is disputed, with the last word of both sides.
+    fn matters(&self) -> Result<Vec<Matter>, Problem> {
+        let silent = match &self.reply {
+            None => "没有答复".to_owned(),
+            Some(reply) if reply.kind == ReplyKind::Refused => {
+                filled_in(&reply.text).unwrap_or_else(|| "拒绝协商".to_owned())
+            }
+            Some(_) => "会上还没有谈到".to_owned(),
+        };
+        let topics = store::topics(self.connection, self.head.id)?;
+        let matter = |(topic, title, proposal): (TopicId, String, String)| {
+            let mut rounds = self.meetings.iter().rev();
+            let told =
+                rounds.find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
+            match told {
+                Some(told) if told.result == TopicResult::Agreed => None,
+                Some(told) => Some(Matter {
+                    title,
+                    ours: told.workers_position.clone(),
+                    theirs: told.employer_position.clone(),
+                }),
+                None => Some(Matter {
+                    title,
+                    ours: filled_in(&proposal).unwrap_or_else(|| "要求协商".to_owned()),
+                    theirs: silent.clone(),
+                }),
+            }
+        };
+        Ok(topics.into_iter().filter_map(matter).collect())
+    }
+
+    /// All that was tried, by day.
+    fn attempts(&self) -> Result<Vec<Attempt>, Problem> {
+        let name = rules::offer_name(self.law(self.offer.issued_on));
+        let opened = Attempt {
+            on: self.offer.issued_on,
+            what: format!("{}提出{name}", self.body(self.offer.by)),
+        };
+        let mut attempts = vec![opened];
+        attempts.extend(self.reply.as_ref().map(|reply| Attempt { on: reply.replied_on, what: replied(reply) }));
+        attempts.extend(self.meetings.iter().map(|meeting| Attempt {
+            on: meeting.record.held_on,
+            what: met(meeting),
+        }));
+        attempts.extend(
+            self.events.iter().filter_map(|event| Some(Attempt { on: event.happened_on, what: tried(event)? })),
+        );
+        if let Some(case) = refusal::store::case(self.connection, self.head.id)? {
+            let warned = refusal::warned_on(self.connection, self.book, case, self.today)?;
+            attempts.extend(warned.map(|(on, number)| Attempt {
+                on,
+                what: format!("向对方送达劳动法律监督提示函（{number}）"),
+            }));
+        }
+        if let Some(order) = refusal::store::order(self.connection, self.head.id)? {
+            attempts.push(Attempt { on: order.asked_on, what: format!("提请{}责令改正", order.department) });
+        }
+        for one in suspension::of(self.connection, self.head.id, &self.meetings)? {
+            let until = match one.resumed_on {
+                Some(on) => format!("{}恢复", day_words(on)),
+                None => format!("约定{}继续", day_words(one.record.resume_on)),
+            };
+            let reason = one.record.reason.trim().trim_end_matches('。').to_owned();
+            attempts.push(Attempt {
+                on: one.record.from_on,
+                what: format!("双方商定中止协商（{reason}），{until}"),
+            });
+        }
+        attempts.retain(|attempt| attempt.on <= self.date());
+        attempts.sort_by_key(|attempt| attempt.on);
+        Ok(attempts)
+    }
+
+    /// The day on which it was handed in; before that, today.
+    fn date(&self) -> NaiveDate {
+        self.applied().map_or(self.today, |event| event.happened_on)
+    }
+
+    fn law(&self, on: NaiveDate) -> Law<'_> {
+        Law { book: self.book, place: &self.head.place, on }
+    }
+
+    fn filled(&self) -> Result<Filled, Problem> {
+        let date = self.date();
+        let law = self.law(date);
+        // Where the law of the place has an article of its own for talks whose time ran out, it is that one.
+        let ran_out = if self.refused() { None } else { law.rule("negotiation.coordination.application") };
+        let basis = ran_out.or_else(|| law.rule("negotiation.coordination.apply"));
+        let department = self.department()?;
+        let matters = self.matters()?;
+        let missing = lacking(&[
+            (department.is_none(), "申请的部门"),
+            (self.chief(Side::Workers).is_none(), "申请人的代表"),
+            (matters.is_empty(), "争议事项"),
+            (filled_in(&self.offer.contact).is_none(), "联系人"),
+        ]);
+        let chief = |side| self.chief(side).map(|one| one.record.name.clone()).unwrap_or_default();
+        let ours = details::sheet(self.connection, Shown::Never)?.details;
+        let (address, phone) = self.of_employer()?;
+        let context = CoordinationPaper {
+            department: department.unwrap_or_default(),
+            applicant: PartyOnPaper {
+                name: self.body(Side::Workers),
+                address: ours.office,
+                representative: chief(Side::Workers),
+                phone: ours.phone,
+            },
+            other: PartyOnPaper {
+                name: self.body(Side::Employer),
+                address,
+                representative: chief(Side::Employer),
+                phone,
+            },
+            enterprise: Named { name: self.union.employer.clone() },
+            year: self.head.year,
+            basis: basis.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).unwrap_or_default(),
+            opened: Opened {
+                paper: rules::offer_name(self.law(self.offer.issued_on)),
+                on: self.offer.issued_on,
+            },
+            matters,
+            attempts: self.attempts()?,
+            requests: vec!["请组织双方就上述争议事项进行协调处理".to_owned()],
+            attachments: Vec::new(),
+            contact: self.offer.contact.clone(),
+            date,
+        };
+        let title = format!("{}年度工资集体协商争议协调处理申请书", self.head.year);
+        Filled::new("negotiation/coordination", self.head.id.to_string(), title, missing, &context)
+    }
+}
+
+fn replied(reply: &Reply) -> String {
+    let what = match reply.kind {
+        ReplyKind::Agreed => "对方书面答复，同意协商",
+        ReplyKind::Partly => "对方书面答复，部分同意",
+        ReplyKind::Refused => "对方答复，拒绝协商",
+    };
+    with_words(what.to_owned(), &reply.text)
+}
+
+/// A meeting with what came of it.
+fn met(meeting: &Meeting) -> String {
+    let topics = &meeting.record.topics;
+    let agreed = topics.iter().filter(|topic| topic.result == TopicResult::Agreed).count();
+    let apart = topics.len() - agreed;
+    let round = meeting.round;
+    match (agreed, apart) {
+        (_, 0) => format!("第{round}轮协商会议，{agreed}项议题达成一致"),
+        (0, _) => format!("第{round}轮协商会议，{apart}项议题没有达成一致"),
+        _ => format!("第{round}轮协商会议，{agreed}项议题达成一致，{apart}项没有达成一致"),
+    }
+}
+
+/// What an event says of an attempt; none for what is none.
+fn tried(event: &Event) -> Option<String> {
+    let facts = &event.facts;
+    let what = match event.kind {
+        EventKind::Reminded => match facts.until_on {
+            Some(until) => format!("书面催告对方，请在{}以前答复", day_words(until)),
+            None => "书面催告对方".to_owned(),
+        },
+        EventKind::Warned => "向对方发出劳动法律监督提示函".to_owned(),
+        EventKind::Reported => match text(&facts.receiver) {
+            Some(receiver) => format!("向{receiver}书面报告"),
+            None => "向上级工会书面报告".to_owned(),
+        },
+        _ => return None,
+    };
+    Some(with_words(what, &event.text))
+}
+
+/// A sentence with the words that were typed beside it.
+fn with_words(what: String, words: &str) -> String {
+    match filled_in(words) {
+        Some(words) => format!("{what}：{}", words.trim_end_matches('。')),
+        None => what,
+    }
+}
