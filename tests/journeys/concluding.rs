@@ -198,6 +198,7 @@ fn today_goes_on_from_the_signing_to_the_next_talks() {
     let again = duty(&desk, "登记报送").expect("what came back is filed anew");
     assert_eq!((&again["due"], &again["band"]), (&Value::Null, &json!("week")), "no law sets a day: {again}");
     assert!(again["title"].as_str().unwrap().contains("补正后重新报送"), "{}", again["title"]);
+    assert_eq!(again["rule"]["short"], "江西省企业工资集体协商条例第二十三条", "the article on what came back");
     pass(&desk, &id, "filed", "2026-11-16");
     assert_eq!(duty(&desk, "登记审查结果").unwrap()["due"], "2026-12-01", "counted anew");
     desk.now("2026-12-02T09:00:00+08:00");
@@ -234,7 +235,10 @@ fn when_the_employer_opens_the_answer_is_ours() {
     desk.now("2026-09-24T10:00:00+08:00");
     let id = desk.call("negotiation.start", json!({ "year": 2027 }));
     desk.call("negotiation.saveRepresentatives", sides(&id, 3, 3));
-    let mut theirs = offer(&id, "2026-09-24", Some("2026-09-24"));
+    // Their letter is older than what we open upon it.
+    let mut theirs = offer(&id, "2026-09-20", Some("2026-09-24"));
+    let early = desk.refused("negotiation.saveOffer", theirs.clone());
+    assert_eq!(early.field.as_deref(), Some("issuedOn"), "ours is not: {}", early.message);
     theirs["by"] = "employer".into();
     theirs["addressee"] = "工会委员会".into();
     desk.call("negotiation.saveOffer", theirs);

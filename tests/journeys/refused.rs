@@ -130,6 +130,12 @@ fn silence_is_reported_from_the_day_after_the_term() {
         (&json!("employer"), &json!("overdue")),
         "the answer stays theirs"
     );
+    // The whole talk's time runs out while they are silent: that they talk at all comes first.
+    desk.now("2026-10-14T23:00:00+08:00");
+    assert_eq!(rung(&desk, "meetings").unwrap()["due"], "2026-11-23", "while the answer is due");
+    desk.now("2026-11-24T08:00:00+08:00");
+    assert_eq!(rung(&desk, "meetings"), None, "nothing of it is ours alone");
+    assert!(rung(&desk, "demand").is_some());
 }
 
 #[test]

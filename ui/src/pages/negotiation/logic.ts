@@ -47,8 +47,12 @@ export function nextForm(affair: Negotiation): string {
   if (affair.vacancy && kind === "representatives") return `seat:${affair.vacancy}`;
   const broken = lasting(affair);
   if (broken && kind === "meetings") return `resume:${broken.id}`;
+  if (disputed(affair)) return "dispute";
   return affair.refusal && kind === "reply" ? "refusal" : kind;
 }
+
+/** What is to be done about talks that came to nothing in their time, or for which coordination was asked. */
+export const disputed = (affair: Negotiation) => (current(affair)?.kind === "meetings" ? affair.dispute : undefined);
 
 /** Where the next step of a refusal leads that lies on another page: its paper, or a form of this one. */
 export function refusedPlace(affair: Negotiation): Place | null {
@@ -67,6 +71,8 @@ export function nextWords(affair: Negotiation): string {
   if (affair.vacancy && step.kind === "representatives") return text.act.seat;
   if (affair.refusal && step.kind === "reply") return affair.refusal.todos[0]?.button ?? text.act.refusal;
   if (lasting(affair) && step.kind === "meetings") return suspensionText.resume;
+  const apart = disputed(affair);
+  if (apart) return apart.button;
   const words: Record<StepKind, string> = {
     preparation: text.act.preparation,
     representatives: text.act.representatives,

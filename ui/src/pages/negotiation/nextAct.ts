@@ -4,7 +4,7 @@ import type { Agreement, AgreementRung, Negotiation } from "../../contract/bindi
 import { agreementText } from "../../text/agreement";
 import { negotiation as text } from "../../text/negotiation";
 import { ladders } from "./amendments";
-import { chosenAnew, current, nextForm, nextRound, nextWords, refusedPlace } from "./logic";
+import { chosenAnew, current, disputed, nextForm, nextRound, nextWords, refusedPlace } from "./logic";
 import { lasting } from "./talksCourse";
 
 export type NextAct = {
@@ -64,6 +64,8 @@ function ofTalks(affair: Negotiation): Pick<NextAct, "what" | "due" | "at" | "do
   if (step.kind === "reply") return { ...plain, what: step.name, due: affair.offer?.replyDeadline?.due ?? null, at: "part-topics" };
   const broken = lasting(affair);
   if (broken) return { ...plain, what: text.goOn, due: broken.record.resumeOn, at: "part-suspensions" };
+  const apart = disputed(affair);
+  if (apart) return { ...plain, what: apart.title.replace(text.ofAgreement("", affair.title), ""), due: apart.due ?? null, at: "part-meetings" };
   return { ...plain, what: text.meeting(nextRound(affair)), at: "part-meetings" };
 }
 

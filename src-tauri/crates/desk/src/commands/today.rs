@@ -189,7 +189,14 @@ fn without_calendar(reading: &Reading<'_>) -> Result<Option<Duty>, Problem> {
 pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     let mut duties = affairs::negotiation::duties(reading.connection, reading.book, reading.today)?;
     duties.extend(affairs::office::incoming::duties(reading.connection, reading.today)?);
-    duties.extend(affairs::letters::duties(reading.connection, reading.book, reading.today)?);
+    let letters = affairs::letters::duties(reading.connection, reading.book, reading.today)?;
+    // A letter against a refusal is known to the talks: agreed to after all, it need not go out.
+    duties.extend(affairs::negotiation::refusal::relieved(
+        reading.connection,
+        reading.book,
+        letters,
+        reading.today,
+    )?);
     duties.extend(affairs::letters::rights::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::platform::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::members::duties(reading.connection, reading.book, reading.today)?);

@@ -12,6 +12,7 @@ mod supervision;
 mod talks;
 mod talks_after;
 mod talks_course;
+mod talks_dispute;
 mod talks_people;
 mod union;
 
@@ -66,6 +67,7 @@ fn every_kind_of_duty_has_its_story() {
         talks::TOLD,
         talks_people::TOLD,
         talks_course::TOLD,
+        talks_dispute::TOLD,
         talks_after::TOLD,
         union::TOLD,
     ];

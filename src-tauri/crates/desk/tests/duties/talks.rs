@@ -139,7 +139,8 @@ stories! {
         story.gone(AgreementEffect);
         let told = Told("employer", "2026-11-25", "第二十四条", "登记公布", Agreement("published"));
         story.due(AgreementPublication, told);
-        let told = Told("union", "week", "第二十四条", "登记报送上级工会", Agreement("sentUp"));
+        // At the same time as the publication.
+        let told = Told("union", "2026-11-25", "第二十四条", "登记报送上级工会", Agreement("sentUp"));
         story.due(AgreementSendUp, told);
         happened(&story, &id, "published", "2026-11-20", json!({ "receiver": "公告栏" }));
         story.gone(AgreementPublication);

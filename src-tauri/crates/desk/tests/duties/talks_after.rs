@@ -33,5 +33,7 @@ stories! {
         story.call("negotiation.start", json!({ "year": 2027, "continues": id }));
         story.gone(NegotiationContinue);
         story.beside(AgreementCheck);
+        // A contract in force opens no talks: nobody's opinions are collected for it.
+        story.absent(&[NegotiationOpinions]);
     }
 }

@@ -21,7 +21,7 @@ fn side(names: [&str; 3]) -> Vec<Value> {
 }
 
 /// Talks of which the offer was received on a day.
-fn offered(story: &Story, on: &str) -> Value {
+pub(super) fn offered(story: &Story, on: &str) -> Value {
     story.on(on);
     let id = story.call("negotiation.start", json!({ "year": 2026 }));
     let sides = json!({ "negotiation": id, "workers": side(WORKERS), "employer": side(EMPLOYER) });
@@ -37,22 +37,26 @@ fn offered(story: &Story, on: &str) -> Value {
     id
 }
 
-fn reply(story: &Story, id: &Value, kind: &str, on: &str, more: Value) {
+/// The answer of the other side.
+pub(super) fn reply(story: &Story, id: &Value, kind: &str, on: &str, more: Value) {
     let reply = json!({ "negotiation": id, "kind": kind, "repliedOn": on, "repliedBy": "公司行政", "text": "生产任务重" });
     story.call("negotiation.recordReply", with(reply, more));
 }
 
-fn event(story: &Story, id: &Value, kind: &str, on: &str, facts: Value) -> Value {
+/// Something that happened to the talks.
+pub(super) fn event(story: &Story, id: &Value, kind: &str, on: &str, facts: Value) -> Value {
     let event =
         json!({ "negotiation": id, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": facts });
     story.call("negotiation.addEvent", event)
 }
 
-fn issue(story: &Story, kind: &str, of: &Value) {
+/// A paper goes out.
+pub(super) fn issue(story: &Story, kind: &str, of: &Value) {
     story.call("papers.issue", json!({ "kind": kind, "of": of }));
 }
 
-fn meet(story: &Story, id: &Value, on: &str, result: &str) -> Value {
+/// A meeting on the one topic.
+pub(super) fn meet(story: &Story, id: &Value, on: &str, result: &str) -> Value {
     let whole = story.call("negotiation.get", json!({ "id": id }));
     let representatives = whole["representatives"].as_array().unwrap();
     let there: Vec<Value> =

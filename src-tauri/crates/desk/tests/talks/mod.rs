@@ -4,8 +4,10 @@
 mod amending;
 mod inspector;
 mod kinds;
+mod late;
 mod opinions;
 mod promised;
+mod relieved;
 mod removing;
 mod rise;
 mod sealing;
@@ -22,6 +24,7 @@ pub const PIXEL: &str =
 /// The last day of the term that [`concluded`] gives.
 pub const TERM: (&str, &str) = ("2026-08-01", "2027-07-31");
 
+/// Three of a side, the first of them chief.
 fn side(names: [&str; 3]) -> Value {
     let of = |(at, name): (usize, &&str)| {
         json!({

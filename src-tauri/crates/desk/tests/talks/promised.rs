@@ -33,7 +33,7 @@ fn with_clause(story: &Story, text: &str) -> Value {
 
 #[test]
 fn a_contract_is_checked_and_reported_as_often_as_it_says_itself() {
-    // 江西 asks for neither.
+    // The nation asks for one of each a year; the contract asks for more.
     let story = Story::begin("36", &[]);
     let id = with_clause(
         &story,
@@ -48,8 +48,36 @@ fn a_contract_is_checked_and_reported_as_often_as_it_says_itself() {
 
     let plain = Story::begin("36", &[]);
     let id = with_clause(&plain, "双方定期检查合同的履行情况。");
-    assert_eq!(rung(&plain, &id, "check")["state"], "notNeeded");
-    assert_eq!(rung(&plain, &id, "performance")["state"], "notNeeded");
+    for (step, button) in [("check", "登记检查"), ("performance", "登记报告")] {
+        let yearly = rung(&plain, &id, step);
+        assert_eq!((&yearly["due"], &yearly["button"]), (&json!("2027-07-18"), &json!(button)), "{yearly}");
+        let origin = yearly["origin"].as_str().unwrap();
+        assert!(origin.contains("《企业民主管理规定》第十三条") && origin.contains("12个月"), "{origin}");
+    }
+}
+
+#[test]
+fn what_goes_up_together_with_the_publication_is_due_with_it() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    super::concluded(&story, &id, &wage);
+    let up = || rung(&story, &id, "sendUp");
+    assert_eq!(up()["due"], "2026-07-23", "five days from the effect, as the publication: {}", up());
+    assert_eq!(up()["rule"]["article"], "第二十四条");
+    let published = event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    assert_eq!(up()["due"], "2026-07-20", "published, it is due that day: {}", up());
+    let band = || {
+        let today = story.call("today.list", json!({}));
+        let duties = today["duties"].as_array().unwrap().clone();
+        let duty = duties.into_iter().find(|one| one["button"] == "登记报送上级工会").unwrap();
+        duty["band"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(band(), "week", "on the day itself");
+    story.on("2026-07-21");
+    assert_eq!(band(), "overdue", "the day after");
+    story.call("negotiation.removeEvent", json!({ "id": published }));
+    assert_eq!(up()["due"], "2026-07-23", "taken back");
 }
 
 #[test]

@@ -2,11 +2,14 @@
 //! union's supervision (提示函), the report to the upper union, the order of the government to correct it, and beside it the
 //! coordination. Acts that are events stand with the events; here is what is more than that, and how all are read together.
 
+mod idle;
 pub mod model;
 pub mod papers;
 pub mod rules;
 pub(crate) mod store;
 mod todos;
+
+pub use idle::relieved;
 
 use chrono::NaiveDate;
 use law::LawBook;

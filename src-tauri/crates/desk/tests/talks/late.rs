@@ -1,0 +1,145 @@
+//! An affair that was entered afterwards: while its papers are typed 今日 does not call for what was due before; what its contract
+//! still asks for lies ahead and is due as for any other.
+
+use serde_json::{Value, json};
+
+use super::{agreement, get, session, side};
+use crate::duties::story::Story;
+
+const LATE: &str = "据纸质档案补录";
+
+/// What the talks make due, by the kinds of the ids, with the days.
+fn due(story: &Story) -> Vec<(String, String)> {
+    let today = story.call("today.list", json!({}));
+    let of_talks = |one: &&Value| one["module"] == "negotiation";
+    let told = |one: &Value| {
+        let kind = affairs::duty::DutyKind::of_id(one["id"].as_str().unwrap()).unwrap();
+        (format!("{kind:?}"), one["due"].as_str().unwrap_or_default().to_owned())
+    };
+    today["duties"].as_array().unwrap().iter().filter(of_talks).map(told).collect()
+}
+
+/// An affair of a year that is entered afterwards, and its wage contract.
+fn entered(story: &Story, year: i32, started: &str) -> (Value, Value) {
+    let start = json!({ "year": year, "startedOn": started, "lateEntry": LATE });
+    let id = story.call("negotiation.start", start);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    (id, wage)
+}
+
+fn people(id: &Value, chosen: &str) -> Value {
+    let chosen_on = |names: [&str; 3]| {
+        let mut all = side(names);
+        all.as_array_mut().unwrap().iter_mut().for_each(|one| one["chosenOn"] = json!(chosen));
+        all
+    };
+    json!({
+        "negotiation": id, "workers": chosen_on(["陈望舒", "林知秋", "黄若水"]),
+        "employer": chosen_on(["高子衿", "罗思齐", "何怀谷"]),
+    })
+}
+
+fn happened(story: &Story, id: &Value, wage: &Value, kind: &str, on: &str, facts: Value) {
+    story.call("negotiation.addEvent", json!({
+        "negotiation": id, "agreement": wage, "kind": kind, "happenedOn": on, "text": "据纸质档案", "facts": facts,
+    }));
+}
+
+/// The vote, the signature for a term, the filing, the effect and the publication.
+fn concluded(story: &Story, id: &Value, wage: &Value, days: [&str; 5], term: (&str, &str)) {
+    let [voted, signed, filed, effect, published] = days;
+    let votes = json!([{ "agreement": wage, "votesFor": 41, "votesAgainst": 1, "abstained": 1 }]);
+    let vote = json!({ "negotiation": id, "session": session(voted), "votes": votes });
+    story.call("negotiation.saveVote", vote);
+    let facts = json!({ "copies": 5, "termFrom": term.0, "termTo": term.1 });
+    happened(story, id, wage, "signed", signed, facts);
+    happened(story, id, wage, "filed", filed, json!({ "receiver": "县人社局", "copies": 3 }));
+    happened(story, id, wage, "inEffect", effect, json!({}));
+    happened(story, id, wage, "published", published, json!({ "receiver": "公告栏" }));
+}
+
+#[test]
+fn nothing_shouts_while_an_old_affair_is_typed() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-11-20");
+    let (id, wage) = entered(&story, 2025, "2024-09-20");
+    let quiet = |after: &str| assert_eq!(due(&story), [], "after {after}");
+    quiet("its beginning");
+    story.call("negotiation.saveRepresentatives", people(&id, "2024-09-10"));
+    quiet("its people");
+    story.call("negotiation.saveOffer", json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "", "issuedOn": "2024-10-08",
+        "receivedOn": "2024-10-08", "contact": "陈望舒，分机8001", "information": "上年度工资总额", "lateEntry": LATE,
+        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+    }));
+    quiet("the offer");
+    story.call("negotiation.recordReply", json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2024-10-25", "repliedBy": "公司行政", "text": "",
+        "meetsOn": "2024-11-25", "meetsPlace": "三楼会议室",
+    }));
+    quiet("the answer");
+    let mut meeting = super::meeting(&story, &id, "2024-11-25");
+    meeting["lateEntry"] = json!(LATE);
+    meeting["undertakings"] =
+        json!([{ "side": "employer", "what": "补齐加班台账", "owner": "罗思齐", "dueOn": "2024-12-10" }]);
+    story.call("negotiation.saveMeeting", meeting);
+    quiet("the meeting");
+    happened(&story, &id, &wage, "drafted", "2024-11-28", json!({}));
+    quiet("the draft");
+    let days = ["2024-12-05", "2024-12-09", "2024-12-12", "2024-12-27", "2024-12-30"];
+    concluded(&story, &id, &wage, days, ("2025-01-01", "2025-12-31"));
+    quiet("its contract, which is over");
+}
+
+#[test]
+fn of_an_old_offer_that_nobody_answered_nothing_is_asked() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-11-20");
+    let (id, _) = entered(&story, 2025, "2024-09-20");
+    story.call("negotiation.saveRepresentatives", people(&id, "2024-09-10"));
+    let offer = |on: &str| {
+        json!({
+            "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "", "issuedOn": on,
+            "receivedOn": on, "contact": "陈望舒，分机8001", "information": "", "lateEntry": LATE,
+            "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+        })
+    };
+    story.call("negotiation.saveOffer", offer("2024-10-08"));
+    assert_eq!(due(&story), [], "the time for the answer was over before the entry");
+    // One whose answer is still due runs on like any other, and what comes of it too.
+    let (id, _) = entered(&story, 2026, "2026-10-20");
+    story.call("negotiation.saveRepresentatives", people(&id, "2026-10-20"));
+    let mut running = offer("2026-11-01");
+    running["negotiation"] = id.clone();
+    story.call("negotiation.saveOffer", running);
+    let kinds = || due(&story).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>();
+    assert!(kinds().contains(&"NegotiationReply".to_owned()), "{:?}", due(&story));
+    story.on("2026-11-22");
+    assert!(kinds().contains(&"NegotiationDemand".to_owned()), "the answer lapsed since: {:?}", due(&story));
+}
+
+#[test]
+fn what_lies_ahead_of_a_contract_in_force_is_due() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-11-20");
+    let (id, wage) = entered(&story, 2026, "2025-10-08");
+    story.call("negotiation.saveRepresentatives", people(&id, "2025-10-08"));
+    let days = ["2025-12-01", "2025-12-05", "2025-12-08", "2026-01-01", "2026-01-04"];
+    concluded(&story, &id, &wage, days, ("2026-01-01", "2026-12-31"));
+    assert_eq!(get(&story, &id)["agreements"][0]["state"], "inEffect");
+    let renewal = ("NegotiationRenewal".to_owned(), "2026-12-30".to_owned());
+    assert_eq!(due(&story), std::slice::from_ref(&renewal), "the window of the next talks is open");
+    story.on("2026-11-30");
+    assert_eq!(due(&story), std::slice::from_ref(&renewal));
+    // The first year is cut short by the end of the term, and announced thirty days before.
+    story.on("2026-12-01");
+    let mut kept = ["AgreementCheck", "AgreementPerformance"].map(|kind| (kind.to_owned(), "2026-12-31".to_owned()));
+    kept.sort();
+    let mut told = due(&story);
+    told.retain(|one| *one != renewal);
+    told.sort();
+    assert_eq!(told, kept);
+    story.on("2027-01-01");
+    let overdue = due(&story);
+    assert!(overdue.contains(&kept[0]) && overdue.contains(&kept[1]), "missed since the entry: {overdue:?}");
+}

@@ -1,0 +1,40 @@
+//! What need not be done any more: a letter of reminder that is written and not out when the other side agrees after all.
+
+use serde_json::{Value, json};
+
+use super::side;
+use crate::duties::story::Story;
+
+/// The duty of a letter to be issued.
+fn letter(story: &Story) -> Option<Value> {
+    let today = story.call("today.list", json!({}));
+    let all = today["duties"].as_array().unwrap().clone();
+    all.into_iter().find(|one| one["id"].as_str().unwrap().ends_with(":IssueReminder"))
+}
+
+#[test]
+fn a_letter_that_is_not_out_need_not_go_out_once_the_other_side_agrees() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-06-02");
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    let workers = side(["陈望舒", "林知秋", "黄若水"]);
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
+    story.call("negotiation.saveOffer", json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "", "issuedOn": "2026-06-02",
+        "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "",
+        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+    }));
+    story.on("2026-06-23");
+    let case = story.call("negotiation.openWarning", json!({ "id": id }));
+    let asked = letter(&story).expect("a letter that is written is to be issued");
+    assert!(asked["title"].as_str().unwrap().contains("印发提示函"), "{asked}");
+    story.call("negotiation.recordReply", json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-06-23", "repliedBy": "公司行政", "text": "",
+    }));
+    let left = letter(&story).expect("its case is still open");
+    assert!(left["title"].as_str().unwrap().contains("提示函不用再发"), "{left}");
+    assert_eq!((&left["button"], &left["place"]["id"]), (&json!("看案件"), &case), "{left}");
+    assert_eq!(left["rule"], Value::Null, "no law asks for it: {left}");
+    story.call("letters.remove", json!({ "id": case }));
+    assert_eq!(letter(&story), None);
+}
