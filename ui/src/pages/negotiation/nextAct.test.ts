@@ -28,6 +28,19 @@ describe("the next act", () => {
     expect(told(at("meetings", { suspensions: [suspension()] }))).toEqual(["恢复中止的协商", "登记恢复协商", "part-suspensions", true]);
     expect(told(at("reply", { refusal: refused("demand") }))).toEqual(["对方拒绝协商，发出催告函", "打开催告函", "part-refusal", true]);
   });
+  it("says of talks that came to nothing in their time what is to be done, by when, and leads there", () => {
+    const dispute = {
+      ...refused("demand").todos[0]!,
+      title: `协商期满没有谈成，书面申请人社部门协调处理（${affair().title}）`,
+      due: "2026-12-09",
+      button: "打开申请书",
+      place: { page: "papers", id: "negotiation.coordination@n" },
+    };
+    const next = nextAct(at("meetings", { dispute }), TODAY)!;
+    expect([next.what, next.due, next.button]).toEqual(["协商期满没有谈成，书面申请人社部门协调处理", "2026-12-09", "打开申请书"]);
+    expect([next.opens, next.does]).toEqual([{ form: "dispute" }, true]);
+    expect(nextAct(at("meetings", { dispute, suspensions: [suspension()] }), TODAY)!.opens, "broken off, the talks go on first").toEqual({ form: "resume:s1" });
+  });
   it("is another election where an objection undid the first, before a vacant seat and only when its step has come", () => {
     const next = nextAct(at("representatives", { electionUndone: true, vacancy: "e" }), TODAY)!;
     expect([next.what, next.button, next.opens]).toEqual(["另行推选职工方协商代表", "登记推选会议", { form: "election" }]);

@@ -107,11 +107,9 @@ fn of_head(
     let agreements = agreement::all(connection, all, head.id, newest, today)?;
     let refusal = refusal::of(connection, book, &head, today)?;
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
-    // Once every contract is signed, what was not agreed upon is disputed no more.
-    let disputed = match agreements.iter().all(is_signed) {
-        true => None,
-        false => dispute::standing(connection, book, &head, today)?,
-    };
+    // Once every contract is signed or the affair is sealed, what was not agreed upon is disputed no more.
+    let over = agreements.iter().all(is_signed) || seal::seal_of(connection, head.id)?.is_some();
+    let disputed = if over { None } else { dispute::standing(connection, book, &head, today)? };
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
     let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
