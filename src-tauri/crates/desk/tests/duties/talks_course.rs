@@ -128,6 +128,11 @@ stories! {
         story.due(NegotiationRemedy, told);
         story.absent(&[NegotiationOrder]);
         event(&story, &id, "reported", "2026-07-01", json!({}));
+        let lines = [
+            "江西省人力资源和社会保障厅", "对方答复，拒绝协商：生产任务重", "书面催告对方", "向对方送达劳动法律监督提示函",
+            "向上级工会书面报告", "2026年7月1日",
+        ];
+        story.paper("negotiation.coordination", id.as_str().unwrap(), &lines);
         let told = Told("union", "week", "第三十三条", "登记申请", Form("negotiation", "event:applied"));
         story.due(NegotiationRemedy, told);
 
@@ -199,6 +204,10 @@ stories! {
         story.due(NegotiationInformation, told);
         let told = Told("union", "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
         story.due(NegotiationInformationOurs, told);
+        // Before anything was handed over the list is left to the hands that will sign it.
+        let list = story.text("negotiation.informationList", &id);
+        assert!(list.contains("上年度工资总额"), "{list}");
+        assert!(!list.contains("未提供") && !list.contains("不提供"), "nobody refused anything yet: {list}");
         let kept = story.call("negotiation.get", json!({ "id": id }))["information"]["items"].clone();
         let mark = |at: usize, more: Value| {
             story.call("negotiation.markInformation", with(json!({ "item": kept[at]["id"] }), more));
@@ -224,7 +233,7 @@ stories! {
         mark(1, json!({ "refusedOn": "2026-06-08", "refusedReason": "涉及商业秘密" }));
         story.gone(NegotiationInformation);
         let of = id.as_str().unwrap();
-        story.paper("negotiation.informationList", of, &["上年度工资总额", "复印件", "财务部", "涉及商业秘密"]);
+        story.paper("negotiation.informationList", of, &["上年度工资总额", "复印件", "财务部", "不提供", "涉及商业秘密"]);
         // What the other side asked of us in turn has its own list to sign.
         story.paper("negotiation.informationListOther", of, &["职工意见汇总", "陈望舒"]);
         story.paper("negotiation.confidentiality", of, &["企业方提供的利润总额", "陈望舒", "首席代表"]);

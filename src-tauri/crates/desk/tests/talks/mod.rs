@@ -6,6 +6,7 @@ mod inspector;
 mod kinds;
 mod late;
 mod opinions;
+mod papers;
 mod promised;
 mod relieved;
 mod removing;
@@ -35,8 +36,8 @@ fn side(names: [&str; 3]) -> Value {
     names.iter().enumerate().map(of).collect()
 }
 
-/// Talks over these kinds of contracts in which all was agreed at the first meeting; their id.
-pub fn agreed(story: &Story, kinds: &[&str]) -> Value {
+/// Talks over these kinds of contracts whose offer was received on 2 June; their id.
+pub fn offered(story: &Story, kinds: &[&str]) -> Value {
     story.on("2026-06-02");
     let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": kinds }));
     let workers = side(["陈望舒", "林知秋", "黄若水"]);
@@ -47,6 +48,12 @@ pub fn agreed(story: &Story, kinds: &[&str]) -> Value {
         "contact": "陈望舒，分机8001", "information": "上年度工资总额",
         "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
     }));
+    id
+}
+
+/// The same, agreed to on 10 June, with both sides' representatives.
+pub fn answered(story: &Story, kinds: &[&str]) -> Value {
+    let id = offered(story, kinds);
     story.on("2026-06-10");
     story.call("negotiation.recordReply", json!({
         "negotiation": id, "kind": "agreed", "repliedOn": "2026-06-10", "repliedBy": "公司行政", "text": "",
@@ -54,6 +61,12 @@ pub fn agreed(story: &Story, kinds: &[&str]) -> Value {
     }));
     let employer = side(["高子衿", "罗思齐", "何怀谷"]);
     story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": employer }));
+    id
+}
+
+/// Talks over these kinds of contracts in which all was agreed at the first meeting; their id.
+pub fn agreed(story: &Story, kinds: &[&str]) -> Value {
+    let id = answered(story, kinds);
     story.on("2026-06-20");
     story.call("negotiation.saveMeeting", meeting(story, &id, "2026-06-20"));
     id

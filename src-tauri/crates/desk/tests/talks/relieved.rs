@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::side;
 use crate::duties::story::Story;
 
 /// The duty of a letter to be issued.
@@ -15,15 +14,7 @@ fn letter(story: &Story) -> Option<Value> {
 #[test]
 fn a_letter_that_is_not_out_need_not_go_out_once_the_other_side_agrees() {
     let story = Story::begin("36", &[]);
-    story.on("2026-06-02");
-    let id = story.call("negotiation.start", json!({ "year": 2026 }));
-    let workers = side(["陈望舒", "林知秋", "黄若水"]);
-    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
-    story.call("negotiation.saveOffer", json!({
-        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "", "issuedOn": "2026-06-02",
-        "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "",
-        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
-    }));
+    let id = super::offered(&story, &["wage"]);
     story.on("2026-06-23");
     let case = story.call("negotiation.openWarning", json!({ "id": id }));
     let asked = letter(&story).expect("a letter that is written is to be issued");

@@ -1,0 +1,115 @@
+//! What the papers of talks say of days and facts: each is dated when it goes out, and tells what happened and not what nobody said.
+
+use serde_json::{Value, json};
+
+use super::{agreed, agreement, answered, concluded, meeting};
+use crate::duties::story::Story;
+
+#[test]
+fn the_call_to_the_first_meeting_is_of_its_own_day_and_names_the_answer_that_agreed() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-12");
+    let text = story.text("negotiation.meetingNotice", &id);
+    for words in ["按照贵方2026年6月10日答复中的约定", "2026年6月20日", "2026年6月12日"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    assert!(!text.contains("2026年6月2日"), "the day of the offer is none of it: {text}");
+    story.on("2026-06-21");
+    let late = story.text("negotiation.meetingNotice", &id);
+    assert!(!late.contains("2026年6月21日"), "nobody is called after the meeting: {late}");
+    // Of the second round it is the first that agreed.
+    let mut disputed = meeting(&story, &id, "2026-06-20");
+    disputed["topics"][0]["result"] = json!("disputed");
+    disputed["nextOn"] = json!("2026-06-30");
+    disputed["nextPlace"] = json!("三楼会议室");
+    story.call("negotiation.saveMeeting", disputed);
+    story.on("2026-06-25");
+    let text = story.text("negotiation.meetingNotice", &id);
+    for words in ["按照第1轮会议的约定", "2026年6月30日", "2026年6月25日"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[test]
+fn the_application_for_coordination_is_filled_before_it_is_handed_in() {
+    let story = Story::begin("3601", &[]);
+    let mut record = story.call("union.get", json!({}))["details"].clone();
+    record["office"] = json!("办公楼二楼206室");
+    record["phone"] = json!("0791-80000206");
+    story.call("union.save", record);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-20");
+    let mut disputed = meeting(&story, &id, "2026-06-20");
+    disputed["topics"][0]["result"] = json!("disputed");
+    let met = story.call("negotiation.saveMeeting", disputed);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.call("contract.start", json!({ "agreement": wage }));
+    let address = json!({ "agreement": wage, "name": "企业地址和电话", "value": "南昌县银三角路8号，0791-80000100" });
+    story.call("contract.fill", address);
+    story.call("negotiation.saveSuspension", json!({
+        "negotiation": id, "meeting": met, "reason": "等上年度的审计报告", "fromOn": "2026-06-20", "resumeOn": "2026-07-13",
+        "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度", "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
+    }));
+    story.on("2026-06-22");
+    let of = id.as_str().unwrap();
+    let lines = [
+        "南昌市人力资源和社会保障局",
+        "办公楼二楼206室，0791-80000206",
+        "南昌县银三角路8号，0791-80000100",
+        "同意协商",
+        "第1轮协商会议，1项议题没有达成一致",
+        "双方商定中止协商（等上年度的审计报告），约定2026年7月13日继续",
+        "2026年6月22日",
+    ];
+    story.paper("negotiation.coordination", of, &lines);
+    let applied = json!({
+        "negotiation": id, "kind": "applied", "happenedOn": "2026-06-22", "text": "书面申请",
+        "facts": { "receiver": "南昌县人力资源和社会保障局" },
+    });
+    story.call("negotiation.addEvent", applied);
+    story.on("2026-06-25");
+    let text = story.text("negotiation.coordination", &id);
+    assert!(text.contains("南昌县人力资源和社会保障局"), "where it was handed in: {text}");
+    assert!(text.contains("2026年6月22日") && !text.contains("2026年6月25日"), "the day it was: {text}");
+}
+
+/// A wage contract in effect since 18 July whose term begins on 1 August, checked once; its id.
+fn checked(story: &Story) -> Value {
+    let id = agreed(story, &["wage"]);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    concluded(story, &id, &wage);
+    story.on("2026-12-01");
+    let check = json!({
+        "agreement": wage, "fromOn": "2026-08-01", "toOn": "2026-11-30", "checkedOn": "2026-12-01", "method": "查阅工资表",
+        "conclusion": "已经兑现", "workers": ["陈望舒"], "employer": ["高子衿"],
+        "clauses": [{ "clause": "工资水平", "target": "增长6%", "actual": "增长6%" }],
+    });
+    story.call("negotiation.saveCheck", check);
+    wage
+}
+
+#[test]
+fn the_report_on_how_a_contract_is_kept_begins_with_its_term() {
+    let story = Story::begin("36", &[]);
+    let wage = checked(&story);
+    let text = story.text("negotiation.performanceReport", &wage);
+    assert!(text.contains("自2026年8月1日起执行"), "{text}");
+    assert!(!text.contains("2026年7月18日"), "it came into effect before: {text}");
+}
+
+#[test]
+fn whether_a_contract_is_the_first_is_left_to_the_hand_that_knows() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    concluded(&story, &id, &wage);
+    let text = story.text("negotiation.filingForm", &wage);
+    assert!(text.contains("□首次签订□续签"), "the ledger knows no earlier one: {text}");
+    let told = json!({
+        "agreement": wage, "department": "县人社局", "filer": "饶思敏", "previous": "上一份合同已经全部履行",
+    });
+    story.call("negotiation.saveFiling", told);
+    let text = story.text("negotiation.filingForm", &wage);
+    assert!(text.contains("，续签") && !text.contains("首次签订"), "somebody told of the one before: {text}");
+}
