@@ -198,7 +198,10 @@ fn today_goes_on_from_the_signing_to_the_next_talks() {
     let again = duty(&desk, "登记报送").expect("what came back is filed anew");
     assert_eq!((&again["due"], &again["band"]), (&Value::Null, &json!("week")), "no law sets a day: {again}");
     assert!(again["title"].as_str().unwrap().contains("补正后重新报送"), "{}", again["title"]);
-    assert_eq!(again["rule"]["short"], "江西省企业工资集体协商条例第二十三条", "the article on what came back");
+    assert_eq!(
+        again["rule"]["short"], "江西省企业工资集体协商条例第二十三条",
+        "the article on what came back"
+    );
     pass(&desk, &id, "filed", "2026-11-16");
     assert_eq!(duty(&desk, "登记审查结果").unwrap()["due"], "2026-12-01", "counted anew");
     desk.now("2026-12-02T09:00:00+08:00");

@@ -138,7 +138,11 @@ fn a_mandate_bears_four_characters_and_no_more() {
     oneself["representative"] = people[0]["id"].clone();
     let oneself = desk.refused("negotiation.saveMandate", oneself);
     assert_eq!(oneself.field.as_deref(), Some("principal"), "{}", oneself.message);
-    assert!(oneself.message.contains("陈望舒") && oneself.message.contains("不用写委托书"), "{}", oneself.message);
+    assert!(
+        oneself.message.contains("陈望舒") && oneself.message.contains("不用写委托书"),
+        "{}",
+        oneself.message
+    );
     let whole = desk.refused("negotiation.saveMandate", mandate("36012119800101999X"));
     assert_eq!(whole.field.as_deref(), Some("idLast4"), "{}", whole.message);
     let of = desk.call("negotiation.saveMandate", mandate("999x"));

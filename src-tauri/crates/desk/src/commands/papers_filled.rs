@@ -119,9 +119,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         suspension::papers::MEMO => suspension::papers::fill(reading.connection, reading.book, of)?,
         _ => match of_leaving(reading, kind, of)? {
             Some(filled) => filled,
-            None => {
-                negotiation::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
-            }
+            None => negotiation::papers::fill(reading.connection, reading.book, kind, of, reading.today)?,
         },
     };
     filled.changes = office::changes::of_paper(reading.connection, kind, of)?;

@@ -113,9 +113,13 @@ fn a_contract_handed_in_without_the_mandates_is_told_before() {
     let today = story.call("today.list", json!({}));
     let duties = today["duties"].as_array().unwrap().clone();
     let due = duties.iter().find(|one| one["button"] == "登记报送").unwrap();
-    assert!(due["origin"].as_str().unwrap().contains("企业方首席代表高子衿的授权委托书"), "今日 tells it too: {due}");
+    assert!(
+        due["origin"].as_str().unwrap().contains("企业方首席代表高子衿的授权委托书"),
+        "今日 tells it too: {due}"
+    );
     let talks = get(&story, &id);
-    let chief = talks["representatives"].as_array().unwrap().iter().find(|one| one["record"]["name"] == "高子衿");
+    let chief =
+        talks["representatives"].as_array().unwrap().iter().find(|one| one["record"]["name"] == "高子衿");
     story.call("negotiation.saveMandate", json!({
         "negotiation": id, "kind": "chief", "side": "employer", "representative": chief.unwrap()["id"], "sex": "male",
         "unit": "副总经理", "idLast4": "0018", "principal": "吴建国", "principalPost": "董事长", "scope": ["在合同上签字"],

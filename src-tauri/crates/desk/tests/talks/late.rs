@@ -134,7 +134,8 @@ fn what_lies_ahead_of_a_contract_in_force_is_due() {
     assert_eq!(due(&story), std::slice::from_ref(&renewal));
     // The first year is cut short by the end of the term, and announced thirty days before.
     story.on("2026-12-01");
-    let mut kept = ["AgreementCheck", "AgreementPerformance"].map(|kind| (kind.to_owned(), "2026-12-31".to_owned()));
+    let mut kept =
+        ["AgreementCheck", "AgreementPerformance"].map(|kind| (kind.to_owned(), "2026-12-31".to_owned()));
     kept.sort();
     let mut told = due(&story);
     told.retain(|one| *one != renewal);

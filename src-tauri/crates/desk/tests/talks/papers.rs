@@ -45,7 +45,8 @@ fn the_application_for_coordination_is_filled_before_it_is_handed_in() {
     let met = story.call("negotiation.saveMeeting", disputed);
     let wage = agreement(&story, &id, "wage")["id"].clone();
     story.call("contract.start", json!({ "agreement": wage }));
-    let address = json!({ "agreement": wage, "name": "企业地址和电话", "value": "南昌县银三角路8号，0791-80000100" });
+    let address =
+        json!({ "agreement": wage, "name": "企业地址和电话", "value": "南昌县银三角路8号，0791-80000100" });
     story.call("contract.fill", address);
     story.call("negotiation.saveSuspension", json!({
         "negotiation": id, "meeting": met, "reason": "等上年度的审计报告", "fromOn": "2026-06-20", "resumeOn": "2026-07-13",

@@ -29,7 +29,8 @@ pub(in crate::negotiation) fn duties(
 /// what it follows on came about since.
 fn is_asked(one: &Agreement, rung: &AgreementRung, late: Option<Late>) -> bool {
     let due = rung.due.or(rung.deadline.as_ref().map(|deadline| deadline.due));
-    let before = || one.rungs.iter().filter(|earlier| earlier.step < rung.step).filter_map(|one| one.on).max();
+    let before =
+        || one.rungs.iter().filter(|earlier| earlier.step < rung.step).filter_map(|one| one.on).max();
     late::asks(late, due.or_else(before))
 }
 

@@ -77,7 +77,8 @@ fn leader(
     on: NaiveDate,
 ) -> Result<Option<String>, Problem> {
     let values = contract::store::values(connection, head.id)?;
-    let typed = |name: &str| values.get(name).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    let typed =
+        |name: &str| values.get(name).map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
     Ok(match side {
         Side::Workers => bodies::chair(connection, on)?.or_else(|| typed("工会法定代表人")),
         Side::Employer => {

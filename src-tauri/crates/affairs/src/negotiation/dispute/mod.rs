@@ -61,17 +61,13 @@ pub(super) fn standing(
     let acts = rules::acts(&talks::events(connection, head.id)?, begun);
     // What came of talks that are entered from paper is on the papers.
     let entered = talks::entered_on(connection, head)?;
-    let next = rules::next(acts, terms, today)
-        .filter(|(_, since)| entered.is_none_or(|entered| *since >= entered));
+    let next =
+        rules::next(acts, terms, today).filter(|(_, since)| entered.is_none_or(|entered| *since >= entered));
     Ok(next.map(|(next, since)| Dispute { next, since, open }))
 }
 
 /// By when coordination is applied for, after the time of the whole talk.
-fn application(
-    book: &LawBook,
-    at: &Where,
-    conclude: Option<NaiveDate>,
-) -> Result<Option<Deadline>, Problem> {
+fn application(book: &LawBook, at: &Where, conclude: Option<NaiveDate>) -> Result<Option<Deadline>, Problem> {
     match conclude {
         Some(over) => clock(book, APPLICATION, at, &[("talks_period_ended", over)]),
         None => Ok(None),
@@ -160,7 +156,9 @@ impl Told<'_> {
     /// A move of ours or of the department for which no law sets a day.
     fn undated(&self, kind: DutyKind, whose: Whose, what: &str, place: Place) -> Duty {
         let duty = Duty::undated(Band::Week, kind.id(self.head.id), whose, self.title(what), place);
-        let Some(ruling) = self.book.applies(APPLY, &self.head.place, self.dispute.since) else { return duty };
+        let Some(ruling) = self.book.applies(APPLY, &self.head.place, self.dispute.since) else {
+            return duty;
+        };
         let rule = ruling.winner.reference();
         let origin = format!(
             "依{}《{}》{}，{}。",

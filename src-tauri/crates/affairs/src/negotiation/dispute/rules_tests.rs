@@ -26,7 +26,11 @@ fn coordination_is_proposed_from_the_day_after_the_time_of_the_talks() {
     let at = |terms: Terms, on: &str| next(Acts::default(), terms, day(on)).map(|(next, _)| next);
     assert_eq!(at(terms, "2026-11-23"), None, "the last day is still theirs");
     assert_eq!(at(terms, "2026-11-24"), Some(Move::Apply));
-    assert_eq!(at(terms, "2027-11-24"), Some(Move::Apply), "where the law sets no last day it can be asked for");
+    assert_eq!(
+        at(terms, "2027-11-24"),
+        Some(Move::Apply),
+        "where the law sets no last day it can be asked for"
+    );
     assert_eq!(at(Terms::default(), "2027-11-24"), None, "no time of the whole talk, nothing ran out");
     let until = Terms { apply: Some(day("2026-12-08")), ..terms };
     assert_eq!(at(until, "2026-12-08"), Some(Move::Apply), "the last day to apply");

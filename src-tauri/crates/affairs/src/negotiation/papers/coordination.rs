@@ -121,8 +121,7 @@ pub(super) fn list(
     if store::offer(connection, head.id)?.is_none() {
         return Ok(None);
     }
-    let refused =
-        store::reply(connection, head.id)?.is_none_or(|reply| reply.kind == ReplyKind::Refused);
+    let refused = store::reply(connection, head.id)?.is_none_or(|reply| reply.kind == ReplyKind::Refused);
     let disputed = store::meetings(connection, head.id)?.last().is_some_and(|meeting| {
         meeting.record.topics.iter().any(|topic| topic.result == TopicResult::Disputed)
     });
@@ -218,8 +217,7 @@ impl Told<'_> {
         let topics = store::topics(self.connection, self.head.id)?;
         let matter = |(topic, title, proposal): (TopicId, String, String)| {
             let mut rounds = self.meetings.iter().rev();
-            let told =
-                rounds.find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
+            let told = rounds.find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
             match told {
                 Some(told) if told.result == TopicResult::Agreed => None,
                 Some(told) => Some(Matter {
@@ -240,18 +238,18 @@ impl Told<'_> {
     /// All that was tried, by day.
     fn attempts(&self) -> Result<Vec<Attempt>, Problem> {
         let name = rules::offer_name(self.law(self.offer.issued_on));
-        let opened = Attempt {
-            on: self.offer.issued_on,
-            what: format!("{}提出{name}", self.body(self.offer.by)),
-        };
+        let opened =
+            Attempt { on: self.offer.issued_on, what: format!("{}提出{name}", self.body(self.offer.by)) };
         let mut attempts = vec![opened];
-        attempts.extend(self.reply.as_ref().map(|reply| Attempt { on: reply.replied_on, what: replied(reply) }));
-        attempts.extend(self.meetings.iter().map(|meeting| Attempt {
-            on: meeting.record.held_on,
-            what: met(meeting),
-        }));
+        attempts
+            .extend(self.reply.as_ref().map(|reply| Attempt { on: reply.replied_on, what: replied(reply) }));
         attempts.extend(
-            self.events.iter().filter_map(|event| Some(Attempt { on: event.happened_on, what: tried(event)? })),
+            self.meetings.iter().map(|meeting| Attempt { on: meeting.record.held_on, what: met(meeting) }),
+        );
+        attempts.extend(
+            self.events
+                .iter()
+                .filter_map(|event| Some(Attempt { on: event.happened_on, what: tried(event)? })),
         );
         if let Some(case) = refusal::store::case(self.connection, self.head.id)? {
             let warned = refusal::warned_on(self.connection, self.book, case, self.today)?;
@@ -261,7 +259,9 @@ impl Told<'_> {
             }));
         }
         if let Some(order) = refusal::store::order(self.connection, self.head.id)? {
-            attempts.push(Attempt { on: order.asked_on, what: format!("提请{}责令改正", order.department) });
+            attempts.push(Attempt {
+                on: order.asked_on, what: format!("提请{}责令改正", order.department)
+            });
         }
         for one in suspension::of(self.connection, self.head.id, &self.meetings)? {
             let until = match one.resumed_on {

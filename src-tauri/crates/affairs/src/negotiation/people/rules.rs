@@ -393,7 +393,8 @@ mod tests {
             assert_eq!(field(&mandate(kind, "林知秋", "陈望舒")), None, "{kind}");
             assert_eq!(field(&mandate(kind, "王伟", "王伟（工会主席）")), None, "{kind}: two of one name");
         }
-        let said = check_mandate(&mandate("chief", "陈望舒", "陈望舒"), day("2026-06-01")).unwrap_err().message;
+        let said =
+            check_mandate(&mandate("chief", "陈望舒", "陈望舒"), day("2026-06-01")).unwrap_err().message;
         assert!(said.contains("自己到会的，不用写委托书"), "{said}");
     }
 

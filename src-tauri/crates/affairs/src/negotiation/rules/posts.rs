@@ -3,7 +3,9 @@
 
 /// The words of which a post consists: `副总经理、工会主席`.
 fn parts(post: &str) -> impl Iterator<Item = &str> {
-    post.split(['、', '，', ',', '；', ';', '兼', '/', ' ', '　']).map(str::trim).filter(|part| !part.is_empty())
+    post.split(['、', '，', ',', '；', ';', '兼', '/', ' ', '　'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// Words that make of a head someone beside the head.
@@ -25,7 +27,16 @@ pub(super) fn heads_personnel(post: &str) -> bool {
 
 /// What the head of an enterprise is called.
 const HEADS: [&str; 10] = [
-    "董事长", "总经理", "总裁", "厂长", "矿长", "执行董事", "法定代表人", "首席执行官", "企业负责人", "行政负责人",
+    "董事长",
+    "总经理",
+    "总裁",
+    "厂长",
+    "矿长",
+    "执行董事",
+    "法定代表人",
+    "首席执行官",
+    "企业负责人",
+    "行政负责人",
 ];
 
 /// Whether a post heads the enterprise: 总经理, 董事长, 厂长, 法定代表人; or owns it.
@@ -40,7 +51,10 @@ pub(super) fn heads_enterprise(post: &str) -> bool {
 /// Whether a post is a deputy of the head of the enterprise: 副总经理.
 pub(super) fn deputy_of_enterprise(post: &str) -> bool {
     parts(post).any(|part| {
-        part.contains('副') && HEADS.iter().any(|word| part.ends_with(word)) && !part.contains("分厂") && !is_beside(part)
+        part.contains('副')
+            && HEADS.iter().any(|word| part.ends_with(word))
+            && !part.contains("分厂")
+            && !is_beside(part)
     }) || parts(post).any(|part| part == "副总")
 }
 
@@ -50,24 +64,37 @@ mod tests {
 
     #[test]
     fn the_head_of_the_personnel_work_is_known_by_the_post() {
-        for post in ["人力资源部经理", "人事科科长", "劳资处处长、工会委员", "综合部人事负责人", "人力资源总监"] {
+        for post in
+            ["人力资源部经理", "人事科科长", "劳资处处长、工会委员", "综合部人事负责人", "人力资源总监"]
+        {
             assert!(heads_personnel(post), "{post}");
         }
-        for post in ["人力资源部干事", "人力资源部副经理", "人力资源部经理助理", "车间主任", "操作工", "工会主席", ""] {
+        for post in
+            ["人力资源部干事", "人力资源部副经理", "人力资源部经理助理", "车间主任", "操作工", "工会主席", ""]
+        {
             assert!(!heads_personnel(post), "{post}");
         }
     }
 
     #[test]
     fn the_head_of_the_enterprise_and_the_deputy_are_told_apart() {
-        for post in ["总经理", "董事长兼党委书记", "公司总经理、工会主席", "厂长", "法定代表人", "股东"] {
+        for post in ["总经理", "董事长兼党委书记", "公司总经理、工会主席", "厂长", "法定代表人", "股东"]
+        {
             assert!(heads_enterprise(post) && !deputy_of_enterprise(post), "{post}");
         }
         for post in ["副总经理", "常务副总经理、工会主席", "副厂长", "副总"] {
             assert!(deputy_of_enterprise(post) && !heads_enterprise(post), "{post}");
         }
-        for post in ["总经理办公室文员", "总经理助理", "一分厂厂长", "职工董事", "工会主席", "负责人", "项目经理", "车间主任"]
-        {
+        for post in [
+            "总经理办公室文员",
+            "总经理助理",
+            "一分厂厂长",
+            "职工董事",
+            "工会主席",
+            "负责人",
+            "项目经理",
+            "车间主任",
+        ] {
             assert!(!heads_enterprise(post) && !deputy_of_enterprise(post), "{post}");
         }
     }

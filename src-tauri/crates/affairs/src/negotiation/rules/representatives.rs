@@ -249,7 +249,10 @@ fn owners_told(law: Law<'_>, workers: &[RepresentativeInput]) -> Vec<String> {
     let told = |one: &RepresentativeInput| {
         let (name, post) = (one.name.trim(), one.post.trim());
         let by = if outright { "按照" } else { "参照" };
-        format!("{name}是{post}，{by}{}，行政负责人不宜作职工方代表，报送时容易被退回，请另选职工。", rule.short)
+        format!(
+            "{name}是{post}，{by}{}，行政负责人不宜作职工方代表，报送时容易被退回，请另选职工。",
+            rule.short
+        )
     };
     workers.iter().filter(manages).map(told).collect()
 }

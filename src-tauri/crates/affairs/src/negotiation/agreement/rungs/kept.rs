@@ -80,9 +80,7 @@ impl Desk<'_> {
         let since = last.or(self.course.effective_on())?;
         let of_law = match self.check_every() {
             Some(CheckEvery::Months(months)) => Some(months),
-            Some(CheckEvery::Clock) => {
-                self.rule(OF_PAY).and_then(|rule| rule.quantity.as_ref()?.boundary(0))
-            }
+            Some(CheckEvery::Clock) => self.rule(OF_PAY).and_then(|rule| rule.quantity.as_ref()?.boundary(0)),
             None => None,
         };
         let months = [of_law, self.promises.check].into_iter().flatten().min().unwrap_or(0);

@@ -152,8 +152,7 @@ impl Desk<'_> {
     fn filing(&self) -> Result<Told, Problem> {
         let place = form(self.head, "filed");
         if let (State::Returned, Some(returned)) = (self.course.state(), self.last(Kind::Returned)) {
-            let rule =
-                self.rule("negotiation.resubmission").or_else(|| self.rule("negotiation.submission"));
+            let rule = self.rule("negotiation.resubmission").or_else(|| self.rule("negotiation.submission"));
             let day = day_words(returned.happened_on);
             return Ok(Told {
                 title: "补正后重新报送审查".to_owned(),
