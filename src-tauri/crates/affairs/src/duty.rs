@@ -176,6 +176,20 @@ pub(crate) fn clock(
     }
 }
 
+/// The clock of an authority, by the place's own law where it has one; none where the place sets no term.
+pub(crate) fn ruled_clock(
+    book: &LawBook,
+    subject: &str,
+    at: &law::Place,
+    known: &[(&str, NaiveDate)],
+) -> Result<Option<Deadline>, Problem> {
+    match book.ruled_deadline_from(subject, at, known) {
+        Ok(deadline) => Ok(Some(deadline)),
+        Err(LawError::NoRule { .. }) => Ok(None),
+        Err(other) => Err(other.into()),
+    }
+}
+
 /// 2026年11月16日, as the sentence of a duty says a day.
 pub(crate) fn day_words(day: NaiveDate) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day())

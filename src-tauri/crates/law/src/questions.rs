@@ -10,6 +10,11 @@ use crate::quantity::Quantity;
 use crate::rule::{Kind, Place, Rule, RuleRef};
 use crate::ruling::{BeatenRef, Ruling, RulingView, choose};
 
+/// The latest day of known events, by whose law they are judged.
+fn latest(events: &[(&str, NaiveDate)]) -> NaiveDate {
+    events.iter().map(|(_, day)| *day).max().unwrap_or(NaiveDate::MIN)
+}
+
 impl LawBook {
     /// The rule that holds for a subject at a place on a day, and those it set aside. Rules with a
     /// condition are left out; see [`LawBook::ruling_if`].
@@ -86,14 +91,34 @@ impl LawBook {
         place: &Place,
         events: &[(&str, NaiveDate)],
     ) -> Result<Deadline, LawError> {
-        let on = events
-            .iter()
-            .map(|(_, day)| *day)
-            .max()
-            .ok_or_else(|| self.no_rule(subject, place, NaiveDate::MIN))?;
+        let (mut dated, awaiting) = self.dated(subject, place, events)?;
+        dated.sort_by_key(|(rule, due)| (!rule.mandatory, due.due));
+        self.first_of(dated, awaiting).ok_or_else(|| self.no_rule(subject, place, latest(events)))
+    }
+
+    /// As [`LawBook::deadline_from`], by the rule that holds at the place and not by the earliest: the time that a place's own law
+    /// gives an authority is not cut short by a more general law that yields to it. The other dates stand beside it.
+    pub fn ruled_deadline_from(
+        &self,
+        subject: &str,
+        place: &Place,
+        events: &[(&str, NaiveDate)],
+    ) -> Result<Deadline, LawError> {
+        let (dated, awaiting) = self.dated(subject, place, events)?;
+        self.first_of(dated, awaiting).ok_or_else(|| self.no_rule(subject, place, latest(events)))
+    }
+
+    /// The clocks of a subject that start from known events, in ruling order, so that of two equal dates the stronger rule is
+    /// named; and those that wait for another event.
+    fn dated(
+        &self,
+        subject: &str,
+        place: &Place,
+        events: &[(&str, NaiveDate)],
+    ) -> Result<(Vec<(&Rule, clock::Due)>, Vec<Awaiting>), LawError> {
+        let on = latest(events);
         let mut dated = Vec::new();
         let mut awaiting = Vec::new();
-        // In ruling order, so that of two equal dates the stronger rule is named.
         let ruling =
             choose(self.clocks(subject, place, on)).ok_or_else(|| self.no_rule(subject, place, on))?;
         for rule in std::iter::once(ruling.winner).chain(ruling.beaten.iter().map(|beaten| beaten.rule)) {
@@ -107,16 +132,20 @@ impl LawBook {
                 }),
             }
         }
-        dated.sort_by_key(|(rule, due)| (!rule.mandatory, due.due));
+        Ok((dated, awaiting))
+    }
+
+    /// The first of dates as the deadline, the others beside it.
+    fn first_of(&self, dated: Vec<(&Rule, clock::Due)>, awaiting: Vec<Awaiting>) -> Option<Deadline> {
         let mut dated = dated.into_iter();
-        let Some((rule, first)) = dated.next() else { return Err(self.no_rule(subject, place, on)) };
+        let (rule, first) = dated.next()?;
         let others = dated.map(|(rule, due)| OtherDate {
             due: due.due,
             rule: rule.reference(),
             mandatory: rule.mandatory,
             sentence: due.explanation.sentence,
         });
-        Ok(Deadline {
+        Some(Deadline {
             due: first.due,
             rule: rule.reference(),
             others: others.collect(),

@@ -121,6 +121,22 @@ fn a_national_rule_that_does_not_yield_stands() {
 }
 
 #[test]
+fn what_a_place_gives_an_authority_is_not_cut_short_by_the_nation() {
+    let book = book();
+    let known = [("coordination_accepted", day("2026-03-09"))];
+    let place = Place::province("50");
+    let earliest = book.deadline_from("negotiation.coordination", &place, &known).unwrap();
+    assert_eq!((earliest.rule.id.as_str(), earliest.due), ("CN-CB-19", day("2026-04-08")));
+    let ruled = book.ruled_deadline_from("negotiation.coordination", &place, &known).unwrap();
+    assert_eq!((ruled.rule.id.as_str(), ruled.due), ("CQ-48", day("2026-05-08")), "sixty days");
+    assert_eq!(ruled.others[0].due, day("2026-04-08"), "the nation's stands beside it");
+    let nation =
+        book.ruled_deadline_from("negotiation.coordination", &Place::province("44"), &known).unwrap();
+    assert_eq!(nation.rule.id, "CN-CB-19", "where the place has none of its own");
+    assert!(book.ruled_deadline_from("negotiation.coordination", &place, &[]).is_err(), "from no event");
+}
+
+#[test]
 fn conditions_bring_in_the_stricter_number_only_where_they_hold() {
     let book = book();
     let (place, on) = (Place::province("33"), day("2026-11-22"));

@@ -13,7 +13,7 @@ use super::papers::COORDINATION;
 use super::store::{self as talks, Head};
 use super::{suspension, view};
 use crate::Problem;
-use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words, ruled_clock};
 use crate::office;
 use rules::{Dispute, Extension, Move, Terms};
 
@@ -88,12 +88,12 @@ pub(super) fn coordination(
     extended: Option<Extension>,
 ) -> Result<Option<Coordination>, Problem> {
     let known = [("coordination_accepted", accepted)];
-    let Some(first) = clock(book, "negotiation.coordination", at, &known)? else { return Ok(None) };
+    let Some(first) = ruled_clock(book, "negotiation.coordination", at, &known)? else { return Ok(None) };
     let Some(extended) = extended else {
         return Ok(Some(Coordination { due: first.due, deadline: first }));
     };
     let known = [("coordination_due", first.due)];
-    let longest = clock(book, "negotiation.coordination.extension", at, &known)?.unwrap_or(first);
+    let longest = ruled_clock(book, "negotiation.coordination.extension", at, &known)?.unwrap_or(first);
     // The department may name an earlier day than the longest that the law lets it take.
     let due = extended.until.filter(|until| *until < longest.due).unwrap_or(longest.due);
     Ok(Some(Coordination { due, deadline: longest }))
