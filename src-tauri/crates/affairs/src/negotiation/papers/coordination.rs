@@ -241,8 +241,10 @@ impl Told<'_> {
         let opened =
             Attempt { on: self.offer.issued_on, what: format!("{}提出{name}", self.body(self.offer.by)) };
         let mut attempts = vec![opened];
-        attempts
-            .extend(self.reply.as_ref().map(|reply| Attempt { on: reply.replied_on, what: replied(reply) }));
+        // Whoever did not open answers.
+        let whose = if self.offer.by == Side::Workers { "对方" } else { "我会" };
+        let answer = |reply: &Reply| Attempt { on: reply.replied_on, what: replied(reply, whose) };
+        attempts.extend(self.reply.as_ref().map(answer));
         attempts.extend(
             self.meetings.iter().map(|meeting| Attempt { on: meeting.record.held_on, what: met(meeting) }),
         );
@@ -338,13 +340,13 @@ impl Told<'_> {
     }
 }
 
-fn replied(reply: &Reply) -> String {
+fn replied(reply: &Reply, whose: &str) -> String {
     let what = match reply.kind {
-        ReplyKind::Agreed => "对方书面答复，同意协商",
-        ReplyKind::Partly => "对方书面答复，部分同意",
-        ReplyKind::Refused => "对方答复，拒绝协商",
+        ReplyKind::Agreed => "书面答复，同意协商",
+        ReplyKind::Partly => "书面答复，部分同意",
+        ReplyKind::Refused => "答复，拒绝协商",
     };
-    with_words(what.to_owned(), &reply.text)
+    with_words(format!("{whose}{what}"), &reply.text)
 }
 
 /// A meeting with what came of it.
