@@ -128,16 +128,18 @@ stories! {
         story.due(NegotiationRemedy, told);
         story.absent(&[NegotiationOrder]);
         event(&story, &id, "reported", "2026-07-01", json!({}));
-        let lines = [
+        let lines = &[
             "江西省人力资源和社会保障厅", "对方答复，拒绝协商：生产任务重", "书面催告对方", "向对方送达劳动法律监督提示函",
             "向上级工会书面报告", "2026年7月1日",
         ];
-        story.paper("negotiation.coordination", id.as_str().unwrap(), &lines);
+        let told = Told("union", "week", "第三十三条", "打开申请书", Paper("negotiation.coordination", lines));
+        story.due(NegotiationRemedy, told);
+        let told = Told("union", "week", "第五十四条第四项", "登记提请", Form("negotiation", "order"));
+        story.due(NegotiationOrder, told);
+        issue(&story, "negotiation.coordination", &id);
         let told = Told("union", "week", "第三十三条", "登记申请", Form("negotiation", "event:applied"));
         story.due(NegotiationRemedy, told);
 
-        let told = Told("union", "week", "第五十四条第四项", "登记提请", Form("negotiation", "order"));
-        story.due(NegotiationOrder, told);
         let order = json!({ "negotiation": id, "department": "县人力资源和社会保障局", "askedOn": "2026-07-01" });
         let order_id = story.call("negotiation.saveOrder", order.clone());
         let told = Told("upper", "week", "第五十四条第四项", "登记责令改正", Form("negotiation", "order"));

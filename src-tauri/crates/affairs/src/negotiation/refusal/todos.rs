@@ -10,6 +10,7 @@ use super::rules::{Acts, Remedy, Stuck};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
 use crate::negotiation::dispute;
+use crate::negotiation::papers::COORDINATION;
 use crate::negotiation::store::Head;
 use crate::office;
 
@@ -139,11 +140,12 @@ impl Todos<'_> {
                 Duty { title: self.title("报告上级工会"), button: button.to_owned(), ..duty }
             }
             Remedy::Apply => {
+                let (place, issued) = self.paper_first(COORDINATION, "applied")?;
                 let subject = ("negotiation.coordination.apply", Whose::Union);
-                let place = self.form("event:applied");
                 let duty = self.undated(DutyKind::NegotiationRemedy, subject, place);
                 let title = self.title("书面申请人社部门协调处理");
-                Duty { title, button: "登记申请".to_owned(), ..duty }
+                let button = if issued { "登记申请" } else { "打开申请书" };
+                Duty { title, button: button.to_owned(), ..duty }
             }
             Remedy::TakeUp(applied) => {
                 let known = ("negotiation.coordination.begin", "coordination_applied", applied);
