@@ -19,7 +19,7 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store::{self, Head};
-use crate::negotiation::{contract, dispute, refusal, suspension};
+use crate::negotiation::{agreement, contract, dispute, refusal, suspension};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union;
@@ -98,7 +98,7 @@ pub(super) fn fill(
 ) -> Result<Filled, Problem> {
     let told = Told {
         connection,
-        book,
+        book: agreement::book_of(connection, book, id)?,
         head: store::head(connection, id)?,
         union: union::store::union_record(connection)?,
         offer: store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?,
@@ -121,6 +121,7 @@ pub(super) fn list(
     if store::offer(connection, head.id)?.is_none() {
         return Ok(None);
     }
+    let book = agreement::book_of(connection, book, head.id)?;
     let refused = store::reply(connection, head.id)?.is_none_or(|reply| reply.kind == ReplyKind::Refused);
     let disputed = store::meetings(connection, head.id)?.last().is_some_and(|meeting| {
         meeting.record.topics.iter().any(|topic| topic.result == TopicResult::Disputed)
