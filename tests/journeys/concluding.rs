@@ -46,9 +46,11 @@ pub fn vote(agreement: &Value, id: &Value, on: &str, votes_for: u32) -> Value {
     })
 }
 
-/// The draft and its vote, all on one day.
+/// The draft and its vote, all on one day. One topic stayed open in the meeting: the draft on paper holds what was agreed.
 pub fn passed(desk: &Desk, id: &Value, on: &str) {
-    desk.call("negotiation.addEvent", event(id, "drafted", on));
+    let mut draft = event(id, "drafted", on);
+    draft["lateEntry"] = "草案上只写了谈定的议题，照纸面登记".into();
+    desk.call("negotiation.addEvent", draft);
     desk.call("negotiation.saveVote", vote(&agreement(desk, id), id, on, 41));
 }
 
@@ -100,6 +102,16 @@ fn papers_come_in_their_order_or_say_why_not() {
     desk.call("negotiation.saveMeeting", meeting);
     let early = desk.refused("negotiation.addEvent", event(&id, "drafted", "2026-10-19"));
     assert_eq!(early.field.as_deref(), Some("happenedOn"), "before the first meeting: {}", early.message);
+    let disputed = desk.refused("negotiation.addEvent", event(&id, "drafted", "2026-10-20"));
+    assert_eq!(
+        disputed.rule.as_deref(),
+        Some("江西省企业工资集体协商条例第二十一条"),
+        "{}",
+        disputed.message
+    );
+    for what in ["1个议题没有谈定（年度工资增长幅度）", "登记去向", "补录"] {
+        assert!(disputed.message.contains(what), "{what}: {}", disputed.message);
+    }
     desk.now("2026-11-10T10:00:00+08:00");
     passed(&desk, &id, "2026-11-05");
     let signed = desk.call("negotiation.addEvent", event(&id, "signed", "2026-11-05"));

@@ -173,6 +173,11 @@ fn walk(region: &Region) {
     talk.on(&ahead.to_string());
     let next = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: announced"));
     assert_eq!(next["due"], region.renewal.1, "{at}: {}", next["origin"]);
+    assert_ne!(next["band"], "week", "{at}: the window is not open yet: {next}");
+    talk.on(region.renewal.0);
+    let open = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: the window is open"));
+    assert_eq!((&open["band"], &open["due"]), (&json!("week"), &json!(region.renewal.1)), "{at}: for now");
+    talk.on(&ahead.to_string());
 
     prints(&mut talk, &desk, at, PAPERS);
     amend(&mut talk, &agreement);

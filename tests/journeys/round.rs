@@ -50,6 +50,44 @@ const KINDS: [Way; 4] = [
     ),
 ];
 
+/// What is talked about, each with the agreement that its words point to.
+const TOPICS: [(&str, &str); 5] = [
+    ("wage", "年度工资增长幅度"),
+    ("women", "女职工每年妇科检查"),
+    ("safety", "焊接车间通风改造"),
+    ("wage", "职工食堂补贴"),
+    ("collective", "年休假安排"),
+];
+
+fn topics_belong_to_their_agreements(talk: &mut Talk, id: &Value) {
+    let talks = talk.ask("negotiation.get", json!({ "id": id }));
+    for (topic, (kind, title)) in talks["topics"].as_array().unwrap().iter().zip(TOPICS) {
+        assert_eq!((&topic["title"], &topic["agreements"]), (&json!(title), &json!([kind])), "{topic}");
+    }
+}
+
+/// Statement, publication and what is offered to the text of each agreement tell its own topics and nobody else's.
+fn each_tells_its_own_topics(desk: &Desk, talk: &mut Talk, id: &Value) {
+    for (kind, ..) in KINDS {
+        let of = one(talk, id, kind)["id"].clone();
+        let draft = talk.ask("contract.get", json!({ "agreement": of }));
+        let offered: Vec<&str> =
+            draft["agreed"].as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
+        let own = |(of, _): &&(&str, &str)| *of == kind;
+        let wanted: Vec<&str> = TOPICS.iter().filter(own).map(|(_, title)| *title).collect();
+        assert_eq!(offered, wanted, "{kind}");
+        for paper in ["negotiation.filingStatement", "negotiation.publication"] {
+            let to = desk.out(&format!("{kind}-{paper}.pdf"));
+            talk.ask("papers.print", json!({ "kind": paper, "of": of, "to": to }));
+            judges::sound(&to, &["赣江机械有限公司"]);
+            let read = judges::text(&to);
+            for (of, title) in TOPICS {
+                assert_eq!(read.contains(title), of == kind, "{paper} of {kind} and “{title}”: {read}");
+            }
+        }
+    }
+}
+
 fn one(talk: &mut Talk, id: &Value, kind: &str) -> Value {
     let talks = talk.ask("negotiation.get", json!({ "id": id }));
     talks["agreements"].as_array().unwrap().iter().find(|one| one["kind"] == kind).unwrap().clone()
@@ -94,7 +132,10 @@ fn four_agreements_in_one_round_each_go_their_own_way() {
     talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 0));
     let mut opening = offer(&id, "2026-09-24", Some("2026-09-24"));
     (opening["proposedOn"], opening["proposedPlace"]) = ("2026-10-20".into(), "三楼会议室".into());
+    let topics = TOPICS.map(|(_, title)| json!({ "title": title, "proposal": "按方案执行" }));
+    opening["topics"] = json!(topics);
     talk.ask("negotiation.saveOffer", opening);
+    topics_belong_to_their_agreements(&mut talk, &id);
     talk.on("2026-10-12").ask("negotiation.recordReply", json!({
         "negotiation": id, "kind": "agreed", "repliedOn": "2026-10-12", "repliedBy": "公司行政", "text": "",
     }));
@@ -172,6 +213,8 @@ fn four_agreements_in_one_round_each_go_their_own_way() {
             "{kind}"
         );
     }
+
+    each_tells_its_own_topics(&desk, &mut talk, &id);
 
     // A resolution a matter and vote, a count a session.
     let list = talk.ask("papers.list", json!({}));

@@ -271,6 +271,7 @@ export const platform = new FakePlatform({
   },
   "negotiation.saveOffer": () => null,
   "negotiation.recordReply": () => null,
+  "negotiation.saveTopic": () => null,
   "negotiation.saveMeeting": () => "m4",
   "negotiation.removeMeeting": () => null,
   "negotiation.addEvent": () => "e1",

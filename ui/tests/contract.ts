@@ -30,9 +30,9 @@ export const contractDraft = (): ContractDraft => ({
     { item: "quota", title: "劳动定额", need: "may", clauses: [] },
   ],
   blanks: [
-    { name: "企业法定代表人", kind: "text", choices: [], value: null, shown: null, proposal: null },
-    { name: "企业最低月工资", kind: "sum", choices: [], value: null, shown: null, proposal: { value: "236000", shown: "2,360", from: "会议" } },
-    { name: "工资增长幅度", kind: "percent", choices: [], value: "600", shown: "6%", proposal: null },
+    { name: "企业法定代表人", kind: "text", choices: [], value: null, shown: null, proposal: null, last: null },
+    { name: "企业最低月工资", kind: "sum", choices: [], value: null, shown: null, proposal: { value: "236000", shown: "2,360", from: "会议" }, last: null },
+    { name: "工资增长幅度", kind: "percent", choices: [], value: "600", shown: "6%", proposal: null, last: null },
   ],
   findings: [
     {

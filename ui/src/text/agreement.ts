@@ -4,6 +4,7 @@ import type { AgreementKind, AgreementRungState, AmendmentAct, CongressBallot, C
 export const agreementText = {
   section: "集体合同",
   comma: "、",
+  colon: "：",
   /** What may stand between two names that are typed in one line. */
   betweenNames: /[、，,；;\s]+/,
   lead: "每一份合同各自表决、签字、报送、生效；一次协商可以只谈一份，也可以“1＋3”一起谈。",
@@ -33,6 +34,8 @@ export const agreementText = {
   window: (from: string, to: string) => `${from} 至 ${to}`,
   toLaw: "看条文",
   why: "这一天怎么算的",
+  ground: "为什么、依据哪一条",
+  groundOf: (title: string) => `${title}：为什么、依据哪一条`,
   papers: "文件",
   enterLate: "补录",
   late: (reason: string) => `补录：${reason}`,
@@ -109,6 +112,7 @@ export const factText = {
   } as Partial<Record<EventKind, string>>,
   number: { received: "受理编号", returned: "审查意见书文号", inEffect: "审查意见书文号" } as Partial<Record<EventKind, string>>,
   copies: { signed: "正本份数", filed: "报送份数" } as Partial<Record<EventKind, string>>,
+  copiesHint: (n: number) => `报送要 ${n} 份，双方再各留一份`,
   people: "人数",
   how: "怎样生效",
   hows: { silence: "期满没有异议", opinion: "收到无异议的审查意见" } satisfies Record<EffectHow, string>,

@@ -58,6 +58,7 @@ export const contractText = {
   choose: "请选择",
   take: (value: string) => `填入 ${value}`,
   proposal: (from: string) => `依据：${from}`,
+  last: (value: string, from: string) => `上年：${value}（${from}）`,
   filled: (name: string) => `“${name}”已填。可以撤销。`,
   emptied: (name: string) => `“${name}”已清空。可以撤销。`,
   agreedTitle: "会议上一致的文字",

@@ -1,5 +1,5 @@
 // The words of the negotiation pages: list, affair, and the forms of each step.
-import type { EventKind } from "../contract/bindings";
+import type { EventKind, TopicAside } from "../contract/bindings";
 
 export const negotiation = {
   title: "协商",
@@ -55,6 +55,14 @@ export const negotiation = {
   topic: { title: "议题", workers: "职工方", employer: "企业方", result: "结果", proposal: "提出的方案" },
   results: { agreed: "一致 ✓", disputed: "有争议", deferred: "待续议" } as Record<string, string>,
   resultNone: "未谈到",
+  asides: { withdrawn: "双方同意不再谈", carried: "留待下一次协商" } satisfies Record<TopicAside, string>,
+  belongs: (names: string) => `归${names}`,
+  placeTopic: "归属和去向",
+  /** What a step says of itself, line by line: whose it is, what is missing, by when; its article stands below. */
+  stepWho: (who: string) => `由谁办：${who}`,
+  stepMissing: (what: string) => `还缺：${what}`,
+  stepDue: (day: string) => `期限：${day}以前`,
+  stepNow: (who: string, day: string) => `${who}，${day}以前`,
   round: (n: number) => `第 ${n} 轮`,
   noMeetings: "还没有会议记录。",
   noRepresentatives: "还没有登记代表。",
@@ -65,7 +73,7 @@ export const negotiation = {
   removeMeetingWhat: "只移除这一轮的记录，已打印的纸质纪要不受影响。这一步可以撤销。",
   removed: (n: number) => `已移除第 ${n} 轮会议记录。可以撤销。`,
   preview: "预览",
-  markDone: "已兑现",
+  markDone: "登记兑现",
   doneWhen: "哪一天兑现的",
   reopen: "改为未兑现",
   reopened: "已改为未兑现。可以撤销。",
@@ -122,6 +130,20 @@ export const offerText = {
   removeShort: "去掉",
   suggested: ["年度工资调整幅度", "最低工资标准", "奖金分配办法", "津贴补贴", "加班工资计算基数", "高温津贴"],
   suggest: "常见议题",
+  agreementAt: (n: number) => `第 ${n} 个议题归哪一份合同`,
+  byWords: "按议题的字眼归",
+};
+
+/** Where a topic belongs and whether the talks go on without it. */
+export const topicText = {
+  title: (name: string) => `议题的归属和去向：${name}`,
+  lead: "公布书、情况说明和合同文本只说归到这份合同的议题；还没有谈定的议题，要谈定或者双方说好去向，才能形成草案。",
+  agreements: "归哪一份合同",
+  agreementsHint: "一般只归一份；确实要写进几份合同的，才选几份。",
+  aside: "去向",
+  asideNone: "继续谈",
+  asideWhy: "双方怎样商定的",
+  asideWhyHint: "例如“第3轮会议上双方同意留到下一年度再谈”；留待下一次协商的议题，会带到下一次协商里。",
 };
 
 export const replyText = {

@@ -133,6 +133,11 @@ pub const SCHEMA: Schema = Schema {
             name: "scenario_bounds",
             sql: include_str!("../migrations/0046_scenario_bounds.sql"),
         },
+        Migration {
+            number: 54,
+            name: "topic_places",
+            sql: include_str!("../migrations/0054_topic_places.sql"),
+        },
     ],
     unjournalled: &[
         (

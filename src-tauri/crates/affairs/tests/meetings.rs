@@ -79,6 +79,7 @@ fn met(desk: &Desk) -> (MeetingId, MeetingInput) {
             id: None,
             title: title.into(),
             proposal: String::new(),
+            agreements: None,
         });
         store::save_topics(tx, negotiation, &topics)?;
         let people = store::representatives(tx, negotiation)?;

@@ -51,8 +51,9 @@ INSERT INTO member_number (id, person_id, number, given_on)
 VALUES ('01990000-0000-7000-8000-00000000dd03', '01990000-0000-7000-8000-000000000005', 321, '2026-09-20');
 INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry)
 VALUES ('01990000-0000-7000-8000-000000000009', 2026, '2026年度工资集体协商', '2026-09-15', '36', '3601', '按档案补录');
-INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal)
-VALUES ('01990000-0000-7000-8000-000000000010', '01990000-0000-7000-8000-000000000009', 1, '年度工资增长幅度', '增长8%');
+INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal, kinds, aside, aside_why)
+VALUES ('01990000-0000-7000-8000-000000000010', '01990000-0000-7000-8000-000000000009', 1, '年度工资增长幅度', '增长8%',
+  'wage,women', 'carried', '第2轮会议上双方同意留到下一年度再谈');
 INSERT INTO negotiation_offer (id, negotiation_id, by_side, addressee, reasons, issued_on, received_on, received_by,
   proposed_on, proposed_place, contact, information, reply_due, reply_rule, law_pack, late_entry)
 VALUES ('01990000-0000-7000-8000-000000000011', '01990000-0000-7000-8000-000000000009', 'workers', '赣江机械有限公司',

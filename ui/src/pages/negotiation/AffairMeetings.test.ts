@@ -20,7 +20,7 @@ it("asks for the day an undertaking was kept, and opens a kept one again", async
   const page = mount(AffairMeetings, { props: { affair: whole }, global: { stubs: { ConfirmFinal: true } } });
   expect(page.text()).toContain("2027年1月2日前");
   const press = (words: string) => page.findAll("button").find((b) => b.text() === words)!.trigger("click");
-  await press("已兑现");
+  await press("登记兑现");
   expect(fake.calls, "the day is asked for first").toEqual([]);
   expect(page.get("input").element.value).toBe("2026-11-16");
   await page.get("input").setValue("2026-11-12");

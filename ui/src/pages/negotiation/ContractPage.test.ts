@@ -123,7 +123,7 @@ describe("the page of a contract", () => {
   });
 
   it("keeps half a date while another tab is looked at", async () => {
-    draft = { ...draft, blanks: [...draft.blanks, { name: "增资执行日", kind: "date", choices: [], value: null, shown: null, proposal: null }] };
+    draft = { ...draft, blanks: [...draft.blanks, { name: "增资执行日", kind: "date", choices: [], value: null, shown: null, proposal: null, last: { shown: "2026年1月1日", from: "2026年度工资集体合同" } }] };
     const page = await show();
     await press(page, "填空");
     await page.get("[data-blank='增资执行日'] input").setValue("2027-1");

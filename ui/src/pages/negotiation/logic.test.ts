@@ -2,13 +2,21 @@
 import { describe, expect, it } from "vitest";
 import { affair, refused, suspension } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, clearTopic, filled, freshMeeting, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, wantsResult } from "./logic";
+import { asMeeting, asTopic, clearTopic, filled, freshMeeting, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
   it("marks the rung where it stands, and late once its clock is over", () => {
     expect(rungs(affair()).map((r) => r.state)).toEqual(["done", "now"]);
     expect(rungs({ ...affair(), day: 61 })[1]?.state).toBe("late");
+  });
+  it("says of each step whose it is, what is missing and by which article", () => {
+    const step = { ...affair().steps[1]!, missing: ["第2轮会议记录"], origin: "依《集体合同规定》第三十四条。" };
+    expect(stepInfo(step)).toEqual(["由谁办：双方", "还缺：第2轮会议记录", "依《集体合同规定》第三十四条。"]);
+    expect(stepInfo({ ...step, done: true })).toEqual(["由谁办：双方", "依《集体合同规定》第三十四条。"]);
+    expect(stepInfo({ ...step, due: "2026-11-23" })[2]).toContain("11月23日以前");
+    const steps = affair().steps.map((s) => ({ ...s, due: "2026-11-23" }));
+    expect(rungs({ ...affair(), steps }).map((r) => r.note), "the day of the step that comes now").toEqual(["", expect.stringContaining("11月23日以前")]);
   });
   it("puts the next round in the one filled button's words", () => {
     expect(nextWords(affair())).toBe("记录第 2 轮会议");
@@ -35,6 +43,15 @@ describe("where an affair stands", () => {
   it("lists the papers made from it and from its meetings, and no others", () => {
     const paper = (of: string) => ({ kind: "k", of, title: of, affair: "", missing: [], issued: [] });
     expect(papersOf(affair(), [paper("n"), paper("m1"), paper("other")]).map((p) => p.of)).toEqual(["n", "m1"]);
+  });
+});
+
+describe("a topic's place", () => {
+  it("sends what both sides said only where the talks go on without it", () => {
+    const talks = { ...affair(), topics: [{ ...affair().topics[0]!, agreements: ["women" as const], aside: "carried" as const, asideWhy: "留到明年" }] };
+    const draft = topicForm(talks, "t1");
+    expect(asTopic("t1", draft)).toEqual({ topic: "t1", agreements: ["women"], aside: "carried", asideWhy: "留到明年" });
+    expect(asTopic("t1", { ...draft, aside: "" })).toEqual({ topic: "t1", agreements: ["women"], aside: undefined, asideWhy: undefined });
   });
 });
 

@@ -1,6 +1,7 @@
 // What the negotiation pages work out from an affair: the ladder's rungs, the next step, fresh forms, and forms as they
 // are sent. Pure; what is allowed and what is due, the core says.
 import type {
+  AgreementKind,
   EventKind,
   MeetingInput,
   MeetingTopic,
@@ -11,15 +12,25 @@ import type {
   Representative,
   RepresentativeInput,
   SaveOffer,
+  SaveTopic,
   Side,
+  Step,
   StepKind,
+  TopicAside,
   TopicResult,
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
+import { dayHere } from "../../parts/today";
 import { negotiation as text, representativesText } from "../../text/negotiation";
 import { electionOfSeats } from "../../text/talks";
 import { suspensionText } from "../../text/talksCourse";
 import { lasting } from "./talksCourse";
+
+/** What a step says of itself beside its name: whose it is, what is missing, by when, and by which article. */
+export function stepInfo(step: Step): string[] {
+  const open = !step.done;
+  return [text.stepWho(step.whose), open && step.missing.length > 0 ? text.stepMissing(step.missing.join("；")) : "", open && step.due ? text.stepDue(dayHere(step.due)) : "", step.origin].filter((line) => line !== "");
+}
 
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */
 export function rungs(affair: Negotiation): Rung[] {
@@ -28,7 +39,8 @@ export function rungs(affair: Negotiation): Rung[] {
     key: step.kind,
     title: `${i + 1} ${step.name}`,
     state: step.done ? "done" : step.unrecorded ? "gap" : step.current ? (over ? "late" : "now") : "next",
-    note: step.current ? step.whose : "",
+    note: !step.current ? "" : step.due ? text.stepNow(step.whose, dayHere(step.due)) : step.whose,
+    info: stepInfo(step),
   }));
 }
 
@@ -134,10 +146,24 @@ export function offerForm(affair: Negotiation, today: string, employer: string):
     lateEntry: orUndefined(o.lateEntry),
     topics:
       affair.topics.length > 0
-        ? affair.topics.map((t) => ({ id: t.id, title: t.title, proposal: t.proposal }))
+        ? affair.topics.map((t) => ({ id: t.id, title: t.title, proposal: t.proposal, ...(affair.agreements.length > 1 ? { agreements: t.agreements } : {}) }))
         : [{ title: "", proposal: "" }],
   };
 }
+
+/** A topic's place as its form holds it: "" where the talks go on with it. */
+export type TopicDraft = { agreements: AgreementKind[]; aside: TopicAside | ""; asideWhy: string };
+export function topicForm(affair: Negotiation, id: string): TopicDraft {
+  const topic = affair.topics.find((t) => t.id === id);
+  return { agreements: [...(topic?.agreements ?? [])], aside: topic?.aside ?? "", asideWhy: topic?.asideWhy ?? "" };
+}
+/** The place as it is sent: what was said of a topic that is talked about again is not. */
+export const asTopic = (id: string, draft: TopicDraft): SaveTopic => ({
+  topic: id,
+  agreements: draft.agreements,
+  aside: draft.aside || undefined,
+  asideWhy: draft.aside ? orUndefined(draft.asideWhy.trim()) : undefined,
+});
 
 /** How the result of a topic is marked. */
 export const resultMarks = { agreed: "done", disputed: "late", deferred: "soon" } as const;

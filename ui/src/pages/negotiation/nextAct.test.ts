@@ -12,7 +12,7 @@ import { nextAct, nextRung, openBlock } from "./nextAct";
 
 const TODAY = "2026-11-16";
 const at = (kind: StepKind, more: Partial<Negotiation> = {}): Negotiation => {
-  const step: Step = { kind, name: "这一步", done: false, current: true, unrecorded: false, whose: "我办", missing: [] };
+  const step: Step = { kind, name: "这一步", done: false, current: true, unrecorded: false, whose: "我办", missing: [], origin: "", rule: null, due: null };
   return { ...affair(), steps: [step], ...more };
 };
 const signing = (...agreements: Negotiation["agreements"]) => at("conclusion", { agreements });

@@ -29,7 +29,7 @@ use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::model::{ContractOrigin, ContractVersionSource, GROUP_WORDS, ITEM_WORDS};
 use crate::negotiation::levels::model::SkillPayKind;
-use crate::negotiation::model::{EffectHow, EventKind};
+use crate::negotiation::model::{EffectHow, EventKind, TopicAside};
 use crate::negotiation::people::model::{MandateKind, PostingOutcome};
 use crate::negotiation::preparation::model::Askers;
 use crate::negotiation::seal::model::NegotiationSealOutcome;
@@ -237,6 +237,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("contract_clause.origin", ContractOrigin::WORDS),
     ("contract_version.source", ContractVersionSource::WORDS),
     ("skill_pay_form.kind", SkillPayKind::WORDS),
+    ("negotiation_topic.aside", TopicAside::WORDS),
     ("meeting_topic.result", &[("agreed", "达成一致"), ("disputed", "有分歧"), ("deferred", "留待下次")]),
 ];
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
@@ -293,6 +294,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         ("pay_insurance", "rate") => text.parse().ok().map(percent),
         ("dues_basis" | "fee_share", "rate" | "share") => text.parse().ok().map(percent),
+        ("negotiation_topic", "kinds") => {
+            let kinds = text.split(',').filter_map(AgreementKind::of).map(AgreementKind::label);
+            Some(kinds.collect::<Vec<_>>().join("、"))
+        }
         ("dues_basis", "flat") | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }

@@ -10,10 +10,11 @@ use super::information::papers::{INFORMATION, INFORMATION_OTHER, SECRECY, SECREC
 use super::levels::papers::LEVELS;
 use super::model::{Event, EventKind, NegotiationId};
 use super::papers::{
-    AMENDMENT, CHECK, COORDINATION, FORM, MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT,
-    REPRESENTATIVES, STATEMENT,
+    ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, COORDINATION, ELECTION_NOTICE, ELECTION_RECORD, FORM,
+    MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
 };
 use super::people;
+use super::people::model::MandateKind;
 use super::preparation;
 use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
 use super::store;
@@ -25,6 +26,7 @@ use crate::office::archive::model::{Archive, ArchiveItem};
 use crate::office::archive::{decided, files, issues, part, part_lacking};
 use crate::office::attachments::model::RecordKind;
 use crate::office::committee::decisions::model::DecisionAct;
+use crate::union;
 
 /// The kinds of events whose papers belong to each of the last parts.
 const SIGNED: &[EventKind] = &[EventKind::Signed];
@@ -90,10 +92,15 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     chosen.retain(|item| offer.iter().all(|other| other.source != item.source));
     for one in people::store::elections(connection, id)? {
         let of = one.id.map(|id| id.to_string()).unwrap_or_default();
+        chosen.extend(issues(connection, union, ELECTION_RECORD, &of)?);
         chosen.extend(files(connection, RecordKind::RepresentativeElection, &of, "推选会议的附件")?);
     }
+    // Who was chosen is made known for the talks as a whole.
+    chosen.extend(issues(connection, union, ELECTION_NOTICE, &of)?);
     for one in people::store::mandates(connection, id)? {
         let of = one.id.map(|id| id.to_string()).unwrap_or_default();
+        let kind = if one.kind == MandateKind::Chief { CHIEF_MANDATE } else { ADVISER_MANDATE };
+        chosen.extend(issues(connection, union, kind, &of)?);
         chosen.extend(files(connection, RecordKind::Mandate, &of, "委托书的附件")?);
     }
     let no_names = match (store::representatives(connection, id)?.is_empty(), both) {
@@ -270,4 +277,18 @@ fn papers_of(
         items.extend(files(connection, RecordKind::Event, &event.id.to_string(), &event.text)?);
     }
     Ok(items)
+}
+
+/// The parts of the archive in which nothing lies yet, each with its reason: after the seal nothing is added to them.
+pub(super) fn empty_parts(connection: &Connection, id: NegotiationId) -> Result<Option<String>, Problem> {
+    let union = union::store::union_record(connection)?.name;
+    let parts = archive(connection, &union, id)?.parts;
+    let empty = parts.into_iter().filter(|part| part.items.is_empty());
+    let told: Vec<String> = empty
+        .map(|part| match part.absent {
+            Some(why) => format!("“{}”（{why}）", part.name),
+            None => format!("“{}”", part.name),
+        })
+        .collect();
+    Ok((!told.is_empty()).then(|| format!("归档卷里还空着的：{}。", told.join("、"))))
 }

@@ -17,7 +17,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let mut duties = Vec::new();
     let lines = view::list(connection, book, today)?;
     for line in &lines {
-        let whole = view::get(connection, book, line.id, today)?;
+        let whole = view::whole(connection, book, line.id, today)?;
         let head = store::head(connection, whole.id)?;
         let late = late::of(connection, &head, &whole)?;
         if whole.closing.seal.is_some() {
@@ -30,7 +30,10 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             let duty = undertaking_duty(&whole, &undertaking, round, today);
             duties.extend(Some(duty).filter(|duty| late::asks(late, duty.due)));
         }
-        duties.extend(agreement::duties(&whole.agreements, late, today));
+        let suspended = suspension::rules::lasting(&whole.suspensions).is_some();
+        let mut concluding = agreement::duties(&whole.agreements, late, today);
+        concluding.retain(|duty| !(suspended && agreement::waits_for_talks(&whole.agreements, duty)));
+        duties.extend(concluding);
         duties.extend(preparation::duties(connection, book, &whole, today)?);
         duties.extend(people::duties(connection, book, &whole, today)?);
         for one in &whole.amendments {

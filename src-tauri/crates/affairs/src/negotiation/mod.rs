@@ -29,6 +29,7 @@ pub mod seal;
 mod standing;
 pub mod store;
 pub mod suspension;
+pub mod topics;
 mod view;
 pub mod wording;
 
@@ -75,6 +76,10 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
     let Some(sealed) = start.continues else {
         store::insert_head(tx, id, start, &title, &place)?;
         agreement::begin(tx, id, start.year, start.agreements.as_deref(), law)?;
+        let before = store::heads(tx)?.into_iter().find(|head| head.year < start.year);
+        if let Some(before) = before.filter(|_| start.late_entry.is_none()) {
+            topics::carry(tx, before.id, id)?;
+        }
         return Ok(id);
     };
     check_continues(tx, sealed)?;
@@ -88,6 +93,7 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         let wanted = start.agreements.as_deref().unwrap_or(&kinds);
         agreement::begin(tx, id, start.year, Some(wanted), law)?;
     }
+    topics::carry(tx, sealed, id)?;
     Ok(id)
 }
 
@@ -134,7 +140,7 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
         rule: &deadline.rule.id,
         pack: &deadline.pack,
     });
-    store::save_topics(tx, offer.negotiation, &offer.topics)?;
+    topics::enter(tx, offer.negotiation, &offer.topics)?;
     store::save_offer(tx, offer, clock.as_ref())
 }
 
@@ -146,6 +152,7 @@ pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), 
     let law = Law { book, place: &head.place, on: rules::affair_day(offer, head.started_on) };
     let received = offer.and_then(|(_, received)| received);
     rules::check_reply(reply, received, &rules::offer_name(law), tx.today())?;
+    standing::check_reply(tx, book, law, reply)?;
     store::save_reply(tx, reply)
 }
 
@@ -167,6 +174,7 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
     ] {
         if sent {
             check_vacant(tx, save.negotiation, side, list)?;
+            standing::check_side(tx, book, law, save.negotiation, side, list)?;
             rules::check_side(law, side, list)?;
             rules::check_chosen(side, list, tx.today())?;
         }
@@ -262,11 +270,11 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
         }
         None => (tx.new_id::<MeetingId>(), store::next_round(tx, meeting.negotiation)?),
     };
-    let agreed = standing::agreed(tx, meeting.negotiation)?;
+    let stood = standing::Stood::before(tx, book, meeting.negotiation)?;
     store::save_meeting(tx, id, round, meeting)?;
     // A further round may open what was agreed upon; only a kept one is what the draft rests on.
     if meeting.id.is_some() {
-        standing::check_meetings(tx, book, meeting.negotiation, agreed)?;
+        stood.check(tx, book)?;
     }
     Ok(id)
 }
@@ -341,9 +349,9 @@ pub fn remove_meeting(tx: &Tx, book: &LawBook, id: MeetingId) -> Result<(), Prob
             "这轮会议的纪要已经印发，记录不能移除；记错了可以打开修改，再印发一份更正。",
         ));
     }
-    let agreed = standing::agreed(tx, negotiation)?;
+    let stood = standing::Stood::before(tx, book, negotiation)?;
     store::remove_meeting(tx, id)?;
-    standing::check_meetings(tx, book, negotiation, agreed)
+    stood.check(tx, book)
 }
 
 /// Keeps something that happened on paper, to the talks or to one of their agreements.

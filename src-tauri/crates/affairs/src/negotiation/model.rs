@@ -58,6 +58,16 @@ pub enum TopicResult {
     Deferred,
 }
 
+coded! {
+    /// How the talks go on without a topic.
+    TopicAside {
+        /// Both sides talk about it no more.
+        Withdrawn = "withdrawn", "双方同意不再谈";
+        /// It is left to the next talks.
+        Carried = "carried", "留待下一次协商";
+    }
+}
+
 /// What the other side answered: 同意协商 / 部分同意 / 拒绝协商.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

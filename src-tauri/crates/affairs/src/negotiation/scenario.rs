@@ -45,13 +45,16 @@ pub fn take(tx: &Tx, id: NegotiationId, policy: &Policy) -> Result<(), Problem> 
     let said = proposal(&chosen);
     let mut topics: Vec<TopicInput> = store::topics(tx, id)?
         .into_iter()
-        .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal })
+        .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal, agreements: None })
         .collect();
     match topics.iter_mut().find(|topic| is_wages(&topic.title)) {
         Some(topic) => topic.proposal = said,
-        None => topics.insert(0, TopicInput { id: None, title: TOPIC.to_owned(), proposal: said }),
+        None => {
+            let topic = TopicInput { id: None, title: TOPIC.to_owned(), proposal: said, agreements: None };
+            topics.insert(0, topic);
+        }
     }
-    store::save_topics(tx, id, &topics)
+    super::topics::enter(tx, id, &topics)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! What already stands on what: an offer that went out, was answered or talked about, and meetings that a passed draft rests on,
-//! change no more under what came of them.
+//! What already stands on what: an offer that went out, was answered or talked about, a reply, meetings, topics and representatives
+//! that an agreement rests on change no more under what came of them. This is the one place for it: whoever changes one of them
+//! asks here, and is told what must be taken back first.
 
 use law::LawBook;
 use ledger::Tx;
@@ -7,8 +8,13 @@ use rusqlite::Connection;
 
 use super::agreement;
 use super::agreement::Affair;
-use super::agreement::model::AgreementState as State;
-use super::model::{NegotiationId, SaveOffer};
+use super::agreement::course::{Act, Course};
+use super::agreement::model::{AgreementId, AgreementState as State};
+use super::agreement::store::Head;
+use super::model::{
+    NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, Side,
+};
+use super::rules::Law;
 use super::{kinds, store};
 use crate::Problem;
 use crate::duty::day_words;
@@ -67,33 +73,152 @@ pub(super) fn check_offer(tx: &Tx, changed: &SaveOffer) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Whether all topics were agreed upon, before meetings change.
-pub(super) fn agreed(connection: &Connection, id: NegotiationId) -> Result<bool, Problem> {
-    Ok(Affair::load(connection, id)?.agreed_on.is_some())
+/// How the agreements of an affair stood before something under them is changed. Whatever changes what they rest on — meetings,
+/// topics — asks it before the write and holds the affair against it after, in the same step.
+pub(super) struct Stood {
+    id: NegotiationId,
+    before: Vec<(AgreementId, Course, bool)>,
 }
 
-/// Refuses a change of meetings after which a draft that the congress passed rests on nothing: all was agreed upon before, and is
-/// no more.
-///
-/// Errors: `refused`.
-pub(super) fn check_meetings(
-    tx: &Tx,
+/// Every agreement of an affair with its course, and whether all its topics are agreed upon.
+fn courses(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+) -> Result<Vec<(Head, Course, bool)>, Problem> {
+    let mut courses = Vec::new();
+    for head in agreement::store::all(connection, affair.id)? {
+        let course = agreement::course_of(connection, book, head.id)?;
+        let agreed = affair.agreed_on(head.kind).is_some();
+        courses.push((head, course, agreed));
+    }
+    Ok(courses)
+}
+
+impl Stood {
+    /// Reads it, before the write.
+    pub(super) fn before(
+        connection: &Connection,
+        book: &LawBook,
+        id: NegotiationId,
+    ) -> Result<Stood, Problem> {
+        let affair = Affair::load(connection, id)?;
+        let all = courses(connection, book, &affair)?;
+        let before = all.into_iter().map(|(head, course, agreed)| (head.id, course, agreed)).collect();
+        Ok(Stood { id, before })
+    }
+
+    /// Refuses the write after which an act of an agreement hangs in the air: a draft without a meeting or of topics that are open,
+    /// or what the congress passed when not all is agreed upon any more. It names what must be taken back first.
+    ///
+    /// Errors: `refused`.
+    pub(super) fn check(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
+        let affair = Affair::load(tx, self.id)?;
+        for (head, after, agreed) in courses(tx, book, &affair)? {
+            let Some((_, before, agreed_before)) = self.before.iter().find(|(id, ..)| *id == head.id) else {
+                continue;
+            };
+            let open =
+                matches!(after.state(), State::Talks | State::Drafted | State::Rejected | State::Returned);
+            if *agreed_before && !agreed && !open && head.amends.is_none() {
+                let message = format!(
+                    "{}已经由职代会表决通过，它以会上谈定的各项为准；会议记录不能改成没有谈定。没有谈定的确要重谈，请先撤回表决。",
+                    head.title
+                );
+                return Err(Problem::new("refused", message));
+            }
+            let law = affair.law(book.scoped(head.kind.code()), tx.today());
+            before.check_leaning(law, &after, &agreement::told)?;
+        }
+        Ok(())
+    }
+}
+
+/// The first act of the agreements of an affair, with the agreement it belongs to. What was entered afterwards as a whole stands in
+/// nobody's way.
+fn first_act(
+    connection: &Connection,
     book: &LawBook,
     id: NegotiationId,
-    agreed_before: bool,
-) -> Result<(), Problem> {
-    if !agreed_before || agreed(tx, id)? {
+) -> Result<Option<(Head, Act)>, Problem> {
+    let affair = Affair::load(connection, id)?;
+    if affair.late {
+        return Ok(None);
+    }
+    let all = courses(connection, book, &affair)?;
+    let own = all.into_iter().filter(|(head, ..)| head.continues.is_none());
+    let first = own.filter_map(|(head, course, _)| course.acts.first().copied().map(|act| (head, act)));
+    Ok(first.min_by_key(|(_, act)| act.on))
+}
+
+/// Refuses a refusal that comes after what only an agreement to talk can have led to: a meeting on that day or later, a draft.
+///
+/// Errors: `refused` with the rule, naming what must be taken back first.
+pub(super) fn check_reply(tx: &Tx, book: &LawBook, law: Law<'_>, reply: &RecordReply) -> Result<(), Problem> {
+    if reply.kind != ReplyKind::Refused {
         return Ok(());
     }
-    for head in agreement::store::heads(tx, id)? {
-        let state = agreement::course_of(tx, book, head.id)?.state();
-        if !matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned) {
-            let message = format!(
-                "{}已经由职代会表决通过，它以会上谈定的各项为准；会议记录不能改成没有谈定。没有谈定的确要重谈，请先撤回表决。",
-                head.title
-            );
-            return Err(Problem::new("refused", message));
-        }
+    let refused = |message: String| match law.rule("negotiation.refusal") {
+        Some(rule) => Problem::refused(&rule, message).at("kind"),
+        None => Problem::new("refused", message).at("kind"),
+    };
+    if let Some((head, act)) = first_act(tx, book, reply.negotiation)? {
+        let (day, what) = (day_words(act.on), agreement::told(&act));
+        return Err(refused(format!(
+            "{}已经在{day}登记了“{what}”，对方的答复不能再改成拒绝协商；登记错了的，请先从后往前撤回合同的登记。",
+            head.title
+        )));
     }
-    Ok(())
+    let meetings = store::meetings(tx, reply.negotiation)?;
+    let held = meetings.iter().rev().find(|one| one.record.held_on >= reply.replied_on);
+    match held {
+        Some(meeting) => Err(refused(format!(
+            "{}已经开过第{}轮协商会议，那以前的答复不会是拒绝协商，请核对答复日期；会议登记错了的，请先移除会议记录。",
+            day_words(meeting.record.held_on),
+            meeting.round
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Whether somebody on a list is the one who has a seat.
+fn same(one: &RepresentativeInput, seat: &Representative) -> bool {
+    let person = one.person.is_some() && one.person == seat.record.person;
+    person || one.name.trim() == seat.record.name.trim()
+}
+
+/// Refuses to put somebody else in the place of a representative once an agreement is signed: who negotiated and signed stays on
+/// the list, and who left is followed by another.
+///
+/// Errors: `refused` at the side with the rule of replacement.
+pub(super) fn check_side(
+    tx: &Tx,
+    book: &LawBook,
+    law: Law<'_>,
+    id: NegotiationId,
+    side: Side,
+    wanted: &[RepresentativeInput],
+) -> Result<(), Problem> {
+    let affair = Affair::load(tx, id)?;
+    if affair.late {
+        return Ok(());
+    }
+    let all = courses(tx, book, &affair)?;
+    let signed = all.iter().find(|(head, course, _)| head.continues.is_none() && course.is_signed());
+    let Some((head, ..)) = signed else { return Ok(()) };
+    let standing = store::representatives(tx, id)?;
+    let left = standing
+        .iter()
+        .filter(|seat| seat.side == side)
+        .find(|seat| !wanted.iter().any(|one| same(one, seat)));
+    let Some(left) = left else { return Ok(()) };
+    let message = format!(
+        "{}已经签字，{}参加了协商，名单上不能换成别人。确已离任的，请在“双方代表”一栏登记空缺、再登记补选；名单登记错了的，请先从后往前撤回合同的登记再改。",
+        head.title,
+        left.record.name.trim()
+    );
+    Err(match law.rule("negotiation.representatives.replacement") {
+        Some(rule) => Problem::refused(&rule, message).at(side.code()),
+        None => Problem::new("refused", message).at(side.code()),
+    })
 }

@@ -8,6 +8,7 @@ use crate::Problem;
 use crate::members;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
+use crate::negotiation::archive;
 use crate::negotiation::dispute;
 use crate::negotiation::information;
 use crate::negotiation::model::{
@@ -22,6 +23,7 @@ use crate::negotiation::rules::{self, LadderFacts, Law};
 use crate::negotiation::seal::{rules as sealing, store as seals};
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::suspension;
+use crate::negotiation::topics::{TopicPlace, places};
 
 /// Every negotiation, the newest year first.
 pub fn list(
@@ -75,6 +77,20 @@ pub fn get(
     id: NegotiationId,
     today: NaiveDate,
 ) -> Result<Negotiation, Problem> {
+    let mut whole = whole(connection, book, id, today)?;
+    if whole.closing.seal.is_none() {
+        whole.closing.told.extend(archive::empty_parts(connection, id)?);
+    }
+    Ok(whole)
+}
+
+/// The same without what its archive lacks, which only the page tells.
+pub(super) fn whole(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+    today: NaiveDate,
+) -> Result<Negotiation, Problem> {
     of_head(connection, book, store::head(connection, id)?, today)
 }
 
@@ -93,7 +109,8 @@ fn of_head(
     let seats = store::seats(connection, head.id)?;
     let representatives = store::representatives(connection, head.id)?;
     let meetings = store::meetings(connection, head.id)?;
-    let topics = topics(store::topics(connection, head.id)?, offer.as_ref(), &meetings);
+    let rows = (store::topics(connection, head.id)?, places(connection, head.id)?);
+    let topics = topics(rows, offer.as_ref(), &meetings);
     let meets_on = meetings.last().and_then(|meeting| meeting.record.next_on).unwrap_or(today);
     let next_agenda = rules::next_agenda(&topics, &store::open_undertakings(connection, head.id)?, meets_on);
     let events = store::events(connection, head.id)?;
@@ -108,7 +125,7 @@ fn of_head(
     let refusal = refusal::of(connection, book, &head, today)?;
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
     // Once every contract is signed or the affair is sealed, what was not agreed upon is disputed no more.
-    let over = agreements.iter().all(is_signed) || seal::seal_of(connection, head.id)?.is_some();
+    let over = agreements.iter().all(is_signed) || seals::seal_of(connection, head.id)?.is_some();
     let disputed = if over { None } else { dispute::standing(connection, book, &head, today)? };
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
@@ -128,8 +145,11 @@ fn of_head(
             dispute: disputed.as_ref(),
             meetings: meetings.len(),
             suspended_until: suspension::rules::lasting(&suspensions).map(|one| one.record.resume_on),
-            open_topics: topics.iter().filter(|topic| topic.result != Some(TopicResult::Agreed)).count(),
-            topics: topics.len(),
+            open_topics: talked_about(&topics)
+                .filter(|topic| topic.result != Some(TopicResult::Agreed))
+                .count(),
+            topics: talked_about(&topics).count(),
+            clock: clock.as_ref(),
             agreements: &agreements,
         },
     );
@@ -148,6 +168,12 @@ fn of_head(
     let clock = clock.filter(|_| running);
     let women = members::store::women_of_all(connection)?;
     let mut advice = rules::advice(law, &workers, Some(women));
+    if head.late_entry.is_none() {
+        for one in &agreements {
+            let law = Law { book: all.scoped(one.kind.code()), place: &head.place, on: today };
+            advice.extend(agreement::advice(law, one));
+        }
+    }
     let opened_by = offer.as_ref().map(|offer| offer.by);
     advice.extend(rules::first_chair(law, opened_by, &meetings, &everyone));
     advice.extend(rules::chairs_in_turn(law, &meetings, &everyone));
@@ -234,10 +260,19 @@ fn first_vacancy(events: &[Event], seats: &[Representative]) -> Option<EventId> 
     events.iter().find(open).map(|event| event.id)
 }
 
+/// The topics that the talks have not gone on without.
+fn talked_about(topics: &[Topic]) -> impl Iterator<Item = &Topic> {
+    topics.iter().filter(|topic| topic.aside.is_none() || topic.result == Some(TopicResult::Agreed))
+}
+
+/// The rows of the topics, and where each belongs.
+type TopicRows = (Vec<(TopicId, String, String)>, Vec<TopicPlace>);
+
 /// Each topic with the last word of both sides on it.
-fn topics(rows: Vec<(TopicId, String, String)>, offer: Option<&Offer>, meetings: &[Meeting]) -> Vec<Topic> {
+fn topics((rows, places): TopicRows, offer: Option<&Offer>, meetings: &[Meeting]) -> Vec<Topic> {
     rows.into_iter()
         .map(|(id, title, proposal)| {
+            let place = places.iter().find(|one| one.topic == id);
             let last = meetings.iter().rev().find_map(|meeting| {
                 let found = meeting.record.topics.iter().find(|topic| topic.topic == id)?;
                 Some((meeting.round, found))
@@ -247,6 +282,9 @@ fn topics(rows: Vec<(TopicId, String, String)>, offer: Option<&Offer>, meetings:
                 rounds: rules::position_rounds(id, &proposal, offer, meetings),
                 title,
                 proposal,
+                agreements: place.map(|one| one.kinds.clone()).unwrap_or_default(),
+                aside: place.and_then(|one| one.row.aside),
+                aside_why: place.and_then(|one| one.row.aside_why.clone()),
                 workers_position: last.map(|(_, topic)| topic.workers_position.clone()).unwrap_or_default(),
                 employer_position: last.map(|(_, topic)| topic.employer_position.clone()).unwrap_or_default(),
                 result: last.map(|(_, topic)| topic.result),

@@ -21,7 +21,7 @@ use affairs::negotiation::information::{
 };
 use affairs::negotiation::model::{
     AddEvent, ChangeEvent, EventId, EventKind, MarkUndertaking, MeetingId, MeetingInput, Negotiation,
-    NegotiationId, NegotiationLine, RecordReply, RepresentativeId, SaveOffer, SaveRepresentatives,
+    NegotiationId, NegotiationLine, RecordReply, RepresentativeId, SaveOffer, SaveRepresentatives, SaveTopic,
     StartNegotiation,
 };
 use affairs::negotiation::people::model::{
@@ -449,6 +449,11 @@ pub fn mark_information(writing: &Writing<'_, '_>, _: &Desk, args: MarkInformati
 /// Keeps who signed to keep secrets.
 pub fn sign_secrecy(writing: &Writing<'_, '_>, _: &Desk, args: SignSecrecy) -> Result<Done, Problem> {
     information::sign(writing.tx, &args).map(|()| Done)
+}
+
+/// Keeps where a topic belongs and whether the talks go on without it.
+pub fn save_topic(writing: &Writing<'_, '_>, _: &Desk, args: SaveTopic) -> Result<Done, Problem> {
+    work::topics::save(writing.tx, writing.book, &args).map(|()| Done)
 }
 
 /// Marks an undertaking.

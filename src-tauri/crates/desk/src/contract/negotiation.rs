@@ -57,6 +57,7 @@ contract! {
     writes "negotiation.saveOpinions" (preparation::OpinionSurvey) -> Done, Reversible, Writer(Negotiation), "登记职工意见" => on::negotiation::save_opinions;
     writes "negotiation.removeOpinions" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "移除职工意见" => on::negotiation::remove_opinions;
     writes "negotiation.takeOpinions" (NegotiationRef) -> Done, Reversible, Writer(Negotiation), "把职工意见列入议题" => on::negotiation::take_opinions;
+    writes "negotiation.saveTopic" (negotiation::SaveTopic) -> Done, Reversible, Writer(Negotiation), "登记议题的归属和去向" => on::negotiation::save_topic;
     writes "negotiation.saveMeeting" (negotiation::MeetingInput) -> negotiation::MeetingId, Reversible, Writer(Negotiation), "保存会议" => on::negotiation::save_meeting;
     writes "negotiation.removeMeeting" (RemoveMeeting) -> Done, Reversible, Writer(Negotiation), "移除会议" => on::negotiation::remove_meeting;
     writes "negotiation.addEvent" (negotiation::AddEvent) -> negotiation::EventId, Reversible, Writer(Negotiation), "登记经过" => on::negotiation::add_event;

@@ -2,8 +2,10 @@
 //! of it in the tests beside.
 
 mod amending;
+mod back;
 mod inspector;
 mod kinds;
+mod last_year;
 mod late;
 mod opinions;
 mod papers;
@@ -13,6 +15,8 @@ mod removing;
 mod rise;
 mod sealing;
 mod standing;
+mod topics;
+mod warned;
 
 use serde_json::{Value, json};
 

@@ -168,6 +168,7 @@ fn requests(story: &Story, id: &Value, wage: &Value) -> Vec<(&'static str, Value
             "negotiation.signSecrecy",
             json!({ "negotiation": id, "representatives": [talks["representatives"][0]["id"]] }),
         ),
+        ("negotiation.saveTopic", json!({ "topic": talks["topics"][0]["id"] })),
         ("negotiation.saveMeeting", meeting(story, id, "2026-07-21")),
         ("negotiation.removeMeeting", json!({ "id": held })),
         ("negotiation.addEvent", with(changed.clone(), "negotiation", id)),

@@ -15,9 +15,14 @@ use crate::text::one_line;
 /// From one line of a title to the next.
 pub(crate) const TITLE_PITCH: f32 = 1.2 * PITCH;
 /// Words of the field that a title's break does not cut.
-const WORDS: [&str; 47] = [
+const WORDS: [&str; 55] = [
     "有限责任公司",
     "工资专项集体合同",
+    "专项集体合同",
+    "女职工权益保护",
+    "劳动安全卫生",
+    "女职工",
+    "权益保护",
     "工资集体合同",
     "工资集体协商",
     "职工代表大会",
@@ -63,6 +68,9 @@ const WORDS: [&str; 47] = [
     "草案",
     "办法",
     "复函",
+    "公布",
+    "公告",
+    "审查表",
 ];
 
 impl Composer<'_, '_, '_> {
@@ -210,4 +218,36 @@ fn word_insides(chars: &[char]) -> Vec<bool> {
         }
     }
     inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{word_cuts, word_insides};
+
+    /// A title with a bar wherever a break would cut no word.
+    fn told(title: &str) -> String {
+        let chars: Vec<char> = title.chars().collect();
+        let inside = word_insides(&chars);
+        let with_bar = |(at, c): (usize, &char)| match at > 0 && !inside[at] {
+            true => format!("|{c}"),
+            false => c.to_string(),
+        };
+        chars.iter().enumerate().map(with_bar).collect()
+    }
+
+    #[test]
+    fn the_names_of_the_special_contracts_are_whole_words() {
+        assert_eq!(told("女职工权益保护专项集体合同"), "女职工权益保护|专项集体合同");
+        assert_eq!(told("劳动安全卫生专项集体合同"), "劳动安全卫生|专项集体合同");
+        assert_eq!(told("关于公布集体合同的公告"), "关于|公布|集体合同|的|公告");
+    }
+
+    #[test]
+    fn a_long_title_breaks_between_them() {
+        let title = "关于公布赣江机械有限公司女职工权益保护专项集体合同的公告";
+        let chars: Vec<char> = title.chars().collect();
+        let cuts = word_cuts(&chars, |from, to| to - from <= 17);
+        let lines: Vec<String> = cuts.windows(2).map(|cut| chars[cut[0]..cut[1]].iter().collect()).collect();
+        assert_eq!(lines, ["关于公布赣江机械有限公司", "女职工权益保护专项集体合同的公告"]);
+    }
 }

@@ -7,15 +7,16 @@ use rusqlite::Connection;
 
 use super::amendments::model::AmendmentAct;
 use super::amendments::store as amended;
-use super::course::{Act, Course, What};
+use super::course::{Act, Course, TopicTalk, What};
 use super::model::{AgreementBallot, AgreementId, AgreementKind, AgreementState, AgreementVote};
 use super::store::{self, Head};
 use super::votes;
 use crate::Problem;
 use crate::congress;
-use crate::negotiation::model::{Event, EventKind, NegotiationId};
+use crate::negotiation::model::{Event, EventKind, Meeting, NegotiationId, TopicResult};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
+use crate::negotiation::topics::places;
 
 /// What agreements read of the affair they belong to.
 #[derive(Debug, Clone)]
@@ -36,8 +37,8 @@ pub struct Affair {
     pub met: Vec<NaiveDate>,
     /// The day on which it is looked at: what an amendment does later counts not yet. None for all that is recorded.
     pub on: Option<NaiveDate>,
-    /// The meeting after which nothing was open, where all is agreed.
-    pub agreed_on: Option<NaiveDate>,
+    /// The topics that the talks have not gone on without, each with the agreements that it belongs to.
+    pub topics: Vec<(Vec<AgreementKind>, TopicTalk)>,
     /// All that happened in it.
     pub events: Vec<Event>,
 }
@@ -50,18 +51,20 @@ impl Affair {
         let head = talks::head(connection, id)?;
         let opened = talks::offer_dates(connection, id)?.map_or(head.started_on, |(issued, _)| issued);
         let meetings = talks::meetings(connection, id)?;
-        let topics = talks::topics(connection, id)?;
-        let newest = |topic| {
-            let told = meetings.iter().rev().find_map(|meeting| {
-                let found = meeting.record.topics.iter().find(|one| one.topic == topic)?;
-                Some((meeting.record.held_on, found.result))
-            });
-            told.filter(|(_, result)| *result == crate::negotiation::model::TopicResult::Agreed)
-                .map(|(on, _)| on)
-        };
+        let mut topics = Vec::new();
+        for place in places(connection, id)? {
+            let of = |meeting: &Meeting| {
+                let found = meeting.record.topics.iter().find(|one| one.topic == place.topic)?;
+                Some((meeting.record.held_on, found.result == TopicResult::Agreed))
+            };
+            let told = meetings.iter().filter_map(of).collect();
+            let talk = TopicTalk { title: place.title.clone(), told };
+            if place.row.aside.is_none() || talk.agreed_on().is_some() {
+                topics.push((place.kinds, talk));
+            }
+        }
         let mut met: Vec<NaiveDate> = meetings.iter().map(|meeting| meeting.record.held_on).collect();
         met.sort_unstable();
-        let agreed: Option<Vec<NaiveDate>> = topics.iter().map(|(id, ..)| newest(*id)).collect();
         Ok(Affair {
             id,
             entered_on: talks::entered_on(connection, &head)?,
@@ -71,7 +74,7 @@ impl Affair {
             opened,
             met,
             on: None,
-            agreed_on: agreed.and_then(|days| days.into_iter().max()),
+            topics,
             events: talks::events(connection, id)?,
         })
     }
@@ -80,6 +83,20 @@ impl Affair {
     pub fn seen_on(mut self, on: NaiveDate) -> Affair {
         self.on = Some(on);
         self
+    }
+
+    /// The topics of an agreement, as far as the talks have not gone on without them.
+    fn topics_of(&self, kind: AgreementKind) -> impl Iterator<Item = &TopicTalk> {
+        self.topics.iter().filter(move |(kinds, _)| kinds.contains(&kind)).map(|(_, talk)| talk)
+    }
+
+    /// The meeting after which nothing of an agreement was open: of its own topics, or of all where none is its own.
+    pub fn agreed_on(&self, kind: AgreementKind) -> Option<NaiveDate> {
+        let own: Vec<&TopicTalk> = self.topics_of(kind).collect();
+        let all: Vec<&TopicTalk> =
+            if own.is_empty() { self.topics.iter().map(|(_, talk)| talk).collect() } else { own };
+        let days: Option<Vec<NaiveDate>> = all.into_iter().map(TopicTalk::agreed_on).collect();
+        days.and_then(|days| days.into_iter().max())
     }
 
     /// The law that holds for it on a day.
@@ -177,14 +194,42 @@ pub(super) fn with_term(
     head: Head,
 ) -> Result<Head, Problem> {
     let mut head = head;
-    for one in store::amendments(connection, affair.id)?.into_iter().filter(|one| one.amends == Some(head.id))
-    {
-        let renews = amended::said(connection, one.id)?.is_some_and(|said| said.act == AmendmentAct::Renew);
-        if renews && course(connection, book, affair, &one)?.state() == AgreementState::InEffect {
+    for (one, course) in renewals(connection, book, affair, &head)? {
+        if course.state() == AgreementState::InEffect {
             head.term_to = one.term_to.max(head.term_to);
         }
     }
     Ok(head)
+}
+
+/// Whether a renewal of an agreement is under way: written, and not in effect yet.
+pub(super) fn renewing(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<bool, Problem> {
+    let all = renewals(connection, book, affair, head)?;
+    let done = |course: &Course| matches!(course.state(), AgreementState::InEffect | AgreementState::Over);
+    Ok(all.iter().any(|(_, course)| !done(course)))
+}
+
+/// The renewals of an agreement, each with its course.
+pub(super) fn renewals(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Vec<(Head, Course)>, Problem> {
+    let mut all = Vec::new();
+    let of_head = store::amendments(connection, affair.id)?.into_iter();
+    for one in of_head.filter(|one| one.amends == Some(head.id)) {
+        if amended::said(connection, one.id)?.is_some_and(|said| said.act == AmendmentAct::Renew) {
+            let course = course(connection, book, affair, &one)?;
+            all.push((one, course));
+        }
+    }
+    Ok(all)
 }
 
 /// The course of an agreement: its events and votes, those of the affair that this one continues, what amendments do to it.
@@ -218,6 +263,9 @@ pub(super) fn course(
         }
     };
     acts.sort_by_key(|act| (act.on, act.id));
+    // What amends an agreement has no topics of its own, nor has one that was concluded before.
+    let concluded = head.amends.is_some() || head.continues.is_some();
+    let topics = if concluded { Vec::new() } else { affair.topics_of(head.kind).cloned().collect() };
     // What amends an agreement is talked about after it was proposed.
     let since = said.as_ref().map_or(NaiveDate::MIN, |said| said.proposed_on);
     Ok(Course {
@@ -226,6 +274,7 @@ pub(super) fn course(
         late: affair.late,
         term: (head.term_from, head.term_to),
         amends: said.map(|said| said.act),
+        topics,
         acts,
     })
 }

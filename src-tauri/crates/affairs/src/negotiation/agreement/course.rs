@@ -2,6 +2,10 @@
 //! what happened and from the votes. What a paper already decided is entered late with its reason and counts as what it says;
 //! an effect that nothing stands under is none.
 
+mod talked;
+
+pub use talked::TopicTalk;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -49,6 +53,8 @@ pub struct Course {
     pub term: (Option<NaiveDate>, Option<NaiveDate>),
     /// What it does to the agreement that it amends; none for an agreement of its own.
     pub amends: Option<AmendmentAct>,
+    /// Its topics, but for those that the talks go on without.
+    pub topics: Vec<TopicTalk>,
     /// By day, then as they were entered.
     pub acts: Vec<Act>,
 }
@@ -196,6 +202,7 @@ impl Course {
     pub fn check(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         let effect = act.what == What::Event(Kind::InEffect);
         if act.late || self.late {
+            self.check_signed_once(law, act)?;
             return if effect { self.check_grounds(law, act) } else { Ok(()) };
         }
         if act.on < self.opened {
@@ -203,6 +210,7 @@ impl Course {
             return Err(early(format!("这个日期早于本次协商开始的{opened}，请核对；{LATE}")));
         }
         self.check_before(law, act)?;
+        self.check_topics(law, act)?;
         self.check_state(law, act)?;
         match act.what {
             What::Event(Kind::InEffect) => self.check_effect(law, act),
@@ -238,7 +246,8 @@ impl Course {
         match day {
             None => Err(by(law, subject, "kind", format!("还没有登记{words}，请先登记{words}；{LATE}"))),
             Some(day) if act.on < day => {
-                Err(early(format!("日期早于{words}的{}，请核对；{LATE}", day_words(day))))
+                let problem = early(format!("日期早于{words}的{}，请核对；{LATE}", day_words(day)));
+                Err(Problem { rule: law.rule(subject).map(|rule| rule.short), ..problem })
             }
             Some(_) => Ok(()),
         }
@@ -358,12 +367,14 @@ impl Course {
         told: &dyn Fn(&Act) -> String,
     ) -> Result<(), Problem> {
         for act in &after.acts {
-            let stands = |course: &Course| course.without(act.id).check(law, act).is_ok();
             // What was entered late stood on nothing before either.
-            if stands(self) && !stands(after) {
+            if self.without(act.id).check(law, act).is_err() {
+                continue;
+            }
+            if let Err(why) = after.without(act.id).check(law, act) {
                 let (day, told) = (day_words(act.on), told(act));
                 let message = format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。");
-                return Err(Problem::new("refused", message));
+                return Err(Problem { rule: why.rule, ..Problem::new("refused", message) });
             }
         }
         Ok(())

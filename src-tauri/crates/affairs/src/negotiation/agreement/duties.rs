@@ -92,9 +92,17 @@ fn due(rung: &AgreementRung, today: NaiveDate) -> bool {
     }
 }
 
-fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
-    let title = format!("{}（{}）", rung.title, one.title);
-    let kind = match rung.step {
+/// Whether a duty waits for talks that are broken off: a draft, its vote and its signature while something of it is open.
+pub(in crate::negotiation) fn waits_for_talks(agreements: &[Agreement], of: &Duty) -> bool {
+    let steps = [AgreementStep::Draft, AgreementStep::Vote, AgreementStep::Signature];
+    let waits = |one: &Agreement, rung: &AgreementRung| {
+        steps.contains(&rung.step) && !rung.lacks.is_empty() && kind_of(rung.step).id(one.id) == of.id
+    };
+    agreements.iter().any(|one| one.rungs.iter().any(|rung| waits(one, rung)))
+}
+
+fn kind_of(step: AgreementStep) -> DutyKind {
+    match step {
         AgreementStep::Draft => DutyKind::AgreementDraft,
         AgreementStep::Vote => DutyKind::AgreementVote,
         AgreementStep::Notice => DutyKind::AgreementNotice,
@@ -107,14 +115,22 @@ fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
         AgreementStep::Rescission => DutyKind::AgreementRescission,
         AgreementStep::Renewal => DutyKind::NegotiationRenewal,
         AgreementStep::Check => DutyKind::AgreementCheck,
-    };
-    let name = kind.id(one.id);
+    }
+}
+
+fn duty(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> Duty {
+    let title = format!("{}（{}）", rung.title, one.title);
+    let name = kind_of(rung.step).id(one.id);
     // The window before the end of a term is none to miss: when it is over, the talks can still be begun.
     let missed = |due: &NaiveDate| rung.step == AgreementStep::Renewal && *due < today;
-    let duty = match rung.due.filter(|due| !missed(due)) {
+    let mut duty = match rung.due.filter(|due| !missed(due)) {
         Some(due) => Duty::due(today, due, name, rung.whose, title, rung.place.clone()),
         None => Duty::undated(Band::Week, name, rung.whose, title, rung.place.clone()),
     };
+    // A window that is open is for now, however long it stays open.
+    if rung.opens.is_some_and(|opens| opens <= today) {
+        duty.band = duty.band.min(Band::Week);
+    }
     let lacks: String = rung.lacks.iter().map(|lack| lack.text.as_str()).collect();
     Duty {
         module: "negotiation".to_owned(),

@@ -2,6 +2,7 @@
 //! and publication (the spring round “1＋3”, or one alone). Each act here runs inside one step: rules decide, the store writes.
 //! What happens to an agreement is an event of the affair; how it stands follows from the events and the votes.
 
+mod advice;
 pub(super) mod affair;
 pub mod amendments;
 pub mod checks;
@@ -19,8 +20,9 @@ mod tests;
 mod view;
 pub mod votes;
 
+pub(super) use advice::advice;
 pub use affair::{book_of, course_of, votes_of};
-pub(super) use duties::{duties, is_near, renewals};
+pub(super) use duties::{duties, is_near, renewals, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};
 
 use law::LawBook;
@@ -170,7 +172,7 @@ fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(),
 }
 
 /// What an act is called when it stands in another's way.
-fn told(act: &Act) -> String {
+pub(super) fn told(act: &Act) -> String {
     match act.what {
         What::Event(kind) => kind.label().to_owned(),
         What::Vote(_) => "职代会表决".to_owned(),

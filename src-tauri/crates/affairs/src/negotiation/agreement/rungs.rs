@@ -68,6 +68,8 @@ pub(super) struct Desk<'a> {
     pub asked_from: Option<NaiveDate>,
     /// No later year has been started.
     pub newest: bool,
+    /// A renewal of it is under way.
+    pub renewing: bool,
     pub today: NaiveDate,
 }
 
@@ -86,6 +88,21 @@ impl Desk<'_> {
 
     fn passed(&self) -> Option<&AgreementVote> {
         self.votes.iter().rev().find(|vote| vote.passed)
+    }
+
+    /// The meeting after which nothing of its topics was open.
+    fn agreed_on(&self) -> Option<NaiveDate> {
+        self.affair.agreed_on(self.head.kind)
+    }
+
+    /// What of it is still talked about, as a lack.
+    fn open_topics(&self) -> Vec<UnionLack> {
+        let open = self.course.open_topics(self.today);
+        if open.is_empty() {
+            return Vec::new();
+        }
+        let text = format!("还有{}个议题没有谈定：{}。", open.len(), open.join("、"));
+        vec![UnionLack { text, rule: None, whose: Whose::Union }]
     }
 
     /// What it does to the agreement that it amends.
@@ -187,7 +204,7 @@ impl Desk<'_> {
         }
         match self.course.state() {
             State::Talks if self.act().is_some() => step == Step::Draft,
-            State::Talks => step == Step::Draft && self.affair.agreed_on.is_some(),
+            State::Talks => step == Step::Draft && self.agreed_on().is_some(),
             State::Rejected => step == Step::Draft,
             State::Drafted => step == Step::Vote,
             State::Passed => step == Step::Signature || (step == Step::Notice && self.done(step).is_none()),
@@ -196,7 +213,8 @@ impl Desk<'_> {
             State::Filed | State::Received => step == Step::Effect,
             State::InEffect => {
                 let later = [Step::Publication, Step::SendUp, Step::Check, Step::Performance, Step::Renewal];
-                later.contains(&step) && self.done(step).is_none()
+                let renewed = step == Step::Renewal && self.renewing;
+                later.contains(&step) && self.done(step).is_none() && !renewed
             }
             State::Over => step == Step::Rescission && self.done(step).is_none(),
         }
@@ -244,11 +262,12 @@ impl Desk<'_> {
                     vec![lack("negotiation.amendment.grounds", text)]
                 }
             },
-            Step::Draft if self.affair.agreed_on.is_none() && self.course.state() == State::Talks => {
+            Step::Draft if self.agreed_on().is_none() && self.course.state() == State::Talks => {
                 vec![UnionLack {
                     text: "议题还没有全部谈定。".to_owned(), rule: None, whose: Whose::Union
                 }]
             }
+            Step::Draft | Step::Vote | Step::Signature => self.open_topics(),
             Step::Filing => {
                 let open: Vec<&str> = (self.checklist.materials.iter())
                     .filter(|one| !one.ready)

@@ -11,7 +11,7 @@ use law::{LawBook, Place};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::course::{Act, Course, Ground, What};
+use super::course::{Act, Course, Ground, TopicTalk, What};
 use super::model::{AgreementBallot, AgreementId, AgreementState as State};
 use super::votes;
 use crate::Problem;
@@ -33,6 +33,7 @@ fn course() -> Course {
         late: false,
         term: (Some(day("2026-12-01")), Some(day("2027-11-30"))),
         amends: None,
+        topics: Vec::new(),
         acts: Vec::new(),
     }
 }
@@ -120,8 +121,64 @@ fn each_act_out_of_order_is_refused_by_its_rule_and_passes_late() {
         assert_eq!(why.rule.as_deref(), Some(rule), "{:?}: {}", act.what, why.message);
         let late = check(&course, "36", &Act { late: true, ..act });
         let groundless = act.what == What::Event(Kind::InEffect) && !course.open_grounds(act.on).is_empty();
-        assert_eq!(late.is_err(), groundless, "with its reason it is entered late, once its grounds are");
+        let twice = act.what == What::Event(Kind::Signed) && course.is_signed();
+        assert_eq!(
+            late.is_err(),
+            groundless || twice,
+            "with its reason it is entered late, once its grounds are"
+        );
     }
+}
+
+#[test]
+fn a_contract_is_signed_once_also_when_it_is_entered_late() {
+    let late = |on: &str| Act { late: true, ..event(Kind::Signed, on) };
+    let signed = walked(&way()[..3]);
+    for on in ["2026-11-11", "2026-11-12", "2026-11-20"] {
+        let second = Act { id: Uuid::from_u128(7), ..late(on) };
+        let why = check(&signed, "36", &second).expect_err("signed already");
+        assert!(why.message.contains("2026年11月12日已经登记过双方签字"), "{on}: {}", why.message);
+    }
+    let whole = Course { late: true, ..signed.clone() };
+    let second = Act { id: Uuid::from_u128(7), ..event(Kind::Signed, "2026-11-20") };
+    assert!(check(&whole, "36", &second).is_err(), "nor in an affair that is entered as a whole");
+    let returned = walked(&way()[..5]).with(event(Kind::Returned, "2026-11-20"));
+    check(&returned, "36", &late("2026-11-24")).expect("what came back is signed again");
+}
+
+/// A course with one topic, spoken of on these days, and whether it was agreed upon then.
+fn talked(told: &[(&str, bool)]) -> Course {
+    let told = told.iter().map(|(on, agreed)| (day(on), *agreed)).collect();
+    Course { topics: vec![TopicTalk { title: "工资增幅".to_owned(), told }], ..course() }
+}
+
+#[test]
+fn nothing_is_drafted_voted_or_signed_while_a_topic_is_open() {
+    let drafted = event(Kind::Drafted, "2026-11-05");
+    let open: [&[(&str, bool)]; 3] =
+        [&[], &[("2026-10-20", false)], &[("2026-10-20", true), ("2026-11-03", false)]];
+    for told in open {
+        let why = check(&talked(told), "36", &drafted).expect_err("open");
+        assert!(why.message.contains("1个议题没有谈定（工资增幅）"), "{}", why.message);
+        assert!(why.message.contains("登记去向") && why.message.contains("补录"), "{}", why.message);
+        assert_eq!(why.rule.as_deref(), Some("江西省企业工资集体协商条例第二十一条"));
+        check(&talked(told), "36", &Act { late: true, ..drafted }).expect("as a paper says");
+    }
+    let agreed = talked(&[("2026-10-20", false), ("2026-11-03", true)]);
+    check(&agreed, "36", &drafted).expect("agreed upon in the second round");
+    let early = event(Kind::Drafted, "2026-11-02");
+    assert!(check(&agreed, "36", &early).is_err(), "not yet on the day before that round");
+
+    // Spoken of again after the draft: neither voted nor signed, unless the draft was entered afterwards.
+    let again = talked(&[("2026-10-20", true), ("2026-11-08", false)]);
+    let vote = act(What::Vote(true), "2026-11-10");
+    let why = check(&again.clone().with(drafted), "36", &vote).expect_err("open again");
+    assert!(why.message.contains("谈定以后才能表决"), "{}", why.message);
+    let passed = again.clone().with(drafted).with(act(What::Vote(true), "2026-11-07"));
+    let signed = event(Kind::Signed, "2026-11-12");
+    assert!(check(&passed, "36", &signed).unwrap_err().message.contains("谈定以后才能签字"));
+    let late = again.with(Act { late: true, ..drafted });
+    check(&late, "36", &vote).expect("the reason of the draft stands for what follows");
 }
 
 #[test]

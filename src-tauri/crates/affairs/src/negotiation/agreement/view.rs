@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::affair::{Affair, before, course, entered_on, votes_of, with_term};
+use super::affair::{Affair, before, course, entered_on, renewing, votes_of, with_term};
 use super::amendments::model::{Amendment, AmendmentAct};
 use super::amendments::{self, store as amended};
 use super::checks::model::SaveAgreementCheck;
@@ -104,6 +104,7 @@ fn shown(
     let state = course.state();
     let expired = contracts::expiry(&head, &course, book, &affair.place)?
         .is_some_and(|(day, _)| day < today && state == AgreementState::InEffect);
+    let renewing = renewing(connection, book, affair, &head)?;
     let desk = rungs::Desk {
         book,
         affair,
@@ -117,6 +118,7 @@ fn shown(
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
         asked_from: entered_on(connection, affair, &head)?,
         newest,
+        renewing,
         today,
     };
     let rungs = desk.rungs()?;

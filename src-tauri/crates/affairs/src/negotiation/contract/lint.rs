@@ -4,13 +4,13 @@
 
 mod attached;
 mod bounds;
-pub(super) mod copies;
+pub(in crate::negotiation) mod copies;
 mod facts;
 mod grades;
 mod items;
 pub(super) mod looked;
 mod overtime;
-mod term;
+pub(super) mod term;
 mod twice;
 
 pub use looked::{LocalMinimum, Looked};
@@ -33,6 +33,7 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     found.extend(term::range(draft));
     found.extend(term::second(draft));
     found.extend(facts::contradictions(draft));
+    found.extend(facts::head_table(draft));
     found.extend(facts::averages(draft));
     found.extend(minimum(draft));
     found.extend(bounds::blanks(draft));

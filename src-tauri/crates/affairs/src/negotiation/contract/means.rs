@@ -3,9 +3,20 @@
 use law::LawBook;
 
 use super::library::ClauseLibrary;
+use crate::negotiation::agreement::model::AgreementKind;
 
 /// The blanks that are the agreement's own term.
 pub(crate) const TERM: [&str; 2] = ["合同起日", "合同止日"];
+
+/// The blanks that the head table of a contract prints, whatever its clauses say: they can be filled although no clause holds them.
+pub(super) fn head_blanks(kind: AgreementKind) -> &'static [&'static str] {
+    match kind {
+        AgreementKind::Wage => {
+            &["合同起日", "合同止日", "企业最低月工资", "当地最低月工资", "当地标准执行日"]
+        }
+        _ => &TERM,
+    }
+}
 
 /// What every act here is given: the law book and the clause files.
 #[derive(Clone, Copy)]

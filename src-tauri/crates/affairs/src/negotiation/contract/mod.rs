@@ -2,10 +2,12 @@
 //! numbered versions, looked over and compared. Each act here runs inside one step. What an agreement is and how far it has come
 //! is `agreement`'s.
 
+mod agreed;
 pub mod compare;
 mod counts;
 mod facts;
 mod found;
+mod last_year;
 mod lengths;
 pub mod library;
 pub mod lint;
@@ -23,9 +25,11 @@ mod topics;
 pub mod values;
 mod view;
 
+pub use agreed::take_agreed;
 pub use found::may_restore_clause;
 pub use means::Means;
 pub(crate) use means::TERM;
+use means::head_blanks;
 pub use scenario::propose;
 pub use view::{comparison, draft};
 
@@ -44,7 +48,7 @@ use library::{ClauseLibrary, blanks_of};
 use model::{
     ContractClause, ContractClauseId, ContractOrigin, ContractSeverity, ContractVersionId,
     ContractVersionSource, FillContractBlank, KeepContractVersion, KeptClause, OrderContractClauses,
-    PasteContract, SaveContractClause, StartContract, TakeAgreedText, TakeLibraryClause,
+    PasteContract, SaveContractClause, StartContract, TakeLibraryClause,
 };
 
 /// The longest clause and the most clauses of one contract: far beyond any real one.
@@ -101,6 +105,13 @@ pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Pro
     let Some(agreement) = event.agreement.filter(|_| event.kind == EventKind::Signed && !late) else {
         return Ok(());
     };
+    if let Some(other) = view::other_term(tx, means, &agreements::head(tx, agreement)?, tx.today())? {
+        let message = format!(
+            "{}封面和首页表格照前一个印。请先在合同文本里改成一样再登记签字；纸面上早已签好的，请写明补录的理由。",
+            other.message
+        );
+        return Err(Problem::new("refused", message).at("termTo"));
+    }
     let findings = draft(tx, means, agreement, tx.today())?.findings;
     let must: Vec<_> = findings.iter().filter(|one| one.severity == ContractSeverity::Must).collect();
     let Some(first) = must.first() else { return Ok(()) };
@@ -163,9 +174,9 @@ pub fn start(tx: &Tx, means: Means<'_>, input: &StartContract) -> Result<(), Pro
             let start = means.library.clauses(head.kind).iter().filter(|clause| clause.start);
             start.map(|clause| of_library(tx, clause)).collect()
         }
-        Some(version) => store::kept(tx, version)?
-            .into_iter()
-            .map(|(item, kept)| {
+        Some(version) => {
+            let earlier = last_year::Earlier::read(tx, version)?;
+            let of_kept = |(item, kept): (Option<String>, KeptClause)| {
                 let titled = || items.items.iter().find(|one| kept.chapter.contains(&one.title));
                 let library = kept.library.as_deref().and_then(|id| means.library.clause(id));
                 let item = item
@@ -177,14 +188,15 @@ pub fn start(tx: &Tx, means: Means<'_>, input: &StartContract) -> Result<(), Pro
                     id: tx.new_id(),
                     item,
                     group: library.and_then(|clause| clause.group.clone()),
+                    text: earlier.blanked(tx, means.library, head.kind, &kept),
                     library: kept.library,
                     origin: ContractOrigin::LastYear,
                     round: None,
                     topic: None,
-                    text: kept.text,
                 }
-            })
-            .collect(),
+            };
+            store::kept(tx, version)?.into_iter().map(of_kept).collect()
+        }
     };
     if taken.len() > MOST {
         return Err(Problem::new(
@@ -289,41 +301,6 @@ pub fn take_library(
     Ok(taken.id)
 }
 
-/// Puts the agreed text of a topic in, or brings the clause made from it to the newest agreed words.
-///
-/// Errors: `refused` when nothing was agreed on the topic or the contract is signed; `not_found`.
-pub fn take_agreed(tx: &Tx, means: Means<'_>, input: &TakeAgreedText) -> Result<ContractClauseId, Problem> {
-    let head = open(tx, means, input.agreement)?;
-    let agreed = view::agreed(tx, head.negotiation, &[])?;
-    let text = agreed.into_iter().find(|text| text.topic == input.topic).ok_or_else(|| {
-        Problem::new("refused", "这个议题还没有达成一致的文字，请先在会议记录里写下一致的文字。")
-    })?;
-    let standing = store::clauses(tx, head.id)?.into_iter().find(|one| one.topic == Some(input.topic));
-    let item = match &input.item {
-        Some(item) => {
-            check_item(means, head.kind, item)?;
-            item.clone()
-        }
-        None => match &standing {
-            Some(one) => one.item.clone(),
-            None => by_words(means.library, head.kind, &format!("{}{}", text.title, text.text)),
-        },
-    };
-    check_room(tx, head.id, usize::from(standing.is_none()))?;
-    let clause = ContractClause {
-        id: standing.as_ref().map_or_else(|| tx.new_id(), |one| one.id),
-        item,
-        group: standing.as_ref().and_then(|one| one.group.clone()),
-        library: standing.and_then(|one| one.library),
-        origin: ContractOrigin::Agreed,
-        round: Some(text.round),
-        topic: Some(text.topic),
-        text: text.text,
-    };
-    store::save_clause(tx, head.id, &clause)?;
-    Ok(clause.id)
-}
-
 /// Puts the clauses into an order; those not named keep theirs behind them.
 pub fn order(tx: &Tx, means: Means<'_>, input: &OrderContractClauses) -> Result<(), Problem> {
     let head = open(tx, means, input.agreement)?;
@@ -355,6 +332,16 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
     };
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;
     let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
+    let stands = blank.party
+        || head_blanks(head.kind).contains(&input.name.as_str())
+        || store::clauses(tx, head.id)?.iter().any(|one| blanks_of(&one.text).contains(&input.name.as_str()));
+    if typed.is_some() && !stands {
+        let message = format!(
+            "合同文本里没有“{}”这个空，填了也印不出来。请先从条款库放进有这个空的条款，或者直接改条款的文字。",
+            input.name
+        );
+        return Err(Problem::new("refused", message).at("name"));
+    }
     let value = typed.map(|typed| values::kept(blank, typed)).transpose()?;
     match TERM.iter().position(|name| *name == input.name) {
         Some(at) => {

@@ -183,6 +183,16 @@ pub struct BlankProposal {
     pub from: String,
 }
 
+/// What an earlier contract said where this one has a blank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LastYearValue {
+    /// As it was read.
+    pub shown: String,
+    /// The contract that says so.
+    pub from: String,
+}
+
 /// A blank of the draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -199,6 +209,8 @@ pub struct ContractBlank {
     pub shown: Option<String>,
     /// What could be filled in.
     pub proposal: Option<BlankProposal>,
+    /// What stood there last year.
+    pub last: Option<LastYearValue>,
 }
 
 /// A text agreed upon in a meeting.

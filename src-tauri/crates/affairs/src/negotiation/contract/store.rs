@@ -190,6 +190,15 @@ pub fn version(connection: &Connection, id: ContractVersionId) -> Result<Contrac
         .ok_or_else(|| Problem::missing("份合同文本"))
 }
 
+/// The agreement whose version it is. Errors: `not_found`.
+pub fn agreement_of(connection: &Connection, id: ContractVersionId) -> Result<AgreementId, Problem> {
+    connection
+        .prepare_cached("SELECT agreement_id FROM live_contract_version WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| Problem::missing("份合同文本"))
+}
+
 /// The newest kept text of the same kind of contract of an earlier year, with its contract's title.
 pub fn of_last_year(
     connection: &Connection,

@@ -7,22 +7,24 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::library::blanks_of;
+use super::lint::term::against_head;
 use super::lint::{Looked, look};
-use super::means::{Means, TERM};
+use super::means::{Means, TERM, head_blanks};
 use super::model::{
     AgreedText, CompareContracts, ContractBlank, ContractChapter, ContractClause, ContractClauseShown,
-    ContractComparison, ContractDraft, ContractVersionId, ContractVersionSource, KeptClause,
+    ContractComparison, ContractDraft, ContractFinding, ContractVersionId, ContractVersionSource, KeptClause,
     LibraryClauseLine,
 };
 use super::values::{Values, filled, shown};
-use super::{compare, proposals, store};
+use super::{compare, last_year, proposals, store};
 use crate::Problem;
-use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
-use crate::negotiation::model::{NegotiationId, TopicResult};
+use crate::negotiation::model::TopicResult;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
+use crate::negotiation::topics::places;
 
 /// What was filled in, the agreement's own term with it.
 pub(super) fn values(connection: &Connection, head: &Head) -> Result<Values, Problem> {
@@ -48,15 +50,17 @@ pub(super) fn clauses(
     Ok(clauses)
 }
 
-/// The last agreed text of each topic, and which of them stand in the draft with these words.
+/// The last agreed text of each topic of an agreement, and which of them stand in its draft with these words; a text of another's
+/// topic only where it stands there already.
 pub(super) fn agreed(
     connection: &Connection,
-    negotiation: NegotiationId,
+    head: &Head,
     clauses: &[ContractClause],
 ) -> Result<Vec<AgreedText>, Problem> {
-    let meetings = talks::meetings(connection, negotiation)?;
+    let meetings = talks::meetings(connection, head.negotiation)?;
     let mut texts = Vec::new();
-    for (topic, title, _) in talks::topics(connection, negotiation)? {
+    for place in places(connection, head.negotiation)? {
+        let (topic, title) = (place.topic, place.title);
         let last = meetings.iter().rev().find_map(|meeting| {
             let spoken = meeting.record.topics.iter().find(|one| one.topic == topic)?;
             Some((meeting.round, spoken))
@@ -71,6 +75,9 @@ pub(super) fn agreed(
         let taken = clauses
             .iter()
             .any(|one| (one.topic == Some(topic) && one.round == Some(round)) || one.text.contains(text));
+        if !taken && !place.kinds.contains(&head.kind) {
+            continue;
+        }
         texts.push(AgreedText { topic, title, round, text: text.to_owned(), taken });
     }
     Ok(texts)
@@ -99,16 +106,6 @@ pub(super) fn as_kept(
         .collect())
 }
 
-/// Whether a topic is one for a kind of contract, where several kinds are talked about: pay goes into the wage contract.
-fn concerns(kind: AgreementKind, kinds: &[AgreementKind], topic: &str) -> bool {
-    let pay = ["工资", "薪", "奖金", "津贴", "补贴", "加班", "计件"].iter().any(|word| topic.contains(word));
-    match kind {
-        AgreementKind::Wage => true,
-        AgreementKind::Collective => !(pay && kinds.contains(&AgreementKind::Wage)),
-        AgreementKind::Women | AgreementKind::Safety => !pay,
-    }
-}
-
 /// The text of a contract as its page shows it.
 pub fn draft(
     connection: &Connection,
@@ -121,10 +118,7 @@ pub fn draft(
     let law = Law { book: means.book, place: &talk.place, on: today };
     let values = values(connection, &head)?;
     let clauses = clauses(connection, means, &head)?;
-    let mut agreed = agreed(connection, head.negotiation, &clauses)?;
-    let kinds: Vec<_> =
-        agreements::heads(connection, head.negotiation)?.into_iter().map(|one| one.kind).collect();
-    agreed.retain(|text| text.taken || concerns(head.kind, &kinds, &text.title));
+    let agreed = agreed(connection, &head, &clauses)?;
     let minimum = proposals::local_minimum(connection, proposals::minimum_day(&head, today))?
         .map(|(minimum, _)| minimum);
     let levels = levels::store::levels(connection, head.negotiation)?;
@@ -202,7 +196,29 @@ fn chapters(draft: &Looked<'_>) -> Result<Vec<ContractChapter>, Problem> {
     Ok(chapters)
 }
 
-/// The parties' blanks, then those of the clauses in their order.
+/// The first day or the last of the term as a clause names it otherwise than the cover and the head table do.
+pub(super) fn other_term(
+    connection: &Connection,
+    means: Means<'_>,
+    head: &Head,
+    today: NaiveDate,
+) -> Result<Option<ContractFinding>, Problem> {
+    let talk = talks::head(connection, head.negotiation)?;
+    let (clauses, values) = (clauses(connection, means, head)?, values(connection, head)?);
+    let looked = Looked {
+        library: means.library,
+        law: Law { book: means.book, place: &talk.place, on: today },
+        kind: head.kind,
+        clauses: &clauses,
+        values: &values,
+        minimum: None,
+        agreed: &[],
+        levels: &[],
+    };
+    Ok(against_head(&looked))
+}
+
+/// The parties' blanks, then those of the clauses in their order, then what else the head table prints.
 fn blanks(
     connection: &Connection,
     means: Means<'_>,
@@ -212,11 +228,14 @@ fn blanks(
 ) -> Result<Vec<ContractBlank>, Problem> {
     let parties = means.library.blanks.iter().filter(|blank| blank.party).map(|blank| blank.name.as_str());
     let mut names: Vec<&str> = parties.collect();
-    for name in clauses.iter().flat_map(|clause| blanks_of(&clause.text)) {
+    let head_table: &[&str] = if clauses.is_empty() { &[] } else { head_blanks(head.kind) };
+    let in_clauses = clauses.iter().flat_map(|clause| blanks_of(&clause.text));
+    for name in in_clauses.chain(head_table.iter().copied()) {
         if !names.contains(&name) {
             names.push(name);
         }
     }
+    let last = last_year::values(connection, means, head)?;
     let mut blanks = Vec::new();
     for blank in names.into_iter().filter_map(|name| means.library.blank(name)) {
         let value = values.get(&blank.name).cloned();
@@ -229,6 +248,7 @@ fn blanks(
             shown: value.as_deref().map(|value| shown(blank.kind, value)),
             value,
             proposal,
+            last: last.get(&blank.name).cloned(),
         });
     }
     Ok(blanks)

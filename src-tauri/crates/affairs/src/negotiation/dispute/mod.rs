@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::model::TopicResult;
 use super::papers::COORDINATION;
 use super::store::{self as talks, Head};
-use super::{suspension, view};
+use super::{reply, suspension};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words, ruled_clock};
 use crate::office;
@@ -29,7 +29,7 @@ pub(super) fn standing(
     head: &Head,
     today: NaiveDate,
 ) -> Result<Option<Dispute>, Problem> {
-    let Some(offer) = view::with_reply_clock(talks::offer(connection, head.id)?, book, head)? else {
+    let Some(offer) = reply::with_reply_clock(talks::offer(connection, head.id)?, book, head)? else {
         return Ok(None);
     };
     let reply = talks::reply(connection, head.id)?;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicId,
-    TopicResult, UndertakingId,
+    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicAside,
+    TopicId, TopicResult, UndertakingId,
 };
 use crate::members::model::{PersonId, Sex};
 use crate::negotiation::agreement::kind::AgreementKind;
@@ -43,6 +43,25 @@ pub struct TopicInput {
     /// What the side that opens proposes.
     #[serde(default)]
     pub proposal: String,
+    /// The kinds of the agreements of the round that it belongs to; by its words where nobody says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub agreements: Option<Vec<AgreementKind>>,
+}
+
+/// Where a topic belongs and whether the talks go on without it, as the topic's own form sends it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct SaveTopic {
+    /// Which.
+    pub topic: TopicId,
+    /// The kinds of the agreements that it belongs to, several only where it is meant for several; unchanged when absent.
+    pub agreements: Option<Vec<AgreementKind>>,
+    /// How the talks go on without it; absent where they talk about it.
+    pub aside: Option<TopicAside>,
+    /// What both sides said of that.
+    pub aside_why: Option<String>,
 }
 
 /// The offer (要约书; 江西: 协商意向书) as a form sends it.

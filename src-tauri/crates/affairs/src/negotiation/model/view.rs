@@ -1,18 +1,18 @@
 //! What the pages of a negotiation show.
 
 use chrono::NaiveDate;
-use law::Deadline;
+use law::{Deadline, RuleRef};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::event::Event;
 use super::{
     EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
-    RepresentativeInput, Side, TopicId, TopicResult,
+    RepresentativeInput, Side, TopicAside, TopicId, TopicResult,
 };
 use crate::duty::Duty;
 use crate::negotiation::agreement::amendments::model::Amendment;
-use crate::negotiation::agreement::model::{Agreement, AgreementName};
+use crate::negotiation::agreement::model::{Agreement, AgreementKind, AgreementName};
 use crate::negotiation::information::model::Information;
 use crate::negotiation::refusal::model::Refusal;
 use crate::negotiation::seal::model::NegotiationClosing;
@@ -56,6 +56,12 @@ pub struct Step {
     pub whose: String,
     /// What is missing, one phrase each; empty when nothing is.
     pub missing: Vec<String>,
+    /// By which article it is done, in one sentence; empty where no text of the place speaks of it.
+    pub origin: String,
+    /// The rule behind it.
+    pub rule: Option<RuleRef>,
+    /// Its last day, where a clock runs.
+    pub due: Option<NaiveDate>,
 }
 
 /// The offer as it stands.
@@ -124,6 +130,12 @@ pub struct Topic {
     pub title: String,
     /// What was proposed when it was put.
     pub proposal: String,
+    /// The kinds of the agreements of the round that it belongs to.
+    pub agreements: Vec<AgreementKind>,
+    /// How the talks go on without it, where they do.
+    pub aside: Option<TopicAside>,
+    /// What both sides said of that.
+    pub aside_why: Option<String>,
     /// The last position of the workers' side.
     pub workers_position: String,
     /// The last position of the employer's side.

@@ -19,7 +19,7 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store::{self, Head};
-use crate::negotiation::{agreement, contract, dispute, refusal, suspension};
+use crate::negotiation::{agreement, contract, dispute, refusal, suspension, topics};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union;
@@ -215,7 +215,9 @@ impl Told<'_> {
             }
             Some(_) => "会上还没有谈到".to_owned(),
         };
-        let topics = store::topics(self.connection, self.head.id)?;
+        let all = store::topics(self.connection, self.head.id)?;
+        let aside = topics::aside(self.connection, self.head.id)?;
+        let topics = all.into_iter().filter(|(topic, ..)| !aside.contains(topic));
         let matter = |(topic, title, proposal): (TopicId, String, String)| {
             let mut rounds = self.meetings.iter().rev();
             let told = rounds.find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
@@ -233,7 +235,7 @@ impl Told<'_> {
                 }),
             }
         };
-        Ok(topics.into_iter().filter_map(matter).collect())
+        Ok(topics.filter_map(matter).collect())
     }
 
     /// All that was tried, by day.

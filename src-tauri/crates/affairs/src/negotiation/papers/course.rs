@@ -11,12 +11,13 @@ use super::minutes::filled_in;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::model::{
     EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
 };
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
+use crate::negotiation::topics;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union;
@@ -187,13 +188,14 @@ fn notice(
     let next = rules::next_chair(law, Some(offer.by), &talks.meetings, &everyone);
     let side = next.map_or(Side::Workers, |(side, _)| side);
     let chair = talks.chief(side);
+    let aside = topics::aside(connection, id)?;
     let open: Vec<String> = store::topics(connection, id)?
         .into_iter()
         .filter(|(topic, ..)| {
             let told = talks.meetings.iter().rev().find_map(|meeting| {
                 meeting.record.topics.iter().find(|one| one.topic == *topic).map(|one| one.result)
             });
-            told != Some(TopicResult::Agreed)
+            told != Some(TopicResult::Agreed) && !aside.contains(topic)
         })
         .map(|(_, title, _)| title)
         .collect();
@@ -254,7 +256,7 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
         .and_then(|event| text(&event.facts.receiver).map(str::to_owned))
         .map(|places| places.split('、').filter_map(filled_in).collect())
         .unwrap_or_default();
-    let points = agreed_texts(connection, &talks)?;
+    let points = agreed_texts(connection, &talks, head.kind)?;
     let missing = lacking(&[(points.is_empty(), "合同主要内容"), (places.is_empty(), "公布的地点")]);
     let context = PublicationPaper {
         paper_name: rules::contract_name(law, head.kind),
@@ -273,17 +275,21 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
     Filled::new("negotiation/publication", id.to_string(), title, missing, &context)
 }
 
-/// What was agreed in a round of talks, topic by topic, in the words of the last round.
-pub(super) fn agreed_points(connection: &Connection, id: NegotiationId) -> Result<Vec<String>, Problem> {
-    agreed_texts(connection, &Talks::load(connection, id)?)
+/// What was agreed for one agreement of a round of talks, topic by topic, in the words of the last round.
+pub(super) fn agreed_points(
+    connection: &Connection,
+    id: NegotiationId,
+    kind: AgreementKind,
+) -> Result<Vec<String>, Problem> {
+    agreed_texts(connection, &Talks::load(connection, id)?, kind)
 }
 
-/// What was agreed, topic by topic, in the words of the last round.
-fn agreed_texts(connection: &Connection, talks: &Talks) -> Result<Vec<String>, Problem> {
-    let topics = store::topics(connection, talks.head.id)?;
-    Ok(topics
+/// What was agreed of the topics of an agreement, in the words of the last round.
+fn agreed_texts(connection: &Connection, talks: &Talks, kind: AgreementKind) -> Result<Vec<String>, Problem> {
+    let own = topics::of_kind(connection, talks.head.id, kind)?;
+    Ok(own
         .into_iter()
-        .filter_map(|(topic, ..)| {
+        .filter_map(|topic| {
             let told = talks
                 .meetings
                 .iter()

@@ -46,7 +46,7 @@ pub fn take_opinions(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
     let (survey, opinions) = store::opinions(tx, id)?.ok_or_else(|| Problem::missing("次意见征集"))?;
     let mut topics: Vec<TopicInput> = kept::topics(tx, id)?
         .into_iter()
-        .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal })
+        .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal, agreements: None })
         .collect();
     let mut asked: Vec<_> = opinions.topics.iter().filter(|topic| topic.topic.is_none()).collect();
     asked.sort_by_key(|topic| std::cmp::Reverse(topic.people));
@@ -55,10 +55,15 @@ pub fn take_opinions(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
     }
     for topic in &asked {
         if !topics.iter().any(|one| one.title.trim() == topic.title.trim()) {
-            topics.push(TopicInput { id: None, title: topic.title.clone(), proposal: topic.gist.clone() });
+            topics.push(TopicInput {
+                id: None,
+                title: topic.title.clone(),
+                proposal: topic.gist.clone(),
+                agreements: None,
+            });
         }
     }
-    kept::save_topics(tx, id, &topics)?;
+    super::topics::enter(tx, id, &topics)?;
     for (topic, title, _) in kept::topics(tx, id)? {
         if asked.iter().any(|one| one.title.trim() == title.trim()) {
             store::grown(tx, survey, &title, topic)?;

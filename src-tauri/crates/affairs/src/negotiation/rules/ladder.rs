@@ -1,10 +1,13 @@
 //! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
 
+use law::RuleRef;
+
 use super::{Law, offer_name};
-use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState};
+use crate::negotiation::agreement::model::{Agreement, AgreementRung, AgreementRungState, AgreementState};
 use crate::negotiation::dispute::rules::Dispute;
 use crate::negotiation::model::{Offer, Reply, ReplyKind, Side, Step, StepKind};
 use crate::negotiation::refusal::rules::Stuck;
+use crate::negotiation::suspension::model::TalksClock;
 
 /// What the ladder is read from.
 pub struct LadderFacts<'a> {
@@ -32,6 +35,8 @@ pub struct LadderFacts<'a> {
     pub open_topics: usize,
     /// Topics in all.
     pub topics: usize,
+    /// The clock of the whole talk, where one runs.
+    pub clock: Option<&'a TalksClock>,
     /// What the talks come to.
     pub agreements: &'a [Agreement],
 }
@@ -43,6 +48,9 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     steps.insert(if elected_first { 1 } else { 3 }, representatives_step(facts, elected_first));
     steps.push(meetings_step(facts));
     steps.push(conclusion_step(facts));
+    for step in &mut steps {
+        by_law(law, facts, step);
+    }
     // An affair that was concluded on paper is over; what was not entered of it is said, not called done.
     let over = facts.agreements.iter().all(is_over);
     if over {
@@ -68,7 +76,59 @@ fn step(kind: StepKind, name: &str, done: bool, whose: &str, missing: Vec<String
         unrecorded: false,
         whose: whose.to_owned(),
         missing,
+        origin: String::new(),
+        rule: None,
+        due: None,
     }
+}
+
+/// The first rule of the place among some subjects, with what it says, as a sentence.
+fn says(law: Law<'_>, subjects: &[&str]) -> (Option<RuleRef>, String) {
+    let found = subjects.iter().find_map(|subject| law.book.applies(subject, law.place, law.on));
+    let Some(ruling) = found else { return (None, String::new()) };
+    let rule = ruling.winner.reference();
+    let says =
+        format!("依{}《{}》{}，{}。", rule.layer_name, rule.instrument, rule.article, ruling.winner.title);
+    (Some(rule), says)
+}
+
+/// By which article a step is done, and its last day while a clock runs.
+fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
+    let subjects: &[&str] = match step.kind {
+        StepKind::Preparation | StepKind::Offer => &["negotiation.offer.content", "negotiation.offer.name"],
+        StepKind::Representatives => {
+            &["negotiation.representatives.before_offer", "negotiation.representatives.minimum"]
+        }
+        StepKind::Reply => &["negotiation.reply"],
+        StepKind::Meetings => &["negotiation.meeting_order", "negotiation.meeting_chair"],
+        StepKind::Conclusion => &["negotiation.draft", "negotiation.draft.maker"],
+    };
+    (step.rule, step.origin) = says(law, subjects);
+    let open = |agreement: &&Agreement| !is_over(agreement);
+    let next = facts.agreements.iter().filter(open).find_map(now);
+    let clock = match step.kind {
+        StepKind::Reply => facts.offer.and_then(|offer| offer.reply_deadline.as_ref()).map(|deadline| {
+            (Some(deadline.due), Some(deadline.rule.clone()), deadline.explanation.sentence.clone())
+        }),
+        StepKind::Meetings => facts.clock.map(|clock| {
+            let sentence = format!("{}{}", clock.deadline.explanation.sentence, clock.says);
+            (Some(clock.due), Some(clock.deadline.rule.clone()), sentence)
+        }),
+        StepKind::Conclusion => next.map(|rung| {
+            let rule = rung.deadline.as_ref().map(|deadline| deadline.rule.clone()).or(rung.rule.clone());
+            (rung.due, rule, rung.origin.clone())
+        }),
+        StepKind::Preparation | StepKind::Representatives | StepKind::Offer => None,
+    };
+    if let Some((due, rule, origin)) = clock {
+        step.due = due.filter(|_| !step.done);
+        (step.rule, step.origin) = (rule.or(step.rule.take()), origin);
+    }
+}
+
+/// The rung of an agreement that comes now.
+fn now(agreement: &Agreement) -> Option<&AgreementRung> {
+    agreement.rungs.iter().find(|rung| rung.state == AgreementRungState::Now)
 }
 
 fn preparation_step(facts: &LadderFacts<'_>) -> Step {
@@ -161,13 +221,10 @@ fn conclusion_step(facts: &LadderFacts<'_>) -> Step {
     let several = facts.agreements.len() > 1;
     let open: Vec<&Agreement> = facts.agreements.iter().filter(|one| !is_over(one)).collect();
     let next = |one: &&Agreement| {
-        let rung = one.rungs.iter().find(|rung| rung.state == AgreementRungState::Now);
+        let rung = now(one);
         let what = rung.map_or("议题谈定以后形成合同草案", |rung| rung.title.as_str());
         if several { format!("{}：{what}", one.title) } else { what.to_owned() }
     };
-    let whose = open
-        .iter()
-        .find_map(|one| one.rungs.iter().find(|rung| rung.state == AgreementRungState::Now))
-        .map_or("我办", |rung| rung.whose.label());
+    let whose = open.iter().find_map(|one| now(one)).map_or("我办", |rung| rung.whose.label());
     step(StepKind::Conclusion, "签订生效", open.is_empty(), whose, open.iter().map(next).collect())
 }

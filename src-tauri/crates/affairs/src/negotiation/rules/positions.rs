@@ -88,7 +88,12 @@ pub fn next_agenda(topics: &[Topic], undertakings: &[(Undertaking, u32)], until:
     if !promised.is_empty() {
         lines.push(format!("通报上次会后事项的办理情况：{}", promised.join("；")));
     }
-    let of = |result: Option<TopicResult>| topics.iter().filter(move |topic| topic.result == result);
+    // What the talks go on without is spoken of no more, unless it was agreed upon after all.
+    let open = |topic: &&Topic| topic.aside.is_none() || topic.result == Some(TopicResult::Agreed);
+    let topics: Vec<&Topic> = topics.iter().filter(open).collect();
+    let of = |result: Option<TopicResult>| {
+        topics.iter().copied().filter(move |topic: &&Topic| topic.result == result)
+    };
     let round = |topic: &Topic| topic.round.unwrap_or_default();
     lines.extend(
         of(Some(TopicResult::Disputed))

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{next_agenda, position_rounds};
 use crate::negotiation::model::{
     Meeting, MeetingId, MeetingInput, MeetingTopic, NegotiationId, Offer, RepresentativeId, Side, Topic,
-    TopicId, TopicResult, Undertaking,
+    TopicAside, TopicId, TopicResult, Undertaking,
 };
 
 fn id<T: From<uuid::Uuid>>(n: u128) -> T {
@@ -110,6 +110,9 @@ fn topic(n: u128, title: &str, result: Option<TopicResult>) -> Topic {
         id: id(n),
         title: title.to_owned(),
         proposal: String::new(),
+        agreements: Vec::new(),
+        aside: None,
+        aside_why: None,
         workers_position: String::new(),
         employer_position: String::new(),
         result,
@@ -152,6 +155,22 @@ fn what_stayed_open_is_carried_over_and_what_is_agreed_is_not() {
         told(&[(promised(None), 1)]).concat().contains("工资总额"),
         "a promise with no day is asked after"
     );
+}
+
+#[test]
+fn what_the_talks_go_on_without_is_on_no_agenda() {
+    let aside = |n: u128, title: &str, how: TopicAside| Topic {
+        aside: Some(how),
+        ..topic(n, title, Some(TopicResult::Disputed))
+    };
+    let topics = [
+        topic(1, "工资增幅", Some(TopicResult::Agreed)),
+        aside(2, "高温津贴", TopicAside::Withdrawn),
+        aside(3, "住房补贴", TopicAside::Carried),
+    ];
+    let lines = next_agenda(&topics, &[], day("2026-11-01"));
+    assert!(lines.iter().all(|line| !line.contains("继续协商")), "{lines:?}");
+    assert!(lines.concat().contains("形成合同草案"), "what is left is agreed: {lines:?}");
 }
 
 #[test]

@@ -188,7 +188,8 @@ pub fn hold(tx: &Tx) -> Result<(), Problem> {
     for written in tx.written()? {
         let table = written.table.as_str();
         let of_affair = TABLES.iter().any(|(name, _)| *name == table);
-        // Where a paper lies in the cabinet is the office's; that there is another issue is the affair's.
+        // Where a paper lies in the cabinet and to whom it is sent is the office's, also after the seal (`paper_sending` is none of
+        // these tables): a copy may be asked for years later. That there is another issue is the affair's.
         let of_office = OFFICE.iter().any(|(name, _)| *name == table) && (table != "paper" || written.new);
         if (of_affair && !only_who(table, written.after.as_deref())) || of_office {
             refuse_record(tx, &written.row)?;

@@ -31,7 +31,7 @@ pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation) -> Result<(), Prob
         return Err(guard::sealed(&head.title, seal.sealed_on));
     }
     short("reason", input.reason.as_deref().unwrap_or_default(), 500)?;
-    let whole = view::get(tx, book, input.id, tx.today())?;
+    let whole = view::whole(tx, book, input.id, tx.today())?;
     let open = open_ends(&whole);
     let reason = text(&input.reason);
     if reason.is_none() && !open.is_empty() {

@@ -11,7 +11,10 @@ pub use meeting::{
     mark_undertaking, meeting_negotiation, meetings, next_round, open_undertakings, remove_meeting,
     save_meeting,
 };
-pub use opening::{ReplyClock, offer, offer_dates, reply, save_offer, save_reply, save_topics, topics};
+pub use opening::{
+    ReplyClock, TopicRow, offer, offer_dates, place_topic, reply, save_offer, save_reply, save_topics,
+    topic_negotiation, topic_rows, topics,
+};
 pub use representatives::{all_representatives, representatives, representatives_on, save_side, seats};
 
 use ledger::Tx;

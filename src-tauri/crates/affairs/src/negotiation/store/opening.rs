@@ -6,8 +6,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::remove;
 use crate::Problem;
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::model::{
-    NegotiationId, Offer, RecordReply, Reply, ReplyKind, SaveOffer, Side, TopicId, TopicInput,
+    NegotiationId, Offer, RecordReply, Reply, ReplyKind, SaveOffer, Side, TopicAside, TopicId, TopicInput,
 };
 
 /// Writes the topics in their order: those that stand are changed, new ones added, those left out removed.
@@ -31,12 +32,13 @@ pub fn save_topics(tx: &Tx, negotiation: NegotiationId, wanted: &[TopicInput]) -
         }
     }
     for (ord, topic) in (1_i64..).zip(wanted) {
+        let kinds = topic.agreements.as_deref().and_then(codes);
         match topic.id {
             Some(id) => {
                 let changed = tx.execute(
-                    "UPDATE negotiation_topic SET ord = ?3, title = ?4, proposal = ?5
+                    "UPDATE negotiation_topic SET ord = ?3, title = ?4, proposal = ?5, kinds = coalesce(?6, kinds)
                      WHERE id = ?1 AND negotiation_id = ?2 AND removed_at IS NULL",
-                    params![id, negotiation, ord, topic.title.trim(), topic.proposal.trim()],
+                    params![id, negotiation, ord, topic.title.trim(), topic.proposal.trim(), kinds],
                 )?;
                 if changed == 0 {
                     return Err(Problem::missing("个议题").at("topics"));
@@ -44,14 +46,15 @@ pub fn save_topics(tx: &Tx, negotiation: NegotiationId, wanted: &[TopicInput]) -
             }
             None => {
                 tx.execute(
-                    "INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal)
-                     VALUES (?1, ?2, ?3, ?4, ?5)",
+                    "INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal, kinds)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                     params![
                         tx.new_id::<TopicId>(),
                         negotiation,
                         ord,
                         topic.title.trim(),
-                        topic.proposal.trim()
+                        topic.proposal.trim(),
+                        kinds,
                     ],
                 )?;
             }
@@ -71,6 +74,67 @@ pub fn topics(
     let rows =
         statement.query_map(params![negotiation], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What a topic's row says beside its words.
+#[derive(Debug, Clone)]
+pub struct TopicRow {
+    /// Which.
+    pub id: TopicId,
+    /// 议题.
+    pub title: String,
+    /// The kinds of agreements it was said to belong to; none where nobody said.
+    pub kinds: Vec<AgreementKind>,
+    /// How the talks go on without it.
+    pub aside: Option<TopicAside>,
+    /// What was said of that.
+    pub aside_why: Option<String>,
+}
+
+/// The codes of some kinds as the column keeps them; none for no kind.
+fn codes(kinds: &[AgreementKind]) -> Option<String> {
+    let codes: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
+    (!codes.is_empty()).then(|| codes.join(","))
+}
+
+/// The topics in order, with where they belong and whether the talks go on without them.
+pub fn topic_rows(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<TopicRow>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, title, kinds, aside, aside_why FROM live_negotiation_topic
+         WHERE negotiation_id = ?1 ORDER BY ord, id",
+    )?;
+    let rows = statement.query_map(params![negotiation], |row| {
+        let kinds: Option<String> = row.get(2)?;
+        Ok(TopicRow {
+            id: row.get(0)?,
+            title: row.get(1)?,
+            kinds: kinds.unwrap_or_default().split(',').filter_map(AgreementKind::of).collect(),
+            aside: row.get::<_, Option<String>>(3)?.as_deref().and_then(TopicAside::of),
+            aside_why: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The talks that a topic belongs to.
+///
+/// Errors: `not_found`.
+pub fn topic_negotiation(connection: &Connection, id: TopicId) -> Result<NegotiationId, Problem> {
+    connection
+        .query_row("SELECT negotiation_id FROM live_negotiation_topic WHERE id = ?1", params![id], |row| {
+            row.get(0)
+        })
+        .optional()?
+        .ok_or_else(|| Problem::missing("个议题"))
+}
+
+/// Writes where a topic belongs and whether the talks go on without it.
+pub fn place_topic(tx: &Tx, topic: &TopicRow) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE negotiation_topic SET kinds = ?2, aside = ?3, aside_why = ?4 WHERE id = ?1 AND removed_at IS NULL",
+        params![topic.id, codes(&topic.kinds), topic.aside.map(TopicAside::code), topic.aside_why],
+    )?;
+    Ok(())
 }
 
 /// What the reply clock gave when the offer was saved, kept with the offer.

@@ -49,6 +49,7 @@ pub(super) const ROWS: &[Row] = &[
         })
     }),
     row("negotiation.removeMandate", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("negotiation.saveTopic", Negotiation, "not_found", |ids| json!({ "topic": ids["member"] })),
     row("negotiation.preparation", Reader, "ok", |ids| json!({ "id": ids["negotiation"] })),
     row("negotiation.saveOpinions", Negotiation, "not_found", |ids| {
         json!({

@@ -10,7 +10,8 @@ use law::LawBook;
 use ledger::Tx;
 
 use super::affair::{self, Affair};
-use super::course::What;
+use super::contracts;
+use super::course::{Course, What};
 use super::model::{AgreementId, AgreementState};
 use super::store::{self as agreements, Head};
 use crate::Problem;
@@ -148,6 +149,42 @@ fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Re
     if input.act == AmendmentAct::Renew {
         let law = affair.law(book, input.term_from.unwrap_or(input.effective_on));
         rules::check_term(law, input.term_from, input.term_to)?;
+        check_renewal(tx, book, (&affair, base, &course), input)?;
+    }
+    Ok(())
+}
+
+/// Refuses a renewal beside another that is under way, and one whose term begins before the term in force is over.
+fn check_renewal(
+    tx: &Tx,
+    book: &LawBook,
+    (affair, base, course): (&Affair, &Head, &Course),
+    input: &SaveAmendment,
+) -> Result<(), Problem> {
+    let mut end = contracts::expiry(base, course, book, &affair.place)?.map(|(end, _)| end);
+    for (other, course) in affair::renewals(tx, book, affair, base)? {
+        if input.id == Some(other.id) {
+            continue;
+        }
+        match course.state() {
+            AgreementState::InEffect => end = end.max(other.term_to),
+            AgreementState::Over => {}
+            _ => {
+                let message = format!(
+                    "{}已经在办，还没有生效。要改续签的内容，请打开那一份修改；不续签了，请先移除那一份。",
+                    other.title
+                );
+                return Err(Problem::new("refused", message).at("act"));
+            }
+        }
+    }
+    if let Some((end, from)) = end.zip(input.term_from)
+        && from <= end
+    {
+        let next = end.succ_opt().unwrap_or(end);
+        let message =
+            format!("合同到{}才期满，续签的期限最早从{}起，不能与它重叠。", day_words(end), day_words(next));
+        return Err(Problem::input("termFrom", message));
     }
     Ok(())
 }

@@ -75,7 +75,7 @@ impl Desk<'_> {
 
     fn draft(&self) -> Result<Told, Problem> {
         // What the talks agreed upon once is not what amends it.
-        let agreed = self.affair.agreed_on.filter(|_| self.act().is_none());
+        let agreed = self.agreed_on().filter(|_| self.act().is_none());
         let known: Vec<_> = agreed.map(|day| ("agreement_reached", day)).into_iter().collect();
         let place = form(self.head, "drafted");
         if self.course.state() == State::Rejected {
@@ -105,7 +105,7 @@ impl Desk<'_> {
             let known: Vec<_> = drafted.map(|day| ("agreement_reached_again", day)).into_iter().collect();
             self.timed("negotiation.congress.revote", &known)?
         } else {
-            let reached = self.affair.agreed_on.filter(|_| self.act().is_none()).or(drafted);
+            let reached = self.agreed_on().filter(|_| self.act().is_none()).or(drafted);
             let known: Vec<_> = reached.map(|day| ("agreement_reached", day)).into_iter().collect();
             self.timed("negotiation.congress.submission", &known)?
         };
@@ -141,7 +141,8 @@ impl Desk<'_> {
         let told = self.timed("negotiation.congress.required", &[])?;
         let origin = match self.act() {
             Some(AmendmentAct::End) => "双方协商一致，由双方首席代表签字、加盖双方公章。",
-            _ => "职代会已经通过，由双方首席代表签字、加盖双方公章。",
+            _ if self.passed().is_some() => "职代会已经通过，由双方首席代表签字、加盖双方公章。",
+            _ => "职代会表决通过以后，由双方首席代表签字、加盖双方公章。",
         }
         .to_owned();
         let place = form(self.head, "signed");
@@ -283,6 +284,9 @@ impl Desk<'_> {
                 "期满日是按一般的期限从生效日推算的（{}），合同另有约定的，请在合同的期限里填上期满日。",
                 rule.short
             ));
+        }
+        if self.renewing {
+            told.origin.insert_str(0, "续签协议正在办理，生效以后期满日顺延。");
         }
         Ok(told)
     }

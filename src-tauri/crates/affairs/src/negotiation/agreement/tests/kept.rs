@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use law::Place;
 use uuid::Uuid;
 
+use super::super::affair::Affair;
 use super::super::checks::model::SaveAgreementCheck;
 use super::super::course::Course;
 use super::super::model::{Agreement, AgreementKind, AgreementRungState, AgreementStep, FilingChecklist};
 use super::super::store::Head;
-use super::super::affair::Affair;
 use super::super::{duties, rungs};
 use super::{BOOK, day, walked, way};
 use crate::negotiation::late::Late;
@@ -37,7 +37,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         opened: course.opened,
         met: course.met.into_iter().collect(),
         on: None,
-        agreed_on: None,
+        topics: Vec::new(),
         events: Vec::new(),
     };
     let checks: Vec<SaveAgreementCheck> = (checked.iter())
@@ -70,6 +70,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         holds_on: None,
         asked_from: entered.map(day),
         newest: true,
+        renewing: false,
         today: day(today),
     };
     let rungs = desk.rungs().unwrap();

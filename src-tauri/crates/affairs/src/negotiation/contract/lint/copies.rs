@@ -8,9 +8,9 @@ use crate::negotiation::contract::model::{
 };
 
 /// The subject of the rule that says how many are filed.
-pub(in crate::negotiation::contract) const FILED: &str = "negotiation.submission.copies";
+pub(in crate::negotiation) const FILED: &str = "negotiation.submission.copies";
 /// One copy for each of the two parties.
-pub(in crate::negotiation::contract) const KEPT: i64 = 2;
+pub(in crate::negotiation) const KEPT: i64 = 2;
 /// The blank.
 pub(in crate::negotiation::contract) const BLANK: &str = "合同份数";
 

@@ -4,6 +4,7 @@
 use super::looked::{Looked, finding};
 use crate::negotiation::contract::facts::told_in;
 use crate::negotiation::contract::library::Fact;
+use crate::negotiation::contract::means::head_blanks;
 use crate::negotiation::contract::model::{
     ContractClauseId, ContractFinding, ContractFindingKind, ContractSeverity,
 };
@@ -77,6 +78,30 @@ pub(super) fn contradictions(draft: &Looked<'_>) -> Vec<ContractFinding> {
                     "按会议一致的数改；后来又谈定了别的数的，先写进会议记录。",
                 ));
             }
+        }
+    }
+    found
+}
+
+/// Sums of which the head table says something else than the clause that names them, where no blank joins the two.
+pub(super) fn head_table(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let printed = head_blanks(draft.kind);
+    let mut found = Vec::new();
+    for one in told(draft, &draft.library.words.facts) {
+        let blank = one.fact.blank.as_str();
+        if !printed.contains(&blank) || draft.holder(blank).is_some() {
+            continue;
+        }
+        let value = draft.values.get(blank).and_then(|value| value.parse::<i64>().ok());
+        if let Some(value) = value.filter(|value| *value != one.value) {
+            let message = format!(
+                "第{}条的{}是{}，首页表格填的是{}元。",
+                one.number,
+                one.fact.name,
+                one.words,
+                yuan(value)
+            );
+            found.push(contradiction(&one, message, "按双方谈定的数改成一样。"));
         }
     }
     found

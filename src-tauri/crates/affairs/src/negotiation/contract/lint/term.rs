@@ -205,6 +205,26 @@ pub(super) fn second(draft: &Looked<'_>) -> Vec<ContractFinding> {
     found
 }
 
+/// The first day or the last of the term as a clause names it otherwise than the contract's own term, which its cover and its head
+/// table print.
+pub(in crate::negotiation::contract) fn against_head(draft: &Looked<'_>) -> Option<ContractFinding> {
+    let own = |name: &str| draft.values.get(name).and_then(|text| text.parse::<NaiveDate>().ok());
+    let (from, to) = (own("合同起日"), own("合同止日"));
+    for (number, clause, filled) in draft.numbered() {
+        for (part, value, words) in sentences(&filled).flat_map(said) {
+            let day = match part {
+                Part::From => from,
+                Part::To => to,
+                Part::Months => None,
+            };
+            if let Some(day) = day.filter(|day| day_number(*day) != value) {
+                return Some(other_term(part, &long_day(day), &words, (clause.id, number)));
+            }
+        }
+    }
+    None
+}
+
 fn other_term(
     part: Part,
     known: &str,

@@ -11,10 +11,11 @@ use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::model::AgreementId;
-use crate::negotiation::model::{EventKind, Side, TopicResult};
+use crate::negotiation::model::{EventKind, MeetingTopic, Side, TopicResult};
 use crate::negotiation::papers::course::agreed_points;
 use crate::negotiation::rules;
 use crate::negotiation::store;
+use crate::negotiation::topics;
 use crate::office::model::Filled;
 use crate::office::text;
 
@@ -93,8 +94,10 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
     if let Some(reply) = store::reply(connection, id)? {
         course.push(Went { on: reply.replied_on, what: "对方书面答复".to_owned() });
     }
+    let own = topics::of_kind(connection, id, desk.head.kind)?;
     for meeting in store::meetings(connection, id)? {
-        let agreed = meeting.record.topics.iter().filter(|topic| topic.result == TopicResult::Agreed).count();
+        let of_it = |topic: &&MeetingTopic| topic.result == TopicResult::Agreed && own.contains(&topic.topic);
+        let agreed = meeting.record.topics.iter().filter(of_it).count();
         let what = match agreed {
             0 => format!("第{}轮协商会议", meeting.round),
             many => format!("第{}轮协商会议，{many}项议题取得一致", meeting.round),
@@ -140,7 +143,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
             })
             .collect()
     };
-    let points = agreed_points(connection, desk.head.negotiation)?;
+    let points = agreed_points(connection, desk.head.negotiation, desk.head.kind)?;
     let earlier = before(connection, book, &desk.head)?.is_some();
     let previous = previous(connection, book, &desk)?;
     let mut wages = desk.wages.clone();

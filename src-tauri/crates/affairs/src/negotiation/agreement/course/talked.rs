@@ -1,0 +1,86 @@
+//! What of an agreement's topics was open on a day, and what waits for it: a draft holds what was agreed upon. And that a contract is
+//! signed once.
+
+use chrono::NaiveDate;
+
+use super::{Act, Course, Kind, LATE, What, by};
+use crate::Problem;
+use crate::duty::day_words;
+use crate::negotiation::rules::Law;
+
+/// What the meetings made of one topic, as far as an agreement reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicTalk {
+    /// 议题.
+    pub title: String,
+    /// The meetings that spoke of it in the order of their rounds, each with its day and whether it was agreed upon.
+    pub told: Vec<(NaiveDate, bool)>,
+}
+
+impl TopicTalk {
+    /// The day of the meeting that agreed upon it, where the last one did.
+    pub fn agreed_on(&self) -> Option<NaiveDate> {
+        self.told.last().filter(|(_, agreed)| *agreed).map(|(on, _)| *on)
+    }
+
+    /// Whether it was open on a day: no meeting up to then spoke of it, or the last that did came to nothing.
+    fn is_open(&self, on: NaiveDate) -> bool {
+        !self.told.iter().rev().find(|(held, _)| *held <= on).is_some_and(|(_, agreed)| *agreed)
+    }
+}
+
+impl Course {
+    /// The topics of it that were open on a day, by their titles.
+    pub fn open_topics(&self, on: NaiveDate) -> Vec<&str> {
+        self.topics.iter().filter(|topic| topic.is_open(on)).map(|topic| topic.title.trim()).collect()
+    }
+
+    /// A contract is signed once, whatever is entered afterwards: again only when it came back.
+    pub(super) fn check_signed_once(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        if act.what != What::Event(Kind::Signed) {
+            return Ok(());
+        }
+        let mut signed = None;
+        for one in &self.clone().with(*act).acts {
+            match one.what {
+                What::Event(Kind::Signed) if signed.is_some() => {
+                    let other = self.days(What::Event(Kind::Signed), NaiveDate::MAX).next();
+                    let day = other.or(signed).map(day_words).unwrap_or_default();
+                    let message = format!(
+                        "{day}已经登记过双方签字，一份合同只签一次，请打开那一条更正；退回以后重新签的，请先登记退回。"
+                    );
+                    return Err(by(law, "negotiation.submission", "kind", message));
+                }
+                What::Event(Kind::Signed) => signed = Some(one.on),
+                What::Event(Kind::Returned) => signed = None,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// A draft holds what was agreed upon: nothing of it is open when it is formed, voted on and signed. One that was entered
+    /// afterwards came about as its reason says, and what follows it does too.
+    pub(super) fn check_topics(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let what = match act.what {
+            What::Event(Kind::Drafted) => "形成草案",
+            What::Vote(_) => "表决",
+            What::Event(Kind::Signed) => "签字",
+            What::Event(_) => return Ok(()),
+        };
+        let drafted = |one: &&Act| one.what == What::Event(Kind::Drafted) && one.on <= act.on;
+        let late = self.acts.iter().rev().find(drafted).is_some_and(|one| one.late);
+        let open = self.open_topics(act.on);
+        if open.is_empty() || (late && act.what != What::Event(Kind::Drafted)) {
+            return Ok(());
+        }
+        let message = format!(
+            "到这一天还有{}个议题没有谈定（{}），谈定以后才能{what}。接着谈的，先记录下一轮会议；双方同意不再谈、或者留到下一次协商的，请在“议题”里登记去向；{LATE}",
+            open.len(),
+            open.join("、")
+        );
+        let subject = ["negotiation.draft", "negotiation.draft.maker"];
+        let subject = subject.into_iter().find(|one| law.rule(one).is_some());
+        Err(by(law, subject.unwrap_or("negotiation.meeting_order"), "kind", message))
+    }
+}
