@@ -245,6 +245,79 @@ fn a_phone_s_photo_forgets_where_it_was_taken_unless_it_is_to_be_kept() {
 }
 
 #[test]
+fn applications_membership_figures_and_supervision_take_files_and_what_is_personal_stays_covered() {
+    let desk = Desk::founded("36", None);
+    let applicant = json!({ "name": "王小明", "idNumber": "110101199003070011" });
+    let application = json!({ "appliedOn": "2026-09-14", "signed": true, "people": [applicant] });
+    let application = desk.call("members.apply", application)[0].clone();
+    let member = json!({ "name": "王伟", "sex": "male", "form": "contract", "memberSince": "2020-03-01" });
+    let member = desk.call("members.save", member);
+    let joined = desk.call("members.life", json!({ "id": member }))["rungs"][0]["id"].clone();
+    let workforce = json!({ "asOf": "2026-08-31", "workers": 428, "source": "企业报表" });
+    let workforce = desk.call("union.saveWorkforce", workforce);
+    let sheet = desk.call("pay.save", json!({ "period": "2026-08", "headcount": 50, "sum": 30_000_000 }));
+    let case = json!({
+        "source": "complaint", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发",
+        "informer": { "name": "柳新民", "contact": "13800138000" },
+    });
+    let case = desk.call("letters.save", case);
+    let accepted = json!({ "case": case, "kind": "accepted", "happenedOn": "2026-09-15", "text": "" });
+    let accepted = desk.call("letters.saveEvent", accepted);
+    for (kind, id, open) in [
+        ("application", &application, "covered"),
+        ("membershipEvent", &joined, "covered"),
+        ("workforce", &workforce, "ok"),
+        ("paySheet", &sheet, "covered"),
+        ("supervisionEvent", &accepted, "covered"),
+    ] {
+        let of = json!({ "kind": kind, "id": id });
+        let added =
+            desk.call("files.add", json!({ "of": of, "file": file(&desk, "原件.txt", kind.as_bytes()) }));
+        let own = json!({ "id": added["attachment"]["id"] });
+        assert_eq!(desk.call("files.list", json!({ "of": of }))[0]["name"], "原件.txt", "{kind}");
+        match open {
+            "ok" => drop(desk.call("files.open", own.clone())),
+            code => assert_eq!(desk.refused("files.open", own.clone()).code, code, "{kind}"),
+        }
+        desk.call("files.remove", own.clone());
+        let back = json!({ "kind": "attachment", "id": own["id"] });
+        desk.call("trash.restore", back);
+        assert_eq!(
+            desk.call("files.list", json!({ "of": of })).as_array().unwrap().len(),
+            1,
+            "{kind} comes back"
+        );
+    }
+    // Nothing bears these, but each is asked of its own table.
+    for kind in ["duesEntry", "payReference", "supervisionLetter"] {
+        let of = json!({ "kind": kind, "id": member });
+        let refused = desk.refused("files.add", json!({ "of": of, "file": file(&desk, "原件.txt", b"1") }));
+        assert_eq!(refused.code, "not_found", "{kind}: {}", refused.message);
+    }
+    // What wages are told by opens to whoever said why.
+    let of = json!({ "kind": "paySheet", "id": sheet });
+    let id = desk.call("files.list", json!({ "of": of }))[0]["id"].clone();
+    let (answers, output) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对工资总额" } }),
+        json!({ "call": "files.save", "args": { "id": id, "to": desk.out("工资表取出.txt") } }),
+        json!({ "call": "sight.log" }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(answers[2].to_string().contains("files.save"), "the look is kept: {}", answers[2]);
+}
+
+#[test]
+fn of_a_video_it_is_said_that_nobody_looked_where_it_was_taken() {
+    let (desk, of) = founded();
+    let film = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x1A\xA9xyz\0\x12\x15\xC7+28.6852+115.7892/";
+    let added = desk.call("files.add", json!({ "of": of, "file": file(&desk, "现场.mp4", film) }));
+    let standing = &added["attachment"];
+    assert_eq!((&standing["media"], &standing["sort"]), (&json!("video/mp4"), &json!("录像")));
+    assert_eq!(standing["place"], "kept", "it may say where");
+    assert!(added["notice"].as_str().unwrap().contains("没有检查视频里的地点"), "{added}");
+}
+
+#[test]
 fn what_is_no_file_to_keep_is_refused_with_the_reason() {
     let (desk, of) = founded();
     let empty = file(&desk, "空.pdf", b"");

@@ -25,6 +25,7 @@ mod election;
 mod erased;
 mod faces;
 mod fee;
+mod forged;
 mod forms;
 mod gonghui;
 mod history;

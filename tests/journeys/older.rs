@@ -6,6 +6,8 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::gonghui::{Desk, root};
+use crate::recovery;
+use crate::report::tampered;
 
 const PASSPHRASE: &str = "示例工会 demo 2026";
 
@@ -79,4 +81,30 @@ fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
         "保存人员",
         "what is done now is taken back as ever"
     );
+}
+
+#[test]
+fn a_ledger_from_the_future_is_refused_by_both_versions_and_left_as_it_is() {
+    let desk = Desk::founded("36", None);
+    let sheet = recovery::characters(&desk);
+    // As a later program would leave it: with a table of its own and the number of its schema.
+    let later = "CREATE TABLE made_later (id TEXT PRIMARY KEY) STRICT; INSERT INTO made_later VALUES ('x');
+      PRAGMA user_version = 9999";
+    tampered(&desk, &sheet, later);
+    let made = copies(&desk.ledger());
+    let bytes = |desk: &Desk| std::fs::read(desk.ledger().join("ledger.db")).unwrap();
+    let before = bytes(&desk);
+    for command in ["ledger.check", "members.counts"] {
+        let refused = desk.refused(command, json!({}));
+        assert_eq!(refused.code, "ledger.newer", "{command}: {}", refused.message);
+        let (file, program) = refused.message.split_once("只认到").expect("both versions are named");
+        assert!(file.contains(".9999"), "the file's: {}", refused.message);
+        let version: String =
+            program.trim_start().chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let (_, schema) = version.split_once('.').expect("own and schema");
+        assert!((46..9999).contains(&schema.parse::<u32>().unwrap()), "the program's: {}", refused.message);
+        assert!(refused.message.contains("安装新版程序"), "{}", refused.message);
+    }
+    assert!(bytes(&desk) == before, "it is refused before it is touched");
+    assert_eq!(copies(&desk.ledger()), made, "and no copy is made for a migration that does not come");
 }

@@ -25,7 +25,7 @@ fn figure(report: &Value, id: &str) -> (String, String) {
 }
 
 /// Every file of a ledger's folder into the room of another desk.
-fn copied(from: &Path, to: &Path) {
+pub fn copied(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
@@ -40,7 +40,7 @@ fn copied(from: &Path, to: &Path) {
 
 /// Changes a ledger's file by SQL with its key, as someone could who holds the recovery sheet; the journal's own triggers
 /// are put back, so that nothing shows.
-fn tampered(desk: &Desk, sheet: &[char], sql: &str) {
+pub fn tampered(desk: &Desk, sheet: &[char], sql: &str) {
     let words = sheet.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
     let key = Mnemonic::parse_in(Language::SimplifiedChinese, words).unwrap().to_entropy();
     let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -94,6 +94,107 @@ fn attachments_consents_and_things_kept_come_back_too() {
     assert_eq!(desk.refused("files.open", json!({ "id": file })).code, "not_found");
 }
 
+/// Parts of affairs, figures and lists: each saved, removed, and lying in the trash as `kind` whatever is final in between.
+#[test]
+fn every_small_record_comes_back_after_a_final_step() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    let case = json!({
+        "topic": "wages", "worker": "柳新民", "applicant": "worker", "oral": true, "appliedOn": "2026-09-14",
+        "facts": "九月少算加班费", "claims": "补发加班费",
+    });
+    let case = desk.call("mediation.save", case);
+    let firm = json!({
+        "kind": "platform", "name": "快蜂即时配送有限公司", "trade": "delivery", "injury": "unknown", "insurance": "unknown",
+    });
+    let firm = desk.call("platform.saveFirm", firm);
+    let mediator = json!({ "name": "沈一诺", "side": "workers", "office": "chair", "chosen": "union", "fromOn": "2026-01-05" });
+    let moved = json!({ "person": id, "kind": "movedOut", "on": "2026-06-10", "reason": "employment", "otherUnion": "云岭铸造厂工会" });
+    let list = json!({ "name": "女会员", "view": { "query": { "sex": "female" }, "columns": ["name"] } });
+    let cap = json!({ "firm": firm, "kind": "continuous", "minutes": 240, "source": "协议", "since": "2026-09-14" });
+    let insurance =
+        json!({ "name": "基本养老保险", "rate": 1600, "from": "2026-01-01", "source": "省社保局通告" });
+    let accepted = json!({ "case": case, "kind": "accepted", "happenedOn": "2026-09-15", "text": "" });
+    let all = [
+        ("mediation.saveEvent", accepted.clone(), "mediation.removeEvent", "mediationEvent", "受理"),
+        ("mediation.saveMediator", mediator, "mediation.removeMediator", "mediator", "沈一诺"),
+        (
+            "letters.saveInspector",
+            json!({ "name": "王伟", "certificate": "赣监0001" }),
+            "letters.removeInspector",
+            "supervisionInspector",
+            "赣监0001",
+        ),
+        (
+            "union.saveWorkforce",
+            json!({ "asOf": "2026-08-31", "workers": 428, "source": "企业报表" }),
+            "union.removeWorkforce",
+            "workforce",
+            "428人",
+        ),
+        (
+            "union.saveFeeShare",
+            json!({ "from": "2026-07", "share": 6000, "ground": "市总工会文件" }),
+            "union.removeFeeShare",
+            "feeShare",
+            "2026-07",
+        ),
+        (
+            "members.saveDuesBasis",
+            json!({ "from": "2026-07", "kind": "lawful" }),
+            "members.removeDuesBasis",
+            "duesBasis",
+            "2026-07",
+        ),
+        ("members.saveEvent", moved, "members.removeEvent", "membershipEvent", "转出"),
+        (
+            "members.saveTag",
+            json!({ "person": id, "kind": "hardship" }),
+            "members.removeTag",
+            "personTag",
+            NAME,
+        ),
+        ("members.saveList", list, "members.removeList", "memberList", "女会员"),
+        ("platform.saveCap", cap, "platform.removeCap", "platformCap", "快蜂"),
+        ("pay.saveInsurance", insurance, "pay.removeInsurance", "payInsurance", "基本养老保险"),
+    ];
+    let removed: Vec<(Value, &str, &str)> = all
+        .iter()
+        .map(|(save, args, remove, kind, title)| {
+            let id = desk.call(save, args.clone());
+            desk.call(remove, json!({ "id": id }));
+            (id, *kind, *title)
+        })
+        .collect();
+    desk.call("ledger.renewKey", json!({}));
+    let trash = desk.call("trash.list", json!({}));
+    let trash = trash.as_array().unwrap();
+    assert_eq!(trash.len(), removed.len(), "{trash:?}");
+    for (id, kind, title) in &removed {
+        let line = trash.iter().find(|line| line["id"] == *id).unwrap_or_else(|| panic!("{kind}: {trash:?}"));
+        assert_eq!(line["kind"], *kind);
+        assert!(line["title"].as_str().unwrap().contains(title), "{kind}: {line}");
+        desk.call("trash.restore", json!({ "kind": kind, "id": id }));
+    }
+    assert_eq!(desk.call("trash.list", json!({})), json!([]));
+    let events = desk.call("mediation.get", json!({ "id": case }))["events"].clone();
+    assert_eq!(events.as_array().unwrap().len(), 1, "{events}");
+
+    // What was registered since stands in the way of what happened before it.
+    desk.call("mediation.removeEvent", json!({ "id": removed[0].0 }));
+    let refused =
+        json!({ "case": case, "kind": "refused", "happenedOn": "2026-09-15", "text": "对方不同意" });
+    desk.call("mediation.saveEvent", refused);
+    let late = desk.refused("trash.restore", json!({ "kind": "mediationEvent", "id": removed[0].0 }));
+    assert!(late.message.contains("又登记了别的"), "{}", late.message);
+    // And a member who has moved out does so once.
+    desk.call("members.removeEvent", json!({ "id": removed[6].0 }));
+    let earlier = json!({ "person": id, "kind": "movedOut", "on": "2026-05-10", "reason": "employment", "otherUnion": "云岭铸造厂工会" });
+    desk.call("members.saveEvent", earlier);
+    let twice = desk.refused("trash.restore", json!({ "kind": "membershipEvent", "id": removed[6].0 }));
+    assert!(twice.message.contains("恢复不了"), "{}", twice.message);
+}
+
 #[test]
 fn where_an_erased_persons_name_stays_is_told_before_and_after() {
     let desk = Desk::founded("36", None);
@@ -114,6 +215,48 @@ fn where_an_erased_persons_name_stays_is_told_before_and_after() {
     desk.sits_down(PASSPHRASE);
     let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
     assert!(purged["stays"].as_str().unwrap().contains("诉求人1处"), "{purged}");
+}
+
+#[test]
+fn an_erased_persons_numbers_leave_every_record_and_each_mention_of_the_name_is_counted() {
+    let desk = Desk::founded("36", None);
+    let id = desk.call("members.save", person());
+    let appeal = json!({
+        "worker": "member", "kind": "wages", "channel": "phone", "raisedOn": "2026-09-15", "matter": "高温津贴没有发",
+        "details": "来电13800138000，证件36012119800101999x，单位账号6213800138000123",
+        "person": { "person": id, "name": NAME, "contact": "13800138000" }, "promisedOn": "2026-09-18",
+    });
+    let appeal = desk.call("appeals.save", appeal);
+    let letter = json!({
+        "kind": "notice", "source": "县总工会", "title": format!("关于{NAME}同志的函"), "receivedOn": "2026-09-14",
+        "asked": "回复", "wantsAnswer": false,
+    });
+    desk.call("incoming.save", letter);
+    desk.call("members.remove", json!({ "id": id }));
+    desk.now("2027-09-15T09:00:00+08:00");
+    let line = desk.call("trash.list", json!({}))[0].clone();
+    assert!(line["stays"].as_str().unwrap().contains("收文1处"), "a title names the person: {line}");
+    let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    let stays = purged["stays"].as_str().unwrap();
+    for told in ["诉求人1处", "收文1处", "电话、号码等2处一并抹去"] {
+        assert!(stays.contains(told), "{told}: {stays}");
+    }
+    let (answers, output) = desk.run(&[
+        json!({ "call": "sight.reveal", "args": { "purpose": "核对诉求" } }),
+        json!({ "call": "appeals.get", "args": { "id": appeal } }),
+    ]);
+    assert!(output.status.success());
+    let shown = answers[1].to_string();
+    assert!(shown.contains("来电（已清除），证件（已清除），单位账号6213800138000123"), "{shown}");
+    assert!(
+        shown.contains(NAME) && !shown.contains("\"13800138000\""),
+        "the name is the affair's own: {shown}"
+    );
+    let life = desk.call("history.of", json!({ "table": "appeal", "id": appeal })).to_string();
+    assert!(!life.contains("来电13800138000"), "the journal forgets it too: {life}");
+    assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+    desk.call("appeals.answer", json!({ "id": appeal, "answeredOn": "2027-09-15", "answer": "已经补发" }));
+    assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]), "the record goes on");
 }
 
 #[test]
@@ -180,7 +323,7 @@ fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
     let told = purged["copies"].as_str().unwrap();
     assert!(
-        told.contains("1份备份") && told.contains("到2028年2月1日止"),
+        told.contains("1份备份") && told.contains("最迟到2028年3月31日"),
         "until when the copies hold it: {told}"
     );
     assert_eq!(desk.frame()["stoppedBy"], "清除人员：保存期满");

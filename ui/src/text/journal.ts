@@ -2,7 +2,7 @@
 
 /** Until when copies hold what was erased; `until` as a person reads it, null when one never goes by itself. */
 const heldWords = (copies: number, until: string | null) =>
-  copies === 0 ? "备份里没有这些内容" : until ? `备份到 ${until} 止` : "有另外起名的备份，不会自动删去";
+  copies === 0 ? "备份里没有这些内容" : until ? `备份最迟到 ${until}（每月至少用一次账本）` : "有另外起名的备份，不会自动删去";
 const erasedWords = (seq: number, copies: number, until: string | null) => `已在第 ${seq} 步清除；${heldWords(copies, until)}`;
 
 export const journal = {

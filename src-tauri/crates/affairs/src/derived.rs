@@ -5,7 +5,7 @@ use ledger::Derived;
 use rusqlite::Connection;
 
 use crate::members::store::lines;
-use crate::office::attachments::store as attachments;
+use crate::office::attachments::small;
 use crate::office::source;
 
 /// Everything derived.
@@ -13,9 +13,9 @@ pub(crate) const DERIVED: &[Derived] = &[
     Derived { name: "检索目录", verify: index_holds, rebuild: index_anew, compact: index_small },
     Derived {
         name: "附件的缩略图",
-        verify: attachments::thumbnails_hold,
-        rebuild: attachments::forget_thumbnails,
-        compact: attachments::forget_thumbnails,
+        verify: small::thumbnails_hold,
+        rebuild: small::forget_thumbnails,
+        compact: small::forget_thumbnails,
     },
     Derived {
         name: "印发文件的底本",

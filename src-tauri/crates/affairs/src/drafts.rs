@@ -234,7 +234,7 @@ fn stands_alone(text: &str, number: &str) -> bool {
 }
 
 /// Whether a text holds a name other than as a part of one of the longer names.
-fn is_named(text: &str, name: &str, longer: &[String]) -> bool {
+pub(crate) fn is_named(text: &str, name: &str, longer: &[String]) -> bool {
     let text = longer.iter().fold(text.to_owned(), |text, one| text.replace(one.as_str(), "\n"));
     text.contains(name)
 }

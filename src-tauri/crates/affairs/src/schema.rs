@@ -2,7 +2,7 @@
 //! journalled with the reason, and the SQL functions of the search index. A released migration is never
 //! edited; a change is a new file.
 
-use ledger::{Migration, Schema};
+use ledger::{Digested, Migration, Schema};
 
 /// The schema of every ledger of this program.
 pub const SCHEMA: Schema = Schema {
@@ -134,9 +134,14 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0046_scenario_bounds.sql"),
         },
         Migration {
-            number: 54,
+            number: 47,
             name: "topic_places",
-            sql: include_str!("../migrations/0054_topic_places.sql"),
+            sql: include_str!("../migrations/0047_topic_places.sql"),
+        },
+        Migration {
+            number: 48,
+            name: "small_pictures",
+            sql: include_str!("../migrations/0048_small_pictures.sql"),
         },
     ],
     unjournalled: &[
@@ -156,6 +161,17 @@ pub const SCHEMA: Schema = Schema {
     ],
     functions: crate::functions::register,
     derived: crate::derived::DERIVED,
+    digested: &[
+        Digested {
+            name: "印发文件", table: "paper_bytes", content: "bytes", named_by: ("paper", "sha256")
+        },
+        Digested {
+            name: "印发文件的底本",
+            table: "paper_source",
+            content: "content",
+            named_by: ("paper", "source_sha256"),
+        },
+    ],
     attachments: &[("attachment", "content")],
     counts: &[
         ("登记的人员", "SELECT count(*) FROM live_person"),

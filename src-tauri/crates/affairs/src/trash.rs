@@ -4,6 +4,7 @@
 
 mod kind;
 mod kinds;
+mod mentions;
 mod purge;
 mod retention;
 mod returning;
@@ -21,9 +22,10 @@ use rusqlite::{Connection, params};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::fields::listed;
 use crate::{Problem, fields};
 use kinds::{KINDS, lies};
-use purge::stays;
+use purge::{LOOKED_THROUGH, stays};
 use retention::purge_from;
 use tables::removed_at;
 
@@ -58,30 +60,36 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     let mut lines = Vec::new();
     for lies in &KINDS {
         let sql = format!(
-            "SELECT r.id, {}, r.removed_at,
+            "SELECT r.id, {}, r.removed_at, {},
                (SELECT j.actor_name FROM change c JOIN journal j ON j.seq = c.place >> 32
                 WHERE substr(c.row_id, -8) = substr(r.id, -8) AND c.row_id = r.id AND c.tbl = '{}'
                 ORDER BY c.place DESC LIMIT 1)
              FROM {} r WHERE r.removed_at IS NOT NULL AND {}",
             lies.title,
+            lies.kind.word().map_or("NULL".to_owned(), |column| format!("r.{column}")),
             lies.table,
             lies.table,
             lies.kind.by_itself()
         );
         let mut statement = connection.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| {
-            Ok((row.get(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, String>(2)?, row.get(3)?))
+            let title: Option<String> = row.get(1)?;
+            let word: Option<String> = row.get(3)?;
+            let word =
+                lies.kind.word().zip(word).and_then(|(column, code)| listed(lies.table, column, &code));
+            let title = [title, word].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            Ok((row.get(0)?, title, row.get::<_, String>(2)?, row.get(4)?))
         })?;
         for row in rows {
-            let (id, title, removed_at, removed_by): (String, _, _, _) = row?;
+            let (id, title, removed_at, removed_by): (String, String, String, Option<String>) = row?;
             let (purge_from, reckoned) = purge_from(connection, book, lies, &id, &removed_at)?;
-            let stays = if lies.kind == TrashKind::Person { stays(connection, &id)? } else { None };
+            let stays = if lies.kind == TrashKind::Person { stays(connection, &id, false)? } else { None };
             lines.push(TrashLine {
                 kind: lies.kind,
                 stays,
                 kind_label: lies.label.to_owned(),
                 id,
-                title: title.unwrap_or_default(),
+                title,
                 may_purge: today >= purge_from,
                 removed_at,
                 removed_by,
@@ -92,6 +100,18 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     }
     lines.sort_by(|a, b| (&b.removed_at, &b.id).cmp(&(&a.removed_at, &a.id)));
     Ok(lines)
+}
+
+/// Looks through every text for the names of the people in the trash, where they are few: whoever may erase is told of each
+/// mention, and not of the links alone.
+pub fn look_through(connection: &Connection, lines: &mut [TrashLine]) -> Result<(), Problem> {
+    let people = lines.iter().filter(|line| line.kind == TrashKind::Person).count();
+    if people <= LOOKED_THROUGH {
+        for line in lines.iter_mut().filter(|line| line.kind == TrashKind::Person) {
+            line.stays = stays(connection, &line.id, true)?;
+        }
+    }
+    Ok(())
 }
 
 /// Brings a record back with everything that was removed together with it.

@@ -11,6 +11,7 @@ use affairs::schema::SCHEMA;
 use affairs::trash::{self, TrashKind, TrashRef};
 use law::LawBook;
 use ledger::{Finality, Ledger, LedgerError, Op, Purge};
+use sha2::{Digest, Sha256};
 
 use crate::common::{Room, chair};
 
@@ -121,4 +122,51 @@ fn a_purged_person_takes_the_issued_copies_of_their_own_data_along() {
         })
         .unwrap();
     assert_eq!(left, (0, 1, true));
+}
+
+#[test]
+fn altered_bytes_and_sources_are_never_handed_out() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let sha256 = hex::encode(Sha256::digest(b"%PDF-1.4"));
+    let made_from = source("林知秋");
+    let op = |finality| Op { code: "test.step".into(), label: "一步".into(), finality };
+    let run = |tx: &ledger::Tx<'_>| {
+        let number = office::next_number(tx, "negotiation.minutes")?;
+        let issue = Issue {
+            kind: "negotiation.minutes",
+            of: "a",
+            title: "纪要",
+            number,
+            pages: 1,
+            sha256: &sha256,
+            bytes: b"%PDF-1.4",
+            source: &made_from,
+        };
+        office::issue(tx, &issue)
+    };
+    let id: PaperId = ledger.step::<_, Problem>(&op(Finality::Final), &chair(), run).unwrap().value;
+    let bytes = || ledger.read(|conn| office::store::issued_bytes(conn, id));
+    let proved = || ledger.read(|conn| office::source::proved(conn, id));
+    let found = || -> Vec<String> {
+        ledger.check(&mut |_, _| true).unwrap().into_iter().map(|finding| finding.message).collect()
+    };
+    assert_eq!((bytes().unwrap(), proved().unwrap()), (b"%PDF-1.4".to_vec(), Some(made_from.clone())));
+    assert_eq!(found(), Vec::<String>::new());
+
+    // Outside the journal: no step tells of it.
+    let alter = |sql: &str| {
+        let run = |tx: &ledger::Tx<'_>| Ok::<_, LedgerError>(tx.execute_batch(sql)?);
+        ledger.step(&op(Finality::Reversible), &chair(), run).unwrap();
+    };
+    alter(
+        "UPDATE paper_bytes SET bytes = x'00'; UPDATE paper_source SET content = replace(content, '林知秋', '黄若水')",
+    );
+    assert!(bytes().unwrap_err().message.contains("校验值不符"));
+    assert!(proved().unwrap_err().message.contains("底本"));
+    assert_eq!(found().len(), 2, "{:?}", found());
+    alter("DELETE FROM paper_bytes; DELETE FROM paper_source");
+    assert!(bytes().unwrap_err().message.contains("不在账本里了"));
+    assert!(proved().is_err());
+    assert!(found().iter().all(|message| message.contains("不见了")) && found().len() == 2, "{:?}", found());
 }

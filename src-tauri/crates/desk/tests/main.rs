@@ -7,6 +7,7 @@ mod copied;
 mod duties;
 mod employment;
 mod minutes;
+mod removing;
 mod rights;
 mod talks;
 mod told;

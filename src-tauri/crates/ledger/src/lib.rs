@@ -72,7 +72,7 @@ pub use prove::{PROOF_DIGITS, Proof};
 pub use purge::Purge;
 pub use recovery::RecoveryWords;
 pub use rekey::Rekeyed;
-pub use schema::{Derived, Migration, Schema};
+pub use schema::{Derived, Digested, Migration, Schema};
 pub use setting::Setting;
 pub use step::{Done, Finality, Op, Tx, Written};
 pub use strength::{Strength, strength};

@@ -39,6 +39,8 @@ pub struct Schema {
     pub functions: fn(&Connection) -> rusqlite::Result<()>,
     /// what follows from other tables
     pub derived: &'static [Derived],
+    /// contents outside the journal that a journalled row names by their SHA-256
+    pub digested: &'static [Digested],
     /// table and column that name attachments by their content; the column is journalled
     pub attachments: &'static [(&'static str, &'static str)],
     /// what a person counts when a copy is looked into: a Chinese word, and a query of one number
@@ -58,6 +60,20 @@ pub struct Derived {
     pub compact: fn(&Connection) -> rusqlite::Result<()>,
 }
 
+/// Contents in a table outside the journal, each named by its SHA-256 in the column `sha256`, and never rewritten: a
+/// journalled row names them, so that whoever alters one alters what the chain does not cover and is found by its hash.
+#[derive(Debug, Clone, Copy)]
+pub struct Digested {
+    /// in Chinese, as a finding of the check counts them: 印发文件
+    pub name: &'static str,
+    /// the table they stand in
+    pub table: &'static str,
+    /// its column of the content, text or blob
+    pub content: &'static str,
+    /// the journalled table and its column that name them
+    pub named_by: (&'static str, &'static str),
+}
+
 impl Schema {
     /// No table at all, to be filled in from: `Schema { migrations, ..Schema::EMPTY }`.
     pub const EMPTY: Schema = Schema {
@@ -65,6 +81,7 @@ impl Schema {
         unjournalled: &[],
         functions: |_| Ok(()),
         derived: &[],
+        digested: &[],
         attachments: &[],
         counts: &[],
     };

@@ -2,7 +2,10 @@
 
 use crate::common::*;
 use crate::purging::SEARCHED;
-use ledger::{Derived, FixedClock, Ledger, Mend, Proof, Schema, Setting, Severity, Unlock, chrono::DateTime};
+use ledger::{
+    Derived, Digested, FixedClock, Ledger, Mend, Migration, Proof, Schema, Setting, Severity, Unlock,
+    chrono::DateTime,
+};
 use std::sync::Arc;
 
 fn three_steps() -> Desk {
@@ -275,4 +278,58 @@ fn a_full_text_index_is_not_held_against_what_an_earlier_check_knew() {
     assert_eq!(findings(&ledger), Vec::<String>::new(), "the first check learns of the index's parts");
     (0..40).for_each(|_| drop(ledger.redo(&chair()).unwrap()));
     assert_eq!(findings(&ledger), Vec::<String>::new(), "which are others by the second");
+}
+
+#[test]
+fn contents_kept_by_their_digest_are_hashed_and_missed() {
+    const PAPERS: Migration = Migration {
+        number: 2,
+        name: "papers",
+        sql: "CREATE TABLE kept (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+              CREATE TABLE paper (id TEXT PRIMARY KEY, sha256 TEXT) STRICT;",
+    };
+    const KEEPING: Schema = Schema {
+        migrations: &[FIRST, PAPERS],
+        unjournalled: &[("draft", "what is being typed is no history"), ("kept", "named by its hash")],
+        digested: &[Digested {
+            name: "印发文件",
+            table: "kept",
+            content: "bytes",
+            named_by: ("paper", "sha256"),
+        }],
+        ..SCHEMA
+    };
+    // SHA-256 of nothing, and of "abc" (FIPS 180).
+    const NOTHING: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    for (sql, found) in [
+        (
+            "UPDATE kept SET bytes = x'616264' WHERE bytes = x'616263'",
+            "有 1 份印发文件被改动过，和当时记下的校验值不符。",
+        ),
+        ("DELETE FROM kept WHERE bytes = x'616263'", "有 1 份印发文件不见了。"),
+    ] {
+        let home = tempfile::TempDir::new().unwrap();
+        let dir = home.path().join("账本");
+        let ledger = Ledger::create_with_key(&dir, &KEEPING, &setting(), &chair(), &key()).unwrap();
+        step(&ledger, "印发", |tx| {
+            for (id, sha256, bytes) in [("a", NOTHING, ""), ("b", ABC, "abc"), ("c", ABC, "")] {
+                if id != "c" {
+                    tx.execute("INSERT INTO kept VALUES (?1, ?2)", (sha256, bytes.as_bytes()))?;
+                }
+                tx.execute("INSERT INTO paper VALUES (?1, ?2)", (id, sha256))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(findings(&ledger), Vec::<String>::new(), "a sound ledger is silent");
+        drop(ledger);
+        tamper(&dir, sql);
+        let ledger = Ledger::open(&dir, &KEEPING, &setting(), Unlock::Key(key())).unwrap();
+        let all = ledger.check(&mut |_, _| true).unwrap();
+        assert_eq!(all.len(), 1, "{sql}: {all:?}");
+        assert_eq!((all[0].message.as_str(), all[0].severity), (found, Severity::Error));
+        assert_eq!(all[0].kept, [ABC], "which one");
+        assert!(all[0].way_out.contains("备份恢复"), "{}", all[0].way_out);
+    }
 }

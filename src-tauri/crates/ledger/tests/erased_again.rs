@@ -194,7 +194,7 @@ fn old_copies_tell_until_when_they_hold_it_and_go_when_they_are_told_to() {
     let seq = erase(desk.ledger());
     let held = |desk: &Desk| desk.ledger().held_by_copies(&[seq]).unwrap()[0];
     let told = held(&desk);
-    assert_eq!((told.copies, told.until.map(|day| day.to_string()).as_deref()), (1, Some("2026-11-25")));
+    assert_eq!((told.copies, told.until.map(|day| day.to_string()).as_deref()), (1, Some("2027-11-30")));
     let named = holding.with_file_name("20261117-090000 报上级前");
     fs::rename(&holding, &named).unwrap();
     assert_eq!(

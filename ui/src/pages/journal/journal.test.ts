@@ -158,7 +158,7 @@ describe("the trash", () => {
     await flushPromises();
     expect(fake.calls.find((c) => c.name === "trash.purge")?.args).toEqual({ kind: "person", id: "person", reason: "保存期满" });
     expect(desk.said).toBe("已在第 9 步清除。没有备份。没填完的表单里有2份已一并删去。姓名仍留在其他事项里：诉求人1处。");
-    expect(page.text()).toContain("已在第 9 步清除；备份到 2027年11月1日 止");
+    expect(page.text()).toContain("已在第 9 步清除；备份最迟到 2027年11月1日");
     expect(page.text()).toContain("U盘请自行处理。");
     await press(page, "现在删去旧备份");
     expect(fake.calls.some((c) => c.name === "ledger.dropOldCopies")).toBe(false);

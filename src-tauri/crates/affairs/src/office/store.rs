@@ -2,6 +2,7 @@
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
+use sha2::{Digest, Sha256};
 
 use crate::Problem;
 use crate::office::Issue;
@@ -94,15 +95,37 @@ pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<Issue
 }
 
 /// The bytes of an issue, exactly as they were issued.
+///
+/// Errors: `refused` when they are not what was issued, or are gone; `not_found`.
 pub fn issued_bytes(connection: &Connection, id: PaperId) -> Result<Vec<u8>, Problem> {
-    connection
+    let (sha256, bytes): (String, Option<Vec<u8>>) = connection
         .query_row(
-            "SELECT b.bytes FROM paper p JOIN paper_bytes b ON b.sha256 = p.sha256 WHERE p.id = ?1",
+            "SELECT p.sha256, b.bytes FROM paper p LEFT JOIN paper_bytes b ON b.sha256 = p.sha256 WHERE p.id = ?1",
             params![id],
-            |row| row.get(0),
+            |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .optional()?
-        .ok_or_else(|| Problem::missing("份已印发的文件"))
+        .ok_or_else(|| Problem::missing("份已印发的文件"))?;
+    match bytes {
+        Some(bytes) if hex::encode(Sha256::digest(&bytes)) == sha256 => Ok(bytes),
+        Some(_) => Err(Problem::new(
+            "refused",
+            "账本里存的这份文件和印发时的校验值不符，被绕过程序改动过，不能当作印发的那一份打印、保存。请先复制一份整个账本文件夹留底，再从改动以前的备份恢复。",
+        )),
+        None => Err(Problem::new(
+            "refused",
+            "这份已印发文件的内容不在账本里了，不是程序删去的。请先复制一份整个账本文件夹留底，再从还有它的备份恢复。",
+        )),
+    }
+}
+
+/// What issues are called whose bytes or source have this SHA-256: 会议纪要（纪要〔2026〕1号）.
+pub fn called(connection: &Connection, sha256: &str) -> Result<Vec<String>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT title || '（' || paper_number(kind, year, number) || '）' FROM paper
+         WHERE sha256 = ?1 OR source_sha256 = ?1 ORDER BY issued_at, id",
+    )?;
+    Ok(statement.query_map([sha256], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Whether an issue stands.

@@ -115,6 +115,44 @@ pub enum TrashKind {
     PaySheet,
     /// 工资参考数据.
     PayReference,
+    /// 会籍登记.
+    MembershipEvent,
+    /// 常用查询.
+    MemberList,
+    /// 人员标记.
+    PersonTag,
+    /// “两个人”的确认.
+    PersonApart,
+    /// 会费收缴标准.
+    DuesBasis,
+    /// 职工人数.
+    Workforce,
+    /// 工会经费回拨比例.
+    FeeShare,
+    /// 换届经过.
+    ElectionEvent,
+    /// 选举计票.
+    ElectionBallot,
+    /// 监督案件办理情况.
+    SupervisionEvent,
+    /// 监督函件.
+    SupervisionLetter,
+    /// 监督员.
+    SupervisionInspector,
+    /// 调解经过.
+    MediationEvent,
+    /// 调解委员.
+    Mediator,
+    /// 工作时间约定.
+    PlatformCap,
+    /// 平台协商会议.
+    PlatformMeeting,
+    /// 增资方案.
+    PayScenario,
+    /// 社会保险单位费率.
+    PayInsurance,
+    /// 依据的决定.
+    DecisionUse,
 }
 
 impl TrashKind {
@@ -127,12 +165,44 @@ impl TrashKind {
     pub(super) fn by_itself(self) -> &'static str {
         match self {
             // Those of a person who was removed come back with the person; one that a merge took up stands in another.
-            TrashKind::Employment => {
+            TrashKind::Employment | TrashKind::MembershipEvent => {
                 "EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id)
                  AND NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
                    WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
             }
+            // One that was written anew stands in its place.
+            TrashKind::PersonTag => {
+                "EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id)
+                 AND NOT EXISTS (SELECT 1 FROM live_person_tag t WHERE t.person_id = r.person_id AND t.kind = r.kind)
+                 AND NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
+                   WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
+            }
+            TrashKind::PersonApart => {
+                "NOT EXISTS (SELECT 1 FROM live_person_apart a WHERE a.one_id = r.one_id AND a.other_id = r.other_id)
+                 AND EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.one_id)
+                 AND EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.other_id)"
+            }
+            // A scenario goes with its wage data, and a vote with its count.
+            TrashKind::PayScenario => {
+                "NOT EXISTS (SELECT 1 FROM pay_sheet s WHERE s.id = r.sheet_id AND s.removed_at = r.removed_at)"
+            }
             _ => "1",
+        }
+    }
+
+    /// The column that says in one word what it is, which its title alone does not: stored words read as in the history.
+    pub(super) fn word(self) -> Option<&'static str> {
+        match self {
+            TrashKind::MembershipEvent
+            | TrashKind::PersonTag
+            | TrashKind::ElectionEvent
+            | TrashKind::SupervisionEvent
+            | TrashKind::SupervisionLetter
+            | TrashKind::MediationEvent
+            | TrashKind::PlatformCap => Some("kind"),
+            TrashKind::ElectionBallot => Some("post"),
+            TrashKind::DecisionUse => Some("act"),
+            _ => None,
         }
     }
 
@@ -155,7 +225,16 @@ impl TrashKind {
             | TrashKind::Certificate
             | TrashKind::Training
             | TrashKind::Honour
-            | TrashKind::HealthExam => Part::Members,
+            | TrashKind::HealthExam
+            | TrashKind::MembershipEvent
+            | TrashKind::MemberList
+            | TrashKind::PersonTag
+            | TrashKind::PersonApart
+            | TrashKind::DuesBasis
+            | TrashKind::Workforce
+            | TrashKind::FeeShare
+            | TrashKind::ElectionEvent
+            | TrashKind::ElectionBallot => Part::Members,
             TrashKind::Negotiation
             | TrashKind::Suspension
             | TrashKind::CorrectionOrder
@@ -171,14 +250,24 @@ impl TrashKind {
             | TrashKind::ContractClause
             | TrashKind::ContractVersion
             | TrashKind::PaySheet
-            | TrashKind::PayReference => Part::Negotiation,
-            TrashKind::Supervision | TrashKind::Appeal | TrashKind::Dismissal | TrashKind::Mediation => {
-                Part::Letters
-            }
+            | TrashKind::PayReference
+            | TrashKind::PayScenario
+            | TrashKind::PayInsurance => Part::Negotiation,
+            TrashKind::Supervision
+            | TrashKind::SupervisionEvent
+            | TrashKind::SupervisionLetter
+            | TrashKind::SupervisionInspector
+            | TrashKind::Appeal
+            | TrashKind::Dismissal
+            | TrashKind::Mediation
+            | TrashKind::MediationEvent
+            | TrashKind::Mediator => Part::Letters,
             TrashKind::PlatformFirm
             | TrashKind::PlatformWork
             | TrashKind::PlatformReferral
             | TrashKind::PlatformTalk
+            | TrashKind::PlatformCap
+            | TrashKind::PlatformMeeting
             | TrashKind::InjuryHelp => Part::Platform,
             TrashKind::Calendar
             | TrashKind::OwnRule
@@ -192,6 +281,7 @@ impl TrashKind {
             | TrashKind::Sending
             | TrashKind::Form
             | TrashKind::Committee
+            | TrashKind::DecisionUse
             | TrashKind::Letter => Part::Office,
         })
     }

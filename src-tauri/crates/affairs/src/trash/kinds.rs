@@ -12,7 +12,7 @@ mod union;
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 53] = [
+pub(super) const KINDS: [Lies; 72] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -66,6 +66,25 @@ pub(super) const KINDS: [Lies; 53] = [
     negotiation::CORRECTION_ORDER,
     negotiation::INFORMATION,
     members::EMPLOYMENT,
+    members::MEMBERSHIP_EVENT,
+    members::MEMBER_LIST,
+    members::PERSON_TAG,
+    members::PERSON_APART,
+    members::DUES_BASIS,
+    union::WORKFORCE,
+    union::FEE_SHARE,
+    union::ELECTION_EVENT,
+    union::ELECTION_BALLOT,
+    letters::SUPERVISION_EVENT,
+    letters::SUPERVISION_LETTER,
+    letters::SUPERVISION_INSPECTOR,
+    letters::MEDIATION_EVENT,
+    letters::MEDIATOR,
+    platform::PLATFORM_CAP,
+    platform::PLATFORM_MEETING,
+    negotiation::PAY_SCENARIO,
+    negotiation::PAY_INSURANCE,
+    office::DECISION_USE,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -123,6 +142,25 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::CorrectionOrder => &negotiation::CORRECTION_ORDER,
         TrashKind::Information => &negotiation::INFORMATION,
         TrashKind::Employment => &members::EMPLOYMENT,
+        TrashKind::MembershipEvent => &members::MEMBERSHIP_EVENT,
+        TrashKind::MemberList => &members::MEMBER_LIST,
+        TrashKind::PersonTag => &members::PERSON_TAG,
+        TrashKind::PersonApart => &members::PERSON_APART,
+        TrashKind::DuesBasis => &members::DUES_BASIS,
+        TrashKind::Workforce => &union::WORKFORCE,
+        TrashKind::FeeShare => &union::FEE_SHARE,
+        TrashKind::ElectionEvent => &union::ELECTION_EVENT,
+        TrashKind::ElectionBallot => &union::ELECTION_BALLOT,
+        TrashKind::SupervisionEvent => &letters::SUPERVISION_EVENT,
+        TrashKind::SupervisionLetter => &letters::SUPERVISION_LETTER,
+        TrashKind::SupervisionInspector => &letters::SUPERVISION_INSPECTOR,
+        TrashKind::MediationEvent => &letters::MEDIATION_EVENT,
+        TrashKind::Mediator => &letters::MEDIATOR,
+        TrashKind::PlatformCap => &platform::PLATFORM_CAP,
+        TrashKind::PlatformMeeting => &platform::PLATFORM_MEETING,
+        TrashKind::PayScenario => &negotiation::PAY_SCENARIO,
+        TrashKind::PayInsurance => &negotiation::PAY_INSURANCE,
+        TrashKind::DecisionUse => &office::DECISION_USE,
     }
 }
 

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
+use super::mentions::{self, RowId};
 use super::retention::purge_from;
 use super::tables::removed_at;
 use crate::{Problem, drafts, fields};
@@ -54,20 +55,49 @@ const KEEPS_THE_NAME: [(&str, &str); 12] = [
     ("union_group", "leader_id"),
 ];
 
+/// More people in the trash than these are told of by the links of their affairs alone, since looking through every text of the
+/// ledger takes its time for each; the answer of a purge is always whole.
+pub(super) const LOOKED_THROUGH: usize = 20;
+
 /// Where the name of a person stands in other affairs and stays when their record is erased, counted by kind, in one sentence;
-/// none where it stands nowhere.
-pub(super) fn stays(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
-    let mut said = Vec::new();
+/// none where it stands nowhere. `whole`: in every text, and not by the links alone.
+pub(super) fn stays(connection: &Connection, id: &str, whole: bool) -> Result<Option<String>, Problem> {
+    let mut found: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
     for (table, column) in KEEPS_THE_NAME {
-        let sql = format!("SELECT count(*) FROM {table} WHERE {column} = ?1");
-        let count: u32 = connection.prepare_cached(&sql)?.query_row([id], |row| row.get(0))?;
-        if count > 0 {
-            said.push(format!("{}{count}处", fields::record_name(table)));
+        let sql = format!("SELECT id FROM {table} WHERE {column} = ?1");
+        let mut statement = connection.prepare_cached(&sql)?;
+        for linked in statement.query_map([id], |row| row.get(0))? {
+            found.entry(table).or_default().insert(linked?);
         }
     }
+    let mut shared = false;
+    if whole {
+        let rows = fields::family(connection, "person", id)?;
+        let own: BTreeSet<RowId> = rows.iter().cloned().collect();
+        let people = people_of(&rows);
+        for person in &people {
+            if let Some(said) = said_of(connection, person, &people)?
+                && let Some(name) = said.name()
+            {
+                mentions::of_name(connection, name, &said.longer, &own, &mut found)?;
+                shared |= said.shared;
+            }
+        }
+    }
+    let said: Vec<String> = found
+        .iter()
+        .filter(|(_, ids)| !ids.is_empty())
+        .map(|(table, ids)| format!("{}{}处", fields::record_name(table), ids.len()))
+        .collect();
+    let also = if shared { "另有同名的人，文字里写到的可能说的是别人。" } else { "" };
     let all = said.join("、");
     Ok((!said.is_empty())
-        .then(|| format!("姓名仍留在其他事项里：{all}。那些是各自的档案，到各自的保存期满才清除。")))
+        .then(|| format!("姓名仍留在其他事项里：{all}。那些是各自的档案，到各自的保存期满才清除。{also}")))
+}
+
+/// The people among rows: also of the records that were merged into a person's.
+fn people_of(rows: &[RowId]) -> Vec<&str> {
+    rows.iter().filter(|(table, _)| table == "person").map(|(_, id)| id.as_str()).collect()
 }
 
 /// What a purge of a record deletes: table and id of every row of it.
@@ -76,9 +106,11 @@ pub struct Doomed {
     pub rows: Vec<(String, String)>,
     /// What it is, in words.
     pub label: &'static str,
-    /// Where a person's name stays, in one sentence.
+    /// Where a person's name stays, and where their numbers go, in a sentence or two.
     pub stays: Option<String>,
     said: Vec<Said>,
+    /// records of others in which the person's numbers stand, or stood once
+    mentions: BTreeSet<RowId>,
     unlinks: bool,
     id: String,
 }
@@ -92,6 +124,8 @@ struct Said {
     shared: bool,
     /// number, phone and address
     numbers: Vec<String>,
+    /// those of them that another person has too
+    others: BTreeSet<String>,
 }
 
 /// What became of drafts with a purge.
@@ -121,17 +155,41 @@ pub fn doom(
     if today < from {
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }
-    let rows = fields::family(connection, lies.table, &of.id)?;
+    let mut rows = fields::family(connection, lies.table, &of.id)?;
     let unlinks = of.kind == TrashKind::Person;
-    let stays = if unlinks { stays(connection, &of.id)? } else { None };
-    // Also of the records that were merged into a person's.
-    let people: Vec<&str> =
-        rows.iter().filter(|(table, _)| unlinks && table == "person").map(|(_, id)| id.as_str()).collect();
-    let mut said = Vec::new();
-    for id in &people {
-        said.extend(said_of(connection, id, &people)?);
+    let (mut stays, mut said) = (None, Vec::new());
+    let mut mentions = BTreeSet::new();
+    if unlinks {
+        stays = self::stays(connection, &of.id, true)?;
+        let people = people_of(&rows);
+        for id in &people {
+            said.extend(said_of(connection, id, &people)?);
+        }
+        let numbers = numbers_of(&said);
+        let own: BTreeSet<RowId> = rows.iter().cloned().collect();
+        mentions = mentions::of_numbers(connection, (&people, &numbers), &own)?;
+        let mut gone = Vec::new();
+        for row in &mentions {
+            if !mentions::stands(connection, row)? {
+                gone.push(row.clone());
+            }
+        }
+        // What no table holds any more has its texts in the journal alone: they go as those of the rows do.
+        rows.extend(gone);
+        if !mentions.is_empty() {
+            let told = format!(
+                "其他记录里写着的本人电话、号码等{}处一并抹去，那几条记录以前的修改内容也随之清除。",
+                mentions.len()
+            );
+            stays = Some(stays.unwrap_or_default() + &told);
+        }
     }
-    Ok(Doomed { rows, label: lies.label, stays, said, unlinks, id: of.id.clone() })
+    Ok(Doomed { rows, label: lies.label, stays, said, mentions, unlinks, id: of.id.clone() })
+}
+
+/// The numbers of these that are nobody else's and say who is meant.
+fn numbers_of(said: &[Said]) -> Vec<&str> {
+    said.iter().flat_map(Said::own).collect()
 }
 
 /// What may be said of a person who goes together with `people`.
@@ -145,7 +203,8 @@ fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<
         )
         .optional()?;
     let Some((name, numbers)) = found else { return Ok(None) };
-    let numbers = numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
+    let numbers: Vec<String> =
+        numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
     let mut statement = connection.prepare("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
     let others = statement.query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
@@ -154,7 +213,18 @@ fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<
     let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|other| *other == name);
     let mut longer: Vec<String> = longer.into_iter().collect();
     longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
-    Ok(Some(Said { shared: !same.is_empty(), name, longer, numbers }))
+    let mut bearers = connection
+        .prepare("SELECT id FROM person_identity WHERE ?1 IN (number, phone, email) AND id <> ?2")?;
+    let mut others = BTreeSet::new();
+    for number in &numbers {
+        let found = bearers.query_map([number.as_str(), id], |row| row.get::<_, String>(0))?;
+        for other in found {
+            if !people.contains(&other?.as_str()) {
+                others.insert(number.clone());
+            }
+        }
+    }
+    Ok(Some(Said { shared: !same.is_empty(), name, longer, numbers, others }))
 }
 
 impl Said {
@@ -166,6 +236,11 @@ impl Said {
     /// Numbers long enough to be one person's alone.
     fn telling(&self) -> impl Iterator<Item = &str> {
         self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
+    }
+
+    /// Those of them that nobody else has.
+    fn own(&self) -> impl Iterator<Item = &str> {
+        self.telling().filter(move |number| !self.others.contains(*number))
     }
 }
 
@@ -207,6 +282,9 @@ impl Doomed {
             }
         }
         if self.unlinks {
+            // While the links still say whose they are.
+            let people = people_of(&self.rows);
+            mentions::erase(tx, (&people, &numbers_of(&self.said)), &self.mentions)?;
             for around in AROUND_A_PERSON {
                 tx.execute(around, [&self.id])?;
             }
@@ -230,6 +308,10 @@ pub fn erase_around_again(tx: &Tx, rows: &[(String, String)]) -> Result<(), Prob
             for number in said.telling() {
                 drafts::erase_with(tx, number)?;
             }
+            let own: BTreeSet<RowId> = rows.iter().cloned().chain(fields::family(tx, table, id)?).collect();
+            let (people, numbers): (Vec<&str>, Vec<&str>) = (vec![id.as_str()], said.own().collect());
+            let found = mentions::of_numbers(tx, (&people, &numbers), &own)?;
+            mentions::erase(tx, (&people, &numbers), &found)?;
         }
         if !KINDS.iter().any(|lies| lies.table == table) {
             continue;

@@ -9,6 +9,7 @@ use crate::negotiation::{
     self,
     model::{EventKind, NegotiationId},
 };
+use crate::union::election::model::ElectionEventKind;
 use crate::{Problem, letters, office, platform};
 
 /// While numbers of its year are given, what a worker brought keeps its own from being given twice.
@@ -203,4 +204,149 @@ pub(super) fn may_restore_order(connection: &Connection, id: &str) -> Result<(),
 /// An item of the information that was asked for.
 pub(super) fn may_restore_information(connection: &Connection, id: &str) -> Result<(), Problem> {
     affair_is_there(connection, "negotiation_information", id).map(drop)
+}
+
+/// A part comes back only to a record that stands.
+fn its_record_stands(
+    connection: &Connection,
+    (table, column): (&str, &str),
+    of: &str,
+    id: &str,
+    what: &str,
+) -> Result<(), Problem> {
+    let sql = format!("SELECT 1 FROM {table} r JOIN live_{of} o ON o.id = r.{column} WHERE r.id = ?1");
+    if connection.prepare(&sql)?.exists([id])? {
+        return Ok(());
+    }
+    Err(Problem::new("refused", format!("它所在的{what}已经移除，请先恢复{what}。")))
+}
+
+/// What happened in an affair leans on what happened before it: it comes back as it went, the last that went first, and only
+/// while nothing was registered since. `among` are the tables of all that happened, each with the same column.
+fn as_it_was_left(
+    connection: &Connection,
+    table: &str,
+    column: &str,
+    among: &[&str],
+    id: &str,
+) -> Result<(), Problem> {
+    // The places of a row's changes in the journal, by the index over rows.
+    let places = |which: &str, of: &str, row: &str, act: &str| {
+        format!(
+            "(SELECT {which}(c.place) FROM change c
+              WHERE substr(c.row_id, -8) = substr({row}, -8) AND c.row_id = {row} AND c.tbl = '{of}'{act})"
+        )
+    };
+    let sql = format!("SELECT {column}, {} FROM {table} WHERE id = ?1", places("max", table, "?1", ""));
+    let (of, left): (String, i64) = connection
+        .query_row(&sql, [id], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or(0))))?;
+    for other in among {
+        let begun = places("min", other, "o.id", " AND c.act = 'insert'");
+        let last = places("max", other, "o.id", "");
+        let sql = format!(
+            "SELECT o.removed_at IS NULL FROM {other} o WHERE o.{column} = ?1 AND o.id <> ?2
+               AND (o.removed_at IS NULL AND {begun} > ?3
+                 OR o.removed_at IS NOT NULL AND {last} > ?3 AND {begun} < ?3)
+             ORDER BY 1 DESC LIMIT 1"
+        );
+        let since: Option<bool> =
+            connection.query_row(&sql, rusqlite::params![of, id, left], |row| row.get(0)).optional()?;
+        if let Some(registered) = since {
+            let message = if registered {
+                "移除之后，这一件又登记了别的，原来的插不回去。请照现在的经过重新登记。"
+            } else {
+                "在它之后还移除过这一件的别的登记，请从最后移除的那一条恢复起。"
+            };
+            return Err(Problem::new("refused", message));
+        }
+    }
+    Ok(())
+}
+
+/// What happened in a case of supervision, and the letters of it.
+pub(super) fn may_restore_to_a_case(connection: &Connection, table: &str, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, (table, "case_id"), "supervision_case", id, "监督案件")?;
+    as_it_was_left(connection, table, "case_id", &["supervision_event", "supervision_letter"], id)
+}
+
+/// What happened in a mediation.
+pub(super) fn may_restore_mediation_event(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("mediation_event", "case_id"), "mediation_case", id, "调解案件")?;
+    as_it_was_left(connection, "mediation_event", "case_id", &["mediation_event"], id)
+}
+
+/// Nobody sits on the committee twice at a time.
+pub(super) fn may_restore_mediator(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let taken = connection
+        .prepare(
+            "SELECT 1 FROM mediator r JOIN live_mediator l
+               ON l.person_id = r.person_id OR (l.name = r.name AND (l.person_id IS NULL OR r.person_id IS NULL))
+             WHERE r.id = ?1 AND l.from_on <= ifnull(r.until_on, '9999') AND r.from_on <= ifnull(l.until_on, '9999')",
+        )?
+        .exists([id])?;
+    if taken {
+        return Err(Problem::new("refused", "这个人后来又登记为调解委员，聘期重叠，移除的这一条恢复不了。"));
+    }
+    Ok(())
+}
+
+/// The tables of what happens in a re-election.
+const OF_AN_ELECTION: [&str; 2] = ["election_event", "election_ballot"];
+
+/// What happened in a re-election; the approval of the result writes terms of bodies and is registered anew.
+pub(super) fn may_restore_election_event(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("election_event", "election_id"), "election", id, "换届选举")?;
+    let kind: String =
+        connection.query_row("SELECT kind FROM election_event WHERE id = ?1", [id], |row| row.get(0))?;
+    if kind == ElectionEventKind::Confirmed.code() {
+        let message =
+            "批准选举结果要同时登记各个机构，不从回收站恢复。请在这次换届里重新登记“上级批准选举结果”。";
+        return Err(Problem::new("refused", message));
+    }
+    as_it_was_left(connection, "election_event", "election_id", &OF_AN_ELECTION, id)
+}
+
+/// A count of votes.
+pub(super) fn may_restore_ballot(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("election_ballot", "election_id"), "election", id, "换届选举")?;
+    as_it_was_left(connection, "election_ballot", "election_id", &OF_AN_ELECTION, id)
+}
+
+/// That two are two people is said of two who stand.
+pub(super) fn may_restore_apart(connection: &Connection, id: &str) -> Result<(), Problem> {
+    for column in ["one_id", "other_id"] {
+        its_record_stands(connection, ("person_apart", column), "person", id, "人员")?;
+    }
+    Ok(())
+}
+
+/// A cap of working time, of a firm.
+pub(super) fn may_restore_cap(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("platform_cap", "firm_id"), "platform_firm", id, "平台、合作企业")
+}
+
+/// A meeting of talks with a firm.
+pub(super) fn may_restore_platform_meeting(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("platform_meeting", "talk_id"), "platform_talk", id, "平台协商")
+}
+
+/// A scenario of a rise; one of a year is chosen.
+pub(super) fn may_restore_scenario(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("pay_scenario", "sheet_id"), "pay_sheet", id, "工资数据")?;
+    let chosen = connection
+        .prepare(
+            "SELECT 1 FROM pay_scenario r JOIN live_pay_scenario l ON l.year = r.year AND l.chosen = 1
+             WHERE r.id = ?1 AND r.chosen = 1",
+        )?
+        .exists([id])?;
+    if chosen {
+        let message = "这一年后来选定了别的增资方案，移除的这个当时也是选定的，恢复不了；要用回它，请先移除现在选定的。";
+        return Err(Problem::new("refused", message));
+    }
+    Ok(())
+}
+
+/// What rests on a decision.
+pub(super) fn may_restore_use(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("decision_use", "topic_id"), "committee_topic", id, "会议决定")
 }

@@ -108,7 +108,15 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::FeePayment
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
-        | RecordKind::InjuryHelp => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::InjuryHelp
+        | RecordKind::Application
+        | RecordKind::MembershipEvent
+        | RecordKind::DuesEntry
+        | RecordKind::PaySheet
+        | RecordKind::PayReference
+        | RecordKind::SupervisionEvent
+        | RecordKind::SupervisionLetter
+        | RecordKind::Workforce => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::{Command, Nothing};
-use crate::commands::lost_files;
+use crate::commands::{lost_files, small_pictures};
 use crate::desk::{Desk, Outcome};
 use crate::progress::Progress;
 
@@ -50,7 +50,8 @@ pub fn check(
         !progress.cancelled()
     })?;
     let head = open.ledger.head()?;
-    let findings = open.ledger.read(|connection| {
+    let differing = small_pictures::differing(&open, progress)?;
+    let mut findings: Vec<CheckFinding> = open.ledger.read(|connection| {
         let told = |finding: Finding| {
             Ok::<_, Problem>(CheckFinding {
                 severity: severity(finding.severity).to_owned(),
@@ -61,6 +62,14 @@ pub fn check(
         };
         findings.into_iter().map(told).collect::<Result<_, _>>()
     })?;
+    if differing > 0 {
+        findings.push(CheckFinding {
+            severity: severity(Severity::Warning).to_owned(),
+            message: format!("有 {differing} 张缩略图和它的附件对不上，附件本身没有受影响。"),
+            way_out: "点“重新整理”即可，程序会照附件重新画，不会改动附件。".to_owned(),
+            mend: Some(Mend::Rebuild),
+        });
+    }
     Ok(Outcome::of(Checked { steps: u32::try_from(head.seq).unwrap_or(u32::MAX), head: head.hash, findings }))
 }
 

@@ -14,8 +14,8 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::{Command, Done, Nothing};
 use crate::commands::ledger::{self as ledgers, Status};
-use crate::commands::lost_files;
 use crate::commands::purged::again;
+use crate::commands::{lost_files, small_pictures};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::keeper;
@@ -288,8 +288,10 @@ pub fn prove(desk: &Desk, args: PaperHead) -> Result<Outcome<Proof>, Problem> {
 
 /// Makes what is derived anew: the one thing that the check can put right.
 pub fn rebuild(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
-    desk.opened()?.ledger.rebuild()?;
-    Ok(Outcome::of(Done))
+    let open = desk.opened()?;
+    open.ledger.rebuild()?;
+    let changed = small_pictures::draw_anew(&open)?;
+    Ok(Outcome { value: Done, changed })
 }
 
 fn copy_dir(desk: &Desk, handle: &FileHandle) -> Result<PathBuf, Problem> {

@@ -100,7 +100,11 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Honour
         | RecordKind::HealthExam
         | RecordKind::UnionTerm
-        | RecordKind::FeePayment => Right::Writer(Module::Members),
+        | RecordKind::FeePayment
+        | RecordKind::Application
+        | RecordKind::MembershipEvent
+        | RecordKind::DuesEntry
+        | RecordKind::Workforce => Right::Writer(Module::Members),
         RecordKind::Negotiation
         | RecordKind::Meeting
         | RecordKind::Event
@@ -109,16 +113,21 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::AgreementCheck
         | RecordKind::Mandate
         | RecordKind::OpinionSurvey
-        | RecordKind::RepresentativeElection => Right::Writer(Module::Negotiation),
+        | RecordKind::RepresentativeElection
+        | RecordKind::PaySheet
+        | RecordKind::PayReference => Right::Writer(Module::Negotiation),
         RecordKind::Paper
         | RecordKind::Incoming
         | RecordKind::Committee
         | RecordKind::Form
         | RecordKind::Letter
         | RecordKind::Report => Right::Writer(Module::Office),
-        RecordKind::Supervision | RecordKind::Appeal | RecordKind::Dismissal | RecordKind::Mediation => {
-            Right::Writer(Module::Letters)
-        }
+        RecordKind::Supervision
+        | RecordKind::SupervisionEvent
+        | RecordKind::SupervisionLetter
+        | RecordKind::Appeal
+        | RecordKind::Dismissal
+        | RecordKind::Mediation => Right::Writer(Module::Letters),
         RecordKind::PlatformTalk
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
@@ -152,6 +161,21 @@ fn guard_health_file(
     open.looked_at(health, command, work::store::person_of(connection, &file.of)?)
 }
 
+/// Refuses the content of a file with wages in it to one who may not read single wages, or has not revealed them; keeps the look
+/// otherwise.
+fn guard_wages_file(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
+    match open.sight().wages {
+        Shown::Full => open.looked_at(Shown::Full, command, [file.of.id.clone()]),
+        Shown::Masked => {
+            Err(Problem::new("covered", "这份附件可能写有个人工资。请先点“显示个人工资”，写明用途，再打开。"))
+        }
+        Shown::Never => Err(Problem::new(
+            "no_right",
+            format!("{}没有查看个人工资的权限，这份附件可能写有个人工资，请由主席授权。", open.person().name),
+        )),
+    }
+}
+
 /// Refuses the content of a person's file, of one on a supervision case, and of a list filled with identity in full, to one who may not see identity,
 /// or has not revealed it; keeps the look otherwise.
 pub(super) fn guard(
@@ -163,8 +187,9 @@ pub(super) fn guard(
     let person = work::store::person_of(connection, &file.of)?;
     let guarded = match file.of.kind {
         kind if kind.is_health() => return guard_health_file(connection, open, command, file),
-        // A complaint names whoever wrote it.
-        RecordKind::Appeal => true,
+        kind if kind.is_of_wages() => return guard_wages_file(open, command, file),
+        // A complaint names whoever wrote it, and a record of an inquiry whoever was asked.
+        RecordKind::Appeal | RecordKind::SupervisionEvent => true,
         // A signed consent, a contract and a certificate bear numbers as a person's own file does.
         _ if person.is_some() => true,
         // A form filled from the case does not: no mark tells who reported it.
@@ -259,7 +284,7 @@ pub fn list(reading: &Reading<'_>, args: FilesOf) -> Result<Vec<Attachment>, Pro
 pub fn thumbnail(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
     let file = work::store::one(reading.connection, args.id)?;
     guard(reading.connection, reading.open, "files.thumbnail", &file)?;
-    work::store::thumbnail(reading.connection, &file.content)
+    work::small::thumbnail(reading.connection, &file.content)
 }
 
 /// A file so small that it is worth drawing beside its name.

@@ -1,6 +1,7 @@
 //! Attachments whose files are lost or broken, called as people know them, for whoever reads a check or makes a
 //! copy. That they are so is found by the ledger, which knows contents alone.
 
+use affairs::office;
 use affairs::office::attachments::store;
 use ledger::{BackupMade, Finding};
 use rusqlite::Connection;
@@ -16,18 +17,36 @@ pub(crate) fn which(connection: &Connection, contents: &[String]) -> Result<Stri
     for content in contents.iter().take(NAMED) {
         names.extend(store::called(connection, content)?);
     }
-    let all = contents.len().max(names.len());
-    names.truncate(NAMED);
-    Ok(match (names.join("；"), all > NAMED) {
-        (names, _) if names.is_empty() => String::new(),
-        (names, true) => format!("（{names}等{all}个）"),
-        (names, false) => format!("（{names}）"),
-    })
+    Ok(said(names, contents.len(), "个"))
 }
 
-/// What was found, with the attachments that it is about by name.
+/// The same of issued papers, by what their bytes or their sources hash to.
+fn which_issues(connection: &Connection, kept: &[String]) -> Result<String, Problem> {
+    let mut names = Vec::new();
+    for sha256 in kept.iter().take(NAMED) {
+        names.extend(office::store::called(connection, sha256)?);
+    }
+    Ok(said(names, kept.len(), "份"))
+}
+
+/// The first of these in brackets, and how many there are.
+fn said(mut names: Vec<String>, count: usize, unit: &str) -> String {
+    let all = count.max(names.len());
+    names.truncate(NAMED);
+    match (names.join("；"), all > NAMED) {
+        (names, _) if names.is_empty() => String::new(),
+        (names, true) => format!("（{names}等{all}{unit}）"),
+        (names, false) => format!("（{names}）"),
+    }
+}
+
+/// What was found, with the attachments or issued papers that it is about by name.
 pub(crate) fn named(connection: &Connection, finding: &Finding) -> Result<String, Problem> {
-    let which = which(connection, &finding.attachments)?;
+    let which = if finding.kept.is_empty() {
+        which(connection, &finding.attachments)?
+    } else {
+        which_issues(connection, &finding.kept)?
+    };
     Ok(match finding.message.strip_suffix('。') {
         Some(message) if !which.is_empty() => format!("{message}{which}。"),
         _ => finding.message.clone(),

@@ -76,6 +76,7 @@ pub mod search;
 pub mod settings;
 pub mod sight;
 pub mod skill_pay;
+mod small_pictures;
 pub mod statistics;
 pub mod succession;
 pub mod templates;

@@ -24,7 +24,8 @@ const SHOWN: u32 = 20;
 pub struct Held {
     /// How many copies.
     pub copies: u32,
-    /// The day by which the last of them is gone, with a copy made every day; none when one never goes by itself.
+    /// The latest day on which one can still be there, with a copy made at least once a month; none when one never goes by
+    /// itself.
     pub until: Option<NaiveDate>,
 }
 
@@ -83,7 +84,10 @@ pub(crate) fn own_words(held: Held) -> String {
     match held {
         Held { copies: 0, .. } => "账本文件夹里的备份没有这些内容。".to_owned(),
         Held { copies, until: Some(until) } => {
-            format!("账本文件夹里还有{copies}份备份留着这些内容，按每天备份一次推算，到{}止。", day(until))
+            format!(
+                "账本文件夹里还有{copies}份备份留着这些内容，最迟到{}自动删完（每个月至少用一次账本，旧备份才会轮换掉）；想早些删去的，请点“现在删去旧备份”。",
+                day(until)
+            )
         }
         Held { copies, until: None } => {
             format!("账本文件夹里还有{copies}份备份留着这些内容，其中有另外起名的，不会自动删去。")

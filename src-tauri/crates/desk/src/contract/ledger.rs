@@ -42,7 +42,7 @@ contract! {
     desk_job "ledger.dropOldCopies" (Nothing) -> Dropped, Final, Chair, "删去旧备份" => on::purged::drop_old_copies;
     desk "ledger.head" (Nothing) -> Head, Reads, Reader, "" => on::copies::head;
     desk "ledger.prove" (copies::PaperHead) -> Proof, Reads, Reader, "" => on::copies::prove;
-    desk "ledger.rebuild" (Nothing) -> Done, Desk, Chair, "" => on::copies::rebuild;
+    desk "ledger.rebuild" (Nothing) -> Done, Reversible, Chair, "重新整理缩略图" => on::copies::rebuild;
     desk_job "demo.open" (OpenDemo) -> ledgers::Status, Desk, Anyone, "" => on::demo::open;
 
     reads "people.list" (Nothing) -> Vec<DeskPersonLine>, Reads, Reader, "" => on::people::list;

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 pub struct HeldByCopies {
     /// how many copies
     pub copies: u64,
-    /// the first day on which none will, with a copy made every day; `None` when one never goes by itself
+    /// the latest day on which one still can, with a copy made at least once a month; `None` when one never goes by itself
     pub until: Option<NaiveDate>,
 }
 

@@ -1,7 +1,7 @@
 //! Which copies are kept and which go: a pure decision over their names. Writing and removing copies does not
 //! belong here.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Months, NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::BTreeSet;
 
 /// Days, weeks and months of which the newest copy is kept.
@@ -11,8 +11,8 @@ const MONTHS: usize = 12;
 /// So long a copy made before a migration, a restore or a change of keys is kept whatever else there is: who
 /// regrets such an act finds out within half a year, at the yearly report at the latest.
 const REGRET: TimeDelta = TimeDelta::days(180);
-/// So many days ahead the thinning is followed. What stays longer stays for good.
-const AHEAD: u64 = 3 * 366;
+/// So many months ahead the thinning is followed. What stays longer stays for good.
+const AHEAD: u32 = 36;
 
 /// Why a copy was made, as its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,10 @@ impl Stamp {
 /// and 12 months that have copies the newest one. Days without a copy do not count, so that a ledger that
 /// was left alone for a year keeps what it has.
 pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
+    thin_by(copies, now, WEEKS)
+}
+
+fn thin_by(copies: &[Stamp], now: NaiveDateTime, of_weeks: usize) -> Vec<usize> {
     let mut order: Vec<usize> = (0..copies.len()).collect();
     order.sort_by_key(|i| std::cmp::Reverse((copies[*i].at, copies[*i].n)));
     let (mut days, mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
@@ -72,7 +76,7 @@ pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
             // Each is asked, so that a copy kept for its day also counts for its week and month.
             let kept = [
                 days.len() < DAYS && days.insert(day),
-                weeks.len() < WEEKS && weeks.insert((week.year(), week.week())),
+                weeks.len() < of_weeks && weeks.insert((week.year(), week.week())),
                 months.len() < MONTHS && months.insert((day.year(), day.month())),
             ];
             !kept.contains(&true)
@@ -82,24 +86,37 @@ pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
     gone
 }
 
-/// The first day on which none of `watched` (places in `copies`) is left when a copy a day is made from now on;
-/// `None` when one of them never goes by itself.
+/// The latest day on which one of `watched` (places in `copies`) can still be there, however seldom the ledger is used, so long
+/// as it is used once a month: copies are thinned when one is made, and nobody opens a ledger at a weekend or on leave. With
+/// fewer copies, and later ones, none goes sooner; so the fewest and the latest are followed: one on the last day of each month
+/// to come. `None` when one of them never goes by itself.
 pub(crate) fn until(copies: &[Stamp], watched: &[usize], now: NaiveDateTime) -> Option<NaiveDate> {
+    if watched.is_empty() {
+        return Some(now.date());
+    }
     let mut stand: Vec<(Stamp, bool)> =
         copies.iter().enumerate().map(|(i, copy)| (copy.clone(), watched.contains(&i))).collect();
-    for day in 0..AHEAD {
-        let then = now + Days::new(day);
-        if !stand.iter().any(|(_, watched)| *watched) {
-            return Some(then.date());
-        }
-        let next = now + Days::new(day + 1);
+    for month in 1..=AHEAD {
+        let next = month_end(now, month)?;
         stand.push((Stamp { at: next, n: 1, kind: CopyKind::Plain }, false));
         let stamps: Vec<Stamp> = stand.iter().map(|(stamp, _)| stamp.clone()).collect();
-        for gone in thin(&stamps, next).into_iter().rev() {
+        // The last copy of a month and the first of the next may fall into one week: then it takes twice as many.
+        for gone in thin_by(&stamps, next, 2 * WEEKS).into_iter().rev() {
             stand.remove(gone);
+        }
+        if !stand.iter().any(|(_, watched)| *watched) {
+            // Half a year may be over after the only copy of this month: then the next one takes it away.
+            let of_month = |at: NaiveDateTime| (at.year(), at.month()) == (next.year(), next.month());
+            let late = copies.iter().any(|copy| copy.kind == CopyKind::Before && of_month(copy.at + REGRET));
+            return if late { Some(month_end(now, month + 1)?.date()) } else { Some(next.date()) };
         }
     }
     None
+}
+
+/// The last second of the month so many months on.
+fn month_end(now: NaiveDateTime, months: u32) -> Option<NaiveDateTime> {
+    (now.date().with_day(1)? + Months::new(months + 1)).pred_opt()?.and_hms_opt(23, 59, 59)
 }
 
 #[cfg(test)]
@@ -145,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_in_todays_copies_is_gone_after_twelve_months_with_copies() {
+    fn what_stands_in_todays_copies_is_gone_after_twelve_more_months_at_the_latest() {
         let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain };
         let copies = [plain("2026-09-30 09:00"), plain("2026-10-31 09:00"), plain("2026-11-16 09:00")];
         let end =
@@ -153,15 +170,16 @@ mod tests {
         assert_eq!(end(&[]).as_deref(), Some("2026-11-16"), "nothing holds it");
         assert_eq!(
             end(&[0]).as_deref(),
-            Some("2027-09-01"),
-            "the twelfth month after September pushes it out"
+            Some("2027-09-30"),
+            "the twelfth month after September pushes it out, with its last copy at the latest"
         );
-        assert_eq!(end(&[0, 1]).as_deref(), Some("2027-10-01"));
-        assert_eq!(end(&[2]).as_deref(), Some("2026-11-23"), "its week and its month have newer ones");
+        assert_eq!(end(&[0, 1]).as_deref(), Some("2027-10-31"));
+        assert_eq!(end(&[2]).as_deref(), Some("2027-11-30"), "nobody may use the ledger again in November");
         let before = Stamp { at: at("2026-11-16 09:00"), n: 1, kind: CopyKind::Before };
         assert_eq!(
             until(&[before], &[0], at("2026-11-16 10:00")).map(|d| d.to_string()).as_deref(),
-            Some("2027-05-15")
+            Some("2027-11-30"),
+            "half a year in any case, and then as the last of its month"
         );
         let named = Stamp { kind: CopyKind::Named, ..plain("2026-11-16 09:00") };
         assert_eq!(
@@ -169,6 +187,51 @@ mod tests {
             None,
             "a person's own never goes by itself"
         );
+    }
+
+    /// The day on which the last watched copy goes when copies are made at these moments.
+    fn goes(copies: &[Stamp], watched: &[usize], made: &[NaiveDateTime]) -> Option<NaiveDate> {
+        let mut stand: Vec<(Stamp, bool)> =
+            copies.iter().enumerate().map(|(i, copy)| (copy.clone(), watched.contains(&i))).collect();
+        for then in made {
+            stand.push((Stamp { at: *then, n: 1, kind: CopyKind::Plain }, false));
+            let stamps: Vec<Stamp> = stand.iter().map(|(stamp, _)| stamp.clone()).collect();
+            for gone in thin(&stamps, *then).into_iter().rev() {
+                stand.remove(gone);
+            }
+            if stand.iter().all(|(_, watched)| !watched) {
+                return Some(then.date());
+            }
+        }
+        None
+    }
+
+    #[test]
+    fn a_purge_on_a_friday_is_told_of_with_the_latest_day() {
+        let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain };
+        let days = |from: &str, skip: &[&str]| -> Vec<NaiveDateTime> {
+            let first = at(from);
+            let all = (0..500).map(|day| first + TimeDelta::days(day));
+            let office = |then: &NaiveDateTime| then.weekday().number_from_monday() <= 5;
+            all.filter(office).filter(|then| !skip.contains(&then.date().to_string().as_str())).collect()
+        };
+        // A purge on the last Friday of November, and nobody in the office on the Monday that ends the month.
+        let copies = [plain("2026-11-26 09:00"), plain("2026-11-27 09:00")];
+        let told = until(&copies, &[0, 1], at("2026-11-27 17:00")).unwrap();
+        assert_eq!(told.to_string(), "2027-11-30");
+        let gap = goes(&copies, &[0, 1], &days("2026-11-28 09:00", &["2026-11-30"])).unwrap();
+        assert_eq!(gap.to_string(), "2027-11-01", "kept as the newest of November, eleven months long");
+        let full = goes(&copies, &[0, 1], &days("2026-11-28 09:00", &[])).unwrap();
+        assert!(full < gap && gap <= told, "{full}, {gap}, {told}");
+        // In the middle of a month the week keeps it for longer than seven days.
+        let copies = [plain("2026-11-20 09:00")];
+        let told = until(&copies, &[0], at("2026-11-20 17:00")).unwrap();
+        let office = goes(&copies, &[0], &days("2026-11-21 09:00", &[])).unwrap();
+        assert!(office > at("2026-11-27 09:00").date() && office <= told, "{office}, {told}");
+        // Once a month, on its last day: to the day that was told.
+        let ends: Vec<NaiveDateTime> =
+            (1..30).map(|n| at("2026-12-01 23:00") + Months::new(n) - TimeDelta::days(1)).collect();
+        assert_eq!(goes(&copies, &[0], &ends), Some(told));
     }
 
     #[test]
@@ -199,6 +262,33 @@ mod tests {
             }
             let plain = kept.iter().filter(|copy| copy.kind == CopyKind::Plain).count();
             prop_assert!(plain <= DAYS + WEEKS + MONTHS);
+        }
+
+        #[test]
+        fn whoever_uses_the_ledger_once_a_month_finds_it_gone_by_the_day_that_was_told(
+            copies in stamps(), days in proptest::collection::vec(proptest::collection::vec(1u32..29, 1..4), 37)
+        ) {
+            let now = copies.iter().map(|copy| copy.at).max().unwrap_or(at("2026-01-01 00:00")) + TimeDelta::hours(1);
+            let copies: Vec<Stamp> = {
+                let gone = thin(&copies, now);
+                (0..copies.len()).filter(|i| !gone.contains(i)).map(|i| copies[i].clone()).collect()
+            };
+            let watched: Vec<usize> = (0..copies.len()).filter(|i| copies[*i].kind != CopyKind::Named).collect();
+            let first = now.date().with_day(1).unwrap().and_hms_opt(12, 0, 0).unwrap();
+            let mut made: Vec<NaiveDateTime> = Vec::new();
+            for (month, days) in (1..).zip(&days) {
+                let mut days = days.clone();
+                days.sort_unstable();
+                days.dedup();
+                let start = first + Months::new(month);
+                made.extend(days.iter().map(|day| start + TimeDelta::days(i64::from(*day) - 1)));
+            }
+            let told = until(&copies, &watched, now);
+            prop_assert!(told.is_some(), "none of these stays for good");
+            if !watched.is_empty() {
+                let gone = goes(&copies, &watched, &made);
+                prop_assert!(gone.is_some() && gone <= told, "{gone:?}, {told:?}");
+            }
         }
 
         #[test]

@@ -37,6 +37,9 @@ pub struct Finding {
     /// the attachments it is about, by their content: the floors above know what they are called
     #[serde(default)]
     pub attachments: Vec<String>,
+    /// the contents outside the journal that it is about, by their SHA-256
+    #[serde(default)]
+    pub kept: Vec<String>,
 }
 
 /// What the program can put right when a person says so.
@@ -57,6 +60,7 @@ impl Finding {
             way_out: way_out.into(),
             mend: None,
             attachments: Vec::new(),
+            kept: Vec::new(),
         }
     }
 

@@ -1,9 +1,10 @@
 //! The check of a whole ledger: pages, foreign keys, the chain of steps and the triggers that write it, each row
-//! against the last change of it, what is derived, every attachment, `keys.json`, the copies. It reports and never
+//! against the last change of it, what is kept by its digest, what is derived, every attachment, `keys.json`, the copies. It reports and never
 //! repairs; what a finding offers to mend is done when a person says so. The short check of the day is `daily`.
 
 mod chain;
 mod daily;
+mod digested;
 mod files;
 mod finding;
 mod rows;
@@ -84,6 +85,7 @@ impl Ledger {
             chain(conn, findings, progress)?;
             erased(conn, findings)?;
             rows::rows(conn, &self.schema, findings, progress)?;
+            digested::digested(conn, &self.schema, findings, progress)?;
             for derived in self.schema.derived {
                 if !(derived.verify)(conn)? {
                     let message = format!("{}与它的来源不一致，查找和汇总可能不全。", derived.name);

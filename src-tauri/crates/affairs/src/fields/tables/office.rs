@@ -231,6 +231,7 @@ pub(super) const TABLES: &[Table] = &[
             ("place", "照片的拍摄地点"),
             ("added_at", "添加时间"),
             ("added_by", "添加人"),
+            ("small_sha256", "缩略图的校验值"),
             ("removed_at", "移除时间"),
         ],
     ),

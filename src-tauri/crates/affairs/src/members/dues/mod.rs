@@ -27,6 +27,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::{Fen, Tx};
+use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -92,6 +93,24 @@ pub fn save_basis(tx: &Tx, input: &DuesBasisInput, blind: bool) -> Result<DuesBa
     let id = input.id.unwrap_or_else(|| tx.new_id());
     store::write_basis(tx, id, input)?;
     Ok(id)
+}
+
+/// Whether a removed basis may come back: not over months whose dues were taken by another meanwhile.
+///
+/// Errors: `refused`.
+pub(crate) fn may_return_basis(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let sql = "SELECT from_month FROM dues_basis WHERE id = ?1";
+    let from: Month = connection.query_row(sql, [id], |row| row.get(0))?;
+    let next = store::bases(connection)?.iter().map(|one| one.from).filter(|other| *other > from).min();
+    let taken = store::taken_between(connection, from, next)?;
+    if taken == 0 {
+        return Ok(());
+    }
+    let message = format!(
+        "{}起已经按现在的标准收过{taken}笔会费，移除的这一条恢复不了；标准变了的，请从变的那个月起另加一条。",
+        from.words()
+    );
+    Err(Problem::new("refused", message))
 }
 
 /// Puts a basis out of sight; the one before holds on.

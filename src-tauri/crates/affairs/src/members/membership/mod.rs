@@ -113,6 +113,19 @@ pub fn enter(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<Members
     Ok(id)
 }
 
+/// Whether an event that was taken back may stand among the others again.
+///
+/// Errors: `refused`.
+pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
+    if !store::person_stands(connection, id)? {
+        return Err(Problem::new("refused", "这条会籍登记的本人已经移除，请先恢复本人。"));
+    }
+    match rules::course(&store::dated(&store::events_with(connection, id)?)) {
+        Ok(_) => Ok(()),
+        Err(why) => Err(Problem::new("refused", format!("这条会籍登记恢复不了：{}", why.message))),
+    }
+}
+
 /// Takes an event back; what then cannot follow is refused.
 ///
 /// Errors: `refused`; `not_found`.

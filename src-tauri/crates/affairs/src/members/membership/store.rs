@@ -80,6 +80,23 @@ pub(crate) fn events(connection: &Connection, person: PersonId) -> Result<Vec<Me
     Ok(statement.query_map([person], rung)?.collect::<Result<_, _>>()?)
 }
 
+/// Whether the person of an event, removed or not, is on the roster.
+pub(super) fn person_stands(connection: &Connection, id: &str) -> Result<bool, Problem> {
+    let sql = "SELECT 1 FROM membership_event r JOIN live_person p ON p.id = r.person_id WHERE r.id = ?1";
+    Ok(connection.prepare(sql)?.exists([id])?)
+}
+
+/// The events of the person of a removed one, as if it stood, in the order they were entered.
+pub(super) fn events_with(connection: &Connection, id: &str) -> Result<Vec<MembershipRung>, Problem> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM membership_event
+         WHERE person_id = (SELECT person_id FROM membership_event WHERE id = ?1)
+           AND (removed_at IS NULL OR id = ?1) ORDER BY id"
+    );
+    let mut statement = connection.prepare(&sql)?;
+    Ok(statement.query_map([id], rung)?.collect::<Result<_, _>>()?)
+}
+
 /// The events as the rules take them.
 pub(crate) fn dated(rungs: &[MembershipRung]) -> Vec<Dated> {
     rungs.iter().map(|one| Dated { kind: one.kind, on: one.on.clone() }).collect()

@@ -4,6 +4,7 @@
 pub mod media;
 pub mod model;
 pub mod place;
+pub mod small;
 pub mod store;
 pub mod thumbnail;
 
@@ -72,7 +73,8 @@ pub fn keep(
         let kept = files.put(&mut Cursor::new(&bytes), look)?;
         (kept, place, thumbnail::make(&bytes))
     } else {
-        let place = if picture { Place::Kept } else { Place::None };
+        // A video may say where it was taken as a photo does; it is kept as it is, unread.
+        let place = if picture || is_video(media) { Place::Kept } else { Place::None };
         (files.put(&mut whole, look)?, place, None)
     };
     if kept.bytes > LARGEST {
@@ -80,6 +82,10 @@ pub fn keep(
         return Err(Problem::input("file", "这个文件超过200MB，没有添加。请压缩或拆分后再添加。"));
     }
     Ok(Kept { content: kept.content, bytes: kept.bytes, name, media, place, small })
+}
+
+fn is_video(media: Media) -> bool {
+    media.kind.starts_with("video/")
 }
 
 /// Names a kept file on its record.
@@ -102,13 +108,16 @@ pub fn add(tx: &Tx, of: &RecordRef, kept: Kept, by: &str) -> Result<Added, Probl
         thumbnail: kept.small.is_some(),
         content: kept.content,
     };
-    store::insert(tx, &attachment)?;
+    store::insert(tx, &attachment, kept.small.as_ref())?;
     if let Some(small) = &kept.small {
-        store::keep_thumbnail(tx, &attachment.content, small)?;
+        small::keep_thumbnail(tx, &attachment.content, small)?;
     }
     let notice = match kept.place {
         Place::None => None,
         Place::Removed => Some("照片里的拍摄地点已经去掉，照片本身没有变。"),
+        Place::Kept if is_video(kept.media) => Some(
+            "程序没有检查视频里的地点：手机拍的视频可能带有拍摄地点。要对外发送时，请先在手机或者别的软件里去掉位置信息再添加。",
+        ),
         Place::Kept => {
             Some("这张图片里可能带有拍摄地点，程序没有去掉；要对外发送时，请先另存为 JPG 再添加。")
         }

@@ -95,11 +95,27 @@ pub enum RecordKind {
     PlatformReferral,
     /// 职业伤害协助 (the proofs).
     InjuryHelp,
+    /// 入会申请 (the form signed by hand).
+    Application,
+    /// 会籍登记 (the letter of introduction, the proof).
+    MembershipEvent,
+    /// 会费收款 (the list of a deduction, the voucher).
+    DuesEntry,
+    /// 工资数据 (the table as the employer gave it).
+    PaySheet,
+    /// 工资参考数据 (the notice that says it).
+    PayReference,
+    /// 监督案件办理情况 (the signed record of an inquiry, the answer).
+    SupervisionEvent,
+    /// 监督函件 (the signed receipt).
+    SupervisionLetter,
+    /// 职工人数 (the report of the employer).
+    Workforce,
 }
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 44] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -136,11 +152,24 @@ impl RecordKind {
         Self::PlatformWork,
         Self::PlatformReferral,
         Self::InjuryHelp,
+        Self::Application,
+        Self::MembershipEvent,
+        Self::DuesEntry,
+        Self::PaySheet,
+        Self::PayReference,
+        Self::SupervisionEvent,
+        Self::SupervisionLetter,
+        Self::Workforce,
     ];
 
     /// Whether its files may tell of someone's health.
     pub fn is_health(self) -> bool {
         matches!(self, Self::HealthExam | Self::InjuryHelp)
+    }
+
+    /// Whether its files may tell of single wages, or of a share of them.
+    pub fn is_of_wages(self) -> bool {
+        matches!(self, Self::PaySheet | Self::DuesEntry)
     }
 }
 
@@ -153,7 +182,7 @@ pub enum Place {
     None,
     /// It did, and that was taken out.
     Removed,
-    /// It may: the person kept it, or the format is one in which it cannot be taken out.
+    /// It may: the person kept it, or the format is one in which it cannot be taken out, as a video's, which is not looked into.
     Kept,
 }
 

@@ -1,12 +1,12 @@
-//! The rows of attachments and of their small pictures.
+//! The rows of attachments. Those of their small pictures are `small`'s.
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
-use crate::office::attachments::media;
 use crate::office::attachments::model::{Attachment, AttachmentId, Place, RecordKind, RecordRef};
 use crate::office::attachments::thumbnail::Thumbnail;
+use crate::office::attachments::{media, small};
 
 const COLUMNS: &str = "a.id, a.of_kind, a.of_id, a.name, a.bytes, a.media, a.place, a.added_at, a.added_by,
   a.content, t.content IS NOT NULL";
@@ -50,7 +50,21 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::PlatformWork => ("platformWork", "platform_work"),
         RecordKind::PlatformReferral => ("platformReferral", "platform_referral"),
         RecordKind::InjuryHelp => ("injuryHelp", "injury_help"),
+        RecordKind::Application => ("application", "application"),
+        RecordKind::MembershipEvent => ("membershipEvent", "membership_event"),
+        RecordKind::DuesEntry => ("duesEntry", "dues_entry"),
+        RecordKind::PaySheet => ("paySheet", "pay_sheet"),
+        RecordKind::PayReference => ("payReference", "pay_reference"),
+        RecordKind::SupervisionEvent => ("supervisionEvent", "supervision_event"),
+        RecordKind::SupervisionLetter => ("supervisionLetter", "supervision_letter"),
+        RecordKind::Workforce => ("workforce", "workforce"),
     }
+}
+
+/// The table in which a kind of record lies.
+#[cfg(test)]
+pub(crate) fn table_of(kind: RecordKind) -> &'static str {
+    lies(kind).1
 }
 
 fn kind_text(kind: RecordKind) -> &'static str {
@@ -93,8 +107,9 @@ fn attachment(row: &Row<'_>) -> rusqlite::Result<Attachment> {
 /// Whether the record stands.
 pub fn stands(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> {
     let (_, table) = lies(of.kind);
-    // These two are never put out of sight.
-    let living = if matches!(of.kind, RecordKind::Union | RecordKind::Report) { "" } else { "live_" };
+    // These are never put out of sight.
+    let always = matches!(of.kind, RecordKind::Union | RecordKind::Report | RecordKind::DuesEntry);
+    let living = if always { "" } else { "live_" };
     let sql = format!("SELECT 1 FROM {living}{table} WHERE id = ?1");
     Ok(connection.prepare_cached(&sql)?.exists([&of.id])?)
 }
@@ -112,6 +127,8 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
             | RecordKind::PlatformWork
             | RecordKind::PlatformReferral
             | RecordKind::InjuryHelp
+            | RecordKind::Application
+            | RecordKind::MembershipEvent
     );
     if !own {
         return Ok((of.kind == RecordKind::Person).then(|| of.id.clone()));
@@ -205,6 +222,17 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
           JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
         WHEN 'platformReferral' THEN (SELECT nullif(p.name, '') FROM platform_referral r
           JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'application' THEN (SELECT nullif(p.name, '') FROM application r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'membershipEvent' THEN (SELECT nullif(p.name, '') FROM membership_event r
+          JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'duesEntry' THEN (SELECT paid_on || '会费' FROM dues_entry WHERE id = of_id)
+        WHEN 'paySheet' THEN (SELECT period || '工资数据' FROM pay_sheet WHERE id = of_id)
+        WHEN 'payReference' THEN (SELECT region || period || '工资参考数据' FROM pay_reference WHERE id = of_id)
+        WHEN 'supervisionEvent' THEN (SELECT paper_number('supervision', c.year, c.serial) FROM supervision_event r
+          JOIN supervision_case c ON c.id = r.case_id WHERE r.id = of_id)
+        WHEN 'supervisionLetter' THEN (SELECT paper_number('supervision', c.year, c.serial) FROM supervision_letter r
+          JOIN supervision_case c ON c.id = r.case_id WHERE r.id = of_id)
+        WHEN 'workforce' THEN (SELECT as_of || '职工人数' FROM workforce WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;
@@ -222,11 +250,11 @@ pub fn one(connection: &Connection, id: AttachmentId) -> Result<Attachment, Prob
     found.ok_or_else(|| Problem::missing("个附件"))
 }
 
-/// Writes the row of a file that is kept.
-pub fn insert(tx: &Tx, one: &Attachment) -> Result<(), Problem> {
+/// Writes the row of a file that is kept, with the digest of its small picture.
+pub fn insert(tx: &Tx, one: &Attachment, small: Option<&Thumbnail>) -> Result<(), Problem> {
     tx.execute(
-        "INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by, small_sha256)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             one.id,
             kind_text(one.of.kind),
@@ -238,29 +266,10 @@ pub fn insert(tx: &Tx, one: &Attachment) -> Result<(), Problem> {
             place_text(one.place),
             one.added_at,
             one.added_by,
+            small.map(|small| small::digest(&small.jpeg)),
         ],
     )?;
     Ok(())
-}
-
-/// Keeps a small picture; the same content has one.
-pub fn keep_thumbnail(tx: &Tx, content: &str, small: &Thumbnail) -> Result<(), Problem> {
-    tx.execute(
-        "INSERT OR REPLACE INTO thumbnail (content, width, height, jpeg) VALUES (?1, ?2, ?3, ?4)",
-        params![content, small.width, small.height, small.jpeg],
-    )?;
-    Ok(())
-}
-
-/// The small picture of a content.
-///
-/// Errors: `not_found` when there is none.
-pub fn thumbnail(connection: &Connection, content: &str) -> Result<Vec<u8>, Problem> {
-    let found = connection
-        .prepare_cached("SELECT jpeg FROM thumbnail WHERE content = ?1")?
-        .query_row([content], |row| row.get(0))
-        .optional()?;
-    found.ok_or_else(|| Problem::missing("个附件的缩略图"))
 }
 
 /// Gives a file another name.
@@ -272,22 +281,6 @@ pub fn rename(tx: &Tx, id: AttachmentId, name: &str) -> Result<(), Problem> {
 /// Puts a file out of sight.
 pub fn remove(tx: &Tx, id: AttachmentId) -> Result<(), Problem> {
     tx.execute("UPDATE attachment SET removed_at = ?2 WHERE id = ?1", params![id, tx.now().to_rfc3339()])?;
-    Ok(())
-}
-
-/// Small pictures that neither a row nor the journal names: redo may want what only the journal names.
-const STRAY: &str = "NOT EXISTS (SELECT 1 FROM attachment WHERE content = thumbnail.content)
-  AND NOT EXISTS (SELECT 1 FROM change WHERE tbl = 'attachment'
-    AND thumbnail.content IN (json_extract(after, '$.content'), json_extract(before, '$.content')))";
-
-/// Whether every small picture belongs to a file that is or was named.
-pub(crate) fn thumbnails_hold(connection: &Connection) -> rusqlite::Result<bool> {
-    Ok(!connection.prepare(&format!("SELECT 1 FROM thumbnail WHERE {STRAY}"))?.exists([])?)
-}
-
-/// Forgets the small pictures that belong to nothing.
-pub(crate) fn forget_thumbnails(connection: &Connection) -> rusqlite::Result<()> {
-    connection.execute(&format!("DELETE FROM thumbnail WHERE {STRAY}"), [])?;
     Ok(())
 }
 

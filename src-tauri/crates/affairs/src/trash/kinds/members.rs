@@ -3,7 +3,7 @@
 
 use crate::members;
 use crate::trash::kind::TrashKind;
-use crate::trash::returning::may_restore_consent;
+use crate::trash::returning::{may_restore_apart, may_restore_consent};
 use crate::trash::tables::Lies;
 
 pub(super) const PERSON: Lies = Lies {
@@ -104,5 +104,56 @@ pub(super) const EMPLOYMENT: Lies = Lies {
     title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || coalesce(r.hired_on || ' ', '') ||
       coalesce(r.employer, r.shop, '')",
     check: members::employment::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const MEMBERSHIP_EVENT: Lies = Lies {
+    kind: TrashKind::MembershipEvent,
+    code: "membershipEvent",
+    label: "会籍登记",
+    table: "membership_event",
+    title: "(SELECT name FROM person WHERE id = r.person_id) || coalesce(' ' || r.happened_on, '')",
+    check: members::membership::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const MEMBER_LIST: Lies = Lies {
+    kind: TrashKind::MemberList,
+    code: "memberList",
+    label: "常用查询",
+    table: "member_list",
+    title: "r.name",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PERSON_TAG: Lies = Lies {
+    kind: TrashKind::PersonTag,
+    code: "personTag",
+    label: "人员标记",
+    table: "person_tag",
+    title: "(SELECT name FROM person WHERE id = r.person_id)",
+    check: |connection, id| members::dossier::may_return(connection, "person_tag", id),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PERSON_APART: Lies = Lies {
+    kind: TrashKind::PersonApart,
+    code: "personApart",
+    label: "“两个人”的确认",
+    table: "person_apart",
+    title: "(SELECT name FROM person WHERE id = r.one_id) || '、' \
+            || (SELECT name FROM person WHERE id = r.other_id)",
+    check: may_restore_apart,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const DUES_BASIS: Lies = Lies {
+    kind: TrashKind::DuesBasis,
+    code: "duesBasis",
+    label: "会费收缴标准",
+    table: "dues_basis",
+    title: "r.from_month || ' 起'",
+    check: members::dues::may_return_basis,
     held: |_, _| Ok(None),
 };

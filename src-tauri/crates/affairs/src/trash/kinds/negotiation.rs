@@ -4,7 +4,8 @@
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{
     may_restore_affair, may_restore_agreement, may_restore_event, may_restore_information,
-    may_restore_meeting, may_restore_opinions, may_restore_order, may_restore_suspension,
+    may_restore_meeting, may_restore_opinions, may_restore_order, may_restore_scenario,
+    may_restore_suspension,
 };
 use crate::trash::tables::Lies;
 use crate::{negotiation, pay};
@@ -167,5 +168,25 @@ pub(super) const INFORMATION: Lies = Lies {
     table: "negotiation_information",
     title: "(SELECT title FROM negotiation WHERE id = r.negotiation_id) || ' ' || r.name",
     check: may_restore_information,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PAY_SCENARIO: Lies = Lies {
+    kind: TrashKind::PayScenario,
+    code: "payScenario",
+    label: "增资方案",
+    table: "pay_scenario",
+    title: "r.year || '年 ' || r.name",
+    check: may_restore_scenario,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PAY_INSURANCE: Lies = Lies {
+    kind: TrashKind::PayInsurance,
+    code: "payInsurance",
+    label: "社会保险单位费率",
+    table: "pay_insurance",
+    title: "r.name || ' ' || r.from_on",
+    check: |_, _| Ok(()),
     held: |_, _| Ok(None),
 };

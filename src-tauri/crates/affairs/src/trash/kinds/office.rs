@@ -4,7 +4,7 @@
 use crate::office;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{
-    may_restore_attachment, until_its_record_year_is_over, until_its_year_is_over,
+    may_restore_attachment, may_restore_use, until_its_record_year_is_over, until_its_year_is_over,
 };
 use crate::trash::tables::Lies;
 
@@ -75,5 +75,15 @@ pub(super) const LETTER: Lies = Lies {
     table: "letter",
     title: "r.title",
     check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const DECISION_USE: Lies = Lies {
+    kind: TrashKind::DecisionUse,
+    code: "decisionUse",
+    label: "依据的决定",
+    table: "decision_use",
+    title: "(SELECT title FROM committee_topic WHERE id = r.topic_id)",
+    check: may_restore_use,
     held: |_, _| Ok(None),
 };

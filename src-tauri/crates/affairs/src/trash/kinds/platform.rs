@@ -3,7 +3,7 @@
 
 use crate::platform;
 use crate::trash::kind::TrashKind;
-use crate::trash::returning::until_its_help_year_is_over;
+use crate::trash::returning::{may_restore_cap, may_restore_platform_meeting, until_its_help_year_is_over};
 use crate::trash::tables::Lies;
 
 pub(super) const PLATFORM_FIRM: Lies = Lies {
@@ -55,4 +55,25 @@ pub(super) const INJURY_HELP: Lies = Lies {
     title: "paper_number('injury', r.year, r.serial)",
     check: |_, _| Ok(()),
     held: until_its_help_year_is_over,
+};
+
+pub(super) const PLATFORM_CAP: Lies = Lies {
+    kind: TrashKind::PlatformCap,
+    code: "platformCap",
+    label: "工作时间约定",
+    table: "platform_cap",
+    title: "(SELECT name FROM platform_firm WHERE id = r.firm_id) || ' ' || r.since_on",
+    check: may_restore_cap,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const PLATFORM_MEETING: Lies = Lies {
+    kind: TrashKind::PlatformMeeting,
+    code: "platformMeeting",
+    label: "平台协商会议",
+    table: "platform_meeting",
+    title: "(SELECT f.name FROM platform_talk t JOIN platform_firm f ON f.id = t.firm_id WHERE t.id = r.talk_id) \
+            || ' ' || r.held_on",
+    check: may_restore_platform_meeting,
+    held: |_, _| Ok(None),
 };

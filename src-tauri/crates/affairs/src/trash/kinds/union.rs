@@ -2,7 +2,9 @@
 //! bodies, fee, elections. Its people are in `members`.
 
 use crate::trash::kind::TrashKind;
-use crate::trash::returning::{may_restore_calendar, may_restore_election};
+use crate::trash::returning::{
+    may_restore_ballot, may_restore_calendar, may_restore_election, may_restore_election_event,
+};
 use crate::trash::tables::Lies;
 use crate::union;
 
@@ -113,5 +115,47 @@ pub(super) const MEMBERS_MEETING: Lies = Lies {
     table: "members_meeting",
     title: "members_meeting_name(r.form, r.session, r.round) || ' ' || r.held_on",
     check: union::members_congress::may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const WORKFORCE: Lies = Lies {
+    kind: TrashKind::Workforce,
+    code: "workforce",
+    label: "职工人数",
+    table: "workforce",
+    title: "r.as_of || ' ' || r.workers || '人'",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const FEE_SHARE: Lies = Lies {
+    kind: TrashKind::FeeShare,
+    code: "feeShare",
+    label: "工会经费回拨比例",
+    table: "fee_share",
+    title: "r.from_month || ' 起'",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
+};
+
+pub(super) const ELECTION_EVENT: Lies = Lies {
+    kind: TrashKind::ElectionEvent,
+    code: "electionEvent",
+    label: "换届经过",
+    table: "election_event",
+    title: "(SELECT union_term_name('committee', session) FROM election WHERE id = r.election_id) \
+            || '换届 ' || r.happened_on",
+    check: may_restore_election_event,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const ELECTION_BALLOT: Lies = Lies {
+    kind: TrashKind::ElectionBallot,
+    code: "electionBallot",
+    label: "选举计票",
+    table: "election_ballot",
+    title: "(SELECT union_term_name('committee', session) FROM election WHERE id = r.election_id) \
+            || '换届 ' || r.held_on",
+    check: may_restore_ballot,
     held: |_, _| Ok(None),
 };

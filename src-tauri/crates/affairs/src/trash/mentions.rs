@@ -1,0 +1,197 @@
+//! Where other records speak of a person who is to go: their numbers, which are theirs alone and go with them out of every text,
+//! and their name, which stays in what is told of affairs and is counted. The person's own rows are `purge`'s.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ledger::Tx;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+
+use crate::{Problem, drafts, fields};
+
+/// Table and id.
+pub(super) type RowId = (String, String);
+
+/// What stands where a number stood.
+const ERASED: &str = "（已清除）";
+
+/// Tables that are not looked into: who bears the same name, and the raw rows of what others brought.
+const NOT_LOOKED_INTO: [&str; 4] = ["person", "person_identity", "import_row", "setting"];
+
+/// Columns that hold no words of people's.
+const NO_WORDS: [&str; 11] = [
+    "id",
+    "removed_at",
+    "sha256",
+    "source_sha256",
+    "file_sha256",
+    "small_sha256",
+    "content",
+    "name_key",
+    "name_sort",
+    "list_view",
+    "law_pack",
+];
+
+fn is_looked_into(table: &str) -> bool {
+    !NOT_LOOKED_INTO.contains(&table) && fields::table(table).is_some()
+}
+
+fn has_words(column: &str) -> bool {
+    !NO_WORDS.contains(&column) && !column.ends_with("_id")
+}
+
+/// A text without a number, where it holds it: not where it is a piece of a longer one, but behind the 86 of a telephone.
+fn without(text: &str, number: &str) -> Option<String> {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let (mut left, mut rest, mut found) = (String::new(), text, false);
+    let places = [number.to_uppercase(), number.to_lowercase()];
+    while let Some((at, long)) =
+        places.iter().filter_map(|one| rest.find(one.as_str()).map(|at| (at, one.len()))).min()
+    {
+        let (before, behind) = (&rest[..at], &rest[at + long..]);
+        let own = before.strip_suffix("86").unwrap_or(before);
+        let so_far = if own.is_empty() { left.chars().next_back() } else { own.chars().next_back() };
+        left.push_str(before);
+        if digit(so_far) || digit(behind.chars().next()) {
+            left.push_str(&rest[at..at + long]);
+        } else {
+            left.push_str(ERASED);
+            found = true;
+        }
+        rest = behind;
+    }
+    left.push_str(rest);
+    found.then_some(left)
+}
+
+/// The records that tell one of these numbers, or told it once, and the appeals of these people, whose contact is theirs by the
+/// link; none of the rows that go themselves.
+pub(super) fn of_numbers(
+    connection: &Connection,
+    (people, numbers): (&[&str], &[&str]),
+    own: &BTreeSet<RowId>,
+) -> Result<BTreeSet<RowId>, Problem> {
+    let mut found = BTreeSet::new();
+    let mut statement = connection.prepare(
+        "SELECT tbl, row_id, ifnull(before, '') || char(10) || ifnull(after, '') FROM change
+         WHERE act <> 'erase' AND erased_by IS NULL
+           AND (instr(upper(before), upper(?1)) > 0 OR instr(upper(after), upper(?1)) > 0)",
+    )?;
+    for number in numbers {
+        let rows = statement.query_map([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        for row in rows {
+            let (table, id, text): (String, String, String) = row?;
+            if is_looked_into(&table) && without(&text, number).is_some() {
+                found.insert((table, id));
+            }
+        }
+    }
+    let mut appeals =
+        connection.prepare("SELECT id FROM appeal_person WHERE person_id = ?1 AND contact IS NOT NULL")?;
+    for person in people {
+        for id in appeals.query_map([person], |row| row.get(0))? {
+            found.insert(("appeal_person".to_owned(), id?));
+        }
+    }
+    found.retain(|row| !own.contains(row));
+    Ok(found)
+}
+
+/// Writes these records anew without the numbers, and appeals of these people without their contact, within a purge's step: what
+/// is deleted there loses its history, in which the numbers stand too. Those that stand no more are left to the purge itself.
+pub(super) fn erase(
+    tx: &Tx,
+    (people, numbers): (&[&str], &[&str]),
+    rows: &BTreeSet<RowId>,
+) -> Result<(), Problem> {
+    for (table, id) in rows {
+        let mut statement = tx.prepare(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let standing = statement
+            .query_row([id], |row| {
+                (0..names.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>()
+            })
+            .optional()?;
+        let Some(mut values) = standing else { continue };
+        let theirs = names.iter().zip(&values).any(|(name, value)| {
+            name == "person_id" && matches!(value, Value::Text(of) if people.contains(&of.as_str()))
+        });
+        for (name, value) in names.iter().zip(&mut values) {
+            if table == "appeal_person" && name == "contact" && theirs {
+                *value = Value::Null;
+            }
+            if let Value::Text(text) = value
+                && has_words(name)
+            {
+                for number in numbers {
+                    if let Some(left) = without(text, number) {
+                        *text = left;
+                    }
+                }
+            }
+        }
+        let places = vec!["?"; values.len()].join(", ");
+        tx.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [id])?;
+        tx.execute(
+            &format!("INSERT INTO {table} ({}) VALUES ({places})", names.join(", ")),
+            params_from_iter(values),
+        )?;
+    }
+    Ok(())
+}
+
+/// Whether the record stands in its table.
+pub(super) fn stands(connection: &Connection, (table, id): &RowId) -> Result<bool, Problem> {
+    Ok(connection.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([id])?)
+}
+
+/// The records whose words name a person, by table; not where the name is a part of a longer one, and none of the rows that go
+/// themselves.
+pub(super) fn of_name(
+    connection: &Connection,
+    name: &str,
+    longer: &[String],
+    own: &BTreeSet<RowId>,
+    found: &mut BTreeMap<&'static str, BTreeSet<String>>,
+) -> Result<(), Problem> {
+    for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
+        let words: Vec<String> = columns
+            .iter()
+            .filter(|(column, _)| has_words(column))
+            .map(|(column, _)| format!("ifnull({column}, '')"))
+            .collect();
+        if words.is_empty() {
+            continue;
+        }
+        let text = words.join(" || char(10) || ");
+        let sql = format!("SELECT id, {text} FROM {table} WHERE instr({text}, ?1) > 0");
+        let mut statement = connection.prepare(&sql)?;
+        let mut rows = statement.query([name])?;
+        while let Some(row) = rows.next()? {
+            let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
+            if !own.contains(&((*table).to_owned(), id.clone())) && drafts::is_named(&text, name, longer) {
+                found.entry(*table).or_default().insert(id);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn a_number_goes_out_of_a_text_and_a_longer_one_stays() {
+        let phone = |text: &str| without(text, "13800138000");
+        assert_eq!(phone("电话13800138000，晚上打").as_deref(), Some("电话（已清除），晚上打"));
+        assert_eq!(phone("+8613800138000").as_deref(), Some("+86（已清除）"));
+        assert_eq!(phone("13800138000、13800138000").as_deref(), Some("（已清除）、（已清除）"));
+        for other in ["", "账号6213800138000", "138001380001", "1380013800"] {
+            assert_eq!(phone(other), None, "{other}");
+        }
+        let id = without("证件36012119800101999x。", "36012119800101999X");
+        assert_eq!(id.as_deref(), Some("证件（已清除）。"));
+    }
+}
