@@ -11,6 +11,7 @@ export const duesOverview: DuesOverview = {
   bases: [{ id: "b1", from: "2026-07", kind: "lawful" }],
   law: { rate: 50, step: 1000, exempt: ["奖金", "津贴、补贴", "救济和补助", "离退休金"], rule: rule("中华全国总工会关于收交工会会费的通知（会费标准）", "medium") },
   seen: true,
+  sums: true,
   years: [2026],
 };
 export const duesMonth: DuesMonthPage = {
@@ -42,7 +43,7 @@ export const duesLapses: DuesLapses = {
 const month = (of: string, payroll: number | null, paid: number): FeeMonth => {
   const due = payroll === null ? null : payroll / 50;
   const share = (paid * 6) / 10;
-  return { month: of, payroll, source: null, due, dueOn: `${of.slice(0, 5)}${String(Number(of.slice(5)) + 1).padStart(2, "0")}-15`, paid, missing: due === null ? null : due - paid, share, returned: 0, outstanding: share, payments: [] };
+  return { month: of, hidden: false, payroll, source: null, due, dueOn: `${of.slice(0, 5)}${String(Number(of.slice(5)) + 1).padStart(2, "0")}-15`, paid, missing: due === null ? null : due - paid, share, returned: 0, outstanding: share, payments: [] };
 };
 export const feeYear: FeeYear = {
   year: 2026, years: [2026], shares: [{ id: "s1", from: "2026-08", share: 6000, ground: "省总工会文件" }], rate: 200,

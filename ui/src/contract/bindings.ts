@@ -2779,7 +2779,11 @@ shown: string | null,
 /**
  * What could be filled in.
  */
-proposal: BlankProposal | null, };
+proposal: BlankProposal | null, 
+/**
+ * What stood there last year.
+ */
+last: LastYearValue | null, };
 
 /**
  * One chapter: an item with its clauses.
@@ -4880,6 +4884,10 @@ law: DuesLaw | null,
  */
 seen: boolean, 
 /**
+ * Whether sums of several are told: without the right to single wages those by a rate are not.
+ */
+sums: boolean, 
+/**
  * The years that have months of dues, the newest first.
  */
 years: Array<number>, };
@@ -6530,6 +6538,10 @@ export type FeeMonth = {
  */
 month: string, 
 /**
+ * Whether the sums are kept from the reader: none of them is there then.
+ */
+hidden: boolean, 
+/**
  * The payroll; absent while the employer has not given it.
  */
 payroll: number | null, 
@@ -6546,9 +6558,9 @@ due: number | null,
  */
 dueOn: string | null, 
 /**
- * What the employer has paid.
+ * What the employer has paid; absent only where it is kept from the reader.
  */
-paid: number, 
+paid: number | null, 
 /**
  * What is still missing; absent while the payroll is not known.
  */
@@ -6558,9 +6570,9 @@ missing: number | null,
  */
 share: number | null, 
 /**
- * What has come back.
+ * What has come back; absent only where it is kept from the reader.
  */
-returned: number, 
+returned: number | null, 
 /**
  * What has yet to come back; under zero where more came.
  */
@@ -6656,7 +6668,7 @@ export type FeeShareRef = {
 id: string, };
 
 /**
- * The sums of a year, of the months that have a value.
+ * The sums of a year, of the months that have a value which the reader is told.
  */
 export type FeeSums = { 
 /**
@@ -7394,7 +7406,8 @@ export type Held = {
  */
 copies: number, 
 /**
- * The day by which the last of them is gone, with a copy made every day; none when one never goes by itself.
+ * The latest day on which one can still be there, with a copy made at least once a month; none when one never goes by
+ * itself.
  */
 until: string | null, };
 
@@ -8545,6 +8558,19 @@ printer?: string,
  * On both sides of the sheet.
  */
 bothSides: boolean, };
+
+/**
+ * What an earlier contract said where this one has a blank.
+ */
+export type LastYearValue = { 
+/**
+ * As it was read.
+ */
+shown: string, 
+/**
+ * The contract that says so.
+ */
+from: string, };
 
 /**
  * What was taken, and whom one trusts.
@@ -10553,6 +10579,10 @@ remedy: EventKind | null,
  */
 refusal: Refusal | null, 
 /**
+ * What is to be done now about talks that came to nothing in their time, or for which coordination was asked; as 今日 says it.
+ */
+dispute?: Duty, 
+/**
  * Everyone who stands, workers' side first.
  */
 representatives: Array<Representative>, 
@@ -11762,22 +11792,30 @@ export type PayBandsRead = {
  */
 bands: Array<PayBandInput>, 
 /**
+ * Whether their sums are a year's, by their headings: the period is a year then.
+ */
+yearly: boolean, 
+/**
  * What is the matter.
  */
 problems: Array<SheetProblem>, };
 
 /**
- * The growth of the average beside a figure.
+ * A figure that the wages and their growth are laid beside.
  */
 export type PayBeside = { 
 /**
- * 居民消费价格涨幅.
+ * 居民消费价格涨幅; 当地平均工资.
  */
 name: string, 
 /**
- * Hundredths of a percent.
+ * Hundredths of a percent, or fen.
  */
 value: number, 
+/**
+ * In what it counts.
+ */
+unit: PayUnit, 
 /**
  * Of when, for where, and where it stands.
  */
@@ -13048,7 +13086,11 @@ note?: string,
 /**
  * The table of the period that goes to the trash for it.
  */
-replaces?: string, };
+replaces?: string, 
+/**
+ * Whether sums that can hardly be those of the period were looked at, and are right.
+ */
+certain?: boolean, };
 
 /**
  * One period in the list.
@@ -13456,7 +13498,7 @@ rise: PayRise, };
 export type PayUnit = "yuanMonth" | "yuanYear" | "yuanHour" | "percent";
 
 /**
- * The same figures a year before.
+ * The same figures a year before: of the same month, else of the whole year, whose average of a month is told.
  */
 export type PayYearBefore = { 
 /**
@@ -15370,7 +15412,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce";
 
 /**
  * A row as it was read.
@@ -17288,6 +17330,27 @@ replaced: string,
 text: string, };
 
 /**
+ * Where a topic belongs and whether the talks go on without it, as the topic's own form sends it.
+ */
+export type SaveTopic = { 
+/**
+ * Which.
+ */
+topic: string, 
+/**
+ * The kinds of the agreements that it belongs to, several only where it is meant for several; unchanged when absent.
+ */
+agreements?: Array<AgreementKind>, 
+/**
+ * How the talks go on without it; absent where they talk about it.
+ */
+aside?: TopicAside, 
+/**
+ * What both sides said of that.
+ */
+asideWhy?: string, };
+
+/**
  * One of the two workbooks, to be saved.
  */
 export type SaveUpload = { 
@@ -17635,7 +17698,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross";
+export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross" | "grossBelow" | "secondColumn" | "newColumn";
 
 /**
  * How many people a shop has.
@@ -17764,7 +17827,19 @@ forms: Array<SkillPayForm>,
 /**
  * What does not fit together, a sentence each; it hinders nothing.
  */
-advice: Array<string>, };
+advice: Array<string>, 
+/**
+ * Of fewer people than these a level or a form tells what they are paid.
+ */
+few: number, 
+/**
+ * How many work here.
+ */
+employees: number, 
+/**
+ * Those of them whose grade is registered.
+ */
+roster: Array<SkillPayPeople>, };
 
 /**
  * One special form of pay.
@@ -17836,6 +17911,23 @@ people?: number,
  * 说明.
  */
 note?: string, };
+
+/**
+ * How many of the roster have a grade at a post.
+ */
+export type SkillPayPeople = { 
+/**
+ * 岗位, as the roster has it; may be empty.
+ */
+post: string, 
+/**
+ * One of the eight grades.
+ */
+grade: RosterSkillGrade, 
+/**
+ * How many.
+ */
+people: number, };
 
 /**
  * A day that a count passed over.
@@ -18030,7 +18122,19 @@ whose: string,
 /**
  * What is missing, one phrase each; empty when nothing is.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * By which article it is done, in one sentence; empty where no text of the place speaks of it.
+ */
+origin: string, 
+/**
+ * The rule behind it.
+ */
+rule: RuleRef | null, 
+/**
+ * Its last day, where a clock runs.
+ */
+due: string | null, };
 
 /**
  * What a step changed.
@@ -19148,6 +19252,18 @@ title: string,
  */
 proposal: string, 
 /**
+ * The kinds of the agreements of the round that it belongs to.
+ */
+agreements: Array<AgreementKind>, 
+/**
+ * How the talks go on without it, where they do.
+ */
+aside: TopicAside | null, 
+/**
+ * What both sides said of that.
+ */
+asideWhy: string | null, 
+/**
  * The last position of the workers' side.
  */
 workersPosition: string, 
@@ -19173,6 +19289,11 @@ round: number | null,
 rounds: Array<PositionRound>, };
 
 /**
+ * How the talks go on without a topic.
+ */
+export type TopicAside = "withdrawn" | "carried";
+
+/**
  * One topic as a form sends it.
  */
 export type TopicInput = { 
@@ -19187,7 +19308,11 @@ title: string,
 /**
  * What the side that opens proposes.
  */
-proposal: string, };
+proposal: string, 
+/**
+ * The kinds of the agreements of the round that it belongs to; by its words where nobody says.
+ */
+agreements?: Array<AgreementKind>, };
 
 /**
  * How a topic stands after a meeting: 达成一致 / 有争议 / 待续议.
@@ -19272,7 +19397,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse";
 
 /**
  * A record in the trash.
@@ -20572,6 +20697,7 @@ export type Contract = {
   "negotiation.saveOpinions": { shape: "call"; args: OpinionSurvey; answer: Done };
   "negotiation.removeOpinions": { shape: "call"; args: NegotiationRef; answer: Done };
   "negotiation.takeOpinions": { shape: "call"; args: NegotiationRef; answer: Done };
+  "negotiation.saveTopic": { shape: "call"; args: SaveTopic; answer: Done };
   "negotiation.saveMeeting": { shape: "call"; args: MeetingInput; answer: string };
   "negotiation.removeMeeting": { shape: "call"; args: RemoveMeeting; answer: Done };
   "negotiation.addEvent": { shape: "call"; args: AddEvent; answer: string };
@@ -21012,6 +21138,7 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.saveOpinions": {"writer":"negotiation"},
   "negotiation.removeOpinions": {"writer":"negotiation"},
   "negotiation.takeOpinions": {"writer":"negotiation"},
+  "negotiation.saveTopic": {"writer":"negotiation"},
   "negotiation.saveMeeting": {"writer":"negotiation"},
   "negotiation.removeMeeting": {"writer":"negotiation"},
   "negotiation.addEvent": {"writer":"negotiation"},

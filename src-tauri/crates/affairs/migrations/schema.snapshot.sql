@@ -491,7 +491,7 @@ CREATE TABLE attachment (
   added_at TEXT NOT NULL,
   added_by TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, small_sha256 TEXT) STRICT
 ;
 CREATE TABLE calendar_holiday (
   id TEXT PRIMARY KEY,
@@ -1525,7 +1525,7 @@ CREATE TABLE negotiation_topic (
   title TEXT NOT NULL,
   proposal TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, kinds TEXT, aside TEXT CHECK (aside IN ('withdrawn', 'carried')), aside_why TEXT) STRICT
 ;
 CREATE TABLE negotiation_warning (
   id TEXT PRIMARY KEY,
