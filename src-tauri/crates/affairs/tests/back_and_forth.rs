@@ -1,13 +1,15 @@
 //! Random rows over every journalled table of the schema, undone to the start and redone: every state on the
-//! way has the same rows, and the search index finds the same.
+//! way has the same rows, and the search index finds the same. Once by steps of anything, and once so wide that no table is
+//! left out: filled, changed and emptied.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use affairs::schema::SCHEMA;
 use ledger::rusqlite::{Connection, params_from_iter, types::Value};
-use ledger::{Finality, LedgerError, Op};
+use ledger::{Finality, Ledger, LedgerError, Op};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 
 use crate::common::{Room, chair, columns, found, rows};
 
@@ -85,6 +87,12 @@ fn value(shape: &Shape, (column, kind): &(String, String), draw: u8) -> Value {
     }
 }
 
+/// The id of one of a table's four rows. A part of a record, as the identity of a person, has the record's own.
+fn id_of(shape: &Shape, row: u8) -> Value {
+    let whose = shape.refers.iter().find(|(column, _)| column == "id").map(|(_, parent)| parent);
+    Value::Text(format!("{}-{row}", whose.unwrap_or(&shape.table)))
+}
+
 /// How deep the tables refer to one another.
 const DEEPEST: usize = 5;
 
@@ -102,7 +110,7 @@ fn written(
     let at = write.table % shapes.len();
     let shape = &shapes[at];
     let table = &shape.table;
-    let id = Value::Text(format!("{table}-{}", write.row));
+    let id = id_of(shape, write.row);
     let rest: Vec<_> = shape.columns.iter().filter(|(column, _)| column != "id").collect();
     let draw = |at: usize| write.draw[at % write.draw.len()];
     let drawn = |at: usize| value(shape, rest[at], draw(at));
@@ -116,11 +124,13 @@ fn written(
         _ => {
             for (column, parent) in shape.refers.iter().filter(|(_, parent)| deeper > 0 && parent != table) {
                 let place = rest.iter().position(|(name, _)| name == column);
+                // What a part belongs to has the part's own id.
+                let row = if column == "id" { Some(write.row) } else { place.map(|place| draw(place) % 4) };
                 let parent = shapes.iter().position(|shape| shape.table == *parent);
-                if let (Some(place), Some(parent)) = (place, parent) {
+                if let (Some(row), Some(parent)) = (row, parent) {
                     let mut draws = write.draw.clone();
                     draws.rotate_left(deeper);
-                    let before = Write { table: parent, row: draw(place) % 4, draw: draws, act: write.act };
+                    let before = Write { table: parent, row, draw: draws, act: write.act };
                     // It may stand already, or the values drawn for it may not do.
                     let _ = written(conn, shapes, &before, deeper - 1);
                 }
@@ -192,21 +202,105 @@ proptest! {
     }
 }
 
-#[test]
-fn the_random_writer_reaches_every_table() {
-    let room = Room::new();
-    let shapes = shapes(&room);
-    let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let done = room.ledger().step(&op(), &chair(), |tx| {
-        for _ in 0..shapes.len() * 400 {
-            let one = write().new_tree(&mut runner).map_err(|_| LedgerError::StepLost)?.current();
-            let _ = apply(tx, &shapes, &Write { act: 3, ..one });
+/// Four hundred writes a table of one act, each passed over where it is refused.
+fn many(tx: &Connection, shapes: &[Shape], runner: &mut TestRunner, act: u8) -> Result<(), LedgerError> {
+    for _ in 0..shapes.len() * 400 {
+        let one = write().new_tree(runner).map_err(|_| LedgerError::StepLost)?.current();
+        let _ = apply(tx, shapes, &Write { act, ..one });
+    }
+    Ok(whole(tx)?)
+}
+
+/// Deletes every row that was drawn. What rows refer to in a circle is taken from them first; then whatever nothing refers to any
+/// more goes, until nothing is left.
+fn empty(tx: &Connection, shapes: &[Shape]) -> Result<(), LedgerError> {
+    let ids = |shape: &Shape| (0..4u8).map(|row| id_of(shape, row)).collect::<Vec<_>>();
+    for shape in shapes {
+        for (column, _) in shape.refers.iter().filter(|(column, _)| column != "id") {
+            let sql = format!("UPDATE {} SET {column} = NULL WHERE id = ?1", shape.table);
+            for id in ids(shape) {
+                // Many a row must refer to something.
+                let _ = tx.execute(&sql, [id]);
+            }
         }
-        whole(tx)?;
-        Ok::<_, LedgerError>(())
-    });
-    let changed = done.unwrap().changed;
-    let missed: Vec<_> = shapes.iter().map(|shape| &shape.table).filter(|t| !changed.contains(*t)).collect();
-    assert!(missed.is_empty(), "never written: {missed:?}");
-    assert!(SCHEMA.unjournalled.iter().all(|(table, _)| !changed.contains(*table)));
+    }
+    loop {
+        let mut gone = 0;
+        for shape in shapes {
+            let sql = format!("DELETE FROM {} WHERE id = ?1", shape.table);
+            for id in ids(shape) {
+                gone += tx.execute(&sql, [id]).unwrap_or(0);
+            }
+        }
+        if gone == 0 {
+            return Ok(whole(tx)?);
+        }
+    }
+}
+
+/// The tables that a step wrote by one act, as its journal has it.
+fn tables(ledger: &Ledger, seq: i64, act: &str) -> BTreeSet<String> {
+    ledger
+        .read(|conn| {
+            let mut statement =
+                conn.prepare("SELECT DISTINCT tbl FROM change WHERE seq = ?1 AND act = ?2")?;
+            let found =
+                statement.query_map((seq, act), |r| r.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
+            Ok::<_, LedgerError>(found)
+        })
+        .unwrap()
+}
+
+#[test]
+fn every_table_is_filled_changed_and_emptied_and_each_is_undone_and_redone() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let shapes = shapes(&room);
+    let state = || (rows(ledger), found(ledger, &WORDS));
+    let mut runner = TestRunner::deterministic();
+    let mut states = vec![state()];
+    for (act, name) in [(3, "insert"), (1, "update"), (0, "delete")] {
+        let done = ledger.step(&op(), &chair(), |tx| match act {
+            0 => empty(tx, &shapes),
+            _ => many(tx, &shapes, &mut runner, act),
+        });
+        let done = done.unwrap();
+        let written = tables(ledger, done.seq, name);
+        // No table is excused: there is none whose rows the schema lets nobody change or take away.
+        let missed: Vec<&String> =
+            shapes.iter().map(|shape| &shape.table).filter(|table| !written.contains(*table)).collect();
+        assert!(missed.is_empty(), "{name} reached all tables but {missed:?}");
+        assert!(SCHEMA.unjournalled.iter().all(|(table, _)| !done.changed.contains(*table)));
+        states.push(state());
+    }
+    let filled: BTreeSet<&String> = states[1].0.iter().map(|(table, _)| table).collect();
+    let unfilled: Vec<&String> =
+        shapes.iter().map(|shape| &shape.table).filter(|table| !filled.contains(table)).collect();
+    assert!(unfilled.is_empty(), "no row of these stood when the step was undone: {unfilled:?}");
+    assert!(states[3] == states[0], "whatever was drawn is gone again, from the index too");
+
+    // Compared without printing: a state is long.
+    for (at, expected) in states.iter().enumerate().rev().skip(1) {
+        ledger.undo(&chair()).unwrap();
+        same(&state(), expected, &format!("undone to state {at}"));
+    }
+    for (at, expected) in states.iter().enumerate().skip(1) {
+        ledger.redo(&chair()).unwrap();
+        same(&state(), expected, &format!("redone to state {at}"));
+    }
+    let mut found = ledger.check(&mut |_, _| true).unwrap();
+    found.retain(|finding| !finding.message.contains("附件"));
+    assert_eq!(found, vec![]);
+}
+
+/// The rows of the ledger, and what each word finds.
+type State = (Vec<(String, Vec<Value>)>, Vec<(String, Vec<String>)>);
+
+/// Names the first row, or the first word, by which two states differ.
+fn same(now: &State, expected: &State, what: &str) {
+    assert_eq!(now.0.len(), expected.0.len(), "{what}: so many rows");
+    let row = now.0.iter().zip(&expected.0).find(|(now, expected)| now != expected);
+    assert!(row.is_none(), "{what}: {row:?}");
+    let word = now.1.iter().zip(&expected.1).find(|(now, expected)| now != expected);
+    assert!(word.is_none(), "{what}: {word:?}");
 }
