@@ -24,7 +24,7 @@ fn code(answer: &Result<Vec<u8>, Problem>) -> &str {
 
 fn tells(room: &Room, bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
-    room.secrets().iter().any(|secret| text.contains(secret.as_str()))
+    room.identity().iter().any(|secret| text.contains(secret.as_str()))
 }
 
 #[test]

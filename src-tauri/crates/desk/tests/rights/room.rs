@@ -1,14 +1,14 @@
-//! A small ledger with everyone at its desk, copied anew for each command, and the seats they take.
+//! A small ledger with everyone at its desk, copied anew for each command, and the seats they take. What lies in it stands in
+//! `content`.
 
 use std::path::{Path, PathBuf};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use desk::{Desk, NoProgress, Shape};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::table::Row;
+use super::content;
+use super::table::{Row, Secret};
 
 /// What a person was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub struct Seat {
 
 impl Seat {
     /// Every seat: officer and auditor with each reading right alone, with none and with all, covered and revealed; and
-    /// an officer of each other part, who reads everything, so that the part alone decides.
+    /// an officer of each other part with each right alone, with none and with all, covered.
     pub fn all() -> Vec<Seat> {
         let seat = |role, reads, revealed| Seat { role, reads, revealed };
         let mut all = vec![
@@ -100,8 +100,9 @@ impl Seat {
                 }
             }
         }
-        let parts = [Role::Negotiation, Role::Office, Role::Letters, Role::Platform];
-        all.extend(parts.map(|role| seat(role, Reads::All, false)));
+        for role in [Role::Negotiation, Role::Office, Role::Letters, Role::Platform] {
+            all.extend(Reads::EACH.map(|reads| seat(role, reads, false)));
+        }
         all
     }
 
@@ -110,14 +111,19 @@ impl Seat {
         Seat::all().into_iter().filter(|seat| seat.role != Role::Nobody)
     }
 
-    /// Whether the person may read identity at all.
-    pub fn may_see(self) -> bool {
-        matches!(self.reads, Reads::Identity | Reads::All)
+    /// Whether the person may read such data at all.
+    pub fn may_read(self, secret: Secret) -> bool {
+        let alone = match secret {
+            Secret::Identity => Reads::Identity,
+            Secret::Wage => Reads::Wages,
+            Secret::Health => Reads::Health,
+        };
+        self.reads == alone || self.reads == Reads::All
     }
 
-    /// Whether the person may read how someone was hurt.
-    pub fn may_read_health(self) -> bool {
-        matches!(self.reads, Reads::Health | Reads::All)
+    /// Whether the person may read identity at all.
+    pub fn may_see(self) -> bool {
+        self.may_read(Secret::Identity)
     }
 
     /// Whether identity is shown in full now.
@@ -140,20 +146,18 @@ pub struct Room {
     /// One desk for all seats: law and faces are read once.
     desk: Desk,
     ids: Value,
-    secrets: Vec<String>,
+    identity: Vec<String>,
 }
 
 /// An identity number and a phone number that belong to nobody: the order 999 of a day is not given out.
-const NUMBER: &str = "36012119800101999X";
-const PHONE: &str = "13800138000";
+pub(super) const NUMBER: &str = "36012119800101999X";
+pub(super) const PHONE: &str = "13800138000";
 
-fn scan() -> String {
-    format!("%PDF-1.7\n{NUMBER} {PHONE}")
-}
+/// What the person was paid in a month, as the payroll has it.
+pub(super) const WAGE_TYPED: &str = "8341.27";
 
-/// The smallest PNG there is: one red pixel.
-const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\
-    \0\0\0\x0cIDATx\x9cc\xf8\xcf\xc0\0\0\x03\x01\x01\0\xc9\xfe\x92\xef\0\0\0\0IEND\xaeB`\x82";
+/// What an exam, a dismissal and the help after an accident say of the person's body.
+pub(super) const HURT: &str = "腰椎压缩性骨折";
 
 impl Room {
     pub fn new() -> Self {
@@ -172,7 +176,8 @@ impl Room {
         let mut ids = json!({ "out": room.path().join("out"), "template": template, "room": room.path(), "stick": room.path().join("stick") });
         let names = [
             "吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖", "邓文",
-            "潘晓", "蒋怡", "沈澄",
+            "潘晓", "蒋怡", "沈澄", "万青", "方岚", "石磊", "任远", "姚静", "钟鸣", "谭琴", "廖凯", "范芸",
+            "汪洋", "陆平", "金兰", "贾真", "夏雨", "付宁", "邹洁",
         ];
         let people: Vec<Seat> =
             Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed).collect();
@@ -183,25 +188,12 @@ impl Room {
             let args = json!({ "person": person, "passphrase": seat.passphrase() });
             ids[seat.name()] = call("people.add", args);
         }
-        let member = json!({
-            "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": "1980-01-01",
-            "memberSince": "2015-04-01",
-        });
-        ids["member"] = call("members.save", member);
-        ids["saved"] = call("ledger.check", json!({}))["steps"].clone();
-        // A scan that says what identity says, and a picture of one pixel.
-        for (id, name, bytes) in [("scan", "身份证.pdf", scan().as_bytes()), ("picture", "照片.png", PIXEL)]
-        {
-            let of = json!({ "kind": "person", "id": ids["member"] });
-            let args = json!({ "of": of, "pasted": BASE64.encode(bytes), "name": name });
-            ids[id] = desk.job("files.add", args, &NoProgress).unwrap().value["attachment"]["id"].clone();
-        }
-        ids["negotiation"] = call("negotiation.start", json!({ "year": 2026 }));
+        content::fill(&desk, &mut ids);
         desk.call("ledger.lock", json!({})).unwrap();
         for folder in ["out", "stick"] {
             std::fs::create_dir(room.path().join(folder)).unwrap();
         }
-        Room { room, desk, ids, secrets: vec![NUMBER.to_owned(), PHONE.to_owned()] }
+        Room { room, desk, ids, identity: vec![NUMBER.to_owned(), PHONE.to_owned()] }
     }
 
     /// An id of what is in the ledger, or a folder.
@@ -209,9 +201,18 @@ impl Room {
         &self.ids[name]
     }
 
-    /// What only a reader with the right and a purpose may see.
-    pub fn secrets(&self) -> &[String] {
-        &self.secrets
+    /// The numbers that only a reader of identity with a purpose may see.
+    pub fn identity(&self) -> &[String] {
+        &self.identity
+    }
+
+    /// What is guarded of the room's person, each as an answer may write it: a sum in 分, and in 元 with and without its comma.
+    pub fn secrets() -> [(Secret, &'static [&'static str]); 3] {
+        [
+            (Secret::Identity, &[NUMBER, PHONE]),
+            (Secret::Wage, &["834127", WAGE_TYPED, "8,341.27"]),
+            (Secret::Health, &[HURT]),
+        ]
     }
 
     /// The desk with a fresh copy of the ledger and the seat taken.

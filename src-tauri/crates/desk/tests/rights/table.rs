@@ -1,6 +1,6 @@
-//! One row a command: who may give it, with which arguments it is tried, what it then answers, and whether
-//! the answer shows identity in full to one who has revealed it. The rows of each part stand in a file of the folder, as in the
-//! contract.
+//! A row for each command, and more where it answers by what it is asked of: who may give it, with which arguments it is tried,
+//! which reading right it asks for, what it then answers, and what that tells of the room's person. The rows of each part stand in
+//! a file of the folder, as in the contract.
 
 mod files;
 mod history;
@@ -15,6 +15,8 @@ mod platform;
 mod union;
 
 use serde_json::{Value, json};
+
+use super::room::Seat;
 
 /// Who may give a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,22 +41,80 @@ pub enum Who {
     Chair,
 }
 
+/// What is guarded of a person, each by a reading right of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secret {
+    /// Numbers of identity and how to reach somebody.
+    Identity,
+    /// What one person was paid.
+    Wage,
+    /// What an exam or an accident says of a body.
+    Health,
+}
+
+/// Which reading right a command asks for before it answers at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    Nothing,
+    /// The right.
+    Right(Secret),
+    /// The right, and a purpose; without one it answers `covered`.
+    Sight(Secret),
+    /// Both to be told of few people at all; else it is `refused`.
+    OfFew(Secret),
+}
+
+/// What an answer tells, and to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tell {
+    /// To one with the right who has revealed it.
+    InFull(Secret),
+    /// To whoever has the right.
+    AtOnce(Secret),
+}
+
+impl Tell {
+    /// Whether it is this that is told, and to this seat.
+    pub fn reaches(self, secret: Secret, seat: Seat) -> bool {
+        match self {
+            Tell::InFull(told) => told == secret && seat.may_read(secret) && seat.revealed,
+            Tell::AtOnce(told) => told == secret && seat.may_read(secret),
+        }
+    }
+}
+
 /// A command and what is expected of it.
+#[derive(Clone, Copy)]
 pub struct Row {
     pub name: &'static str,
     pub who: Who,
     /// `ok`, or the code with which the ledger of the test refuses these arguments.
     pub answer: &'static str,
-    pub shows: bool,
+    pub needs: Needs,
+    /// Nothing else that is guarded may be in the answer.
+    pub tells: &'static [Tell],
     pub args: fn(&Value) -> Value,
 }
 
-const fn row(name: &'static str, who: Who, answer: &'static str, args: fn(&Value) -> Value) -> Row {
-    Row { name, who, answer, shows: false, args }
+impl Row {
+    /// The row with the reading right that the command asks for.
+    const fn needing(self, needs: Needs) -> Row {
+        Row { needs, ..self }
+    }
+
+    /// The row with what its answer tells.
+    const fn telling(self, tells: &'static [Tell]) -> Row {
+        Row { tells, ..self }
+    }
 }
 
+const fn row(name: &'static str, who: Who, answer: &'static str, args: fn(&Value) -> Value) -> Row {
+    Row { name, who, answer, needs: Needs::Nothing, tells: &[], args }
+}
+
+/// A row whose answer tells identity to one who has revealed it.
 const fn shows(name: &'static str, who: Who, args: fn(&Value) -> Value) -> Row {
-    Row { name, who, answer: "ok", shows: true, args }
+    row(name, who, "ok", args).telling(&[Tell::InFull(Secret::Identity)])
 }
 
 fn none(_: &Value) -> Value {
@@ -75,7 +135,7 @@ fn minimum_wage() -> Value {
     })
 }
 
-fn rise() -> Value {
+pub(super) fn rise() -> Value {
     json!({ "steps": [{ "what": { "kind": "rise", "rise": { "percent": 600 } } }], "round": "fen" })
 }
 

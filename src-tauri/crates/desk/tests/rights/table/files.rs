@@ -3,21 +3,31 @@
 
 use serde_json::json;
 
-use super::Who::{Members, Reader, Writer};
-use super::{Row, row};
+use super::Who::{Members, Reader};
+use super::{Needs, Row, Secret, Tell, row};
 
 pub(super) const ROWS: &[Row] = &[
     row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "person", "id": ids["member"] } })),
-    row("files.drawn", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("files.thumbnail", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["scan"] }))
+        .needing(Needs::Sight(Secret::Identity))
+        .telling(&[Tell::InFull(Secret::Identity)]),
+    row("files.thumbnail", Reader, "ok", |ids| json!({ "id": ids["picture"] }))
+        .needing(Needs::Sight(Secret::Identity)),
     row(
         "files.add",
         Members,
         "ok",
         |ids| json!({ "of": { "kind": "person", "id": ids["member"] }, "pasted": "Zm9v", "name": "字据.txt" }),
     ),
-    row("files.open", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("files.open", Reader, "ok", |ids| json!({ "id": ids["scan"] }))
+        .needing(Needs::Sight(Secret::Identity)),
+    // A file on an exam, its very name, is for readers of health.
+    row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "healthExam", "id": ids["exam"] } }))
+        .needing(Needs::Right(Secret::Health)),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["examReport"] }))
+        .needing(Needs::Sight(Secret::Health))
+        .telling(&[Tell::InFull(Secret::Health)]),
     row("files.save", Reader, "not_found", |ids| json!({ "id": ids["member"], "to": ids["out"] })),
-    row("files.rename", Writer, "not_found", |ids| json!({ "id": ids["member"], "name": "字据" })),
-    row("files.remove", Writer, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("files.rename", Members, "ok", |ids| json!({ "id": ids["picture"], "name": "字据" })),
+    row("files.remove", Members, "ok", |ids| json!({ "id": ids["picture"] })),
 ];

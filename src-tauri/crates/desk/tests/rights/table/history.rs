@@ -4,15 +4,25 @@
 use serde_json::json;
 
 use super::Who::{Chair, Members, Reader, Writer};
-use super::{Row, none, row, shows};
+use super::{Row, Secret, Tell, none, row, shows};
 
 pub(super) const ROWS: &[Row] = &[
     row("history.list", Reader, "ok", none),
     // The step that added the member: its identity is masked until it is revealed.
     shows("history.step", Reader, |ids| json!({ "seq": ids["saved"] })),
     shows("history.of", Reader, |ids| json!({ "table": "person", "id": ids["member"] })),
-    // That step is of the members: who writes elsewhere may not take it back.
-    row("history.takeBack", Members, "ok", |ids| json!({ "seq": ids["saved"] })),
+    // Who brought an appeal, and what was looked into of someone's health.
+    shows("history.step", Reader, |ids| json!({ "seq": ids["appealSaved"] })),
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["checksSaved"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row("history.of", Reader, "ok", |ids| json!({ "table": "injury_help", "id": ids["help"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    // An exam and a single wage are told by a history to nobody.
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["examSaved"] })),
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["sheetTaken"] })),
+    row("history.of", Reader, "ok", |ids| json!({ "table": "pay_sheet", "id": ids["sheet"] })),
+    // A step of the members: who writes elsewhere may not take it back.
+    row("history.takeBack", Members, "ok", |ids| json!({ "seq": ids["twinSaved"] })),
     row(
         "history.export",
         Reader,
@@ -23,12 +33,13 @@ pub(super) const ROWS: &[Row] = &[
     row("trash.purged", Reader, "ok", none),
     row("trash.retentions", Reader, "ok", none),
     row("trash.setRetention", Chair, "ok", |_| json!({ "kind": "person", "months": 24 })),
-    row("trash.restore", Members, "not_found", |ids| json!({ "kind": "person", "id": ids["member"] })),
+    row("trash.restore", Members, "ok", |ids| json!({ "kind": "certificate", "id": ids["removed"] })),
     row(
         "trash.purge",
         Chair,
-        "not_found",
-        |ids| json!({ "kind": "person", "id": ids["member"], "reason": "保存期满" }),
+        // Before its day.
+        "refused",
+        |ids| json!({ "kind": "certificate", "id": ids["removed"], "reason": "保存期满" }),
     ),
     row("drafts.list", Reader, "ok", none),
     row("drafts.get", Reader, "ok", |_| json!({ "form": "member" })),

@@ -4,18 +4,18 @@
 use serde_json::json;
 
 use super::Who::{Letters, Reader};
-use super::{Row, none, row};
+use super::{Needs, Row, Secret, Tell, none, row, shows};
 
 pub(super) const ROWS: &[Row] = &[
     row("letters.list", Reader, "ok", none),
-    row("letters.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    shows("letters.get", Reader, |ids| json!({ "id": ids["case"] })),
     row(
         "letters.save",
         Letters,
         "ok",
         |_| json!({ "source": "inspection", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发" }),
     ),
-    row("letters.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("letters.remove", Letters, "ok", |ids| json!({ "id": ids["case"] })),
     row(
         "letters.saveEvent",
         Letters,
@@ -48,7 +48,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row("appeals.list", Reader, "ok", none),
     row("appeals.counts", Reader, "ok", |_| json!({ "year": 2026 })),
-    row("appeals.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    shows("appeals.get", Reader, |ids| json!({ "id": ids["appeal"] })),
     row("appeals.save", Letters, "ok", |_| {
         json!({
             "worker": "member", "kind": "wages", "channel": "visit", "raisedOn": "2026-09-14", "matter": "加班费少算",
@@ -57,19 +57,21 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "appeals.answer",
         Letters,
-        "not_found",
-        |ids| json!({ "id": ids["member"], "answeredOn": "2026-09-14", "answer": "已经补发" }),
+        "ok",
+        |ids| json!({ "id": ids["appeal"], "answeredOn": "2026-09-14", "answer": "已经补发" }),
     ),
     row("appeals.reopen", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "appeals.forward",
         Letters,
-        "not_found",
-        |ids| json!({ "id": ids["member"], "onward": "negotiation", "words": "高温津贴" }),
+        "ok",
+        |ids| json!({ "id": ids["appeal"], "onward": "negotiation", "words": "高温津贴" }),
     ),
-    row("appeals.toCase", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("appeals.toMediation", Letters, "covered", |ids| json!({ "id": ids["member"] })),
-    row("appeals.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("appeals.toCase", Letters, "ok", |ids| json!({ "id": ids["appeal"] })),
+    // The case names its parties, so only one who revealed identity opens it; what was revealed changes nothing else.
+    row("appeals.toMediation", Letters, "ok", |ids| json!({ "id": ids["appeal"] }))
+        .needing(Needs::Sight(Secret::Identity)),
+    row("appeals.remove", Letters, "ok", |ids| json!({ "id": ids["appeal"] })),
     row(
         "appeals.export",
         Reader,
@@ -77,22 +79,33 @@ pub(super) const ROWS: &[Row] = &[
         |ids| json!({ "query": {}, "to": format!("{}/诉求.xlsx", ids["out"].as_str().unwrap()) }),
     ),
     row("dismissals.list", Reader, "ok", none),
-    row("dismissals.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("dismissals.get", Reader, "ok", |ids| json!({ "id": ids["dismissal"] }))
+        .telling(&[Tell::AtOnce(Secret::Health)]),
     row(
         "dismissals.save",
         Letters,
         "ok",
         |_| json!({ "kind": "fault", "name": "柳新民", "receivedOn": "2026-09-14", "written": true, "reasons": "旷工" }),
     ),
-    row("dismissals.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("dismissals.saveChecks", Letters, "not_found", |ids| json!({ "id": ids["member"], "answers": [] })),
-    row("dismissals.start", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("dismissals.remove", Letters, "ok", |ids| json!({ "id": ids["dismissal"] })),
+    row(
+        "dismissals.saveChecks",
+        Letters,
+        "ok",
+        |ids| json!({ "id": ids["dismissal"], "answers": [{ "item": "medical", "yes": false }] }),
+    )
+    .needing(Needs::Right(Secret::Health)),
+    // The opinion begins with what was looked into.
+    row("dismissals.start", Reader, "ok", |ids| json!({ "id": ids["dismissal"] }))
+        .needing(Needs::Right(Secret::Health))
+        .telling(&[Tell::AtOnce(Secret::Health)]),
     row(
         "dismissals.saveOpinion",
         Letters,
-        "not_found",
-        |ids| json!({ "id": ids["member"], "stance": "none", "opinedOn": "2026-09-14" }),
-    ),
+        "ok",
+        |ids| json!({ "id": ids["dismissal"], "stance": "none", "opinedOn": "2026-09-14", "unchecked": true }),
+    )
+    .needing(Needs::Right(Secret::Health)),
     row(
         "dismissals.deliver",
         Letters,
@@ -125,14 +138,14 @@ pub(super) const ROWS: &[Row] = &[
         |ids| json!({ "query": {}, "to": format!("{}/解除.xlsx", ids["out"].as_str().unwrap()) }),
     ),
     row("mediation.list", Reader, "ok", none),
-    row("mediation.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("mediation.get", Reader, "ok", |ids| json!({ "id": ids["mediation"] })),
     row("mediation.save", Letters, "ok", |_| {
         json!({
             "topic": "wages", "worker": "柳新民", "applicant": "worker", "oral": true, "appliedOn": "2026-09-14",
             "facts": "九月少算加班费", "claims": "补发加班费",
         })
     }),
-    row("mediation.remove", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("mediation.remove", Letters, "ok", |ids| json!({ "id": ids["mediation"] })),
     row(
         "mediation.saveEvent",
         Letters,

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::Who::{Members, Reader};
-use super::{Row, none, row, shows};
+use super::{Needs, Row, Secret, Tell, none, row, shows};
 
 pub(super) const ROWS: &[Row] = &[
     row("today.list", Reader, "ok", none),
@@ -49,7 +49,8 @@ pub(super) const ROWS: &[Row] = &[
     row("members.flags", Reader, "ok", |ids| json!({ "id": ids["member"] })),
     row("members.saveTag", Members, "ok", |ids| json!({ "person": ids["member"], "kind": "hardship" })),
     row("members.removeTag", Members, "not_found", |ids| json!({ "id": ids["member"] })),
-    shows("dossier.get", Reader, |ids| json!({ "id": ids["member"] })),
+    row("dossier.get", Reader, "ok", |ids| json!({ "id": ids["member"] }))
+        .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
     row(
         "dossier.beginEmployment",
         Members,
@@ -103,30 +104,24 @@ pub(super) const ROWS: &[Row] = &[
         Members,
         "ok",
         |ids| json!({ "person": ids["member"], "kind": "during", "examinedOn": "2026-04-10", "hazards": [{ "kind": "heat" }] }),
-    ),
-    row("dossier.removeExam", Members, "not_found", |ids| json!({ "id": ids["member"] })),
+    )
+    .needing(Needs::Right(Secret::Health)),
+    row("dossier.removeExam", Members, "ok", |ids| json!({ "id": ids["exam"] }))
+        .needing(Needs::Right(Secret::Health)),
     shows("members.get", Reader, |ids| json!({ "id": ids["member"] })),
     row("members.save", Members, "ok", |_| json!({ "name": "李娜", "sex": "female", "form": "contract" })),
     row("members.unnumbered", Reader, "ok", none),
     row("members.giveNumbers", Members, "ok", none),
     row("members.duplicates", Reader, "ok", none),
-    row(
-        "members.compare",
-        Reader,
-        "not_found",
-        |ids| json!({ "kept": ids["member"], "gone": ids["negotiation"] }),
-    ),
-    row(
-        "members.merge",
-        Members,
-        "not_found",
-        |ids| json!({ "kept": ids["member"], "gone": ids["negotiation"] }),
-    ),
+    shows("members.compare", Reader, |ids| json!({ "kept": ids["member"], "gone": ids["twin"] })),
+    // Who reads no document would merge blindly.
+    row("members.merge", Members, "ok", |ids| json!({ "kept": ids["member"], "gone": ids["twin"] }))
+        .needing(Needs::Right(Secret::Identity)),
     row(
         "members.setApart",
         Members,
-        "not_found",
-        |ids| json!({ "one": ids["member"], "other": ids["negotiation"], "reason": "父子" }),
+        "ok",
+        |ids| json!({ "one": ids["member"], "other": ids["twin"], "reason": "父子" }),
     ),
     row("members.liftApart", Members, "not_found", |ids| json!({ "id": ids["member"] })),
     row("members.remove", Members, "ok", |ids| json!({ "id": ids["member"] })),
@@ -220,7 +215,8 @@ pub(super) const ROWS: &[Row] = &[
     row("members.origins", Reader, "ok", |ids| json!({ "id": ids["member"] })),
     row("members.importCertificates", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("members.importTrainings", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
-    row("members.importExams", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
+    row("members.importExams", Members, "sheet_is_folder", |ids| json!({ "file": ids["template"] }))
+        .needing(Needs::Right(Secret::Health)),
     row("members.uploadTemplates", Reader, "ok", none),
     row(
         "members.checkUpload",

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::Who::{Chair, Negotiation, Reader};
-use super::{Row, meeting, minimum_wage, none, rise, row};
+use super::{Needs, Row, Secret, Tell, meeting, minimum_wage, none, rise, row};
 
 pub(super) const ROWS: &[Row] = &[
     row("negotiation.list", Reader, "ok", none),
@@ -228,10 +228,14 @@ pub(super) const ROWS: &[Row] = &[
         "not_found",
         |ids| json!({ "meeting": meeting(&ids["member"]) }),
     ),
-    row("pay.list", Reader, "ok", none),
-    row("pay.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("pay.lines", Reader, "not_found", |ids| json!({ "sheet": ids["member"] })),
-    row("pay.origin", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    // Of one person, so that the total is a wage.
+    row("pay.list", Reader, "ok", none).telling(&[Tell::InFull(Secret::Wage)]),
+    row("pay.get", Reader, "ok", |ids| json!({ "id": ids["sheet"] })).telling(&[Tell::InFull(Secret::Wage)]),
+    row("pay.lines", Reader, "ok", |ids| json!({ "sheet": ids["sheet"] }))
+        .telling(&[Tell::InFull(Secret::Wage)]),
+    row("pay.origin", Reader, "ok", |ids| json!({ "id": ids["line"] }))
+        .needing(Needs::Right(Secret::Wage))
+        .telling(&[Tell::InFull(Secret::Wage)]),
     row("pay.preview", Negotiation, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("pay.import", Negotiation, "sheet_is_folder", |ids| json!({ "file": ids["template"] })),
     row("pay.readBands", Negotiation, "ok", |_| json!({ "text": "4000-5000\t12\n5000-6000\t8" })),
@@ -241,8 +245,10 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |_| json!({ "period": "2026-08", "headcount": 50, "sum": 30_000_000 }),
     ),
-    row("pay.remove", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("pay.matchLine", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.remove", Negotiation, "ok", |ids| json!({ "id": ids["sheet"] }))
+        .needing(Needs::Right(Secret::Wage)),
+    row("pay.matchLine", Negotiation, "ok", |ids| json!({ "id": ids["line"] }))
+        .needing(Needs::Right(Secret::Wage)),
     row("pay.references", Reader, "ok", none),
     row(
         "pay.readReferences",
@@ -253,22 +259,25 @@ pub(super) const ROWS: &[Row] = &[
     row("pay.saveReference", Negotiation, "ok", |_| minimum_wage()),
     row("pay.saveReferences", Negotiation, "ok", |_| json!({ "figures": [minimum_wage()] })),
     row("pay.removeReference", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("pay.figures", Reader, "ok", none),
-    row("pay.printFigures", Reader, "not_found", |ids| json!({ "sheet": ids["member"] })),
+    row("pay.figures", Reader, "ok", none).telling(&[Tell::InFull(Secret::Wage)]),
+    row("pay.printFigures", Reader, "ok", |ids| json!({ "sheet": ids["sheet"] })),
     row("pay.simulator", Reader, "ok", none),
     row(
         "pay.simulate",
         Reader,
-        "not_found",
-        |ids| json!({ "sheet": ids["member"], "scenarios": [rise()], "months": 12 }),
-    ),
-    row("pay.saveScenario", Negotiation, "not_found", |ids| {
+        "ok",
+        |ids| json!({ "sheet": ids["sheet"], "scenarios": [rise()], "months": 12 }),
+    )
+    .needing(Needs::OfFew(Secret::Wage))
+    .telling(&[Tell::InFull(Secret::Wage)]),
+    // Nobody keeps what they may not try, and nothing is revealed to these seats.
+    row("pay.saveScenario", Negotiation, "refused", |ids| {
         json!({
-            "sheet": ids["member"], "year": 2027, "side": "workers", "name": "争取方案", "scenario": rise(), "months": 12,
+            "sheet": ids["sheet"], "year": 2027, "side": "workers", "name": "另一个方案", "scenario": rise(), "months": 12,
         })
     }),
-    row("pay.chooseScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("pay.removeScenario", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("pay.chooseScenario", Negotiation, "ok", |ids| json!({ "id": ids["scenario"] })),
+    row("pay.removeScenario", Negotiation, "ok", |ids| json!({ "id": ids["scenario"] })),
     row(
         "pay.saveInsurance",
         Negotiation,

@@ -4,10 +4,10 @@
 use serde_json::json;
 
 use super::Who::{Chair, Office, Reader};
-use super::{Row, none, row};
+use super::{Needs, Row, Secret, none, row};
 
 pub(super) const ROWS: &[Row] = &[
-    row("archive.list", Reader, "not_found", |ids| json!({ "of": { "kind": "paper", "id": ids["member"] } })),
+    row("archive.list", Reader, "ok", |ids| json!({ "of": { "kind": "paper", "id": ids["paper"] } })),
     row(
         "archive.make",
         Reader,
@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
     row("papers.list", Reader, "ok", none),
     row("outgoing.list", Reader, "ok", none),
-    row("outgoing.get", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    row("outgoing.get", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
     row(
         "outgoing.export",
         Reader,
@@ -34,18 +34,13 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "outgoing.saveSending",
         Office,
-        "not_found",
-        |ids| json!({ "paper": ids["member"], "receiver": "公司行政部", "manner": "handed", "sentOn": "2026-09-15" }),
+        "ok",
+        |ids| json!({ "paper": ids["paper"], "receiver": "公司行政部", "manner": "handed", "sentOn": "2026-09-15" }),
     ),
     row("outgoing.removeSending", Office, "not_found", |ids| json!({ "id": ids["member"] })),
     row("outgoing.file", Office, "not_found", |ids| json!({ "id": ids["member"], "filedOn": "2026-09-15" })),
     row("outgoing.unfile", Office, "not_found", |ids| json!({ "id": ids["member"] })),
-    row(
-        "papers.texts",
-        Reader,
-        "not_found",
-        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
-    ),
+    row("papers.texts", Reader, "ok", |ids| json!({ "kind": "office.letter", "of": ids["letter"] })),
     row(
         "papers.saveText",
         Office,
@@ -61,10 +56,18 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "papers.preview",
         Reader,
-        "not_found",
-        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+        "ok",
+        |ids| json!({ "kind": "office.letter", "of": ids["letter"], "firstPage": true }),
     ),
-    row("papers.issued", Reader, "not_found", |ids| json!({ "id": ids["member"] })),
+    // What a paper tells of health is for its readers; of identity, `attached` tells.
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |ids| json!({ "kind": "platform.help", "of": ids["help"], "firstPage": true }),
+    )
+    .needing(Needs::Right(Secret::Health)),
+    row("papers.issued", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
     row("templates.list", Reader, "ok", none),
     row(
         "templates.takeOut",
@@ -97,7 +100,8 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "papers.issue",
         Office,
-        "not_found",
-        |ids| json!({ "kind": "negotiation.minutes", "of": ids["member"] }),
+        // It went out with these very words.
+        "refused",
+        |ids| json!({ "kind": "office.letter", "of": ids["letter"] }),
     ),
 ];

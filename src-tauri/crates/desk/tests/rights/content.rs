@@ -1,0 +1,149 @@
+//! What lies in the room: a record of each kind that a command shows, told of by what is guarded. Every reader without the right
+//! must find nothing of it in any answer; who is told what stands in the rows.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use desk::{Desk, NoProgress};
+use serde_json::{Value, json};
+
+use super::room::{HURT, NUMBER, PHONE, WAGE_TYPED};
+use super::table::rise;
+
+/// The smallest PNG there is: one red pixel.
+const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\
+    \0\0\0\x0cIDATx\x9cc\xf8\xcf\xc0\0\0\x03\x01\x01\0\xc9\xfe\x92\xef\0\0\0\0IEND\xaeB`\x82";
+
+fn call(desk: &Desk, name: &str, args: Value) -> Value {
+    desk.call(name, args).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
+}
+
+fn job(desk: &Desk, name: &str, args: Value) -> Value {
+    desk.job(name, args, &NoProgress).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
+}
+
+/// The newest step's number.
+fn newest(desk: &Desk) -> Value {
+    call(desk, "history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone()
+}
+
+fn attached(desk: &Desk, of: &Value, name: &str, bytes: &[u8]) -> Value {
+    let args = json!({ "of": of, "pasted": BASE64.encode(bytes), "name": name });
+    job(desk, "files.add", args)["attachment"]["id"].clone()
+}
+
+/// Fills the room. What is final comes first: a step before it is never taken back.
+pub(super) fn fill(desk: &Desk, ids: &mut Value) {
+    issued(desk, ids);
+    people(desk, ids);
+    dossier(desk, ids);
+    wages(desk, ids);
+    rights(desk, ids);
+    platform(desk, ids);
+    // The newest step is of the talks.
+    ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
+}
+
+/// A letter of the union that went out.
+fn issued(desk: &Desk, ids: &mut Value) {
+    let letter = json!({
+        "addressee": "县总工会", "title": "关于商请提供场地的函", "body": "我会拟于十月举办职工运动会，请予支持。",
+    });
+    ids["letter"] = call(desk, "correspondence.save", letter);
+    call(desk, "papers.issue", json!({ "kind": "office.letter", "of": ids["letter"] }));
+    ids["paper"] = call(desk, "outgoing.list", json!({}))["rows"][0]["id"].clone();
+}
+
+/// The person whose data is guarded, with a scan that says what identity says; and one of a like name.
+fn people(desk: &Desk, ids: &mut Value) {
+    let member = json!({
+        "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": "1980-01-01",
+        "memberSince": "2015-04-01",
+    });
+    ids["member"] = call(desk, "members.save", member);
+    ids["saved"] = newest(desk);
+    let of = json!({ "kind": "person", "id": ids["member"] });
+    let scan = format!("%PDF-1.7\n{NUMBER} {PHONE}");
+    ids["scan"] = attached(desk, &of, "身份证.pdf", scan.as_bytes());
+    ids["picture"] = attached(desk, &of, "照片.png", PIXEL);
+    ids["twin"] = call(desk, "members.save", json!({ "name": "王炜", "sex": "male", "form": "contract" }));
+    ids["twinSaved"] = newest(desk);
+}
+
+/// An exam with its report, and a certificate in the trash.
+fn dossier(desk: &Desk, ids: &mut Value) {
+    let exam = json!({
+        "person": ids["member"], "kind": "during", "examinedOn": "2026-04-10", "hazards": [{ "kind": "heat" }],
+        "note": format!("{HURT}，建议复查"),
+    });
+    ids["exam"] = call(desk, "dossier.saveExam", exam);
+    ids["examSaved"] = newest(desk);
+    let of = json!({ "kind": "healthExam", "id": ids["exam"] });
+    ids["examReport"] = attached(desk, &of, "体检报告.pdf", format!("%PDF-1.7\n{HURT}").as_bytes());
+    let certificate = json!({ "person": ids["member"], "kind": "skill", "name": "焊工", "grade": "三级" });
+    ids["removed"] = call(desk, "dossier.saveCertificate", certificate);
+    call(desk, "dossier.removeCertificate", json!({ "id": ids["removed"] }));
+}
+
+/// A table of one wage: of so few even the total is a wage, and only who sees it tries a rise.
+fn wages(desk: &Desk, ids: &mut Value) {
+    let table = format!("2026年7月工资表\n姓名\t应发\t个税\n王伟\t{WAGE_TYPED}\t0\n");
+    ids["sheet"] = job(desk, "pay.import", json!({ "pasted": table, "options": {} }))["id"].clone();
+    ids["sheetTaken"] = newest(desk);
+    ids["line"] = call(desk, "pay.lines", json!({ "sheet": ids["sheet"] }))["rows"][0]["id"].clone();
+    assert!(ids["line"].is_string(), "the table has its line");
+    call(desk, "sight.reveal", json!({ "purpose": "测算工资增长" }));
+    let scenario = json!({
+        "sheet": ids["sheet"], "year": 2027, "side": "workers", "name": "争取方案", "scenario": rise(), "months": 12,
+    });
+    ids["scenario"] = call(desk, "pay.saveScenario", scenario);
+    call(desk, "sight.cover", json!({}));
+}
+
+/// What workers brought to the union: an appeal and a clue by somebody protected, a dismissal of which health was looked into,
+/// a dispute.
+fn rights(desk: &Desk, ids: &mut Value) {
+    let person = json!({ "person": ids["member"], "name": "王伟", "contact": PHONE });
+    let appeal = json!({
+        "worker": "member", "kind": "wages", "channel": "visit", "raisedOn": "2026-09-14", "matter": "加班费少算",
+        "person": person,
+    });
+    ids["appeal"] = call(desk, "appeals.save", appeal);
+    ids["appealSaved"] = newest(desk);
+    let clue = json!({
+        "source": "complaint", "topic": "wages", "receivedOn": "2026-09-14", "matter": "加班费没有发",
+        "informer": { "name": "王伟", "contact": PHONE },
+    });
+    ids["case"] = call(desk, "letters.save", clue);
+    let notice = json!({
+        "kind": "noFault", "name": "柳新民", "receivedOn": "2026-09-14", "written": true,
+        "reasons": "不能胜任工作，调整岗位以后仍然不能胜任", "plannedOn": "2026-09-30",
+    });
+    ids["dismissal"] = call(desk, "dismissals.save", notice);
+    let answers = json!([{ "item": "medical", "yes": true, "note": format!("{HURT}，医疗期内") }]);
+    call(desk, "dismissals.saveChecks", json!({ "id": ids["dismissal"], "answers": answers }));
+    ids["checksSaved"] = newest(desk);
+    let dispute = json!({
+        "topic": "wages", "worker": "柳新民", "applicant": "worker", "oral": true, "appliedOn": "2026-09-14",
+        "facts": "九月少算加班费", "claims": "补发加班费",
+    });
+    ids["mediation"] = call(desk, "mediation.save", dispute);
+}
+
+/// A platform with its talks, who works there, and the help after an accident.
+fn platform(desk: &Desk, ids: &mut Value) {
+    let firm = json!({
+        "kind": "platform", "name": "三河即时配送有限公司", "trade": "delivery", "injury": "covered",
+        "injurySince": "2026-07-01", "insurance": "flexible",
+    });
+    ids["firm"] = call(desk, "platform.saveFirm", firm);
+    let work = json!({
+        "person": ids["member"], "firm": ids["firm"], "class": "partial", "station": "城东站", "since": "2025-03-01",
+    });
+    ids["work"] = call(desk, "platform.saveWork", work);
+    ids["talk"] = call(desk, "platform.saveTalk", json!({ "firm": ids["firm"], "year": 2026 }));
+    let help = json!({
+        "work": ids["work"], "accidentOn": "2026-09-10", "asked": format!("送餐途中摔伤，{HURT}"),
+        "askedOn": "2026-09-14", "papers": [],
+    });
+    ids["help"] = call(desk, "platform.saveHelp", help);
+}
