@@ -122,6 +122,11 @@ fn rights(desk: &Desk, ids: &mut Value) {
     let answers = json!([{ "item": "medical", "yes": true, "note": format!("{HURT}，医疗期内") }]);
     call(desk, "dismissals.saveChecks", json!({ "id": ids["dismissal"], "answers": answers }));
     ids["checksSaved"] = newest(desk);
+    // An opinion that objects, with what was found.
+    let mut opinion = call(desk, "dismissals.start", json!({ "id": ids["dismissal"] }))["opinion"].clone();
+    opinion["contact"] = json!("张敏，0791-00000000");
+    call(desk, "dismissals.saveOpinion", opinion);
+    ids["opinionSaved"] = newest(desk);
     let dispute = json!({
         "topic": "wages", "worker": "柳新民", "applicant": "worker", "oral": true, "appliedOn": "2026-09-14",
         "facts": "九月少算加班费", "claims": "补发加班费",

@@ -15,6 +15,8 @@ pub(super) const ROWS: &[Row] = &[
     shows("history.step", Reader, |ids| json!({ "seq": ids["appealSaved"] })),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["checksSaved"] }))
         .telling(&[Tell::InFull(Secret::Health)]),
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["opinionSaved"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
     row("history.of", Reader, "ok", |ids| json!({ "table": "injury_help", "id": ids["help"] }))
         .telling(&[Tell::InFull(Secret::Health)]),
     // An exam and a single wage are told by a history to nobody.

@@ -109,14 +109,15 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "dismissals.deliver",
         Letters,
-        "not_found",
-        |ids| json!({ "id": ids["member"], "deliveredOn": "2026-09-14", "deliveredTo": "万里程" }),
+        "ok",
+        |ids| json!({ "id": ids["dismissal"], "deliveredOn": "2026-09-15", "deliveredTo": "万里程" }),
     ),
     row(
         "dismissals.saveAnswer",
         Letters,
-        "not_found",
-        |ids| json!({ "id": ids["member"], "answeredOn": "2026-09-14", "answer": "维持", "result": "kept" }),
+        // Before the opinion was handed over.
+        "refused",
+        |ids| json!({ "id": ids["dismissal"], "answeredOn": "2026-09-14", "answer": "维持", "result": "kept" }),
     ),
     row(
         "dismissals.saveHelp",

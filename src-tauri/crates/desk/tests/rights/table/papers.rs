@@ -59,12 +59,33 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "kind": "office.letter", "of": ids["letter"], "firstPage": true }),
     ),
-    // What a paper tells of health is for its readers; of identity, `attached` tells.
+    // What a paper tells in full is for the readers of it; what is in its pages `attached` tells.
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |ids| json!({ "kind": "members.dossier", "of": ids["member"], "firstPage": true }),
+    )
+    .needing(Needs::Right(Secret::Identity)),
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |ids| json!({ "kind": "negotiation.plan", "of": ids["negotiation"], "firstPage": true }),
+    )
+    .needing(Needs::Right(Secret::Wage)),
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "platform.help", "of": ids["help"], "firstPage": true }),
+    )
+    .needing(Needs::Right(Secret::Health)),
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |ids| json!({ "kind": "dismissals.opinion", "of": ids["dismissal"], "firstPage": true }),
     )
     .needing(Needs::Right(Secret::Health)),
     row("papers.issued", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
