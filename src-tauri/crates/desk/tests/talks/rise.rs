@@ -120,15 +120,7 @@ fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_re
     let story = Story::begin("36", &[]);
     let id = agreed(&story, &["wage"]);
     let wage = agreement(&story, &id, "wage")["id"].clone();
-    let mut roster = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");
-    let mut payroll = String::from("2026年5月工资表\n工号\t姓名\t应发\t个税\n");
-    for (at, name) in ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"].iter().enumerate()
-    {
-        writeln!(roster, "职工{name}\t男\t焊接\tG{at:03}\t电焊工\t劳动合同\t2019-03-01").unwrap();
-        writeln!(payroll, "G{at:03}\t职工{name}\t{}\t0", 5_000 + at * 100).unwrap();
-    }
-    story.job("members.import", json!({ "pasted": roster }));
-    let sheet = story.job("pay.import", json!({ "pasted": payroll, "options": {} }))["id"].clone();
+    let sheet = ten(&story);
     let kept = seven(&story, &sheet);
     assert_eq!(
         (&kept["total"], &kept["bounds"], &kept["covered"]),
@@ -160,4 +152,48 @@ fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_re
     assert!(actual.starts_with("2026年5月有人低于所在地标准5,350.00元，不足5人（应发"), "{lowest}");
     assert_eq!(lowest["gap"], "有人低于所在地标准5,350.00元，不足5人", "{lowest}");
     assert!(!lowest.to_string().contains("5,000.00"), "what the one earns: {lowest}");
+}
+
+/// Ten people of one shop and their payroll of May 2026: 5,000.00, 5,100.00 … The payroll's sheet.
+fn ten(story: &Story) -> Value {
+    let mut roster = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");
+    let mut payroll = String::from("2026年5月工资表\n工号\t姓名\t应发\t个税\n");
+    for (at, name) in ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"].iter().enumerate()
+    {
+        writeln!(roster, "职工{name}\t男\t焊接\tG{at:03}\t电焊工\t劳动合同\t2019-03-01").unwrap();
+        writeln!(payroll, "G{at:03}\t职工{name}\t{}\t0", 5_000 + at * 100).unwrap();
+    }
+    story.job("members.import", json!({ "pasted": roster }));
+    story.job("pay.import", json!({ "pasted": payroll, "options": {} }))["id"].clone()
+}
+
+#[test]
+fn a_certificate_counts_while_it_is_valid_on_the_period_of_the_payroll() {
+    let story = Story::begin("36", &[]);
+    let sheet = ten(&story);
+    let people = story.call("members.search", json!({}))["rows"].clone();
+    let certificate = |at: usize, name: &str, more: Value| {
+        let mut input = json!({ "person": people[at]["id"], "kind": "operation", "name": name });
+        for (key, value) in more.as_object().unwrap() {
+            input[key.as_str()] = value.clone();
+        }
+        story.call("dossier.saveCertificate", input);
+    };
+    certificate(0, "高处作业", json!({ "validUntil": "2026-05-30" }));
+    certificate(1, "高处作业", json!({ "issuedOn": "2020-05-31", "validUntil": "2026-05-31" }));
+    certificate(2, "高处作业", json!({ "issuedOn": "2026-06-01" }));
+    certificate(3, "高处作业", json!({}));
+    certificate(4, "低压电工作业", json!({ "validUntil": "2021-01-01" }));
+    story.call("sight.reveal", json!({ "purpose": "准备工资协商" }));
+    let tried = |name: &str| {
+        let supplement = json!([{ "name": name, "fixed": 20_000 }]);
+        let step = json!({ "what": { "kind": "certificates", "certificates": supplement } });
+        let scenarios = json!([{ "steps": [step], "round": "fen" }]);
+        story.call("pay.simulate", json!({ "sheet": sheet, "scenarios": scenarios, "months": 12 }))
+    };
+    let heights = tried("高处作业");
+    assert_eq!(heights["results"][0]["raised"], 2, "one that ends with the period, one without days: {heights}");
+    let electric = tried("低压电工作业");
+    assert_eq!(electric["results"][0]["raised"], 0, "{electric}");
+    assert!(electric["notes"].to_string().contains("没有低压电工作业"), "{electric}");
 }

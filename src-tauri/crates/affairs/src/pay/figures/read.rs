@@ -9,11 +9,12 @@ use super::table::{Known, Singles, Wage, WageBand, WageSum, WageTable, Words};
 use crate::Problem;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::roster::codes::SkillGrade;
+use crate::pay::model::PayPeriod;
 use crate::pay::points::{PayData, PayTable, WagePoint, WagePoints};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::simulate::engine::{FRONT_LINE, OFFICE};
 
-/// What a table tells, with the certificates that the people of it hold.
+/// What a table tells, with the certificates that the people of it held when its period ended.
 ///
 /// Whoever was there for a part of the period counts with what it comes to for the whole; who was paid nothing or less, and a
 /// settlement of someone who had left, is counted apart.
@@ -32,7 +33,7 @@ pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Proble
         }
         PayData::Bands(bands) => Known::Bands { bands: bands.iter().map(band).collect(), payroll: sum },
         PayData::Points(points) => {
-            let mut of = Columns::new(points, certificates(connection)?);
+            let mut of = Columns::new(points, certificates(connection, table.period)?);
             for point in &points.points {
                 match point.full_month_fen {
                     None => unpaid += 1,
@@ -65,12 +66,19 @@ fn yuan(fen: i64) -> String {
     said.strip_suffix(".00").unwrap_or(&said).to_owned()
 }
 
-/// The names of the certificates that people hold.
-fn certificates(connection: &Connection) -> Result<HashMap<PersonId, Vec<String>>, Problem> {
+/// The names of the certificates that people held on the last day of a period: issued by then, and not run out. One without a day
+/// of issue counts as held, one without an end does not run out.
+fn certificates(
+    connection: &Connection,
+    period: PayPeriod,
+) -> Result<HashMap<PersonId, Vec<String>>, Problem> {
     let mut held: HashMap<PersonId, Vec<String>> = HashMap::new();
-    let mut statement = connection
-        .prepare_cached("SELECT DISTINCT person_id, name FROM live_certificate ORDER BY person_id, name")?;
-    let mut rows = statement.query([])?;
+    let mut statement = connection.prepare_cached(
+        "SELECT DISTINCT person_id, name FROM live_certificate
+         WHERE (issued_on IS NULL OR issued_on <= ?1) AND (valid_until IS NULL OR valid_until >= ?1)
+         ORDER BY person_id, name",
+    )?;
+    let mut rows = statement.query([period.last()])?;
     while let Some(row) = rows.next()? {
         held.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
