@@ -129,11 +129,21 @@ fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_re
     let plan = story.text("negotiation.plan", &id);
     assert!(plan.contains("争取方案：普遍增长7%") && plan.contains("5,831.50"), "{plan}");
     assert!(!plan.contains("写作“甲至乙”"), "exact: {plan}");
+    // 3,891.30 more a month on 55,590.00 of wages and contribution.
+    assert!(plan.contains("工资差距（倍）") && plan.contains("7%"), "{plan}");
+    assert!(!plan.contains("1.14"), "what lies between two single wages is covered: {plan}");
     assert_eq!(target(&story, &wage), "月平均工资5,831.50元");
     story.call("sight.reveal", json!({ "purpose": "准备工资协商" }));
     let seen = story.call("pay.simulator", json!({}))["kept"][0].clone();
     assert_eq!((&seen["targetAverage"], &seen["covered"]), (&json!(583_150), &json!(false)), "{seen}");
     assert!(seen["total"].as_i64().unwrap() > 0, "{seen}");
+    let plan = story.text("negotiation.plan", &id);
+    assert!(plan.contains("1.14"), "5,810.00 to 5,090.00: {plan}");
+    let tried = json!({
+        "sheet": sheet, "months": 12, "scenarios": [seen["scenario"], seen["scenario"]],
+    });
+    let found = story.call("pay.simulate", tried);
+    assert_eq!(found["results"][0]["cost"]["breakEven"], json!({ "from": 700, "to": 700 }), "{found}");
     story.call("contract.start", json!({ "agreement": wage }));
     assert_eq!(offered(&story, &wage, "本年月平均工资")["value"], "583150");
     // The check is read by everybody: the average that everybody is told, and of the lowest wage no sum.

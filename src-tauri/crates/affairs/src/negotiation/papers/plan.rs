@@ -19,6 +19,7 @@ use crate::pay::figures::{bounds, exact};
 use crate::pay::model::PayUnit;
 use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
+use crate::pay::simulate::planned::{self, Planned};
 use crate::pay::simulate::{cost, store as kept, words};
 use crate::pay::store::in_place_of;
 use crate::union;
@@ -102,6 +103,9 @@ struct Scenario {
     fee: Sum,
     total: Sum,
     ratio: String,
+    break_even: String,
+    spread_before: String,
+    spread_after: String,
 }
 
 /// The context of the template `negotiation/plan`.
@@ -167,8 +171,15 @@ fn monthly(kept: &KeptPayScenario, before: Between, after: Between, wages: Betwe
     bounds::average(a_month, kept.people).map(Sum::of)
 }
 
-/// A scenario as a row, exactly or between bounds; none of one of which nothing was reckoned.
-fn row(kept: &KeptPayScenario) -> Option<Scenario> {
+/// P90 to P10 as a paper prints it: 1.82, or what it lies between. Where nothing bounds it from above it is not told.
+fn spread(of: Option<Between>) -> String {
+    let said = |hundredths: i64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let bounded = of.filter(|of| of.to.is_some());
+    bounded.map_or_else(|| NONE.to_owned(), |of| words::between(of, said))
+}
+
+/// A scenario as a row, exactly or between bounds, with what stands beside its sums; none of one of which nothing was reckoned.
+fn row(kept: &KeptPayScenario, beside: Planned) -> Option<Scenario> {
     let (before, after) = kept.before().zip(kept.after())?;
     let [wages, insurance, fee, total] = kept.costs()?;
     let times = i64::from(kept.people).saturating_mul(kept.months.into());
@@ -194,7 +205,23 @@ fn row(kept: &KeptPayScenario) -> Option<Scenario> {
         fee: Sum::of_year(fee),
         total: Sum::of_year(total),
         ratio,
+        break_even: (beside.break_even)
+            .map_or_else(|| NONE.to_owned(), |share| words::between(share, words::percent)),
+        spread_before: spread(beside.spread_before),
+        spread_after: spread(beside.spread_after),
     })
+}
+
+/// What the columns of productivity and spread mean, and why some of them are empty.
+fn told_beside(rows: &[(&KeptPayScenario, Scenario)]) -> String {
+    let mut said = "工资差距是从低到高排在九成处的月工资除以排在一成处的月工资".to_owned();
+    if rows.iter().any(|(_, row)| row.spread_after == NONE) {
+        said.push_str(&format!("，从这份数据看不出的写“{NONE}”"));
+    }
+    if rows.iter().any(|(_, row)| row.break_even == NONE) {
+        said.push_str(&format!("；盈亏平衡一栏写“{NONE}”的，是方案保存以后费率变了，重新保存就会列出"));
+    }
+    said
 }
 
 /// Whether a row of it holds bounds, so that the paper says how they come about.
@@ -267,10 +294,14 @@ pub fn plan(
     };
     let all = all.into_iter().map(renewed).collect::<Result<Vec<_>, Problem>>()?;
     // The same columns in the table of groups as in the table of scenarios.
-    let told: Vec<(&KeptPayScenario, Scenario)> = (all.iter())
-        .filter(|one| Some(one.sheet) == sheet && one.scenario.is_some())
-        .filter_map(|one| row(one).map(|row| (one, row)))
-        .collect();
+    let mut told: Vec<(&KeptPayScenario, Scenario)> = Vec::new();
+    for one in all.iter().filter(|one| Some(one.sheet) == sheet && one.scenario.is_some()) {
+        let beside = match &loaded {
+            Some(loaded) => planned::beside(connection, one, loaded, (rates, in_full, policy))?,
+            None => Planned::default(),
+        };
+        told.extend(row(one, beside).map(|row| (one, row)));
+    }
     let tried: Vec<_> = told.iter().filter_map(|(one, _)| one.scenario.clone()).collect();
     let wide = told.iter().any(|(one, _)| is_wide(one));
     let deciles = loaded.as_ref().map(|loaded| acts::groups(loaded, &tried, policy)).unwrap_or_default();
@@ -278,9 +309,10 @@ pub fn plan(
         (Some(loaded), false) => {
             let how =
                 crate::pay::simulate::method(&loaded.period.words(), loaded.table.people(), &tried, rates);
+            let beside = told_beside(&told);
             match acts::how_bounded(connection, loaded)? {
-                Some(bounded) if wide => format!("{how}。{bounded}"),
-                _ => how,
+                Some(bounded) if wide => format!("{how}；{beside}。{bounded}"),
+                _ => format!("{how}；{beside}"),
             }
         }
         _ => String::new(),

@@ -215,7 +215,7 @@ pub fn renewed(
 }
 
 /// What everybody surely earns, as far as anybody says: the minimum that holds, else nothing.
-fn lowest(connection: &Connection, loaded: &Loaded) -> Result<i64, Problem> {
+pub(super) fn lowest(connection: &Connection, loaded: &Loaded) -> Result<i64, Problem> {
     Ok(whole::minimum(connection, loaded)?.map_or(0, |one| one.value))
 }
 

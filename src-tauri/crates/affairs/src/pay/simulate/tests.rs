@@ -159,6 +159,20 @@ fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
 }
 
 #[test]
+fn the_rounding_of_each_scenario_is_told() {
+    let of = |round| PayScenario { round, ..scenario(vec![all(PayStepKind::Floor { fen: Fen(1) })]) };
+    let told = |rounds: &[PayRound]| {
+        let scenarios: Vec<PayScenario> = rounds.iter().map(|round| of(*round)).collect();
+        method("2026年10月", 320, &scenarios, &rates())
+    };
+    let (fen, yuan) = (PayRound::Fen, PayRound::Yuan);
+    assert!(told(&[yuan]).contains("每一步四舍五入到分，最后到元；"));
+    assert!(told(&[fen, fen]).contains("每一步四舍五入到分，最后到分；"));
+    let mixed = told(&[yuan, fen, yuan]);
+    assert!(mixed.contains("每一步四舍五入到分，最后各按方案取整：第2个方案到分，第1、3个方案到元；"), "{mixed}");
+}
+
+#[test]
 fn ours_and_theirs_meet() {
     let table = WageTable { known: Known::Singles(three()), part_month: 0, unpaid: 0 };
     let percent = |percent| scenario(vec![all(PayStepKind::Rise { rise: rise(percent, 0) })]);
