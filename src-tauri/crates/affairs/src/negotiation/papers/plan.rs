@@ -310,7 +310,7 @@ pub fn plan(
             let how =
                 crate::pay::simulate::method(&loaded.period.words(), loaded.table.people(), &tried, rates);
             let beside = told_beside(&told);
-            match acts::how_bounded(connection, loaded)? {
+            match acts::how_bounded(connection, loaded, &tried, (rates, policy))? {
                 Some(bounded) if wide => format!("{how}；{beside}。{bounded}"),
                 _ => format!("{how}；{beside}"),
             }

@@ -14,6 +14,7 @@ use super::model::{
     KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation,
     PaySimulator, PaySimulatorSheet, SavePayScenario, SimulatePay,
 };
+use super::shops::{Payroll, bounds_of};
 use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};
 use crate::Problem;
@@ -104,6 +105,12 @@ fn sheet(loaded: &Loaded) -> PaySimulatorSheet {
     }
 }
 
+/// Whether what a scenario came to may tell of single shops: where a step is for some of them, or cannot be read.
+fn names_shops(kept: &KeptPayScenario) -> bool {
+    let steps = kept.scenario.as_ref().map(|scenario| &scenario.steps);
+    steps.is_none_or(|steps| steps.iter().any(|step| !step.only.shops.is_empty()))
+}
+
 /// A kept scenario as a reader may see it: what came of single wages tells of few, by a step for some or beside the payroll, and
 /// what came of sums tells of the few by whom two months differ. `told` is what is told of every table to one without the right.
 fn for_reader(
@@ -117,8 +124,8 @@ fn for_reader(
         None => true,
         Some(told) => told.get(&kept.sheet).is_some_and(|one| match one.beside {
             Beside::All => true,
-            // Of bands that are not told, bounds would tell.
-            Beside::Whole => depth == PayDepth::Total,
+            // Of bands that are not told, bounds would tell; so would those of a step for a shop.
+            Beside::Whole => depth == PayDepth::Total && !names_shops(&kept),
             Beside::Nothing => false,
         }),
     };
@@ -157,8 +164,14 @@ fn reckoned(
     Ok(tried.results.first().map(PayBounds::of).unwrap_or_default())
 }
 
-/// How bounds come about on wage data that tells no single wages, for whoever reads them on paper; nothing where it tells them.
-pub fn how_bounded(connection: &Connection, loaded: &Loaded) -> Result<Option<String>, Problem> {
+/// How bounds of these scenarios come about on wage data that tells no single wages, for whoever reads them on paper; nothing where
+/// it tells them.
+pub fn how_bounded(
+    connection: &Connection,
+    loaded: &Loaded,
+    scenarios: &[PayScenario],
+    (rates, policy): (&Rates, &Policy),
+) -> Result<Option<String>, Problem> {
     let said = "写作“甲至乙”的数是推算出的范围，准确的数一定在两者之间";
     Ok(match &loaded.table.known {
         Known::Singles(_) => None,
@@ -173,14 +186,10 @@ pub fn how_bounded(connection: &Connection, loaded: &Loaded) -> Result<Option<St
                 "只有分档的人数，没有逐人的工资，{said}：同一档的人的工资在这一档的下限和上限之间，每人四舍五入的出入也算在内{over}"
             ))
         }
-        Known::Totals { all, .. } => {
-            let lowest = lowest(connection, loaded)?;
-            // A payroll under the minimum for everybody does not bear the assumption.
-            let borne = lowest > 0 && all.sum.0 >= lowest.saturating_mul(all.people.into());
-            let from = if borne { format!("每人不低于{}元、", Fen(lowest)) } else { String::new() };
-            Some(format!(
-                "只有工资总额和人数，没有逐人的工资，{said}：按{from}合计等于工资总额推算，每人四舍五入的出入也算在内"
-            ))
+        Known::Totals { all, shops } => {
+            let payroll = Payroll::of(all, shops, policy.least, lowest(connection, loaded)?);
+            let how = bounds_of(&payroll, scenarios, rates);
+            Some(format!("只有工资总额和人数，没有逐人的工资，{said}：{how}"))
         }
     })
 }

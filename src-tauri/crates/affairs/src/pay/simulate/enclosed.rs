@@ -282,6 +282,11 @@ fn rises(scenario: &PayScenario) -> bool {
     })
 }
 
+/// Whether a way does nothing to a wage.
+fn idle(met: &[Met]) -> bool {
+    met.iter().all(|one| matches!(one, Met::Nothing))
+}
+
 fn effect(
     band: &WageBand,
     ways: &[Vec<Met>],
@@ -297,7 +302,8 @@ fn effect(
         let way = Way { met, round, rates };
         let mut ends = Vec::new();
         way.cut(from, to, 0, &mut ends);
-        let (slack, yuan) = (way.slack(), way.yuan());
+        // Whom no step means keeps the wage to the fen.
+        let (slack, yuan) = if idle(met) { (0, (0, 0)) } else { (way.slack(), way.yuan()) };
         (down, up) = (down.max(slack + yuan.0), up.max(slack + yuan.1));
         for before in ends {
             let (after, _) = way.after(before);
@@ -320,6 +326,7 @@ fn effect(
     let funds = i64::try_from(rates.insurance.len()).unwrap_or_default();
     let (insurance, insured) = match funds {
         0 => (Between::exactly(0), Between::exactly(0)),
+        funds if ways.iter().all(|met| idle(met)) => (Between::exactly(0), all(&befores, (funds, funds))),
         funds => {
             // What all funds together take may be more than the wage.
             let share: i64 = rates.insurance.iter().map(|fund| i64::from(fund.rate)).sum();

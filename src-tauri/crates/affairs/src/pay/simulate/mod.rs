@@ -11,6 +11,7 @@ pub mod meet;
 pub mod model;
 pub mod planned;
 pub mod rules;
+pub mod shops;
 pub mod store;
 pub mod words;
 
@@ -32,6 +33,7 @@ use model::{
     PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep,
     PayStepKind,
 };
+use shops::Payroll;
 
 /// Of how many scenarios one is tried beside the others.
 const BESIDE: usize = 4;
@@ -80,21 +82,10 @@ pub fn simulate(
             notes.push("按分组测算，每个数是它一定落在其中的范围。".to_owned());
             Ground::Bands(bands, payroll)
         }
-        Lowered::Total(all, _) => {
-            notes.push(format!(
-                "只有工资总额和人数：按比例、按定额的结果是准的，保底、封顶和分档只能给出范围（按每人不低于{}元推算）。",
-                Fen(lowest)
-            ));
-            let band = WageBand {
-                name: "全部".to_owned(),
-                from: lowest,
-                to: None,
-                people: all.people,
-                sum: Some(all.sum.0),
-            };
-            // A payroll under the minimum for everybody does not bear the assumption.
-            let from = if all.sum.0 < lowest.saturating_mul(all.people.into()) { 0 } else { lowest };
-            Ground::Bands(vec![WageBand { from, ..band }], Some(all.sum.0))
+        Lowered::Total(all, parts) => {
+            let payroll = Payroll::of(all, parts, least, lowest);
+            notes.extend(shops::notes(&payroll, scenarios, rates));
+            Ground::Payroll(payroll)
         }
     };
     let results: Vec<PaySimulated> =
@@ -126,9 +117,10 @@ pub fn simulate(
         }
         Ground::Bands(..) => {
             if scenarios.iter().flat_map(|one| &one.steps).any(by_person) {
-                notes.push("限定车间、岗位、等级、证书的步骤，从这份数据看不出涉及多少人，范围按没有人到所有人推算。".to_owned());
+                notes.push(shops::UNKNOWN.to_owned());
             }
         }
+        Ground::Payroll(_) => {}
     }
     Ok(Tried { results, middle, notes })
 }
@@ -147,6 +139,7 @@ fn by_person(step: &PayStep) -> bool {
 enum Ground<'t> {
     Singles(&'t Singles),
     Bands(Vec<WageBand>, Option<i64>),
+    Payroll(Payroll),
 }
 
 impl Ground<'_> {
@@ -154,6 +147,7 @@ impl Ground<'_> {
         match self {
             Ground::Singles(singles) => Ok(on_singles(singles, scenario, rates)),
             Ground::Bands(bands, payroll) => on_bands(bands, *payroll, scenario, rates),
+            Ground::Payroll(payroll) => on_payroll(payroll, scenario, rates),
         }
     }
 
@@ -182,6 +176,10 @@ impl Ground<'_> {
             }),
             Ground::Bands(bands, payroll) => {
                 let Some(all) = bounds::payroll(bands, *payroll).and_then(center) else { return Ok(None) };
+                meet::percentage(sum, most, |percent| engine::part(all, percent.into()))
+            }
+            Ground::Payroll(payroll) => {
+                let all = payroll.all.sum.unwrap_or_default();
                 meet::percentage(sum, most, |percent| engine::part(all, percent.into()))
             }
         };
@@ -279,10 +277,32 @@ fn on_bands(
             "这个方案在分档数据上算不出范围：限定了太多的组，或者对没有上限的一档按比例降低；请减少限定的步骤，或者导入逐人的工资。",
         ));
     };
-    let people: u32 = bands.iter().map(|band| band.people).sum();
     let all = bounds::payroll(bands, payroll);
     let month =
         all.map(|all| within_payroll(enclosed::month(all, &effects), bands, payroll, scenario, rates));
+    Ok(bounded(bands, all, scenario, (&effects, month), rates))
+}
+
+/// On a payroll: by the shops that a step names, where they are told.
+fn on_payroll(payroll: &Payroll, scenario: &PayScenario, rates: &Rates) -> Result<PaySimulated, Problem> {
+    let all = std::slice::from_ref(&payroll.all);
+    match payroll.by_shop(scenario, rates) {
+        Some((month, effect)) => {
+            Ok(bounded(all, Some(month.payroll), scenario, (&[effect], Some(month)), rates))
+        }
+        None => on_bands(all, payroll.all.sum, scenario, rates),
+    }
+}
+
+/// What a scenario comes to by its effect on each band and on the sums of a month.
+fn bounded(
+    bands: &[WageBand],
+    all: Option<Between>,
+    scenario: &PayScenario,
+    (effects, month): (&[enclosed::BandEffect], Option<cost::Month>),
+    rates: &Rates,
+) -> PaySimulated {
+    let people: u32 = bands.iter().map(|band| band.people).sum();
     let plus =
         |a: Between, b: Between| Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) };
     let heap = |(band, effect): (&WageBand, &enclosed::BandEffect)| PayHeapEffect {
@@ -302,21 +322,21 @@ fn on_bands(
             to: rise.to.and_then(|to| share(to, if to >= 0 { Some(all.from) } else { all.to })),
         })
     };
-    Ok(PaySimulated {
+    PaySimulated {
         words: words::scenario(scenario),
         raised: None,
         before: all.and_then(|all| bounds::average(all, people)),
         after: month.and_then(|month| bounds::average(plus(month.payroll, month.rise), people)),
         growth: month.and_then(|month| growth(month.payroll, month.rise)),
         cost: month.map(|month| cost::cost(month, rates)),
-        heaps: bands.iter().zip(&effects).map(heap).collect(),
+        heaps: bands.iter().zip(effects).map(heap).collect(),
         cuts: Vec::new(),
         spread_before: bounds::spread(bands),
-        spread_after: enclosed::spread(bands, &effects),
+        spread_after: enclosed::spread(bands, effects),
         gini_before: bounds::gini(bands),
         gini_after: None,
         lowest: None,
-    })
+    }
 }
 
 /// The sums of bands, narrowed by what the payroll of all of them says.

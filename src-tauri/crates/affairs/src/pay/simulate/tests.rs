@@ -158,6 +158,54 @@ fn a_rise_costs_insurance_within_its_bounds_and_the_contribution() {
     assert_eq!((found.raised, found.lowest), (Some(3), Some(Fen(330_011))));
 }
 
+fn shop(name: &str, people: u32, fen: i64) -> WageSum {
+    WageSum { name: name.to_owned(), people, sum: Fen(fen) }
+}
+
+fn for_shop(name: &str, what: PayStepKind) -> PayStep {
+    PayStep { what, only: PayStepOnly { shops: vec![name.to_owned()], ..PayStepOnly::default() } }
+}
+
+#[test]
+fn a_step_for_a_shop_is_reckoned_on_the_sum_and_the_people_of_the_shop() {
+    let none = Rates { insurance: vec![], fee: (1, 50), months: 12 };
+    let run = |shops: Vec<WageSum>, steps: Vec<PayStep>, rates: &Rates, lowest: i64| {
+        let known = Known::Totals { all: shop("", 40, 20_000_000), shops };
+        let table = WageTable { known, part_month: 0, unpaid: 0 };
+        simulate(&table, &[scenario(steps)], rates, false, &five(), lowest).unwrap()
+    };
+    let shops = || vec![shop("装配", 25, 12_000_000), shop("机关", 15, 8_000_000)];
+    let five_percent = || PayStepKind::Rise { rise: rise(500, 0) };
+    let tried = run(shops(), vec![for_shop("装配", five_percent())], &none, 0);
+    let cost = tried.results[0].cost.unwrap();
+    assert_eq!(cost.monthly, Between { from: 600_000 - 25, to: Some(600_000 + 25) }, "one fen a person of it");
+    let notes = tried.notes.join("");
+    assert!(notes.contains("按这个车间的工资总额和人数计算"), "{notes}");
+    assert!(!notes.contains("每人不低于") && !notes.contains("看不出涉及多少人"), "{notes}");
+    let fixed = || PayStepKind::Rise { rise: rise(0, 20_000) };
+    let tried = run(shops(), vec![for_shop("机关", fixed())], &rates(), 0);
+    let cost = tried.results[0].cost.unwrap();
+    assert_eq!(cost.monthly, Between::exactly(300_000), "15 people, 200.00 each");
+    let notes = tried.notes.join("");
+    assert!(notes.contains("按定额增资的结果是准的") && notes.contains("社会保险费的缴费基数"), "{notes}");
+    // A floor is reckoned from the minimum, which is said then.
+    let floor = PayStepKind::Floor { fen: Fen(300_000) };
+    let tried = run(shops(), vec![for_shop("装配", floor)], &none, 200_000);
+    let monthly = tried.results[0].cost.unwrap().monthly;
+    assert!(monthly.from == 0 && monthly.to.unwrap() <= 25 * 100_000, "{monthly:?}");
+    assert!(tried.notes[0].contains("按每人不低于2,000.00元推算"), "{:?}", tried.notes);
+    // A shop of a few is told to nobody without the right, nor the next one, by which it would be known.
+    let guarded = vec![shop("装配", 25, 12_000_000), shop("机关", 12, 6_400_000), shop("门卫", 3, 1_600_000)];
+    let tried = run(guarded, vec![for_shop("门卫", five_percent())], &none, 0);
+    let monthly = tried.results[0].cost.unwrap().monthly;
+    assert!(monthly.from == 0 && monthly.to.unwrap() >= 400_000, "nobody to all 15 of the others: {monthly:?}");
+    assert!(tried.notes.join("").contains("看不出涉及多少人"), "{:?}", tried.notes);
+    // Where no shop is told, nobody to everybody.
+    let tried = run(vec![], vec![for_shop("装配", five_percent())], &none, 0);
+    let monthly = tried.results[0].cost.unwrap().monthly;
+    assert!(monthly.from == 0 && monthly.to.unwrap() >= 1_000_000, "{monthly:?}");
+}
+
 #[test]
 fn the_rounding_of_each_scenario_is_told() {
     let of = |round| PayScenario { round, ..scenario(vec![all(PayStepKind::Floor { fen: Fen(1) })]) };
@@ -279,5 +327,39 @@ proptest! {
                 prop_assert!(within(told, is), "{}: spread {:?} {:?}", what, told, is);
             }
         }
+    }
+
+    #[test]
+    fn sums_of_shops_enclose_what_single_wages_come_to(
+        people in proptest::collection::vec((150_000_i64..1_200_000, 0_usize..3), 20..60),
+        steps in proptest::collection::vec((a_step(), 0_usize..4), 1..4),
+        yuan in proptest::bool::ANY,
+    ) {
+        const SHOPS: [&str; 3] = ["装配", "焊接", "机关"];
+        let told = |(fen, of): &(i64, usize)| (*fen, ["", "一线", "", "高级工", SHOPS[*of]]);
+        let rows: Vec<(i64, [&str; CUTS])> = people.iter().map(told).collect();
+        let for_some = |(step, of): (PayStep, usize)| match SHOPS.get(of) {
+            Some(name) => for_shop(name, step.what),
+            None => step,
+        };
+        let round = if yuan { PayRound::Yuan } else { PayRound::Fen };
+        let tried = [PayScenario { steps: steps.into_iter().map(for_some).collect(), round }];
+        let table = WageTable { known: Known::Singles(singles(&rows, &[])), part_month: 0, unpaid: 0 };
+        let exact = simulate(&table, &tried, &rates(), true, &five(), 0).unwrap().results.remove(0);
+        let of = |name: &str| {
+            let own = rows.iter().filter(|(_, told)| name.is_empty() || told[4] == name);
+            let fen: Vec<i64> = own.map(|(fen, _)| *fen).collect();
+            shop(name, u32::try_from(fen.len()).unwrap(), fen.iter().sum())
+        };
+        let known = Known::Totals { all: of(""), shops: SHOPS.map(of).to_vec() };
+        let table = WageTable { known, part_month: 0, unpaid: 0 };
+        let found = simulate(&table, &tried, &rates(), false, &five(), 150_000).unwrap().results.remove(0);
+        let within = |told: Between, is: Between| told.from <= is.from && told.to.is_none_or(|to| is.from <= to);
+        let (told, is) = (found.cost.unwrap(), exact.cost.unwrap());
+        prop_assert!(within(told.monthly, is.monthly), "monthly {:?} {:?}", told.monthly, is.monthly);
+        prop_assert!(within(told.insurance, is.insurance), "insurance {:?} {:?}", told.insurance, is.insurance);
+        prop_assert!(within(told.total, is.total), "total {:?} {:?}", told.total, is.total);
+        prop_assert!(within(told.break_even.unwrap(), is.break_even.unwrap()), "break even");
+        prop_assert!(within(found.after.unwrap(), exact.after.unwrap()), "average after");
     }
 }
