@@ -104,6 +104,12 @@ export const contractText = {
 export const skillPayText = {
   title: "工种和技能等级工资水平",
   lead: "与企业谈定的各工种、各技能等级的工资水平，作为工资专项集体合同的附件；技能高的工资水平不低于技能低的。",
+  signed: "合同已经签字",
+  signedLead: (title: string) => `${title}已经签字，这张表是它的附件。改表要说明为什么，会记在协商经过里。`,
+  why: "为什么改",
+  whys: { lateEntry: "补录：签字时就有，没有登记", correction: "更正：登记时写错了", amendment: "双方已经签了变更协议" },
+  reason: "理由",
+  amendment: "按哪一份变更协议",
   levels: "工资水平表",
   trade: "工种",
   grade: "技能等级",

@@ -1,7 +1,7 @@
 // Pay levels typed, pasted and sent.
 import { describe, expect, it } from "vitest";
 import type { SkillPayPeople } from "../../contract/bindings";
-import { asTable, blankForm, blankLevel, grades, levelHints, offeredPeople, pastedLevels, peopleHints, refusedLevel, typedTable, wholeTrade } from "./skillPayLogic";
+import { asTable, blankForm, blankLevel, firstWhy, grades, levelHints, offeredPeople, pastedLevels, peopleHints, refusedLevel, sentWhy, typedTable, wholeTrade } from "./skillPayLogic";
 
 describe("a table of pay levels", () => {
   it("offers the eight grades of a trade and sends only those that were filled in", () => {
@@ -46,6 +46,21 @@ describe("how many have a level or a form", () => {
     expect(hints("senior", "8")).toEqual([]);
     expect(hints("senior", "500")).toEqual(["花名册上这个工种、等级的有8人，请核对。"]);
     expect(peopleHints("500", 0, kept)).toEqual(["花名册上在职的一共320人，请核对。"]);
+  });
+});
+
+describe("a table that lies with a signed contract", () => {
+  const signed = { title: "2026年度工资专项集体合同", amendments: [{ id: "a", title: "变更协议" }] };
+  it("is entered late where nothing stands, else corrected", () => {
+    expect(firstWhy({ levels: [] }).kind).toBe("lateEntry");
+    expect(firstWhy({ levels: [{ trade: "焊工", grade: "senior", from: 540000, to: 540000 }] }).kind).toBe("correction");
+  });
+  it("is sent with its reason or its amendment, and with neither before the signature", () => {
+    const why = { kind: "correction" as const, reason: " 登错了 ", amendment: "a" };
+    expect(sentWhy({ signed: null }, why)).toEqual({});
+    expect(sentWhy({ signed }, why)).toEqual({ correction: "登错了" });
+    expect(sentWhy({ signed }, { ...why, kind: "lateEntry" })).toEqual({ lateEntry: "登错了" });
+    expect(sentWhy({ signed }, { ...why, kind: "amendment" })).toEqual({ amendment: "a" });
   });
 });
 

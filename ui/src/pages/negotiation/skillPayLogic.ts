@@ -77,6 +77,20 @@ export function asTable(negotiation: string, table: TypedTable): SaveSkillPay {
   };
 }
 
+/** Why a table changes that lies with a signed contract: which of the three ways, its reason, or the amendment. */
+export type Why = { kind: "lateEntry" | "correction" | "amendment"; reason: string; amendment: string };
+
+/** Under a signed contract what stands is corrected; where nothing stands yet, what lay with it is entered late. */
+export const firstWhy = (kept: Pick<SkillPay, "levels">): Why => ({ kind: kept.levels.length > 0 ? "correction" : "lateEntry", reason: "", amendment: "" });
+
+/** Why, as it is sent; nothing where the contract is not signed. */
+export function sentWhy(kept: Pick<SkillPay, "signed">, why: Why): Pick<SaveSkillPay, "lateEntry" | "correction" | "amendment"> {
+  if (!kept.signed) return {};
+  if (why.kind === "amendment") return { amendment: why.amendment || undefined };
+  const reason = why.reason.trim() || undefined;
+  return why.kind === "correction" ? { correction: reason } : { lateEntry: reason };
+}
+
 /** The row of the table that a refusal is about: the core counts the rows that were sent. */
 export function refusedLevel(field: string | null | undefined, table: TypedTable): { row: number; name: string } | null {
   const found = /^levels\.(\d+)\.(\w+)$/.exec(field ?? "");

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::model::Negotiation;
+use super::model::{EventKind, Negotiation};
 use super::store::{self, Head};
 use crate::Problem;
 
@@ -34,7 +34,9 @@ pub(super) fn of(connection: &Connection, head: &Head, whole: &Negotiation) -> R
     let offer = whole.offer.as_ref().map(|offer| offer.received_on.unwrap_or(offer.issued_on));
     let reply = whole.reply.as_ref().map(|reply| reply.replied_on);
     let met = whole.meetings.iter().map(|meeting| meeting.record.held_on);
-    let happened = whole.events.iter().map(|event| event.happened_on);
+    // A note is of the record: that it was written since does not make the talks go on.
+    let acts = whole.events.iter().filter(|event| event.kind != EventKind::Noted);
+    let happened = acts.map(|event| event.happened_on);
     let votes = whole.agreements.iter().flat_map(|one| one.votes.iter().map(|vote| vote.session.held_on));
     let newest = offer.into_iter().chain(reply).chain(met).chain(happened).chain(votes).max();
     Ok(Some(Late { entered_on, goes_on: newest.is_some_and(|newest| newest >= entered_on) }))

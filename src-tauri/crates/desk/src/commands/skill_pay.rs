@@ -13,7 +13,8 @@ use crate::open::Writing;
 /// Levels and special forms of a round of talks.
 pub fn get(desk: &Desk, which: NegotiationRef) -> Result<Outcome<SkillPay>, Problem> {
     let few = Policy::load(&desk.assets)?.least;
-    desk.view(|reading| work::get(reading.connection, which.id, reading.today, few)).map(Outcome::of)
+    desk.view(|reading| work::get(reading.connection, reading.book, which.id, reading.today, few))
+        .map(Outcome::of)
 }
 
 /// Keeps levels and special forms.

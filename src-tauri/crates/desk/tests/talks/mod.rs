@@ -7,6 +7,7 @@ mod inspector;
 mod kinds;
 mod last_year;
 mod late;
+mod levels;
 mod opinions;
 mod papers;
 mod promised;

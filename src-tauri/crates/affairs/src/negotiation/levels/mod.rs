@@ -6,6 +6,7 @@ pub mod model;
 pub mod papers;
 pub mod people;
 pub mod rules;
+mod signed;
 pub(crate) mod store;
 
 use chrono::NaiveDate;
@@ -14,7 +15,6 @@ use ledger::{Fen, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::model::NegotiationId;
@@ -38,6 +38,7 @@ fn day_of(connection: &Connection, of: NegotiationId, today: NaiveDate) -> Resul
 /// wages.
 pub fn get(
     connection: &Connection,
+    book: &LawBook,
     of: NegotiationId,
     today: NaiveDate,
     few: u32,
@@ -49,21 +50,16 @@ pub fn get(
     let (roster, employees) = (people::roster(connection)?, people::employees(connection)?);
     let mut advice = rules::advice(&levels, minimum);
     advice.extend(people::advice((&levels, &forms), &roster, employees, few));
-    Ok(SkillPay { negotiation: of, affair: head.title, advice, forms, levels, few, employees, roster })
+    let signed = signed::of(connection, book, of)?;
+    Ok(SkillPay { negotiation: of, affair: head.title, signed, advice, forms, levels, few, employees, roster })
 }
 
-/// Keeps levels and forms. Errors: `bad_input` at its field; `refused` once the wage contract is signed that has them attached;
-/// `not_found`.
+/// Keeps levels and forms. Errors: `bad_input` at its field; `refused` where the wage contract is signed and nothing says why its
+/// table changes; `not_found`.
 pub fn save(tx: &Tx, book: &LawBook, input: &SaveSkillPay) -> Result<(), Problem> {
     talks::head(tx, input.negotiation)?;
-    for head in agreements::heads(tx, input.negotiation)? {
-        let attached = head.kind == AgreementKind::Wage && !store::levels(tx, input.negotiation)?.is_empty();
-        if attached && course_of(tx, book, head.id)?.is_signed() {
-            let message = "工资合同已经签字，作为附件的工资水平表不能再改；双方要改的，登记变更。";
-            return Err(Problem::new("refused", message));
-        }
-    }
     rules::check(input)?;
+    signed::note(tx, book, input)?;
     store::save(tx, input)
 }
 

@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::coded::coded;
 use crate::members::roster::codes::SkillGrade;
+use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::NegotiationId;
 
 ledger::id_type!(
@@ -88,6 +89,7 @@ pub struct SkillPayForm {
 /// Levels and forms of a round of talks as the form sends them; what is left out is removed.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct SaveSkillPay {
     /// The talks.
     pub negotiation: NegotiationId,
@@ -95,6 +97,30 @@ pub struct SaveSkillPay {
     pub levels: Vec<SkillPayLevel>,
     /// The special forms in order.
     pub forms: Vec<SkillPayForm>,
+    /// 补录的理由: what lay with a signed contract and was not entered.
+    pub late_entry: Option<String>,
+    /// 更正的理由: what was typed wrong under a signed contract.
+    pub correction: Option<String>,
+    /// The signed amendment by which both sides changed the table.
+    pub amendment: Option<AgreementId>,
+}
+
+/// A signed amendment of the wage contract.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SkillPayAmendment {
+    /// Which.
+    pub id: AgreementId,
+    /// 2026年度工资专项集体合同变更协议.
+    pub title: String,
+}
+
+/// The signed wage contract whose table it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SkillPaySigned {
+    /// Its title.
+    pub title: String,
+    /// The signed amendments by which the table may change.
+    pub amendments: Vec<SkillPayAmendment>,
 }
 
 /// How many of the roster have a grade at a post.
@@ -116,6 +142,8 @@ pub struct SkillPay {
     pub negotiation: NegotiationId,
     /// Their title.
     pub affair: String,
+    /// The wage contract once it is signed: a change of the table then says why.
+    pub signed: Option<SkillPaySigned>,
     /// The levels in order.
     pub levels: Vec<SkillPayLevel>,
     /// The special forms in order.

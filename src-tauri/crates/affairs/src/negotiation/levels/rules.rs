@@ -120,7 +120,9 @@ mod tests {
 
     fn refused(levels: Vec<SkillPayLevel>, forms: Vec<SkillPayForm>) -> Option<String> {
         let negotiation = uuid::Uuid::from_u128(1).into();
-        check(&SaveSkillPay { negotiation, levels, forms }).err().and_then(|problem| problem.field)
+        let (late_entry, correction, amendment) = (None, None, None);
+        let save = SaveSkillPay { negotiation, levels, forms, late_entry, correction, amendment };
+        check(&save).err().and_then(|problem| problem.field)
     }
 
     #[test]
