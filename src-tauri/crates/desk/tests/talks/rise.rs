@@ -202,7 +202,10 @@ fn a_certificate_counts_while_it_is_valid_on_the_period_of_the_payroll() {
         story.call("pay.simulate", json!({ "sheet": sheet, "scenarios": scenarios, "months": 12 }))
     };
     let heights = tried("高处作业");
-    assert_eq!(heights["results"][0]["raised"], 2, "one that ends with the period, one without days: {heights}");
+    assert_eq!(
+        heights["results"][0]["raised"], 2,
+        "one that ends with the period, one without days: {heights}"
+    );
     let electric = tried("低压电工作业");
     assert_eq!(electric["results"][0]["raised"], 0, "{electric}");
     assert!(electric["notes"].to_string().contains("没有低压电工作业"), "{electric}");

@@ -51,7 +51,17 @@ pub fn get(
     let mut advice = rules::advice(&levels, minimum);
     advice.extend(people::advice((&levels, &forms), &roster, employees, few));
     let signed = signed::of(connection, book, of)?;
-    Ok(SkillPay { negotiation: of, affair: head.title, signed, advice, forms, levels, few, employees, roster })
+    Ok(SkillPay {
+        negotiation: of,
+        affair: head.title,
+        signed,
+        advice,
+        forms,
+        levels,
+        few,
+        employees,
+        roster,
+    })
 }
 
 /// Keeps levels and forms. Errors: `bad_input` at its field; `refused` where the wage contract is signed and nothing says why its

@@ -108,12 +108,14 @@ fn noted(tx: &Tx, book: &LawBook, input: &SaveSkillPay) -> Result<Option<(String
     let (field, message) = match does {
         Does::Adds => (
             "lateEntry",
-            format!("{}已经签字，签字时就附在合同后面、现在才登记的，请写明补录的理由；{changing}", signed.title),
+            format!(
+                "{}已经签字，签字时就附在合同后面、现在才登记的，请写明补录的理由；{changing}",
+                signed.title
+            ),
         ),
-        Does::Nothing | Does::Changes => (
-            "correction",
-            format!("{}已经签字，表里登记错了的，请写明更正的理由；{changing}", signed.title),
-        ),
+        Does::Nothing | Does::Changes => {
+            ("correction", format!("{}已经签字，表里登记错了的，请写明更正的理由；{changing}", signed.title))
+        }
     };
     Err(Problem::new("refused", message).at(field))
 }

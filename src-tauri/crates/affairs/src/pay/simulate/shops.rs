@@ -75,10 +75,10 @@ impl Payroll {
         };
         let effects: Vec<BandEffect> = self.parts.iter().map(of).collect::<Option<_>>()?;
         let month = enclosed::month(Between::exactly(self.all.sum?), &effects);
-        let after = effects.iter().map(|effect| effect.after).reduce(|a, b| Between {
-            from: a.from.min(b.from),
-            to: a.to.zip(b.to).map(|(a, b)| a.max(b)),
-        })?;
+        let after = effects
+            .iter()
+            .map(|effect| effect.after)
+            .reduce(|a, b| Between { from: a.from.min(b.from), to: a.to.zip(b.to).map(|(a, b)| a.max(b)) })?;
         let effect =
             BandEffect { rise: month.rise, insurance: month.insurance, insured: month.insured, after };
         Some((month, effect))
@@ -191,5 +191,4 @@ pub fn notes(payroll: &Payroll, scenarios: &[PayScenario], rates: &Rates) -> Vec
 }
 
 /// What is said of steps that ask who someone is where nothing tells it.
-pub const UNKNOWN: &str =
-    "有的步骤只给一部分人（车间、用工形式、岗位、等级、证书），从这份数据看不出涉及多少人，范围按没有人到所有人推算。";
+pub const UNKNOWN: &str = "有的步骤只给一部分人（车间、用工形式、岗位、等级、证书），从这份数据看不出涉及多少人，范围按没有人到所有人推算。";

@@ -178,7 +178,11 @@ fn a_step_for_a_shop_is_reckoned_on_the_sum_and_the_people_of_the_shop() {
     let five_percent = || PayStepKind::Rise { rise: rise(500, 0) };
     let tried = run(shops(), vec![for_shop("装配", five_percent())], &none, 0);
     let cost = tried.results[0].cost.unwrap();
-    assert_eq!(cost.monthly, Between { from: 600_000 - 25, to: Some(600_000 + 25) }, "one fen a person of it");
+    assert_eq!(
+        cost.monthly,
+        Between { from: 600_000 - 25, to: Some(600_000 + 25) },
+        "one fen a person of it"
+    );
     let notes = tried.notes.join("");
     assert!(notes.contains("按这个车间的工资总额和人数计算"), "{notes}");
     assert!(!notes.contains("每人不低于") && !notes.contains("看不出涉及多少人"), "{notes}");
@@ -198,7 +202,10 @@ fn a_step_for_a_shop_is_reckoned_on_the_sum_and_the_people_of_the_shop() {
     let guarded = vec![shop("装配", 25, 12_000_000), shop("机关", 12, 6_400_000), shop("门卫", 3, 1_600_000)];
     let tried = run(guarded, vec![for_shop("门卫", five_percent())], &none, 0);
     let monthly = tried.results[0].cost.unwrap().monthly;
-    assert!(monthly.from == 0 && monthly.to.unwrap() >= 400_000, "nobody to all 15 of the others: {monthly:?}");
+    assert!(
+        monthly.from == 0 && monthly.to.unwrap() >= 400_000,
+        "nobody to all 15 of the others: {monthly:?}"
+    );
     assert!(tried.notes.join("").contains("看不出涉及多少人"), "{:?}", tried.notes);
     // Where no shop is told, nobody to everybody.
     let tried = run(vec![], vec![for_shop("装配", five_percent())], &none, 0);
@@ -217,7 +224,10 @@ fn the_rounding_of_each_scenario_is_told() {
     assert!(told(&[yuan]).contains("每一步四舍五入到分，最后到元；"));
     assert!(told(&[fen, fen]).contains("每一步四舍五入到分，最后到分；"));
     let mixed = told(&[yuan, fen, yuan]);
-    assert!(mixed.contains("每一步四舍五入到分，最后各按方案取整：第2个方案到分，第1、3个方案到元；"), "{mixed}");
+    assert!(
+        mixed.contains("每一步四舍五入到分，最后各按方案取整：第2个方案到分，第1、3个方案到元；"),
+        "{mixed}"
+    );
 }
 
 #[test]
