@@ -24,7 +24,7 @@ describe("a table of pay levels", () => {
   it("comes back as it was sent", () => {
     const table = { levels: [{ ...blankLevel("车工", "junior"), from: "4000", to: "4500.50", allowance: "100", people: "3" }], forms: [] };
     const { levels } = asTable("n", table);
-    expect(typedTable({ negotiation: "n", affair: "", advice: [], levels, forms: [], few: 5, employees: 0, roster: [] }).levels[0]).toMatchObject({ trade: "车工", grade: "junior", from: "4000", to: "4500.50", allowance: "100", people: "3" });
+    expect(typedTable({ negotiation: "n", affair: "", signed: null, advice: [], levels, forms: [], few: 5, employees: 0, roster: [] }).levels[0]).toMatchObject({ trade: "车工", grade: "junior", from: "4000", to: "4500.50", allowance: "100", people: "3" });
   });
 });
 
