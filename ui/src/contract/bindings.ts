@@ -17302,7 +17302,19 @@ levels: Array<SkillPayLevel>,
 /**
  * The special forms in order.
  */
-forms: Array<SkillPayForm>, };
+forms: Array<SkillPayForm>, 
+/**
+ * 补录的理由: what lay with a signed contract and was not entered.
+ */
+lateEntry?: string, 
+/**
+ * 更正的理由: what was typed wrong under a signed contract.
+ */
+correction?: string, 
+/**
+ * The signed amendment by which both sides changed the table.
+ */
+amendment?: string, };
 
 /**
  * A paragraph to be reworded.
@@ -17817,6 +17829,10 @@ negotiation: string,
  */
 affair: string, 
 /**
+ * The wage contract once it is signed: a change of the table then says why.
+ */
+signed: SkillPaySigned | null, 
+/**
  * The levels in order.
  */
 levels: Array<SkillPayLevel>, 
@@ -17840,6 +17856,19 @@ employees: number,
  * Those of them whose grade is registered.
  */
 roster: Array<SkillPayPeople>, };
+
+/**
+ * A signed amendment of the wage contract.
+ */
+export type SkillPayAmendment = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * 2026年度工资专项集体合同变更协议.
+ */
+title: string, };
 
 /**
  * One special form of pay.
@@ -17928,6 +17957,19 @@ grade: RosterSkillGrade,
  * How many.
  */
 people: number, };
+
+/**
+ * The signed wage contract whose table it is.
+ */
+export type SkillPaySigned = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The signed amendments by which the table may change.
+ */
+amendments: Array<SkillPayAmendment>, };
 
 /**
  * A day that a count passed over.
