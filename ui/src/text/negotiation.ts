@@ -60,7 +60,7 @@ export const negotiation = {
   placeTopic: "归属和去向",
   /** What a step says of itself, line by line: whose it is, what is missing, by when; its article stands below. */
   stepWho: (who: string) => `由谁办：${who}`,
-  stepMissing: (what: string) => `还缺：${what}`,
+  stepMissing: (what: readonly string[]) => `还缺：${what.join("；")}`,
   stepDue: (day: string) => `期限：${day}以前`,
   stepNow: (who: string, day: string) => `${who}，${day}以前`,
   round: (n: number) => `第 ${n} 轮`,

@@ -29,7 +29,7 @@ import { lasting } from "./talksCourse";
 /** What a step says of itself beside its name: whose it is, what is missing, by when, and by which article. */
 export function stepInfo(step: Step): string[] {
   const open = !step.done;
-  return [text.stepWho(step.whose), open && step.missing.length > 0 ? text.stepMissing(step.missing.join("；")) : "", open && step.due ? text.stepDue(dayHere(step.due)) : "", step.origin].filter((line) => line !== "");
+  return [text.stepWho(step.whose), open && step.missing.length > 0 ? text.stepMissing(step.missing) : "", open && step.due ? text.stepDue(dayHere(step.due)) : "", step.origin].filter((line) => line !== "");
 }
 
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */

@@ -10,7 +10,9 @@ pub(super) const ROWS: &[Row] = &[
     row("history.list", Reader, "ok", none),
     // The step that added the member: its identity is masked until it is revealed.
     shows("history.step", Reader, |ids| json!({ "seq": ids["saved"] })),
-    shows("history.of", Reader, |ids| json!({ "table": "person", "id": ids["member"] })),
+    // The same in the whole life of the person, where the exam is named too.
+    row("history.of", Reader, "ok", |ids| json!({ "table": "person", "id": ids["member"] }))
+        .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
     // Who brought an appeal, and what was looked into of someone's health.
     shows("history.step", Reader, |ids| json!({ "seq": ids["appealSaved"] })),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["checksSaved"] }))

@@ -70,7 +70,8 @@ pub(super) const ROWS: &[Row] = &[
     row(
         "papers.preview",
         Reader,
-        "ok",
+        // No scenario is chosen in the room.
+        "paper",
         |ids| json!({ "kind": "negotiation.plan", "of": ids["negotiation"], "firstPage": true }),
     )
     .needing(Needs::Right(Secret::Wage)),
