@@ -1,37 +1,41 @@
-//! The whole way from the offer to the effect by the law of each region: every clock stands in 今日 with its day, its article and
-//! whose move it is, and is gone when it was met; each paper prints. Where the nation's own term ends sooner than the region's, its
-//! day is the one told, as everywhere. One ledger a region, one process a region.
+//! The whole way from the offer to the effect by the law of each region: every clock that its packs give stands in 今日 with its day and
+//! its rule, near on its last day and over on the day after; each paper is issued and says what it must. Where the nation's own term
+//! ends sooner than the region's, its day is the one told, as everywhere, and the region's stands beside it. One ledger for the year
+//! that comes to a contract, one for the year that comes to nothing by itself; one process each.
 
+mod clocks;
+mod dispute;
+mod papers;
 mod talk;
 
 use serde_json::{Value, json};
 
+use self::clocks::{Clock, Stage, hold};
+use self::papers::Names;
+pub use self::talk::Talk;
 use crate::gonghui::Desk;
-use crate::judges;
 use crate::places::offer;
 use crate::representatives::sides;
-pub use talk::Talk;
-use talk::both_sides;
 
-/// What the law of a region makes of the same days: offer received on 24 September 2026, all agreed on 20 October, a draft on
-/// 22 October, passed on 29 October, signed on 2 November, filed on 5 November, in effect on 20 November.
+/// What the law of a region makes of the same days: offer received on 11 September 2026, so that ten working days end before twenty
+/// days do; all agreed on 20 October, a draft on 22 October, passed on 29 October, signed on 2 November, filed on 5 November, in
+/// effect on 20 November.
 struct Region {
     code: &'static str,
     city: Option<&'static str>,
-    /// The last day to answer, with its article.
-    reply: (&'static str, &'static str),
-    /// The last day to bring the draft before the congress, where the law sets one.
-    submission: Option<(&'static str, &'static str)>,
+    names: Names,
+    /// Its clocks, stage by stage.
+    clocks: &'static [Clock],
     /// Votes that 44 delegates must give, and by which article.
     votes: (u64, &'static str),
-    /// The last day to file, with its article and the event it runs from.
-    filing: (&'static str, &'static str),
-    /// The last day to publish.
-    publication: (&'static str, &'static str),
+    /// The last day of the whole talk, with its article, where the place has one.
+    concluded: Option<(&'static str, &'static str)>,
+    /// The last day to which talks that are broken off on 28 September can be put, where the place sets one.
+    broken_off: Option<&'static str>,
     /// The article that sends the contract to the upper union, where there is one.
     send_up: Option<&'static str>,
-    /// The first and last day of the window for the next talks, before the term ends on 30 November 2027.
-    renewal: (&'static str, &'static str),
+    /// The first day of the window for the next talks, before the term ends on 30 November 2027.
+    renewal: &'static str,
 }
 
 /// The first meeting, at which all is agreed.
@@ -55,68 +59,134 @@ pub fn agreed_meeting(talk: &mut Talk, id: &Value) -> Value {
     })
 }
 
+/// One year by the law of a region, and one that comes to nothing by itself.
+fn both(region: &Region) {
+    walk(region);
+    dispute::walk(region);
+}
+
 fn walk(region: &Region) {
     let at = region.code;
     let desk = Desk::founded(at, region.city);
     let mut talk = Talk::begin(&desk);
-    let id = talk.on("2026-09-24").ask("negotiation.start", json!({ "year": 2027 }));
+    let id = opened(&mut talk, &desk, region);
+    let agreement = agreed(&mut talk, &desk, region, &id);
+    voted(&mut talk, region, &id, &agreement);
+    in_effect(&mut talk, region, &id, &agreement);
+    kept(&mut talk, region, &agreement);
+    papers::all(&mut talk, &desk, at, &region.names);
+    amended(&mut talk, &desk, region, &id, &agreement);
+    talk.end();
+}
+
+/// From the opinions to the answer: the offer goes out with its receipt.
+fn opened(talk: &mut Talk, desk: &Desk, region: &Region) -> Value {
+    let (at, names) = (region.code, &region.names);
+    papers::know(talk.on("2026-09-10"));
+    let id = talk.ask("negotiation.start", json!({ "year": 2027 }));
     talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 0));
-    prints(&mut talk, &desk, at, &["negotiation.opinionSheet"]);
-    prepare(&mut talk, &id);
-    let mut opening = offer(&id, "2026-09-24", Some("2026-09-24"));
+    papers::printed(talk, desk, at, names, "negotiation.opinionSheet", &["2027年度"]);
+    hold(talk, at, region.clocks, Stage::Chosen);
+    prepare(talk.on("2026-09-11"), &id);
+    let mut opening = offer(&id, "2026-09-11", Some("2026-09-11"));
     (opening["proposedOn"], opening["proposedPlace"]) = ("2026-10-20".into(), "三楼会议室".into());
     talk.ask("negotiation.saveOffer", opening);
-    both_sides(&mut talk, region, "登记答复", region.reply);
+    let words = [names.offer, "2026年9月11日", "2026年10月20日", "三楼会议室", "平均增长6%", "陈望舒"];
+    let number = papers::issued(talk, desk, at, names, "negotiation.offer", &words);
+    let sent = talk.ask("outgoing.list", json!({}));
+    let went = sent["rows"].as_array().unwrap().iter().find(|row| row["number"] == number).unwrap();
+    let sending = talk.ask(
+        "outgoing.saveSending",
+        json!({
+            "paper": went["id"], "receiver": "赣江机械有限公司", "manner": "handed", "sentOn": "2026-09-11",
+            "signedBy": "万里程", "signedOn": "2026-09-11",
+        }),
+    );
+    let words = ["送达回执", number.as_str(), names.offer, "直接送交", "万里程于2026年9月11日签收"];
+    papers::of(talk, desk, at, ("office.receipt", &sending), &words);
+    hold(talk, at, region.clocks, Stage::Offered);
     let reply = json!({
-        "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-30", "repliedBy": "公司行政", "text": "",
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-22", "repliedBy": "公司行政", "text": "",
         "meetsOn": "2026-10-20", "meetsPlace": "三楼会议室",
     });
-    talk.on("2026-10-20").ask("negotiation.recordReply", reply);
+    talk.on("2026-09-22").ask("negotiation.recordReply", reply);
     assert_eq!(talk.duty("登记答复"), None, "{at}: answered");
-    prints(&mut talk, &desk, at, &["negotiation.meetingNotice"]);
-    talk.ask("negotiation.saveRepresentatives", sides(&id, 0, 3));
-    let asked = json!({ "of": "employer", "name": "上年度工资总额", "askedOn": "2026-10-20", "askedBy": "陈望舒", "secret": true });
-    talk.ask("negotiation.saveInformation", json!({ "negotiation": id, "items": [asked] }));
-    let meeting = agreed_meeting(&mut talk, &id);
-    talk.ask("negotiation.saveMeeting", meeting);
-    let agreement = talk.ask("negotiation.get", json!({ "id": id }))["agreements"][0]["id"].clone();
+    id
+}
 
-    talk.ask("contract.start", json!({ "agreement": agreement }));
-    for (blank, value) in [
-        ("企业最低月工资", "2300"),
-        ("当地最低月工资", "2100"),
-        ("当地标准执行日", "2026-04-01"),
-        ("上年月平均工资", "5000"),
-        ("工资增长幅度", "6"),
-        ("本年月平均工资", "5300"),
-    ] {
-        talk.ask("contract.fill", json!({ "agreement": agreement, "name": blank, "value": value }));
-    }
+/// From the answer to the draft: a seat falls vacant and is filled, the meeting agrees, the text is written. Answers the agreement.
+fn agreed(talk: &mut Talk, desk: &Desk, region: &Region, id: &Value) -> Value {
+    let (at, names) = (region.code, &region.names);
+    talk.ask("negotiation.saveRepresentatives", sides(id, 0, 3));
+    hold(talk, at, region.clocks, Stage::Answered);
+    let talks = talk.ask("negotiation.get", json!({ "id": id }));
+    let gone =
+        talks["representatives"].as_array().unwrap().iter().find(|one| one["record"]["name"] == "何怀谷");
+    let gone = json!({ "representative": gone.unwrap()["id"] });
+    let vacancy = talk.event(id, "vacated", "2026-09-28", gone);
+    hold(talk, at, region.clocks, Stage::Vacant);
+    let filled = json!({
+        "negotiation": id, "vacancy": vacancy,
+        "person": {
+            "name": "万听雨", "sex": "male", "post": "操作工", "frontLine": true, "chosenHow": "企业方确定",
+            "chosenOn": "2026-09-30",
+        },
+    });
+    talk.on("2026-09-30").ask("negotiation.fillSeat", filled);
+    assert_eq!(talk.duty("登记补选"), None, "{at}: filled");
+    let words = ["2026年10月20日", "三楼会议室", "2026年10月12日"];
+    papers::issued(talk.on("2026-10-12"), desk, at, names, "negotiation.meetingNotice", &words);
+
+    let asked = json!({ "of": "employer", "name": "上年度工资总额", "askedOn": "2026-10-20", "askedBy": "陈望舒", "secret": true });
+    talk.on("2026-10-20").ask("negotiation.saveInformation", json!({ "negotiation": id, "items": [asked] }));
+    let meeting = agreed_meeting(talk, id);
+    talk.ask("negotiation.saveMeeting", meeting);
+    let agreement = talk.ask("negotiation.get", json!({ "id": id }))["agreements"][0]["id"].take();
+    papers::write(talk, &agreement);
     let table = json!({ "negotiation": id, "forms": [], "levels": [{ "trade": "电焊工", "grade": "senior", "from": 620_000, "to": 740_000 }] });
     talk.ask("skillPay.save", table);
-
-    // The draft, and its vote by the lines of the place.
     assert!(talk.duty("登记草案").is_some(), "{at}: all is agreed, so a draft is due");
-    talk.event(&id, "drafted", "2026-10-22", json!({}));
+    hold(talk, at, region.clocks, Stage::Agreed);
+    talk.event(id, "drafted", "2026-10-22", json!({}));
     assert_eq!(talk.duty("登记草案"), None, "{at}: it stands");
-    if let Some(clock) = region.submission {
-        both_sides(&mut talk, region, "登记表决", clock);
+    agreement
+}
+
+/// A vote of the congress on an agreement, of 42 who came of 44.
+fn vote(id: &Value, agreement: &Value, (name, on): (&str, &str), yes: u32) -> Value {
+    json!({
+        "negotiation": id,
+        "session": {
+            "form": "congress", "name": name, "heldOn": on, "due": 44, "present": 42, "way": "secret", "given": 42,
+            "returned": 42, "chair": "陈望舒", "chairPost": "工会主席", "tellers": ["艾小梅"], "scrutineers": ["付春生"],
+        },
+        "votes": [{ "agreement": agreement, "votesFor": yes, "votesAgainst": 42 - yes, "abstained": 0 }],
+    })
+}
+
+/// The draft goes before the congress by the lines of the place; where the law sets a day for a second vote, the first one fails.
+fn voted(talk: &mut Talk, region: &Region, id: &Value, agreement: &Value) {
+    let at = region.code;
+    if clocks::has(region.clocks, Stage::Drafted) {
+        hold(talk, at, region.clocks, Stage::Drafted);
     } else {
         let duty = talk.duty("登记表决").unwrap_or_else(|| panic!("{at}: the vote is asked for"));
         assert_eq!(duty["due"], Value::Null, "{at}: no law sets a day: {}", duty["origin"]);
     }
-    let session = json!({
-        "negotiation": id,
-        "session": {
-            "form": "congress", "name": "第三届职工代表大会第五次会议", "heldOn": "2026-10-29", "due": 44, "present": 42,
-            "way": "secret", "given": 42, "returned": 42, "chair": "陈望舒", "chairPost": "工会主席",
-            "tellers": ["艾小梅"], "scrutineers": ["付春生"],
-        },
-        "votes": [{ "agreement": agreement, "votesFor": 40, "votesAgainst": 1, "abstained": 1 }],
-    });
-    talk.on("2026-10-29").ask("negotiation.saveVote", session);
+    if clocks::has(region.clocks, Stage::Again) {
+        let failed = vote(id, agreement, ("第三届职工代表大会第五次会议", "2026-10-23"), 20);
+        talk.on("2026-10-23").ask("negotiation.saveVote", failed);
+        let mut second = agreed_meeting(talk.on("2026-10-26"), id);
+        second["heldOn"] = "2026-10-26".into();
+        talk.ask("negotiation.saveMeeting", second);
+        assert!(talk.duty("登记新的草案").is_some(), "{at}: agreed anew, so a new draft is due");
+        talk.event(id, "drafted", "2026-10-26", json!({}));
+        hold(talk, at, region.clocks, Stage::Again);
+    }
+    let passed = vote(id, agreement, ("第三届职工代表大会第六次会议", "2026-10-29"), 40);
+    talk.on("2026-10-29").ask("negotiation.saveVote", passed);
     let talks = talk.ask("negotiation.get", json!({ "id": id }));
-    let vote = talks["agreements"][0]["votes"][0].clone();
+    let vote = talks["agreements"][0]["votes"].as_array().unwrap().last().unwrap();
     assert_eq!(
         (&vote["lines"]["attendance"], &vote["lines"]["needed"]),
         (&json!(30), &json!(region.votes.0)),
@@ -125,40 +195,51 @@ fn walk(region: &Region) {
     let told = vote["lines"]["explained"].to_string();
     assert!(told.contains(region.votes.1), "{at}: by {}: {told}", region.votes.1);
     assert_eq!(talk.duty("登记表决"), None, "{at}: voted");
+}
 
-    // Signed, and filed by its clock.
+/// Signed with no blank left, filed by its clock, in effect by silence, published and sent up.
+fn in_effect(talk: &mut Talk, region: &Region, id: &Value, agreement: &Value) {
+    let at = region.code;
     assert!(talk.duty("登记签字").is_some(), "{at}: passed, so it is signed");
     if talk.duty("登记告知").is_some() {
-        talk.event(&id, "notified", "2026-11-02", json!({ "receiver": "公司办公室" }));
+        talk.event(id, "notified", "2026-11-02", json!({ "receiver": "公司办公室" }));
         assert_eq!(talk.duty("登记告知"), None, "{at}: told");
     }
     let facts = json!({ "copies": 6, "termFrom": "2026-12-01", "termTo": "2027-11-30" });
-    // What the library's text still lacks is written on the paper.
-    let signed = json!({
-        "negotiation": id, "kind": "signed", "happenedOn": "2026-11-02", "text": "以书面办理", "facts": facts,
-        "lateEntry": "合同的空在纸面上填写",
-    });
-    talk.on("2026-11-02").ask("negotiation.addEvent", signed);
-    both_sides(&mut talk, region, "登记报送", region.filing);
-    talk.event(&id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
+    talk.event(id, "signed", "2026-11-02", facts);
+    hold(talk, at, region.clocks, Stage::Signed);
+    talk.on("2026-11-05").ask("negotiation.saveFiling", papers::filing(agreement));
+    talk.event(id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
     assert_eq!(talk.duty("登记报送"), None, "{at}: filed");
-    let wait = talk.clock(region, "登记审查结果", ("2026-11-20", "第五十四条"));
-    assert_eq!(wait["whose"], "upper", "{at}: the department's move");
-    talk.on("2026-11-21");
-    let over = talk.duty("登记审查结果").unwrap();
-    assert_eq!((&over["whose"], &over["due"]), (&json!("union"), &Value::Null), "{at}: nobody is late");
-    talk.event(&id, "inEffect", "2026-11-20", json!({}));
+    assert_eq!(talk.duty("登记审查结果").unwrap()["whose"], "upper", "{at}: the department's move");
+    hold(talk, at, region.clocks, Stage::Filed);
+    talk.event(id, "inEffect", "2026-11-20", json!({}));
     assert_eq!(talk.duty("登记审查结果"), None, "{at}: in effect");
 
-    // Published, sent up, and the next talks.
-    both_sides(&mut talk, region, "登记公布", region.publication);
-    talk.event(&id, "published", "2026-11-23", json!({ "receiver": "公告栏" }));
+    hold(talk, at, region.clocks, Stage::InEffect);
+    talk.event(id, "published", "2026-11-23", json!({ "receiver": "公告栏" }));
     assert_eq!(talk.duty("登记公布"), None, "{at}: published");
     let up = talk.duty("登记报送上级工会");
     assert_eq!(up.as_ref().and_then(|duty| duty["rule"]["article"].as_str()), region.send_up, "{at}: {up:?}");
     if up.is_some() {
-        talk.event(&id, "sentUp", "2026-11-24", json!({ "receiver": "县总工会" }));
+        talk.event(id, "sentUp", "2026-11-24", json!({ "receiver": "县总工会" }));
         assert_eq!(talk.duty("登记报送上级工会"), None, "{at}: sent");
+    }
+}
+
+/// How it is kept is looked at by its clocks, and the next talks are announced, begun in their window, and still after it.
+fn kept(talk: &mut Talk, region: &Region, agreement: &Value) {
+    let at = region.code;
+    hold(talk, at, region.clocks, Stage::Kept);
+    let opens: chrono::NaiveDate = region.renewal.parse().unwrap();
+    let ahead = opens - chrono::Days::new(30);
+    talk.on(&ahead.pred_opt().unwrap().to_string());
+    assert_eq!(talk.duty("开始新一年度"), None, "{at}: thirty-one days before the window");
+    for (on, open) in [(ahead, false), (opens.pred_opt().unwrap(), false), (opens, true)] {
+        talk.on(&on.to_string());
+        let next = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: announced on {on}"));
+        assert_eq!(next["due"], "2027-11-29", "{at}: {}", next["origin"]);
+        assert_eq!(next["band"] == "week", open, "{at}: on {on} the window stands so: {next}");
     }
     let check = json!({
         "agreement": agreement, "fromOn": "2026-11-20", "toOn": "2026-11-24", "checkedOn": "2026-11-24", "method": "查阅工资表",
@@ -166,67 +247,58 @@ fn walk(region: &Region) {
         "clauses": [{ "clause": "工资增长", "target": "增长6%", "actual": "增长6%" }],
     });
     talk.on("2026-11-24").ask("negotiation.saveCheck", check);
-    let opens: chrono::NaiveDate = region.renewal.0.parse().unwrap();
-    let ahead = opens - chrono::Days::new(30);
-    talk.on(&ahead.pred_opt().unwrap().to_string());
-    assert_eq!(talk.duty("开始新一年度"), None, "{at}: thirty-one days before the window");
-    talk.on(&ahead.to_string());
-    let next = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: announced"));
-    assert_eq!(next["due"], region.renewal.1, "{at}: {}", next["origin"]);
-    assert_ne!(next["band"], "week", "{at}: the window is not open yet: {next}");
-    talk.on(region.renewal.0);
-    let open = talk.duty("开始新一年度").unwrap_or_else(|| panic!("{at}: the window is open"));
-    assert_eq!((&open["band"], &open["due"]), (&json!("week"), &json!(region.renewal.1)), "{at}: for now");
-    talk.on(&ahead.to_string());
-
-    prints(&mut talk, &desk, at, PAPERS);
-    amend(&mut talk, &agreement);
-    prints(&mut talk, &desk, at, &["negotiation.amendment"]);
-    stuck(&mut talk, &desk, at);
-    talk.end();
 }
 
-/// A change of the contract in force, by the first ground of the place.
-fn amend(talk: &mut Talk, agreement: &Value) {
-    let change = json!({
-        "amends": agreement, "act": "change", "proposedBy": "workers", "proposedOn": "2027-09-01", "ground": "item1",
-        "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": "2027-10-01", "terms": [],
-        "changes": [{ "clause": "夜班津贴", "was": "每班30元", "becomes": "每班40元" }],
-    });
-    talk.on("2027-09-01").ask("negotiation.saveAmendment", change);
-}
-
-/// The next year's offer is refused, reminded of, agreed to after all, and the talks are broken off for a while.
-fn stuck(talk: &mut Talk, desk: &Desk, at: &str) {
-    let id = talk.on("2027-10-08").ask("negotiation.start", json!({ "year": 2028 }));
-    talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 0));
-    talk.ask("negotiation.saveOffer", offer(&id, "2027-10-08", Some("2027-10-08")));
-    let reply = |kind: &str, on: &str| json!({ "negotiation": id, "kind": kind, "repliedOn": on, "repliedBy": "公司行政", "text": "生产任务重，暂不协商" });
-    talk.on("2027-10-11").ask("negotiation.recordReply", reply("refused", "2027-10-11"));
-    assert!(talk.duty("打开催告函").is_some(), "{at}: refused, so they are reminded");
-    prints(talk, desk, at, &["negotiation.demand", "negotiation.refusalReport", "negotiation.coordination"]);
-    talk.on("2027-10-20").ask("negotiation.recordReply", reply("agreed", "2027-10-20"));
-    assert_eq!(talk.duty("打开催告函"), None, "{at}: answered after all");
-    talk.ask("negotiation.saveRepresentatives", sides(&id, 0, 3));
-    let suspension = json!({
-        "negotiation": id, "reason": "等上年度的审计报告", "fromOn": "2027-10-20", "resumeOn": "2027-11-03",
-        "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度", "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
-    });
-    talk.ask("negotiation.saveSuspension", suspension);
-    prints(talk, desk, at, &["negotiation.suspension"]);
-}
-
-/// Each of these papers stands in the list and prints.
-fn prints(talk: &mut Talk, desk: &Desk, at: &str, kinds: &[&str]) {
-    let list = talk.ask("papers.list", json!({}));
-    let of = |kind: &str| list.as_array().unwrap().iter().find(|paper| paper["kind"] == kind);
-    let unlisted: Vec<_> = kinds.iter().filter(|kind| of(kind).is_none()).collect();
-    assert!(unlisted.is_empty(), "{at}: {unlisted:?} can be printed");
-    for kind in kinds {
-        let to = desk.out(&format!("{kind}.pdf"));
-        talk.ask("papers.print", json!({ "kind": kind, "of": of(kind).unwrap()["of"], "to": to }));
-        judges::sound(&to, &["赣江机械有限公司"]);
+/// What both sides may make of a contract in force, each on its paper; the last of them ends it and is filed.
+fn amended(talk: &mut Talk, desk: &Desk, region: &Region, id: &Value, agreement: &Value) {
+    let (at, names) = (region.code, &region.names);
+    let proposed = |act: &str, effect: &str, more: Value| {
+        let mut one = json!({
+            "amends": agreement, "act": act, "proposedBy": "workers", "proposedOn": "2026-11-25",
+            "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": effect, "terms": [], "ground": "", "changes": [],
+        });
+        for (key, value) in more.as_object().unwrap() {
+            one[key] = value.clone();
+        }
+        one
+    };
+    let changes = json!([{ "clause": "夜班津贴", "was": "每班30元", "becomes": "每班40元" }]);
+    let term = json!({ "termFrom": "2027-12-01", "termTo": "2028-11-30" });
+    for (act, effect, more, words) in [
+        ("change", "2026-12-10", json!({ "ground": "item1", "changes": changes }), ["变更协议", "每班40元"]),
+        ("renew", "2027-12-01", term, ["续签协议", "2028年11月30日"]),
+        ("end", "2026-12-10", json!({}), ["终止协议", "2026年12月10日"]),
+    ] {
+        let one = talk.on("2026-11-25").ask("negotiation.saveAmendment", proposed(act, effect, more));
+        let words = [words[0], words[1], names.contract, "新线投产"];
+        papers::of(talk, desk, at, ("negotiation.amendment", &one), &words);
+        talk.ask("negotiation.removeAgreement", json!({ "id": one }));
     }
+    let rescission = proposed("rescind", "2026-12-02", json!({ "ground": "item1" }));
+    let rescission = talk.ask("negotiation.saveAmendment", rescission);
+    let mut meeting = agreed_meeting(talk.on("2026-11-26"), id);
+    meeting["heldOn"] = "2026-11-26".into();
+    talk.ask("negotiation.saveMeeting", meeting);
+    let happened = |kind: &str, on: &str, facts: Value| {
+        json!({
+            "negotiation": id, "agreement": rescission, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": facts,
+        })
+    };
+    talk.ask("negotiation.addEvent", happened("drafted", "2026-11-26", json!({})));
+    let passed = vote(id, &rescission, ("第三届职工代表大会第七次会议", "2026-11-30"), 40);
+    talk.on("2026-11-30").ask("negotiation.saveVote", passed);
+    talk.on("2026-12-01")
+        .ask("negotiation.addEvent", happened("signed", "2026-12-01", json!({ "copies": 5 })));
+    talk.on("2026-12-02");
+    let words = ["解除协议", "2026年12月2日", names.contract, "新线投产", "40票"];
+    papers::issued(talk, desk, at, names, "negotiation.amendment", &words);
+    hold(talk, at, region.clocks, Stage::Rescinded);
+    let filed = clocks::has(region.clocks, Stage::Rescinded);
+    assert_eq!(
+        talk.duty("登记备案").is_some(),
+        filed,
+        "{at}: the rescission is filed where the place asks for it"
+    );
 }
 
 /// What comes before the offer: the opinions, the election, an adviser's mandate.
@@ -248,166 +320,160 @@ fn prepare(talk: &mut Talk, id: &Value) {
         "negotiation": id, "meeting": "第三届职工代表大会第四次会议", "heldOn": "2026-09-10", "begins": "14:00",
         "place": "职工活动中心", "chair": "陈望舒", "chairPost": "工会主席", "recorder": "沈一诺", "due": 45, "present": 42,
         "way": "secret", "given": 42, "returned": 42, "valid": 42, "candidates": candidates, "tellers": ["艾小梅"],
-        "scrutineers": ["付春生"], "postFrom": "2026-09-11", "postTo": "2026-09-17", "postPlaces": "各车间公告栏",
+        "scrutineers": ["付春生"], "proposedBy": "工会推荐，职工代表讨论", "postFrom": "2026-09-11", "postTo": "2026-09-17", "postPlaces": "各车间公告栏",
         "objectionsWho": "邓玉兰", "objectionsOffice": "办公楼206室", "objectionsPhone": "分机8206",
     });
     talk.ask("negotiation.saveElection", election);
     let mandate = json!({
         "negotiation": id, "kind": "adviser", "side": "workers", "name": "欧阳静怡", "sex": "female",
         "unit": "明理律师事务所", "profession": "律师", "idLast4": "0028", "principal": "陈望舒", "principalPost": "工会主席",
-        "scope": ["提供咨询"], "givenOn": "2026-09-24", "fromOn": "2026-09-24",
+        "scope": ["提供咨询"], "givenOn": "2026-09-11", "fromOn": "2026-09-11",
     });
     talk.ask("negotiation.saveMandate", mandate);
     let chief = json!({
         "negotiation": id, "kind": "chief", "side": "workers", "representative": talks["representatives"][1]["id"],
-        "sex": "unspecified", "idLast4": "0018", "principal": "陈望舒", "principalPost": "工会主席",
-        "scope": ["主持或者参加协商会议，代表本方发表意见"], "givenOn": "2026-09-24", "fromOn": "2026-09-24",
+        "unit": "车间工会主席", "sex": "unspecified", "idLast4": "0018", "principal": "陈望舒", "principalPost": "工会主席",
+        "scope": ["主持或者参加协商会议，代表本方发表意见"], "givenOn": "2026-09-11", "fromOn": "2026-09-11",
     });
     talk.ask("negotiation.saveMandate", chief);
 }
 
-/// Every paper that this way can print at its end.
-const PAPERS: &[&str] = &[
-    "negotiation.topicList",
-    "negotiation.electionRecord",
-    "negotiation.electionNotice",
-    "negotiation.adviserMandate",
-    "negotiation.confidentiality",
-    "negotiation.confidentialityEmployer",
-    "negotiation.wageContract",
-    "negotiation.payLevels",
-    "negotiation.performanceCheck",
-    "negotiation.performanceReport",
-    "negotiation.filingForm",
-    "negotiation.filingStatement",
-    "negotiation.chiefMandate",
-    "negotiation.offer",
-    "negotiation.reply",
-    "negotiation.representatives",
-    "negotiation.minutes",
-    "negotiation.informationList",
-    "negotiation.publication",
-    "congress.ballot",
-    "congress.count",
-    "congress.resolution",
-];
-
 #[test]
 fn jiangxi() {
-    walk(&Region {
+    both(&Region {
         code: "36",
         city: None,
-        reply: ("2026-10-14", "第十九条"),
-        submission: None,
+        names: Names {
+            offer: "协商意向书",
+            contract: "工资集体合同",
+            law: Some("江西省企业工资集体协商条例"),
+        },
+        clocks: clocks::JIANGXI,
         votes: (23, "《企业民主管理规定》第二十条"),
-        filing: ("2026-11-09", "第二十二条"),
-        publication: ("2026-11-25", "第二十四条"),
+        concluded: Some(("2026-11-10", "第十九条")),
+        broken_off: None,
         send_up: Some("第二十四条"),
-        renewal: ("2027-10-01", "2027-11-29"),
+        renewal: "2027-10-01",
     });
 }
 
 #[test]
 fn shanghai() {
-    walk(&Region {
+    both(&Region {
         code: "31",
         city: None,
-        reply: ("2026-10-09", "第十五条"),
-        submission: None,
+        names: Names {
+            offer: "集体协商建议书",
+            contract: "工资专项集体合同",
+            law: Some("上海市集体合同条例"),
+        },
+        clocks: clocks::SHANGHAI,
         votes: (22, "《上海市集体合同条例》第二十二条"),
-        filing: ("2026-11-09", "第二十一条"),
-        publication: ("2026-11-25", "第二十三条"),
+        concluded: None,
+        broken_off: None,
         send_up: None,
-        renewal: ("2027-10-01", "2027-11-29"),
+        renewal: "2027-10-01",
     });
 }
 
 #[test]
 fn zhejiang() {
-    walk(&Region {
+    both(&Region {
         code: "33",
         city: None,
-        reply: ("2026-10-14", "第十七条"),
-        submission: Some(("2026-11-10", "第二十四条")),
+        names: Names {
+            offer: "要约书", contract: "工资专项集体合同", law: Some("浙江省集体合同条例")
+        },
+        clocks: clocks::ZHEJIANG,
         votes: (23, "《浙江省集体合同条例》第二十四条"),
-        filing: ("2026-11-09", "第二十一条"),
-        publication: ("2026-11-25", "第二十三条"),
+        concluded: None,
+        broken_off: None,
         send_up: Some("第三十五条"),
-        renewal: ("2027-09-01", "2027-11-29"),
+        renewal: "2027-09-01",
     });
 }
 
 #[test]
 fn henan() {
-    walk(&Region {
+    both(&Region {
         code: "41",
         city: None,
-        reply: ("2026-10-14", "第十七条"),
-        submission: None,
+        names: Names {
+            offer: "要约书",
+            contract: "工资专项集体合同",
+            law: Some("河南省企业工资集体协商条例"),
+        },
+        clocks: clocks::HENAN,
         votes: (23, "《企业民主管理规定》第二十条"),
-        filing: ("2026-11-09", "第二十八条"),
-        publication: ("2026-11-25", "第三十条"),
+        concluded: Some(("2026-11-11", "第二十六条")),
+        broken_off: None,
         send_up: Some("第三十条"),
-        renewal: ("2027-09-30", "2027-11-29"),
+        renewal: "2027-09-30",
     });
 }
 
 #[test]
 fn where_no_local_rule_stands_the_nations_own_holds() {
-    walk(&Region {
+    both(&Region {
         code: "22",
         city: None,
-        reply: ("2026-10-14", "第十七条"),
-        submission: None,
+        names: Names { offer: "要约书", contract: "工资专项集体合同", law: None },
+        clocks: clocks::NATION,
         votes: (23, "《企业民主管理规定》第二十条"),
-        filing: ("2026-11-09", "第二十一条"),
-        publication: ("2026-11-25", "第二十三条"),
+        concluded: None,
+        broken_off: None,
         send_up: None,
-        renewal: ("2027-10-01", "2027-11-29"),
+        renewal: "2027-10-01",
     });
 }
 
 #[test]
 fn beijing() {
-    walk(&Region {
+    both(&Region {
         code: "11",
         city: None,
-        reply: ("2026-10-14", "第三十二条"),
-        submission: None,
+        names: Names {
+            offer: "要约书", contract: "工资专项集体合同", law: Some("北京市集体合同条例")
+        },
+        clocks: clocks::BEIJING,
         votes: (23, "《北京市集体合同条例》第三十八条"),
-        filing: ("2026-11-09", "第二十一条"),
-        publication: ("2026-11-25", "第二十三条"),
+        concluded: None,
+        broken_off: Some("2026-11-27"),
         send_up: None,
-        renewal: ("2027-08-30", "2027-11-29"),
+        renewal: "2027-08-30",
     });
 }
 
 #[test]
 fn hunan() {
-    walk(&Region {
+    both(&Region {
         code: "43",
         city: None,
-        reply: ("2026-10-14", "第二十五条"),
-        submission: None,
+        names: Names {
+            offer: "要约书", contract: "工资集体协议", law: Some("湖南省企业工资集体协商条例")
+        },
+        clocks: clocks::HUNAN,
         votes: (23, "《企业民主管理规定》第二十条"),
-        filing: ("2026-11-09", "第三十四条"),
-        publication: ("2026-11-25", "第二十三条"),
+        concluded: Some(("2026-12-11", "第三十条")),
+        broken_off: None,
         send_up: Some("第三十五条"),
-        renewal: ("2027-10-01", "2027-11-29"),
+        renewal: "2027-10-01",
     });
 }
 
 #[test]
 fn chongqing() {
-    walk(&Region {
+    both(&Region {
         code: "50",
         city: None,
-        reply: ("2026-10-14", "第十九条"),
-        submission: None,
+        names: Names {
+            offer: "要约书", contract: "工资专项集体合同", law: Some("重庆市集体合同条例")
+        },
+        clocks: clocks::CHONGQING,
         votes: (23, "《重庆市集体合同条例》第二十六条"),
-        filing: ("2026-11-09", "第二十一条"),
-        publication: ("2026-11-25", "第二十三条"),
+        concluded: None,
+        broken_off: Some("2026-10-28"),
         send_up: None,
-        renewal: ("2027-08-30", "2027-11-29"),
+        renewal: "2027-08-30",
     });
 }
