@@ -117,6 +117,7 @@ fn opened(talk: &mut Talk, desk: &Desk, region: &Region) -> Value {
 /// From the answer to the draft: a seat falls vacant and is filled, the meeting agrees, the text is written. Answers the agreement.
 fn agreed(talk: &mut Talk, desk: &Desk, region: &Region, id: &Value) -> Value {
     let (at, names) = (region.code, &region.names);
+    hold(talk, at, region.clocks, Stage::Forming);
     talk.ask("negotiation.saveRepresentatives", sides(id, 0, 3));
     hold(talk, at, region.clocks, Stage::Answered);
     let talks = talk.ask("negotiation.get", json!({ "id": id }));

@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use self::Stage::{
-    Accepted, Again, Agreed, Answered, Applied, Chosen, Drafted, Extended, Filed, InEffect, Kept, Offered,
-    Over, Rescinded, Signed, Vacant,
+    Accepted, Again, Agreed, Answered, Applied, Chosen, Drafted, Extended, Filed, Forming, InEffect, Kept,
+    Offered, Over, Rescinded, Signed, Vacant,
 };
 use super::talk::Talk;
 
@@ -17,7 +17,9 @@ pub enum Stage {
     Chosen,
     /// The offer was received.
     Offered,
-    /// Agreed to, with the day of the first meeting.
+    /// Agreed to; the other side is not named yet.
+    Forming,
+    /// Agreed to, with the day of the first meeting and both sides named.
     Answered,
     /// A seat fell vacant.
     Vacant,
@@ -199,6 +201,7 @@ pub const JIANGXI: &[Clock] = &[
 /// 上海.
 pub const SHANGHAI: &[Clock] = &[
     clock(Offered, "登记答复", "SH-15-REPLY", "2026-09-11", "2026-09-26"),
+    clock(Forming, "登记协商代表", "SH-17", "2026-09-22", "2026-10-07"),
     INFORMATION,
     VACANCY,
     FILING.beside(&[("SH-23", "2026-11-12")]),
@@ -328,10 +331,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("negotiation.correction", "runs from a union's demand: the letters and `refused` walk it"),
     ("negotiation.amendment.filing", "a change is filed by it: desk/tests/talks/amending"),
     ("negotiation.representatives.term", "ends mandates, makes nothing due: people/rules"),
-    (
-        "negotiation.representatives.formation",
-        "from the answer until both sides are named: desk/tests/duties",
-    ),
 ];
 
 #[test]

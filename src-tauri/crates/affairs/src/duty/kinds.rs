@@ -226,6 +226,10 @@ coded! {
         NegotiationOpinions = "opinions:{}", "征集职工意见";
         /// 职工要求协商.
         NegotiationPetition = "petition:{}", "职工要求协商的人数达到，提出协商";
+        /// 双方产生代表.
+        NegotiationFormation = "formation:{}", "双方产生协商代表";
+        /// 协商以前报告上级工会.
+        NegotiationToldBefore = "told_before:{}", "协商开始前报告上级工会";
         /// 公布协商代表.
         NegotiationPosting = "posting:{}", "公布职工方协商代表";
         /// 异议成立，另行推选.

@@ -10,7 +10,7 @@ use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{agreement, late, people, preparation, seal, store, suspension, view};
+use crate::negotiation::{agreement, before, late, people, preparation, seal, store, suspension, view};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -63,6 +63,9 @@ fn of_talks(
     if let Some(offer) = &whole.offer {
         duties.extend(reply_duty(whole, offer, today));
         duties.extend(conclude_duty(whole, today));
+    }
+    if !signed(whole) {
+        duties.extend(before::duties(book, whole, at, today)?);
     }
     // Broken off, the next meeting is the day on which they go on.
     match suspension::rules::lasting(&whole.suspensions).filter(|_| !signed(whole)) {

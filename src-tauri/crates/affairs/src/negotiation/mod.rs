@@ -5,6 +5,7 @@
 pub mod agreement;
 mod amounts;
 mod archive;
+mod before;
 pub mod contract;
 pub mod dispute;
 mod duties;

@@ -11,6 +11,7 @@ pub mod story;
 mod supervision;
 mod talks;
 mod talks_after;
+mod talks_before;
 mod talks_course;
 mod talks_dispute;
 mod talks_people;
@@ -65,6 +66,7 @@ fn every_kind_of_duty_has_its_story() {
         rights::TOLD,
         supervision::TOLD,
         talks::TOLD,
+        talks_before::TOLD,
         talks_people::TOLD,
         talks_course::TOLD,
         talks_dispute::TOLD,

@@ -7,10 +7,11 @@ use super::stories;
 use super::story::Opens::{Form, Paper};
 use super::story::{Story, Told, with};
 
-const WORKERS: [&str; 3] = ["陈望舒", "林知秋", "黄若水"];
-const EMPLOYER: [&str; 3] = ["高子衿", "罗思齐", "何怀谷"];
+pub(super) const WORKERS: [&str; 3] = ["陈望舒", "林知秋", "黄若水"];
+pub(super) const EMPLOYER: [&str; 3] = ["高子衿", "罗思齐", "何怀谷"];
 
-fn side(names: [&str; 3]) -> Vec<Value> {
+/// Three of a side, the first of them chief.
+pub(super) fn side(names: [&str; 3]) -> Vec<Value> {
     let one = |(at, name): (usize, &&str)| {
         json!({
             "name": name, "sex": "male", "post": "操作工", "chief": at == 0, "frontLine": at > 0,

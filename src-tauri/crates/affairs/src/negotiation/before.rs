@@ -1,0 +1,74 @@
+//! What the answer that agrees makes due before the first meeting, where the law of the place sets a day for it: both sides' representatives
+//! are chosen, and the upper union is told of the talks. The information that is due then is `duties`'.
+
+use chrono::NaiveDate;
+use law::{Deadline, LawBook, Place as Where};
+
+use super::model::{EventKind, Negotiation, ReplyKind, Side};
+use crate::Problem;
+use crate::duty::{Duty, DutyKind, Place, Whose, clock};
+
+/// Everything that is due between the answer and the first meeting. Empty once the talks were held.
+pub(super) fn duties(
+    book: &LawBook,
+    whole: &Negotiation,
+    at: &Where,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    let agreed = whole.reply.as_ref().filter(|reply| reply.kind != ReplyKind::Refused);
+    let Some(reply) = agreed.filter(|_| whole.meetings.is_empty()) else { return Ok(Vec::new()) };
+    let formed =
+        clock(book, "negotiation.representatives.formation", at, &[("talks_agreed", reply.replied_on)])?;
+    let mut duties: Vec<Duty> =
+        formed.and_then(|deadline| formation(whole, deadline, today)).into_iter().collect();
+    let told = whole
+        .events
+        .iter()
+        .any(|event| event.kind == EventKind::Reported && event.happened_on >= reply.replied_on);
+    if let Some(meets_on) = reply.meets_on.filter(|_| !told)
+        && let Some(deadline) = clock(book, "negotiation.report_upper.before", at, &[("meeting", meets_on)])?
+    {
+        let title = format!("协商开始前报告上级工会（{}）", whole.title);
+        let duty = due(
+            whole,
+            deadline,
+            today,
+            (DutyKind::NegotiationToldBefore, Whose::Union, title),
+            "event:reported",
+        );
+        duties.push(Duty { button: "登记报告".to_owned(), ..duty });
+    }
+    Ok(duties)
+}
+
+/// A side of which nobody is named yet.
+fn formation(whole: &Negotiation, deadline: Deadline, today: NaiveDate) -> Option<Duty> {
+    let missing = |side: Side| !whole.representatives.iter().any(|one| one.side == side);
+    let (whose, sides) = match (missing(Side::Workers), missing(Side::Employer)) {
+        (true, true) => (Whose::Union, "双方"),
+        (true, false) => (Whose::Union, Side::Workers.name()),
+        (false, true) => (Whose::Employer, Side::Employer.name()),
+        (false, false) => return None,
+    };
+    let title = format!("产生{sides}协商代表，书面告知对方（{}）", whole.title);
+    let duty = due(whole, deadline, today, (DutyKind::NegotiationFormation, whose, title), "representatives");
+    Some(Duty { button: "登记协商代表".to_owned(), ..duty })
+}
+
+fn due(
+    whole: &Negotiation,
+    deadline: Deadline,
+    today: NaiveDate,
+    (kind, whose, title): (DutyKind, Whose, String),
+    part: &str,
+) -> Duty {
+    let place =
+        Place { page: "negotiation".to_owned(), id: Some(whole.id.to_string()), part: Some(part.to_owned()) };
+    let duty = Duty::due(today, deadline.due, kind.id(whole.id), whose, title, place);
+    Duty {
+        module: "negotiation".to_owned(),
+        origin: deadline.explanation.sentence.clone(),
+        deadline: Some(deadline),
+        ..duty
+    }
+}

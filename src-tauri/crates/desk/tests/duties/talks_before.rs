@@ -1,0 +1,72 @@
+//! Between the answer that agrees and the first meeting: where the law of the place sets a day for it, both sides name their
+//! representatives and the upper union is told.
+
+use serde_json::{Value, json};
+
+use super::stories;
+use super::story::Opens::Form;
+use super::story::{Story, Told};
+use super::talks_course::{EMPLOYER, WORKERS, event, offered, reply, side};
+
+/// Talks whose offer was received on a day, of which nobody is named yet.
+fn unnamed(story: &Story, on: &str) -> Value {
+    story.on(on);
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    let offer = json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "合同即将期满", "issuedOn": on,
+        "receivedOn": on, "receivedBy": "公司办公室", "contact": "陈望舒，分机8001", "information": "上年度工资总额",
+        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+    });
+    story.call("negotiation.saveOffer", offer);
+    id
+}
+
+stories! {
+    both_sides_name_their_representatives_within_fifteen_days in "31" tells [NegotiationFormation] |story| {
+        let id = unnamed(&story, "2026-06-08");
+        story.absent(&[NegotiationFormation]);
+        reply(&story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
+        let told = |whose: &'static str| {
+            Told(whose, "2026-06-23", "第十七条", "登记协商代表", Form("negotiation", "representatives"))
+        };
+        story.due(NegotiationFormation, told("union"));
+        story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": side(WORKERS) }));
+        story.due(NegotiationFormation, told("employer"));
+        story.on("2026-06-23");
+        story.due(NegotiationFormation, told("employer"));
+        story.on("2026-06-24");
+        story.due(NegotiationFormation, told("employer"));
+        story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": side(EMPLOYER) }));
+        story.gone(NegotiationFormation);
+    }
+
+    the_upper_union_is_told_five_days_before_the_talks in "37" tells [NegotiationToldBefore] |story| {
+        let id = offered(&story, "2026-06-08");
+        let meets = json!({ "text": "", "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" });
+        reply(&story, &id, "agreed", "2026-06-08", meets);
+        let told =
+            || Told("union", "2026-06-17", "第二十四条", "登记报告", Form("negotiation", "event:reported"));
+        story.due(NegotiationToldBefore, told());
+        story.on("2026-06-17");
+        story.due(NegotiationToldBefore, told());
+        story.on("2026-06-18");
+        story.due(NegotiationToldBefore, told());
+        event(&story, &id, "reported", "2026-06-17", json!({ "receiver": "县总工会" }));
+        story.gone(NegotiationToldBefore);
+    }
+}
+
+#[test]
+fn where_the_law_sets_no_day_nothing_of_it_is_asked() {
+    use affairs::duty::DutyKind::{NegotiationFormation, NegotiationToldBefore};
+    let story = Story::begin("11", &[]);
+    let id = unnamed(&story, "2026-06-08");
+    reply(
+        &story,
+        &id,
+        "agreed",
+        "2026-06-08",
+        json!({ "text": "", "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }),
+    );
+    story.absent(&[NegotiationFormation, NegotiationToldBefore]);
+}
