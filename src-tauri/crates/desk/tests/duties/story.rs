@@ -110,6 +110,12 @@ impl Story {
         }
     }
 
+    /// A command that may be refused.
+    pub fn tried(&self, name: &str, args: Value) -> Result<Value, desk::Problem> {
+        self.turn.set(self.turn.get() + 1);
+        self.desk.call(name, args).map(|answer| answer.value)
+    }
+
     /// A job that must be refused.
     #[track_caller]
     pub fn job_refused(&self, name: &str, args: Value) -> desk::Problem {

@@ -17,6 +17,7 @@ mod rise;
 mod sealing;
 mod standing;
 mod topics;
+mod walk;
 mod warned;
 
 use serde_json::{Value, json};
