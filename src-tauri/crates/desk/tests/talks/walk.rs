@@ -249,6 +249,7 @@ impl Walk<'_> {
             4 | 5 => match self.dice.one(&events) {
                 Some(one) if half(&mut self.dice) => ("negotiation.removeEvent", json!({ "id": one["id"] })),
                 Some(one) => {
+                    let on = if half(&mut self.dice) { on } else { date(&one["happenedOn"]) };
                     let moved = json!({
                         "id": one["id"], "kind": one["kind"], "happenedOn": on, "text": "更正", "facts": one["facts"],
                     });
@@ -289,7 +290,12 @@ impl Walk<'_> {
             let talks = self.talks();
             let knows = self.dice.throw(10) < sensible;
             let next = if knows { self.sensible(&talks) } else { self.wild(&talks) };
+            let undone = next.0 == "ledger.undo";
             self.tries(next);
+            // Only right after it can be done again.
+            if undone && half(&mut self.dice) {
+                self.tries(("ledger.redo", json!({})));
+            }
         }
     }
 }
