@@ -321,7 +321,8 @@ fn prepare(talk: &mut Talk, id: &Value) {
         "negotiation": id, "meeting": "第三届职工代表大会第四次会议", "heldOn": "2026-09-10", "begins": "14:00",
         "place": "职工活动中心", "chair": "陈望舒", "chairPost": "工会主席", "recorder": "沈一诺", "due": 45, "present": 42,
         "way": "secret", "given": 42, "returned": 42, "valid": 42, "candidates": candidates, "tellers": ["艾小梅"],
-        "scrutineers": ["付春生"], "proposedBy": "工会推荐，职工代表讨论", "postFrom": "2026-09-11", "postTo": "2026-09-17", "postPlaces": "各车间公告栏",
+        "scrutineers": ["付春生"], "proposedBy": "工会推荐，职工代表讨论", "postFrom": "2026-09-11", "postTo": "2026-09-17",
+        "postPlaces": "各车间公告栏",
         "objectionsWho": "邓玉兰", "objectionsOffice": "办公楼206室", "objectionsPhone": "分机8206",
     });
     talk.ask("negotiation.saveElection", election);

@@ -1,5 +1,5 @@
-//! What the answer that agrees makes due before the first meeting, where the law of the place sets a day for it: both sides' representatives
-//! are chosen, and the upper union is told of the talks. The information that is due then is `duties`'.
+//! What the answer that agrees makes due before the first meeting, where the law of the place sets a day for it: representatives of
+//! both sides are named, and the upper union is told of the talks. The information that is due then is `duties`'.
 
 use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place as Where};

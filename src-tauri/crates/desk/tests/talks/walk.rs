@@ -246,7 +246,7 @@ impl Walk<'_> {
                 }
                 (name, args)
             }
-            4 | 5 => match self.dice.one(&events) {
+            4..=6 => match self.dice.one(&events) {
                 Some(one) if half(&mut self.dice) => ("negotiation.removeEvent", json!({ "id": one["id"] })),
                 Some(one) => {
                     let on = if half(&mut self.dice) { on } else { date(&one["happenedOn"]) };
@@ -257,13 +257,14 @@ impl Walk<'_> {
                 }
                 None => self.event(&of, kind, on, facts),
             },
-            6 => {
-                let yes = 10 + self.dice.throw(33);
-                self.vote(&of, on, yes)
-            }
             7 => match self.dice.one(&votes) {
-                Some(vote) => ("negotiation.removeVote", json!({ "id": vote["session"]["id"] })),
-                None => self.vote(&of, on, 41),
+                Some(vote) if half(&mut self.dice) => {
+                    ("negotiation.removeVote", json!({ "id": vote["session"]["id"] }))
+                }
+                _ => {
+                    let yes = 10 + self.dice.throw(33);
+                    self.vote(&of, on, yes)
+                }
             },
             8 => {
                 let term = if late { Value::Null } else { json!("2027-07-31") };
