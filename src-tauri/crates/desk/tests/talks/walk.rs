@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
-use super::{agreed, get, meeting, offered, published, session, side};
+use super::{agreed, get, meeting, published, session, side};
 use crate::duties::story::Story;
 
 /// So many walks, each by a seed of its own.
@@ -56,7 +56,8 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
         if ends || (course["state"] != "inEffect" && course["state"] != "over") {
             continue;
         }
-        let kind = course["kind"].as_str().unwrap_or_default().to_owned();
+        let kind = course["kind"].as_str().unwrap_or_default();
+        let kind = act.map_or(kind.to_owned(), |act| format!("{act} {kind}"));
         let Some(effect) = list(course, "events").find(|one| one["kind"] == "inEffect") else {
             found.push((kind, "an effect that was entered"));
             continue;
@@ -321,16 +322,25 @@ fn entered(story: &Story) -> Value {
     id
 }
 
-/// A walk by a seed: from agreed talks, from an offer alone, with two agreements, or of an affair entered late. A contract that
-/// comes of it is sealed and continued, where it can be.
+/// A contract in effect whose affair was sealed; the affair that carries it on.
+fn continued(story: &Story) -> Value {
+    let (id, _) = published(story);
+    story.call("negotiation.seal", json!({ "id": id }));
+    story.call("negotiation.start", json!({ "year": 2026, "continues": id }))
+}
+
+/// A walk by a seed: from agreed talks, with two agreements, of an affair entered late, or of one that carries a contract on. What
+/// comes of it is sealed and continued too, where it can be.
 fn walked(seed: u64) -> (BTreeSet<String>, BTreeMap<&'static str, u32>, u32) {
+    let goes_on = seed % 5 == 4;
     let places = ["36", "31", "33", "41"];
-    let story = Story::begin(places[usize::try_from(seed % 4).unwrap()], &[]);
+    let place = if goes_on { "33" } else { places[usize::try_from(seed % 4).unwrap()] };
+    let story = Story::begin(place, &[]);
     let id = match seed % 5 {
         0 | 1 => agreed(&story, &["wage"]),
         2 => agreed(&story, &["wage", "collective"]),
         3 => entered(&story),
-        _ => offered(&story, &["wage"]),
+        _ => continued(&story),
     };
     story.on(TODAY);
     let dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(7));
@@ -338,7 +348,7 @@ fn walked(seed: u64) -> (BTreeSet<String>, BTreeMap<&'static str, u32>, u32) {
         story: &story,
         id,
         dice,
-        carried: BTreeSet::new(),
+        carried: goes_on.then(|| "wage".to_owned()).into_iter().collect(),
         reached: BTreeSet::new(),
         done: BTreeMap::new(),
         refused: 0,
