@@ -18,6 +18,11 @@ const CODES: [&str; 4] = ["ledger.diskFull", "ledger.copyNoRoom", "unwritable", 
 /// The rounds after which each of the works must have been done at least once.
 const MANY: u32 = 50;
 
+/// A round is a whole sitting of ten works: a third as many as of the kills.
+fn rounds() -> u32 {
+    times().div_ceil(3)
+}
+
 /// Bytes before the content of a sealed file, at most.
 const HEAD: u64 = 1024;
 
@@ -26,7 +31,7 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
     let ground = Ground::ready();
     let out = ground.room.small_disks_out();
     let mut seen = Seen::default();
-    for round in 0..times() {
+    for round in 0..rounds() {
         let mut chance = Chance::new(u64::from(round) + 5);
         // From no room for one step up to enough for every copy, whatever size the ledger has by now.
         let left = 64 + chance.below(16 * ground.ledger_kib());
@@ -44,7 +49,7 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
 fn a_file_that_may_not_grow_is_told_at_any_moment_and_nothing_is_lost() {
     let mut ground = Ground::ready();
     let mut seen = Seen::default();
-    for round in 0..times() {
+    for round in 0..rounds() {
         if round > 0 && round.is_multiple_of(OF_ONE_LEDGER) {
             ground = Ground::ready();
         }
