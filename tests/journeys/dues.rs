@@ -356,7 +356,7 @@ fn sums_by_a_rate_are_kept_from_whoever_may_not_see_wages() {
     // What was taken by a rate stays a share of a wage, whatever dues come to be.
     let flat = |from: &str, id: Value| json!({ "id": id, "from": from, "kind": "flat", "flat": 500, "ground": "会员大会决定" });
     let changed = desk.refused("members.saveDuesBasis", flat("2026-07", overview["bases"][0]["id"].clone()));
-    assert!(changed.message.contains("不能改成每人定额"), "{}", changed.message);
+    assert!(changed.message.contains("改成每人定额要由有查看个人工资权限的人登记"), "{}", changed.message);
     // Nor do they find it by trying what it reaches: neither by a flat sum nor by another wage for a month that was paid.
     let tried = desk.refused("members.saveDuesBasis", flat("2026-08", Value::Null));
     assert_eq!(tried.code, "no_right", "{}", tried.message);
