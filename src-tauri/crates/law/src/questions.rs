@@ -15,6 +15,9 @@ fn latest(events: &[(&str, NaiveDate)]) -> NaiveDate {
     events.iter().map(|(_, day)| *day).max().unwrap_or(NaiveDate::MIN)
 }
 
+/// A rule and the day that its clock comes to.
+type Dated<'a> = (&'a Rule, clock::Due);
+
 impl LawBook {
     /// The rule that holds for a subject at a place on a day, and those it set aside. Rules with a
     /// condition are left out; see [`LawBook::ruling_if`].
@@ -115,7 +118,7 @@ impl LawBook {
         subject: &str,
         place: &Place,
         events: &[(&str, NaiveDate)],
-    ) -> Result<(Vec<(&Rule, clock::Due)>, Vec<Awaiting>), LawError> {
+    ) -> Result<(Vec<Dated<'_>>, Vec<Awaiting>), LawError> {
         let on = latest(events);
         let mut dated = Vec::new();
         let mut awaiting = Vec::new();
@@ -136,7 +139,7 @@ impl LawBook {
     }
 
     /// The first of dates as the deadline, the others beside it.
-    fn first_of(&self, dated: Vec<(&Rule, clock::Due)>, awaiting: Vec<Awaiting>) -> Option<Deadline> {
+    fn first_of(&self, dated: Vec<Dated<'_>>, awaiting: Vec<Awaiting>) -> Option<Deadline> {
         let mut dated = dated.into_iter();
         let (rule, first) = dated.next()?;
         let others = dated.map(|(rule, due)| OtherDate {

@@ -300,7 +300,7 @@ impl Ledger {
     /// and is no error.
     ///
     /// Errors: `DiskFull` where the file has no room for it; nothing is lost, for it stands in the WAL.
-    pub(crate) fn into_the_file(&self, writer: &Connection) -> Result<(), LedgerError> {
+    pub(crate) fn empty_the_wal(&self, writer: &Connection) -> Result<(), LedgerError> {
         Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 

@@ -91,7 +91,7 @@ impl Ledger {
         };
         // The frames that still hold the text leave the disk. The step stands: a reader in the way, or a disk that is full
         // at this moment, leaves it to the next checkpoint and makes no refusal of what was done.
-        let _ = self.into_the_file(&conn);
+        let _ = self.empty_the_wal(&conn);
         Ok(done)
     }
 

@@ -146,7 +146,7 @@ impl Ledger {
                 slots.keep_earlier(&earlier(conn)?, &key)?;
                 slots.save(&path)?;
                 // The pages under the old key leave the disk; where a reader is in the way, or no room, a later one does it.
-                let _ = self.into_the_file(conn);
+                let _ = self.empty_the_wal(conn);
             }
             Ok(_) | Err(LedgerError::KeysMissing | LedgerError::KeysDamaged) => {}
             Err(error) => return Err(error),

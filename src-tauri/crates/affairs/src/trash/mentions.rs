@@ -107,7 +107,7 @@ pub(super) fn erase(
 ) -> Result<(), Problem> {
     for (table, id) in rows {
         let mut statement = tx.prepare(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let standing = statement
             .query_row([id], |row| {
                 (0..names.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>()

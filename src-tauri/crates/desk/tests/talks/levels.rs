@@ -46,14 +46,14 @@ fn under_a_signed_contract_the_table_is_entered_late_and_corrected_with_a_reason
     let (id, _) = published(&story);
     let save = |levels: &[Value], why: Value| table(&id, levels, why);
     let first = level("senior", 500_000);
-    let asked = story.refused("skillPay.save", save(&[first.clone()], json!({})));
+    let asked = story.refused("skillPay.save", save(std::slice::from_ref(&first), json!({})));
     assert_eq!((asked.code.as_str(), asked.field.as_deref()), ("refused", Some("lateEntry")));
     assert!(asked.message.contains("补录的理由") && asked.message.contains("登记变更"), "{}", asked.message);
     assert_eq!(story.call("skillPay.get", json!({ "id": id }))["signed"]["amendments"], json!([]));
 
     let late = json!({ "lateEntry": "签字时附在合同后面，当时没有登记" });
-    story.call("skillPay.save", save(&[first.clone()], late.clone()));
-    story.call("skillPay.save", save(&[first.clone()], json!({})));
+    story.call("skillPay.save", save(std::slice::from_ref(&first), late.clone()));
+    story.call("skillPay.save", save(std::slice::from_ref(&first), json!({})));
     // An entry in two goes.
     let both = [first, level("technician", 600_000)];
     let asked = story.refused("skillPay.save", save(&both, json!({})));

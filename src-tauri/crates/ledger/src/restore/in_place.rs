@@ -55,7 +55,7 @@ impl Ledger {
             // A full disk is told here by its name: closing could only leave the WAL, which `swap` takes for a busy ledger.
             {
                 let writer = self.writer.enter()?;
-                self.into_the_file(&writer)?;
+                self.empty_the_wal(&writer)?;
             }
             Ok((head, made.dir))
         });
@@ -115,7 +115,7 @@ impl Ledger {
         ready.clear_again(&erasures, again.0, actor, again.1)?;
         {
             let writer = ready.writer.enter()?;
-            ready.into_the_file(&writer)?;
+            ready.empty_the_wal(&writer)?;
         }
         Ok(ready.head()?)
     }

@@ -147,21 +147,18 @@ fn found_out<U: Ord + Copy>(
     (0..(1_u32 << POOL)).filter(few).find(tells)
 }
 
+/// What one table is drawn from: its month, its kind, who is in it, two who change, mends, parts of a month, and nobody's pay.
+type Throw = (u32, u32, u32, (usize, usize), (u32, u32), (u32, u32), u32);
+/// Sums that are told, each as who counts how often in it.
+type Rows = Vec<Vec<(usize, i64)>>;
+
 /// The tables that people are drawn into: everybody of the first is in the others too, but for one or two, or others are.
 fn tables() -> impl Strategy<Value = Vec<Drawn>> {
     let set = || 0_u32..(1_u32 << POOL);
     let one = (0_u32..3, 0_u32..4, set(), (0..POOL, 0..POOL), (0_u32..4, set()), (0_u32..5, set()), 0_u32..7);
     (set(), proptest::collection::vec(one, 1..7)).prop_map(|(first, tables)| {
         let first = first | 0b1111_1100;
-        let of = |(month, kind, set, (a, b), (mends, mended), (parts, part), unpaid): (
-            u32,
-            u32,
-            u32,
-            (usize, usize),
-            (u32, u32),
-            (u32, u32),
-            u32,
-        )| {
+        let of = |(month, kind, set, (a, b), (mends, mended), (parts, part), unpaid): Throw| {
             let there = match kind {
                 0 => set,
                 1 => first,
@@ -198,7 +195,7 @@ proptest! {
     ) {
         let (ever, policy) = (taken(&drawn, &cuts), policy(least));
         let told = decided(&ever, least);
-        let all: Vec<(u32, Vec<Vec<(usize, i64)>>)> =
+        let all: Vec<(u32, Rows)> =
             told.iter().map(|(at, told)| (drawn[*at].month, sums(&ever[*at].2, told, &policy))).collect();
         // Whoever is in two tables earns the same.
         let rows: Vec<_> = all.iter().flat_map(|(_, rows)| rows.clone()).collect();
