@@ -308,6 +308,7 @@ fn half(dice: &mut Dice) -> bool {
 
 /// An affair that is entered afterwards, with both sides and its offer.
 fn entered(story: &Story) -> Value {
+    story.on(TODAY);
     let start = json!({ "year": 2026, "startedOn": "2026-06-01", "lateEntry": "据纸质档案补录" });
     let id = story.call("negotiation.start", start);
     let sides = json!({
