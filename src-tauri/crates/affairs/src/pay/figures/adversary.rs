@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 use super::disclosure::heap;
 use super::disclosure::months::Beside;
+use super::rank::rank;
 use super::sight::{Told, decided, those, under};
 use super::table::{CUTS, Wage, Words};
 use super::*;
@@ -100,27 +101,12 @@ fn sums(table: &WageTable, told: &Told, policy: &Policy) -> Vec<Vec<(usize, i64)
     rows
 }
 
-/// How many rows are independent over the fractions, without the columns that are away: elimination without division.
-fn rank(rows: &[Vec<i128>], away: &dyn Fn(usize) -> bool) -> usize {
+/// How many rows are independent, without the columns that are away.
+fn rank_without(rows: &[Vec<i128>], away: &dyn Fn(usize) -> bool) -> usize {
     let kept = |row: &Vec<i128>| -> Vec<i128> {
         row.iter().enumerate().filter(|(column, _)| !away(*column)).map(|(_, entry)| *entry).collect()
     };
-    let mut rows: Vec<Vec<i128>> = rows.iter().map(kept).collect();
-    let (mut done, mut last) = (0, 1);
-    for column in 0..rows.first().map_or(0, Vec::len) {
-        let Some(at) = (done..rows.len()).find(|&at| rows[at][column] != 0) else { continue };
-        rows.swap(done, at);
-        let lead = rows[done].clone();
-        for row in rows.iter_mut().skip(done + 1) {
-            let factor = row[column];
-            for (entry, of) in row.iter_mut().zip(&lead) {
-                *entry = (*entry * lead[column] - factor * of) / last;
-            }
-        }
-        last = lead[column];
-        done += 1;
-    }
-    done
+    rank(rows.iter().map(kept).collect())
 }
 
 /// A few people about whom alone an equation can be made of sums; an unknown is whatever `unknown` makes of somebody's wage.
@@ -137,13 +123,13 @@ fn found_out<U: Ord + Copy>(
     for sum in sums {
         let of: BTreeSet<U> = sum.iter().map(|one| unknown(*one)).collect();
         rows.push(columns.iter().map(|(unknown, _)| i128::from(of.contains(unknown))).collect());
-        if rank(&rows, &|_| false) < rows.len() {
+        if rank_without(&rows, &|_| false) < rows.len() {
             rows.pop();
         }
     }
     // Whatever can be said of fewer can be said of these.
     let few = |away: &u32| away.count_ones() == least - 1;
-    let tells = |away: &u32| rank(&rows, &|column| is_in(*away, columns[column].1)) < rows.len();
+    let tells = |away: &u32| rank_without(&rows, &|column| is_in(*away, columns[column].1)) < rows.len();
     (0..(1_u32 << POOL)).filter(few).find(tells)
 }
 

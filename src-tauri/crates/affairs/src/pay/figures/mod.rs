@@ -17,6 +17,8 @@ pub mod whole;
 #[cfg(test)]
 mod adversary;
 #[cfg(test)]
+mod rank;
+#[cfg(test)]
 pub(crate) mod tests;
 
 use std::borrow::Cow;

@@ -171,6 +171,7 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pay::figures::rank::rank;
     use proptest::prelude::*;
 
     #[test]
@@ -192,25 +193,6 @@ mod tests {
         let sex = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
         let shop = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1];
         assert!(!tells(&[&sex, &shop], 5));
-    }
-
-    /// The rank over the fractions, by elimination without division.
-    fn rank(mut rows: Vec<Vec<i128>>) -> usize {
-        let (mut done, mut last) = (0, 1);
-        for column in 0..rows.first().map_or(0, Vec::len) {
-            let Some(at) = (done..rows.len()).find(|&at| rows[at][column] != 0) else { continue };
-            rows.swap(done, at);
-            let lead = rows[done].clone();
-            for row in rows.iter_mut().skip(done + 1) {
-                let factor = row[column];
-                for (entry, of) in row.iter_mut().zip(&lead) {
-                    *entry = (*entry * lead[column] - factor * of) / last;
-                }
-            }
-            last = lead[column];
-            done += 1;
-        }
-        done
     }
 
     /// The same question with every handful of people taken away in turn.
