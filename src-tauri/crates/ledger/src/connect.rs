@@ -57,9 +57,9 @@ pub(crate) fn dress(conn: &Connection, schema: &Schema, usage: Use) -> Result<()
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     (schema.functions)(conn)?;
-    // The writer's cache holds an import, so that pages are not encrypted again and again on the way; a reader's holds what
-    // lists of a hundred thousand people are read by, so that no page of theirs is decrypted twice.
-    let cache = if usage == Use::Read { -32_000 } else { -64_000 };
+    // In kibibytes, and no more than the file has. The writer's cache holds the ledger of a hundred thousand people, so that an
+    // import neither encrypts nor decrypts a page again and again on the way; a reader's holds what their lists are read by.
+    let cache = if usage == Use::Read { -96_000 } else { -256_000 };
     set(conn, "journal_mode", "WAL", "wal")?;
     set(conn, "synchronous", "FULL", "2")?;
     set(conn, "foreign_keys", "ON", "1")?;

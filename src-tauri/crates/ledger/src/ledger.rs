@@ -316,6 +316,15 @@ impl Ledger {
         Ok(())
     }
 
+    /// A connection set up as this ledger's readers are: for the same measure, as `write_on`.
+    ///
+    /// Errors: whatever setting the connection up refuses.
+    #[doc(hidden)]
+    pub fn as_reader(&self, conn: Connection) -> Result<Connection, LedgerError> {
+        connect::dress(&conn, &self.schema, connect::Use::Read)?;
+        Ok(conn)
+    }
+
     /// Keys that may open a copy of this ledger: the present one first, then those from before a change of keys.
     pub(crate) fn copy_keys(&self) -> Vec<RawKey> {
         let mut keys = vec![self.key()];
