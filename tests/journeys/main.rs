@@ -34,6 +34,7 @@ mod jiangxi;
 mod joining;
 mod judges;
 mod law;
+mod leave;
 mod leaving;
 mod letters;
 mod lists;

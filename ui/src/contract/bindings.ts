@@ -7530,7 +7530,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
 
 /**
  * A holiday as a form asks for it.
@@ -11684,7 +11684,7 @@ changed: Reworded | null, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office" | "letters" | "platform";
+export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "leave";
 
 /**
  * How hard a passphrase is to guess.
@@ -15412,7 +15412,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch";
 
 /**
  * A row as it was read.
@@ -19439,7 +19439,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
 
 /**
  * A record in the trash.
@@ -20522,6 +20522,54 @@ responsible?: string,
 addressee?: string, };
 
 /** Every command: its shape, what it asks for and what it answers. */
+
+export type LeaveKind = "planned" | "taken";
+export type LeaveCrossing = "year" | "ratio";
+export type LeaveBarKind = "school" | "personal" | "sick" | "idle";
+export type LeaveLack = "started" | "hired" | "exchanged" | "precise" | "before" | "crossing";
+export type LeaveFilter = "unarranged" | "underHalf" | "unused" | "missing" | "exchanged" | "carried" | "leaving";
+export type LeaveSort = "name" | "shop" | "started" | "due" | "taken" | "left";
+export type LeaveQuery = { year?: number, text?: string, shop?: string, filter?: LeaveFilter, sort?: LeaveSort, descending?: boolean, offset?: number, limit?: number, };
+export type LeaveLine = { id: string, name: string, shop: string | null, workNumber: string | null, startedOn: string | null, hiredOn: string | null, due: number | null, least: number | null, lacks: Array<LeaveLack>, taken: number, planned: number, brought: number, carried: number, waived: number, paid: number, left: number | null, };
+export type LeavePage = { total: number, rows: Array<LeaveLine>, };
+export type LeaveYearQuery = { year?: number, };
+export type LeaveRule = { rule: RuleRef, title: string, note: string | null, };
+export type LeaveSchedule = { id: string, record: LeaveScheduleInput, paper: string | null, };
+export type LeaveSummary = { year: number, years: Array<number>, people: number, entitled: number, unarranged: number, underHalf: number, unused: number, unusedHalves: number, missing: number, exchanged: number, calendar: boolean, shops: Array<string>, schedule: LeaveSchedule | null, crossing: LeaveCrossing | null, crossingPeople: number, rules: Array<LeaveRule>, todos: Array<Duty>, };
+export type LeavePeriod = { id: string, record: LeavePeriodInput, halves: number, counted: string, };
+export type LeaveBar = { id: string, record: LeaveBarInput, verdict: string, rule: RuleRef | null, };
+export type LeavePay = { id: string, record: LeavePayInput, daily: number | null, due: number | null, extra: number | null, sentence: string, };
+export type LeaveOfPerson = { year: number, line: LeaveLine, form: RosterEmploymentForm, sentences: Array<string>, both: [number, number] | null, rules: Array<RuleRef>, record: LeaveYearInput | null, recordId: string | null, periods: Array<LeavePeriod>, bars: Array<LeaveBar> | null, payShown: Shown, pay: LeavePay | null, payDone: boolean, };
+export type LeavePeriodInput = { id?: string, person: string, year: number, kind: LeaveKind, from: string, to: string, halves?: number, note?: string, };
+export type LeavePeriodsInput = { year: number, shop: string, kind: LeaveKind, from: string, to: string, note?: string, };
+export type LeaveYearInput = { person: string, year: number, ownDays?: number, ownSource?: string, workedBefore?: boolean, opening?: number, carried?: number, carryConsentOn?: string, unarrangedOn?: string, waived?: number, waivedOn?: string, waivedReason?: string, note?: string, };
+export type LeaveBarInput = { id?: string, person: string, year: number, kind: LeaveBarKind, amount: number, note?: string, };
+export type LeavePayInput = { person: string, year: number, halves: number, average?: number, daily?: number, paid?: number, paidOn?: string, note?: string, };
+export type LeaveScheduleInput = { year: number, crossing?: LeaveCrossing, extraDays?: number, extraSource?: string, askedOn?: string, madeOn?: string, postedOn?: string, note?: string, };
+export type LeaveSheetFile = { file: FileHandle, year: number, sha256?: string, };
+export type LeaveSheetRead = { page: string, rows: number, fits: number, nobody: number, several: number, planned: number, taken: number, carried: number, differences: Array<string>, different: number, problemCount: number, problems: Array<SheetProblem>, sha256: string, };
+export type LeaveSheetKept = { people: number, planned: number, taken: number, carried: number, unknown: number, };
+export type LeaveOf = { person: string, year: number, };
+export type LeavePeriodRef = { id: string, };
+export type LeaveBarRef = { id: string, };
+export type LeavePayRef = { id: string, };
+export type ExportLeave = { query: LeaveQuery, to: FileHandle, };
+
+
+export type RecuperationCounts = "no" | "yes" | "unsettled";
+export type RecuperationReason = "hazard" | "honour" | "injury" | "retiring" | "skilled" | "hardship";
+export type RecuperationPlanInput = { year: number, policy: string, daysInside?: number, daysOutside?: number, dayCap?: number, yearCap?: number, frontShare?: number, gapYears?: number, gapOutOnly: boolean, countsLeave: RecuperationCounts, welfareBudget?: number, unionBudget?: number, ownBudget?: number, decidedOn?: string, decidedBy?: string, note?: string, };
+export type RecuperationBatchInput = { id?: string, plan: string, name: string, base: string, outside: boolean, from: string, to: string, quota?: number, personCost?: number, bought?: string, insurer?: string, postedFrom?: string, postedUntil?: string, spent?: number, settledOn?: string, note?: string, };
+export type RecuperationPlaceInput = { id?: string, batch: string, person: string, frontLine: boolean, reasons: Array<RecuperationReason>, room?: string, meals?: string, emergency?: string, note?: string, };
+export type RecuperationPlan = { id: string, record: RecuperationPlanInput, };
+export type RecuperationBatchLine = { id: string, record: RecuperationBatchInput, people: number, frontLine: number, planned: number | null, warnings: Array<string>, };
+export type RecuperationMoney = { budget: number, planned: number, spent: number, left: number, };
+export type RecuperationYear = { year: number, years: Array<number>, plan: RecuperationPlan | null, before: RecuperationPlanInput | null, batches: Array<RecuperationBatchLine>, people: number, frontLine: number, money: RecuperationMoney, warnings: Array<string>, rules: Array<LeaveRule>, todos: Array<Duty>, };
+export type RecuperationPlace = { id: string, record: RecuperationPlaceInput, name: string, sex: RosterSex, shop: string | null, last: string | null, warnings: Array<string>, };
+export type RecuperationBatch = { line: RecuperationBatchLine, year: number, people: Array<RecuperationPlace>, identity: Shown, notice: string | null, };
+export type RecuperationBatchRef = { id: string, };
+export type RecuperationPlaceRef = { id: string, };
+
 export type Contract = {
   "ledger.status": { shape: "call"; args: Nothing; answer: Status };
   "ledger.strength": { shape: "call"; args: Typed; answer: PassphraseStrength };
@@ -20924,6 +20972,29 @@ export type Contract = {
   "platform.help": { shape: "call"; args: InjuryHelpRef; answer: InjuryHelp };
   "platform.saveHelp": { shape: "call"; args: InjuryHelpInput; answer: string };
   "platform.removeHelp": { shape: "call"; args: InjuryHelpRef; answer: Done };
+  "leave.list": { shape: "call"; args: LeaveQuery; answer: LeavePage };
+  "leave.summary": { shape: "call"; args: LeaveYearQuery; answer: LeaveSummary };
+  "leave.export": { shape: "job"; args: ExportLeave; answer: Exported };
+  "leave.readSheet": { shape: "job"; args: LeaveSheetFile; answer: LeaveSheetRead };
+  "leave.importSheet": { shape: "job"; args: LeaveSheetFile; answer: LeaveSheetKept };
+  "leave.person": { shape: "call"; args: LeaveOf; answer: LeaveOfPerson };
+  "leave.savePeriod": { shape: "call"; args: LeavePeriodInput; answer: string };
+  "leave.savePeriods": { shape: "call"; args: LeavePeriodsInput; answer: number };
+  "leave.takePeriod": { shape: "call"; args: LeavePeriodRef; answer: Done };
+  "leave.removePeriod": { shape: "call"; args: LeavePeriodRef; answer: Done };
+  "leave.saveYear": { shape: "call"; args: LeaveYearInput; answer: string };
+  "leave.saveBar": { shape: "call"; args: LeaveBarInput; answer: string };
+  "leave.removeBar": { shape: "call"; args: LeaveBarRef; answer: Done };
+  "leave.savePay": { shape: "call"; args: LeavePayInput; answer: string };
+  "leave.removePay": { shape: "call"; args: LeavePayRef; answer: Done };
+  "leave.saveSchedule": { shape: "call"; args: LeaveScheduleInput; answer: string };
+  "recuperation.year": { shape: "call"; args: LeaveYearQuery; answer: RecuperationYear };
+  "recuperation.batch": { shape: "call"; args: RecuperationBatchRef; answer: RecuperationBatch };
+  "recuperation.savePlan": { shape: "call"; args: RecuperationPlanInput; answer: string };
+  "recuperation.saveBatch": { shape: "call"; args: RecuperationBatchInput; answer: string };
+  "recuperation.removeBatch": { shape: "call"; args: RecuperationBatchRef; answer: Done };
+  "recuperation.savePlace": { shape: "call"; args: RecuperationPlaceInput; answer: string };
+  "recuperation.removePlace": { shape: "call"; args: RecuperationPlaceRef; answer: Done };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
@@ -21365,6 +21436,29 @@ export const rights: Record<keyof Contract, Right> = {
   "platform.help": "reader",
   "platform.saveHelp": {"writer":"platform"},
   "platform.removeHelp": {"writer":"platform"},
+  "leave.list": "reader",
+  "leave.summary": "reader",
+  "leave.export": "reader",
+  "leave.readSheet": "reader",
+  "leave.importSheet": {"writer":"leave"},
+  "leave.person": "reader",
+  "leave.savePeriod": {"writer":"leave"},
+  "leave.savePeriods": {"writer":"leave"},
+  "leave.takePeriod": {"writer":"leave"},
+  "leave.removePeriod": {"writer":"leave"},
+  "leave.saveYear": {"writer":"leave"},
+  "leave.saveBar": {"writer":"leave"},
+  "leave.removeBar": {"writer":"leave"},
+  "leave.savePay": {"writer":"leave"},
+  "leave.removePay": {"writer":"leave"},
+  "leave.saveSchedule": {"writer":"leave"},
+  "recuperation.year": "reader",
+  "recuperation.batch": "reader",
+  "recuperation.savePlan": {"writer":"leave"},
+  "recuperation.saveBatch": {"writer":"leave"},
+  "recuperation.removeBatch": {"writer":"leave"},
+  "recuperation.savePlace": {"writer":"leave"},
+  "recuperation.removePlace": {"writer":"leave"},
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",

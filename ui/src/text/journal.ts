@@ -32,6 +32,8 @@ export const journal = {
     skillPay: "工资水平表",
     mediation: "劳动争议调解",
     platform: "新就业形态",
+    leave: "休假",
+    recuperation: "疗休养",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

@@ -110,6 +110,11 @@ const SOURCES: &[(&str, &str)] = &[
          FROM platform_firm WHERE removed_at IS NULL",
     ),
     (
+        "recuperation",
+        "SELECT id AS ref, 'inaffairs ' || search_text(name || ' 疗休养 ' || base, NULL) AS body
+         FROM recuperation_batch WHERE removed_at IS NULL",
+    ),
+    (
         "election",
         "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name('committee', session) || '换届选举', NULL) AS body
          FROM election WHERE removed_at IS NULL",

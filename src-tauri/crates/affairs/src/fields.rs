@@ -74,6 +74,11 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("platform_work", "person_id"),
             ("platform_referral", "person_id"),
             ("injury_help", "person_id"),
+            ("leave_period", "person_id"),
+            ("leave_year", "person_id"),
+            ("leave_bar", "person_id"),
+            ("leave_pay", "person_id"),
+            ("recuperation_place", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
             // A copy of their own data, which an earlier program issued and kept.
@@ -135,6 +140,12 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("health_exam", &[("attachment", "of_id")]),
     ("fee_payment", &[("attachment", "of_id")]),
     ("platform_work", &[("attachment", "of_id")]),
+    ("leave_year", &[("attachment", "of_id")]),
+    (
+        "recuperation_batch",
+        &[("recuperation_place", "batch_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
+    ("leave_schedule", &[("paper_change", "of_id"), ("attachment", "of_id")]),
     ("injury_help", &[("attachment", "of_id")]),
     (
         "pay_sheet",

@@ -13,6 +13,7 @@ pub mod duty;
 pub mod fields;
 mod functions;
 pub mod held;
+pub mod leave;
 pub mod letters;
 pub mod members;
 mod mention;

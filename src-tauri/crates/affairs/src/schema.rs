@@ -143,6 +143,12 @@ pub const SCHEMA: Schema = Schema {
             name: "small_pictures",
             sql: include_str!("../migrations/0048_small_pictures.sql"),
         },
+        Migration { number: 49, name: "leave", sql: include_str!("../migrations/0049_leave.sql") },
+        Migration {
+            number: 50,
+            name: "recuperation",
+            sql: include_str!("../migrations/0050_recuperation.sql"),
+        },
     ],
     unjournalled: &[
         (
@@ -183,6 +189,7 @@ pub const SCHEMA: Schema = Schema {
         ("劳动法律监督案件", "SELECT count(*) FROM live_supervision_case"),
         ("职工诉求", "SELECT count(*) FROM live_appeal"),
         ("平台和合作企业", "SELECT count(*) FROM live_platform_firm"),
+        ("年休假登记", "SELECT count(*) FROM live_leave_period"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

@@ -222,6 +222,8 @@ pub enum Kind {
     Mediation,
     /// A platform or partner firm.
     Platform,
+    /// A batch of a recuperation.
+    Recuperation,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -253,6 +255,7 @@ impl Kind {
             "dismissal" => Kind::Dismissal,
             "mediation" => Kind::Mediation,
             "platform" => Kind::Platform,
+            "recuperation" => Kind::Recuperation,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,
@@ -287,7 +290,7 @@ pub struct Hit {
 pub enum Among {
     /// The roster.
     People,
-    /// Negotiations, topics, meetings, undertakings, supervision cases, what workers brought, platforms; the union's terms and groups.
+    /// Negotiations, topics, meetings, undertakings, supervision cases, what workers brought, platforms, batches of a recuperation; the union's terms and groups.
     Affairs,
     /// Issued papers, those that came in, and what the committees decided.
     Papers,

@@ -338,7 +338,7 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
 }
 
 /// What can hang on a person: SQL with the person and a number that differs.
-const HANGS: [&str; 18] = [
+const HANGS: [&str; 21] = [
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}1', '{p}', 'joined', '2015-01-01', 'day')",
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}2', '{p}', 'joined', '2017', 'year')",
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}3', '{p}', 'moved_out', '2016-05-01', 'day')",
@@ -355,6 +355,9 @@ const HANGS: [&str; 18] = [
     "INSERT INTO union_seat (id, term_id, ord, person_id, name, office) VALUES ('m{n}', 't1', {n}, '{p}', '王小明', 'member')",
     "INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by) VALUES ('o{n}', 'person', '{p}', '照片', '{n}', 1, 'image/png', 'none', '2026-01-01', '张敏')",
     "INSERT INTO person_apart (id, one_id, other_id, reason, decided_on, facts) VALUES ('01990000-0000-7000-8000-000000{n}6', '{p}', '01990000-0000-7000-8000-0000000000a3', '父子', '2026-01-01', '')",
+    "INSERT INTO leave_period (id, person_id, year, kind, from_on, to_on) VALUES ('01990000-0000-7000-8000-000000{n}7', '{p}', 2026, 'taken', '2026-08-03', '2026-08-07')",
+    "INSERT INTO leave_year (id, person_id, year, carried) VALUES ('01990000-0000-7000-8000-000000{n}8', '{p}', 2026, 2)",
+    "INSERT INTO leave_pay (id, person_id, year, halves) VALUES ('01990000-0000-7000-8000-000000{n}9', '{p}', 2026, 2)",
     "UPDATE person SET education = '学历{n}', card_number = '{n}' WHERE id = '{p}'",
     "UPDATE union_group SET leader_id = '{p}' WHERE id = 'g{n}'",
 ];

@@ -448,3 +448,29 @@ VALUES ('01990000-0000-7000-8000-0000000330c5', '01990000-0000-7000-8000-0000000
 INSERT INTO skill_pay_form (id, negotiation_id, ord, kind, who, people, terms, since)
 VALUES ('01990000-0000-7000-8000-0000000330c6', '01990000-0000-7000-8000-000000000009', 1, 'yearly', '焊工高级技师', 2,
   '年薪不低于同工种最高等级的水平', '2026-04-01');
+INSERT INTO leave_period (id, person_id, year, kind, from_on, to_on, halves, note)
+VALUES ('01990000-0000-7000-8000-00000000f301', '01990000-0000-7000-8000-000000000005', 2026, 'taken', '2026-08-03', '2026-08-07',
+  9, '周五下午回来上班');
+INSERT INTO leave_year (id, person_id, year, own_days, own_source, worked_before, opening, carried, carry_consent_on, unarranged_on, waived,
+  waived_on, waived_reason, note)
+VALUES ('01990000-0000-7000-8000-00000000f302', '01990000-0000-7000-8000-000000000005', 2026, 12, '集体合同第二十条', 1, 5, 3,
+  '2026-11-10', '2026-11-11', 2, '2026-11-12', '孩子明年高考', '本人来办公室谈过');
+INSERT INTO leave_bar (id, person_id, year, kind, amount, note)
+VALUES ('01990000-0000-7000-8000-00000000f303', '01990000-0000-7000-8000-000000000005', 2026, 'sick', 2, '骨折住院休养');
+INSERT INTO leave_pay (id, person_id, year, halves, average, daily, paid, paid_on, note)
+VALUES ('01990000-0000-7000-8000-00000000f304', '01990000-0000-7000-8000-000000000005', 2026, 4, 652500, 30000, 120000,
+  '2026-12-28', '随十二月工资发放');
+INSERT INTO leave_schedule (id, year, crossing, extra_days, extra_source, asked_on, made_on, posted_on, note)
+VALUES ('01990000-0000-7000-8000-00000000f305', 2026, 'ratio', 2, '集体合同第二十一条', '2026-01-08', '2026-01-20', '2026-01-22',
+  '张贴在各车间');
+INSERT INTO recuperation_plan (id, year, policy, days_inside, days_outside, day_cap, year_cap, front_share, gap_years, gap_out_only,
+  counts_leave, welfare_budget, union_budget, own_budget, decided_on, decided_by, note)
+VALUES ('01990000-0000-7000-8000-00000000f401', 2026, '赣工发〔2025〕6号', 5, 7, 40000, 300000, 70, 3, 1, 'no', 8000000, 3000000, 500000,
+  '2026-03-12', '第四届职代会第四次会议', '分四批去');
+INSERT INTO recuperation_batch (id, plan_id, name, base, outside, from_on, to_on, quota, person_cost, bought, insurer, posted_from,
+  posted_until, spent, settled_on, note)
+VALUES ('01990000-0000-7000-8000-00000000f402', '01990000-0000-7000-8000-00000000f401', '第一批', '庐山职工疗养院', 0, '2026-05-11',
+  '2026-05-15', 20, 200000, '三家比价', '赣江财险意外险', '2026-04-20', '2026-04-27', 3900000, '2026-05-28', '下雨改了一天行程');
+INSERT INTO recuperation_place (id, batch_id, person_id, front_line, reasons, room, meals, emergency, note)
+VALUES ('01990000-0000-7000-8000-00000000f403', '01990000-0000-7000-8000-00000000f402', '01990000-0000-7000-8000-000000000005', 1,
+  'hazard honour', '双人间', '不吃辣', '张红 13900000000', '晕车坐前排');

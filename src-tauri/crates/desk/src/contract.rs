@@ -34,6 +34,7 @@ macro_rules! contract {
 mod files;
 mod history;
 mod law;
+mod leave;
 mod ledger;
 mod letters;
 mod members;
@@ -58,6 +59,7 @@ static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         office::COMMANDS,
         letters::COMMANDS,
         platform::COMMANDS,
+        leave::COMMANDS,
         papers::COMMANDS,
     ]
     .concat()

@@ -11,6 +11,8 @@ mod files;
 mod fitting;
 mod keeper;
 mod known;
+mod leave_memory;
+mod leave_rows;
 mod lent;
 mod machine;
 mod open;

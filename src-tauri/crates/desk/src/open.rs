@@ -12,6 +12,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::care::Care;
+use crate::leave_memory::LeaveMemory;
 use crate::rights::Right;
 use crate::wage_memory::WageMemory;
 
@@ -39,6 +40,8 @@ pub struct Open {
     pub(crate) care: Care,
     /// The wage data that is reckoned on.
     pub(crate) wages: WageMemory,
+    /// The annual leave that was reckoned.
+    pub(crate) leave: LeaveMemory,
 }
 
 impl Open {
@@ -52,6 +55,7 @@ impl Open {
             book: Mutex::new(None),
             care: Care::default(),
             wages: WageMemory::default(),
+            leave: LeaveMemory::default(),
         }
     }
 

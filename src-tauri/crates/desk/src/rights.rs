@@ -19,6 +19,8 @@ pub enum Module {
     Letters,
     /// 新就业形态.
     Platform,
+    /// 休假与疗休养.
+    Leave,
 }
 
 impl Module {
@@ -31,6 +33,7 @@ impl Module {
             Module::Office => Some(Part::Office),
             Module::Letters => Some(Part::Letters),
             Module::Platform => Some(Part::Platform),
+            Module::Leave => Some(Part::Leave),
         }
     }
 }

@@ -12,7 +12,8 @@ use rusqlite::Connection;
 use crate::open::Reading;
 use crate::wage_memory::Kept;
 
-fn newest_step(connection: &Connection) -> Result<i64, Problem> {
+/// The newest step of the journal.
+pub(crate) fn newest_step(connection: &Connection) -> Result<i64, Problem> {
     let sql = "SELECT coalesce(max(seq), 0) FROM journal";
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }

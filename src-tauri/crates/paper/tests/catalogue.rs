@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::support::*;
 
 /// Number, what the union calls it, its templates.
-const PAPERS: [(u8, &str, &[&str]); 18] = [
+const PAPERS: [(u8, &str, &[&str]); 20] = [
     (1, "工资集体协商要约书", &["negotiation/offer"]),
     (2, "要约回复书", &["negotiation/reply"]),
     (3, "协商代表名单", &["negotiation/representatives"]),
@@ -40,6 +40,12 @@ const PAPERS: [(u8, &str, &[&str]); 18] = [
             "negotiation/suspension",
         ],
     ),
+    (
+        22,
+        "年休假计划表、未休假确认书、未休年休假报酬计算单",
+        &["leave/schedule", "leave/waiver", "leave/payment"],
+    ),
+    (23, "疗休养名单公示、出行名单", &["recuperation/notice", "recuperation/list"]),
     (
         26,
         "监督提示函、意见书、提请函、送达回执、结案报告",

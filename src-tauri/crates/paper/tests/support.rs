@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 79] = [
+pub const TEMPLATES: [&str; 84] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -87,6 +87,11 @@ pub const TEMPLATES: [&str; 79] = [
     "platform/minutes",
     "platform/referral",
     "platform/help",
+    "leave/schedule",
+    "leave/waiver",
+    "leave/payment",
+    "recuperation/notice",
+    "recuperation/list",
     "pay/figures",
 ];
 

@@ -117,6 +117,26 @@ coded! {
         /// 结论.
         PlatformConclude = "platform:conclude:{}", "经办机构作出确认结论";
 
+        /// 年休假计划.
+        LeaveSchedule = "leave:schedule:{}", "排出年度年休假计划";
+        /// 还没有安排年休假.
+        LeaveUnarranged = "leave:unarranged:{}", "给还没有安排的职工安排年休假";
+        /// 跨年度安排的同意.
+        LeaveConsent = "leave:consent:{}", "征得职工同意跨年度安排年休假";
+        /// 未休年休假报酬.
+        LeaveUnpaid = "leave:unpaid:{}", "支付未休年休假工资报酬";
+        /// 报酬逾期未付.
+        LeaveRemind = "leave:remind:{}", "提示单位支付未休年休假报酬";
+        /// 缺日期.
+        LeaveMissing = "leave:missing:{}", "补齐算年休假要用的日期";
+
+        /// 疗休养名单公示.
+        RecuperationPosting = "recuperation:posting:{}", "公示疗休养名单";
+        /// 疗休养保险.
+        RecuperationInsurance = "recuperation:insurance:{}", "给疗休养的人买保险";
+        /// 疗休养决算.
+        RecuperationSettle = "recuperation:settle:{}", "决算疗休养的费用";
+
         /// 决定受理.
         SupervisionDecide = "letters:{}:Decide", "决定是否受理";
         /// 不予受理告知.

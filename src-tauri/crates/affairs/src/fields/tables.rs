@@ -4,6 +4,7 @@
 mod agreement;
 mod dossier;
 mod election;
+mod leave;
 mod letters;
 mod members;
 mod money;
@@ -37,6 +38,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         letters::TABLES,
         rights::TABLES,
         platform::TABLES,
+        leave::TABLES,
         scenarios::TABLES,
     ];
     all.into_iter().flatten()

@@ -6,6 +6,9 @@ use ledger::Fen;
 use serde_json::Value;
 
 use crate::congress::model::{CongressBallot, CongressForm};
+use crate::leave::model::{LeaveBarKind, LeaveCrossing, LeaveKind};
+use crate::leave::recuperation::model::{RecuperationCounts, RecuperationReason};
+use crate::leave::rules::halves;
 use crate::letters::appeals::model::{AppealChannel, AppealKind, AppealOnward, AppealWorker};
 use crate::letters::dismissals::model::{
     DismissalHelp, DismissalItem, DismissalKind, DismissalResult, DismissalStance,
@@ -155,6 +158,9 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("supervisionEvent", "监督案件办理情况"),
             ("supervisionLetter", "监督函件"),
             ("workforce", "职工人数"),
+            ("leaveYear", "一年的年休假"),
+            ("leaveSchedule", "年休假计划"),
+            ("recuperationBatch", "疗休养批次"),
         ],
     ),
     ("election.form", MembersForm::WORDS),
@@ -207,6 +213,14 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("platform_position.result", PlatformTopicResult::WORDS),
     ("platform_cap.kind", PlatformCapKind::WORDS),
     ("injury_help.outcome", InjuryOutcome::WORDS),
+    ("leave_period.kind", LeaveKind::WORDS),
+    ("leave_bar.kind", LeaveBarKind::WORDS),
+    ("leave_schedule.crossing", LeaveCrossing::WORDS),
+    ("worked_before", YES_NO),
+    ("gap_out_only", YES_NO),
+    ("outside", YES_NO),
+    ("recuperation_place.front_line", YES_NO),
+    ("recuperation_plan.counts_leave", RecuperationCounts::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",
@@ -260,6 +274,7 @@ pub fn tells_health(table: &str, column: &str) -> bool {
     matches!(
         (table, column),
         ("injury_help", "asked" | "place" | "result")
+            | ("leave_bar", "kind" | "amount" | "note")
             | ("dismissal", "findings" | "articles")
             | ("dismissal_check", "answer" | "note")
     )
@@ -285,6 +300,21 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
         ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
+        // What someone eats tells of their faith or health, and a number to call is another's.
+        ("recuperation_place", "meals" | "emergency") if identity != Shown::Full => {
+            Some(PROTECTED.to_owned())
+        }
+        // Why someone goes first may tell of an injury.
+        ("recuperation_place", "reasons") if sight.health != Shown::Full => Some(PROTECTED.to_owned()),
+        ("recuperation_place", "reasons") => {
+            let told = text.split(' ').filter_map(RecuperationReason::of).map(RecuperationReason::label);
+            Some(told.collect::<Vec<_>>().join("、"))
+        }
+        ("recuperation_plan", "day_cap" | "year_cap" | "welfare_budget" | "union_budget" | "own_budget")
+        | ("recuperation_batch", "person_cost" | "spent") => {
+            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
+        }
+        ("leave_pay", "average" | "daily" | "paid") => Some(PROTECTED.to_owned()),
         // The sum of a few is a wage too, and so is what two months differ by: the page of wage data tells those that may be told,
         // and the page of the contribution goes by it.
         ("pay_sheet" | "pay_total", "sum")
@@ -308,6 +338,9 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         ("dues_basis", "flat") | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
+        }
+        ("leave_period" | "leave_pay", "halves") | ("leave_year", "opening" | "carried" | "waived") => {
+            text.parse().ok().map(halves)
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
         // What happened to a body is told like a number: to one who may read it and revealed it.

@@ -4,7 +4,7 @@
 pub mod cells;
 pub mod certificates;
 pub mod consents;
-mod days;
+pub(crate) mod days;
 pub mod dispatch;
 pub mod dossier;
 pub mod dues;

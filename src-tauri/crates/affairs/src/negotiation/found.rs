@@ -34,6 +34,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Dismissal
         | Kind::Mediation
         | Kind::Platform
+        | Kind::Recuperation
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting
@@ -58,6 +59,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Dismissal
         | Kind::Mediation
         | Kind::Platform
+        | Kind::Recuperation
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

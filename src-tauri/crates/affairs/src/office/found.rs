@@ -38,6 +38,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Dismissal
         | Kind::Mediation
         | Kind::Platform
+        | Kind::Recuperation
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

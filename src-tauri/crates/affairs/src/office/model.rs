@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 59] = [
+pub(crate) const KINDS: [(&str, &str, &str); 61] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -119,6 +119,8 @@ pub(crate) const KINDS: [(&str, &str, &str); 59] = [
     ("mediation.closing", "调终", "调解终止、不予受理通知书"),
     ("platform.minutes", "工平纪", "平台协商会议纪要"),
     ("platform.referral", "工介", "转介函"),
+    ("leave.schedule", "工休", "年休假计划表"),
+    ("recuperation.notice", "工疗示", "疗休养名单公示"),
     ("members.transfer", "工转", "会籍接转介绍信"),
     ("members.transferReceipt", "工转回", "会籍接转回执"),
     ("members.retention", "工保", "保留会籍证明"),

@@ -153,17 +153,37 @@ pub enum TrashKind {
     PayInsurance,
     /// 依据的决定.
     DecisionUse,
+    /// 年休假的一段.
+    LeavePeriod,
+    /// 不享受年休假的情形.
+    LeaveBar,
+    /// 未休年休假报酬.
+    LeavePay,
+    /// 疗休养的一批.
+    RecuperationBatch,
+    /// 疗休养名额.
+    RecuperationPlace,
 }
 
 impl TrashKind {
     /// Whether its very being is told to readers of health alone.
     pub fn is_health(self) -> bool {
-        self == TrashKind::HealthExam
+        matches!(self, TrashKind::HealthExam | TrashKind::LeaveBar)
     }
 
     /// Which removed rows (`r`) are records by themselves and no part of another that was removed: SQL.
     pub(super) fn by_itself(self) -> &'static str {
         match self {
+            // Those of a batch that was removed come back with it; one that a merge took up stands in another.
+            TrashKind::RecuperationPlace => {
+                "EXISTS (SELECT 1 FROM live_recuperation_batch b WHERE b.id = r.batch_id)
+                 AND NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
+                   WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
+            }
+            TrashKind::LeaveBar | TrashKind::LeavePay => {
+                "NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
+                   WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
+            }
             // Those of a person who was removed come back with the person; one that a merge took up stands in another.
             TrashKind::Employment | TrashKind::MembershipEvent => {
                 "EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id)
@@ -269,6 +289,11 @@ impl TrashKind {
             | TrashKind::PlatformCap
             | TrashKind::PlatformMeeting
             | TrashKind::InjuryHelp => Part::Platform,
+            TrashKind::LeavePeriod
+            | TrashKind::LeaveBar
+            | TrashKind::LeavePay
+            | TrashKind::RecuperationBatch
+            | TrashKind::RecuperationPlace => Part::Leave,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack

@@ -2,6 +2,7 @@
 //! are is `kind`'s, how long they are kept `retention`'s. Those of each part of the work stand in a file of the folder, and the
 //! list of all here.
 
+mod leave;
 mod letters;
 mod members;
 mod negotiation;
@@ -12,7 +13,7 @@ mod union;
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 72] = [
+pub(super) const KINDS: [Lies; 77] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -85,6 +86,11 @@ pub(super) const KINDS: [Lies; 72] = [
     negotiation::PAY_SCENARIO,
     negotiation::PAY_INSURANCE,
     office::DECISION_USE,
+    leave::LEAVE_PERIOD,
+    leave::LEAVE_BAR,
+    leave::LEAVE_PAY,
+    leave::RECUPERATION_BATCH,
+    leave::RECUPERATION_PLACE,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -161,6 +167,11 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::PayScenario => &negotiation::PAY_SCENARIO,
         TrashKind::PayInsurance => &negotiation::PAY_INSURANCE,
         TrashKind::DecisionUse => &office::DECISION_USE,
+        TrashKind::LeavePeriod => &leave::LEAVE_PERIOD,
+        TrashKind::LeaveBar => &leave::LEAVE_BAR,
+        TrashKind::LeavePay => &leave::LEAVE_PAY,
+        TrashKind::RecuperationBatch => &leave::RECUPERATION_BATCH,
+        TrashKind::RecuperationPlace => &leave::RECUPERATION_PLACE,
     }
 }
 

@@ -104,6 +104,10 @@ const NO_FILES: &[(&str, &str)] = &[
     ("payScenario", "reckoned by the program"),
     ("payInsurance", "the notice came in as a paper (收文)"),
     ("decisionUse", "the record of the decision bears them"),
+    ("leavePeriod", "on the person's year"),
+    ("leaveBar", "the proof of an illness is the employer's; nothing of health lies with the year"),
+    ("leavePay", "reckoned by the program; the payroll that shows it is the employer's"),
+    ("recuperationPlace", "on the batch"),
 ];
 
 #[test]

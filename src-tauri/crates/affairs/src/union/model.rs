@@ -58,6 +58,8 @@ pub enum Part {
     Letters,
     /// 新就业形态.
     Platform,
+    /// 休假与疗休养.
+    Leave,
 }
 
 /// A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
@@ -76,8 +78,8 @@ pub enum Guarded {
 
 impl Part {
     /// Every part, in the window's order.
-    pub const ALL: [Part; 5] =
-        [Part::Members, Part::Negotiation, Part::Office, Part::Letters, Part::Platform];
+    pub const ALL: [Part; 6] =
+        [Part::Members, Part::Negotiation, Part::Office, Part::Letters, Part::Platform, Part::Leave];
 
     /// The column's text.
     pub fn code(self) -> &'static str {
@@ -87,6 +89,7 @@ impl Part {
             Part::Office => "office",
             Part::Letters => "letters",
             Part::Platform => "platform",
+            Part::Leave => "leave",
         }
     }
 
@@ -98,6 +101,7 @@ impl Part {
             Part::Office => "文件",
             Part::Letters => "劳动法律监督",
             Part::Platform => "新就业形态",
+            Part::Leave => "休假与疗休养",
         }
     }
 }

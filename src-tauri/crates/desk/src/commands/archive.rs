@@ -116,7 +116,10 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::PayReference
         | RecordKind::SupervisionEvent
         | RecordKind::SupervisionLetter
-        | RecordKind::Workforce => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::Workforce
+        | RecordKind::LeaveYear
+        | RecordKind::LeaveSchedule
+        | RecordKind::RecuperationBatch => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

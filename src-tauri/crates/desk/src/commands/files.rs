@@ -132,6 +132,9 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
         | RecordKind::InjuryHelp => Right::Writer(Module::Platform),
+        RecordKind::LeaveYear | RecordKind::LeaveSchedule | RecordKind::RecuperationBatch => {
+            Right::Writer(Module::Leave)
+        }
         RecordKind::Union | RecordKind::Custody => Right::Chair,
     }
 }
@@ -176,8 +179,8 @@ fn guard_wages_file(open: &Open, command: &str, file: &Attachment) -> Result<(),
     }
 }
 
-/// Refuses the content of a person's file, of one on a supervision case, and of a list filled with identity in full, to one who may not see identity,
-/// or has not revealed it; keeps the look otherwise.
+/// Refuses the content of a person's file, of one on a supervision case or a batch of a recuperation, and of a list filled with
+/// identity in full, to one who may not see identity, or has not revealed it; keeps the look otherwise.
 pub(super) fn guard(
     connection: &Connection,
     open: &Open,
@@ -188,8 +191,9 @@ pub(super) fn guard(
     let guarded = match file.of.kind {
         kind if kind.is_health() => return guard_health_file(connection, open, command, file),
         kind if kind.is_of_wages() => return guard_wages_file(open, command, file),
-        // A complaint names whoever wrote it, and a record of an inquiry whoever was asked.
-        RecordKind::Appeal | RecordKind::SupervisionEvent => true,
+        // A complaint names whoever wrote it, and a record of an inquiry whoever was asked; the list of a batch is sent to base and
+        // insurer with everybody's numbers.
+        RecordKind::Appeal | RecordKind::SupervisionEvent | RecordKind::RecuperationBatch => true,
         // A signed consent, a contract and a certificate bear numbers as a person's own file does.
         _ if person.is_some() => true,
         // A form filled from the case does not: no mark tells who reported it.

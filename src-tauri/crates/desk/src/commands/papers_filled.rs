@@ -17,15 +17,17 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{letters, members, negotiation, office, platform, report, union};
+use affairs::{leave, letters, members, negotiation, office, platform, report, union};
 
 use crate::Problem;
 use crate::commands::fee::told as told_payrolls;
+use crate::commands::leave as leave_commands;
 use crate::commands::papers_guard::{
     bears_numbers, guard_identity, guard_opinion, guard_payrolls, guard_wages,
 };
 use crate::commands::papers_listed::means;
 use crate::commands::platform::guard_injury;
+use crate::commands::recuperation as recuperation_commands;
 use crate::commands::report::kept as kept_sums;
 use crate::commands::{dossier, hand_over_book, pay_simulate, today};
 use crate::desk::Desk;
@@ -106,6 +108,8 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
             letters::rights::fill(reading.connection, reading.book, (kind, of), in_full, reading.today)?
         }
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
+        _ if leave::papers::is_ours(kind) => leave_commands::paper(reading, kind, of)?,
+        _ if leave::recuperation::papers::is_ours(kind) => recuperation_commands::paper(reading, kind, of)?,
         _ if contract::papers::is_ours(kind) => {
             contract::papers::fill(reading.connection, means(reading, desk)?, kind, of, reading.today)?
         }
@@ -158,6 +162,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
                 office::committee::mentions::of_person(reading.connection, id)?,
                 letters::mentions::of_person(reading.connection, id)?,
                 platform::mentions::works(reading.connection, id)?,
+                leave::mentions::of_person(reading.connection, id)?,
                 injuries,
                 union::mentions::of_person(reading.connection, id)?,
             ]

@@ -5,7 +5,7 @@ use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::office::outgoing::papers::RECEIPT;
 use affairs::union::election::papers as election;
-use affairs::{congress, letters, members, negotiation, platform, union};
+use affairs::{congress, leave, letters, members, negotiation, platform, union};
 
 use crate::commands::today;
 
@@ -32,6 +32,10 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         platform::papers::HELP => "职业伤害保障办理说明只交给本人，不编号、不留底，请直接打印。",
         RECEIPT | letters::papers::RECEIPT => {
             "送达回执按发送记录打印，不编号；签回的那一份请扫描后添加到文件的附件里。"
+        }
+        _ if leave::papers::is_ours(kind) => return leave::papers::never_issued(kind),
+        _ if leave::recuperation::papers::is_ours(kind) => {
+            return leave::recuperation::papers::never_issued(kind);
         }
         _ => return letters::rights::never_issued(kind),
     })

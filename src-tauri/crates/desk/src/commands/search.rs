@@ -1,5 +1,6 @@
 //! The one search over people, affairs and papers: what matches, joined from the modules.
 
+use affairs::leave::recuperation;
 use affairs::search::{Among, Hit, refs};
 use affairs::union::model::Shown;
 use affairs::{letters, members, negotiation, office, platform, union};
@@ -29,6 +30,7 @@ pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     let mut hits = negotiation::found::search_rows(connection, &affairs)?;
     hits.extend(letters::found::search_rows(connection, &affairs)?);
     hits.extend(platform::found::search_rows(connection, &affairs)?);
+    hits.extend(recuperation::found::search_rows(connection, &affairs)?);
     hits.extend(union::found::search_rows(connection, &affairs)?);
     hits.extend(office::found::search_rows(
         connection,

@@ -16,6 +16,7 @@ use crate::command::Nothing;
 use crate::commands::day_counts::{Counted, counted};
 use crate::commands::{copies, dossier, lost_files};
 use crate::desk::{Desk, Outcome};
+use crate::leave_rows;
 use crate::open::Reading;
 use crate::rights::{Module, Right};
 use crate::templates::trouble;
@@ -199,6 +200,9 @@ pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     )?);
     duties.extend(affairs::letters::rights::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::platform::duties(reading.connection, reading.book, reading.today)?);
+    let leave = |year| leave_rows::rows(reading, year);
+    duties.extend(affairs::leave::duties(reading.connection, reading.book, reading.today, &leave)?);
+    duties.extend(affairs::leave::recuperation::duties(reading.connection, reading.today)?);
     duties.extend(affairs::members::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(dossier::health_duties(reading)?);
     duties.extend(affairs::union::duties(reading.connection, reading.book, reading.today)?);

@@ -3,6 +3,7 @@
 //! fails here.
 
 mod election;
+mod leave;
 mod members;
 mod office;
 mod platform;
@@ -60,6 +61,7 @@ const FAULT: &str = "comes of a fault of files from outside that no test provoke
 fn every_kind_of_duty_has_its_story() {
     let stories = [
         election::TOLD,
+        leave::TOLD,
         members::TOLD,
         office::TOLD,
         platform::TOLD,

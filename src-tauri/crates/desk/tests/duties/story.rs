@@ -253,6 +253,17 @@ impl Story {
             ("members", "") => answers("members.search", json!({})).is_ok(),
             ("platform", "referral") => held("platform.referrals", "", "id"),
             ("platform", what) => get(&format!("platform.{what}")),
+            ("letters", "") if id == "new" => answers("letters.list", json!({})).is_ok(),
+            ("recuperation", _) => get("recuperation.batch"),
+            ("leave", "person") => {
+                let year: i32 = id.as_str().unwrap().parse().unwrap();
+                let who = part.split_once(':').unwrap().1;
+                answers("leave.person", json!({ "person": who, "year": year })).is_ok()
+            }
+            ("leave", _) => {
+                let year: i32 = id.as_str().unwrap().parse().unwrap();
+                answers("leave.summary", json!({ "year": year })).is_ok()
+            }
             ("mediation", "") => answers("mediation.committee", json!({})).is_ok(),
             _ => get(&format!("{page}.get")),
         }

@@ -80,6 +80,11 @@ const REMOVES: &[(&str, &str)] = &[
     ("platform.removeMeeting", "platformMeeting"),
     ("platform.removeCap", "platformCap"),
     ("platform.removeHelp", "injuryHelp"),
+    ("leave.removePeriod", "leavePeriod"),
+    ("leave.removeBar", "leaveBar"),
+    ("leave.removePay", "leavePay"),
+    ("recuperation.removeBatch", "recuperationBatch"),
+    ("recuperation.removePlace", "recuperationPlace"),
 ];
 
 /// Commands that take something away which is no record of a page, and why the trash has nothing of it.

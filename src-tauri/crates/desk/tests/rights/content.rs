@@ -39,6 +39,8 @@ pub(super) fn fill(desk: &Desk, ids: &mut Value) {
     wages(desk, ids);
     rights(desk, ids);
     platform(desk, ids);
+    leave(desk, ids);
+    recuperation(desk, ids);
     // The newest step is of the talks.
     ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
 }
@@ -151,4 +153,36 @@ fn platform(desk: &Desk, ids: &mut Value) {
         "askedOn": "2026-09-14", "papers": [],
     });
     ids["help"] = call(desk, "platform.saveHelp", help);
+}
+
+/// A year of leave with what the person signed, the illness for which part of it falls away, and the pay of days not taken.
+fn leave(desk: &Desk, ids: &mut Value) {
+    let year = json!({ "person": ids["member"], "year": 2026, "carried": 2 });
+    ids["leaveYear"] = call(desk, "leave.saveYear", year);
+    let of = json!({ "kind": "leaveYear", "id": ids["leaveYear"] });
+    let signed = format!("%PDF-1.7\n本人 {NUMBER} 同意跨年度");
+    ids["consent"] = attached(desk, &of, "确认书.pdf", signed.as_bytes());
+    let bar = json!({ "person": ids["member"], "year": 2026, "kind": "sick", "amount": 2, "note": HURT });
+    ids["bar"] = call(desk, "leave.saveBar", bar);
+    let pay = json!({ "person": ids["member"], "year": 2026, "halves": 4, "daily": 834_127 });
+    ids["leavePay"] = call(desk, "leave.savePay", pay);
+}
+
+/// A batch with the list of who goes, as the insurer wants it, and whom to call.
+fn recuperation(desk: &Desk, ids: &mut Value) {
+    let plan = json!({ "year": 2026, "policy": "本单位的办法", "gapOutOnly": false, "countsLeave": "no" });
+    ids["plan"] = call(desk, "recuperation.savePlan", plan);
+    let batch = json!({
+        "plan": ids["plan"], "name": "第一批", "base": "庐山职工疗养院", "outside": false, "from": "2026-10-12",
+        "to": "2026-10-16",
+    });
+    ids["batch"] = call(desk, "recuperation.saveBatch", batch);
+    let place = json!({
+        "batch": ids["batch"], "person": ids["member"], "frontLine": true, "reasons": ["honour"], "meals": "不吃辣",
+        "emergency": format!("王建国 {PHONE}"),
+    });
+    ids["place"] = call(desk, "recuperation.savePlace", place);
+    let of = json!({ "kind": "recuperationBatch", "id": ids["batch"] });
+    let insured = format!("%PDF-1.7\n王伟 {NUMBER}");
+    ids["insured"] = attached(desk, &of, "投保名单.pdf", insured.as_bytes());
 }

@@ -25,6 +25,7 @@ fn allowed(who: Who, role: Role) -> bool {
         Who::Office => matches!(role, Role::Chair | Role::Office),
         Who::Letters => matches!(role, Role::Chair | Role::Letters),
         Who::Platform => matches!(role, Role::Chair | Role::Platform),
+        Who::Leave => matches!(role, Role::Chair | Role::Leave),
         Who::Chair => role == Role::Chair,
     }
 }
@@ -38,7 +39,7 @@ fn the_seats_tell_every_right_from_every_other() {
             told.push((row.who, seats.collect()));
         }
     }
-    assert_eq!(told.len(), 9, "each right is asked for by some command");
+    assert_eq!(told.len(), 10, "each right is asked for by some command");
     for (at, (who, seats)) in told.iter().enumerate() {
         let same = told[at + 1..].iter().find(|(_, others)| others == seats);
         assert!(same.is_none(), "nobody at the desk tells {who:?} from {:?}", same.map(|(other, _)| other));
@@ -93,10 +94,13 @@ fn only_reads(row: &Row) -> bool {
 }
 
 /// Whether the row says something of the seat that no other seat says. What was revealed changes what is read, never what may be
-/// written. An officer of one of the four parts beside 会员 who does not read everything gives the commands of that part, and those
+/// written. An officer of one of the parts beside 会员 who does not read everything gives the commands of that part, and those
 /// that a reading right decides: without it nobody's answer differs from the auditor's.
 fn is_tried(row: &Row, seat: Seat) -> bool {
-    let of_a_part = matches!(seat.role, Role::Negotiation | Role::Office | Role::Letters | Role::Platform);
+    let of_a_part = matches!(
+        seat.role,
+        Role::Negotiation | Role::Office | Role::Letters | Role::Platform | Role::Leave
+    );
     if of_a_part && seat.reads != Reads::All {
         let own = !matches!(row.who, Who::Anyone | Who::Reader) && allowed(row.who, seat.role);
         return own || row.needs != Needs::Nothing || !row.tells.is_empty();

@@ -27,6 +27,8 @@ pub enum Role {
     Letters,
     /// An officer for new employment forms.
     Platform,
+    /// An officer for leave.
+    Leave,
     /// An officer with no part of the work.
     Idle,
     /// An auditor.
@@ -52,6 +54,7 @@ impl Role {
             Role::Office => ("officer", json!(["office"])),
             Role::Letters => ("officer", json!(["letters"])),
             Role::Platform => ("officer", json!(["platform"])),
+            Role::Leave => ("officer", json!(["leave"])),
             Role::Auditor => ("auditor", json!([])),
             Role::Nobody | Role::Chair | Role::Idle => ("officer", json!([])),
         }
@@ -100,7 +103,7 @@ impl Seat {
                 }
             }
         }
-        for role in [Role::Negotiation, Role::Office, Role::Letters, Role::Platform] {
+        for role in [Role::Negotiation, Role::Office, Role::Letters, Role::Platform, Role::Leave] {
             all.extend(Reads::EACH.map(|reads| seat(role, reads, false)));
         }
         all
@@ -177,7 +180,7 @@ impl Room {
         let names = [
             "吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖", "邓文",
             "潘晓", "蒋怡", "沈澄", "万青", "方岚", "石磊", "任远", "姚静", "钟鸣", "谭琴", "廖凯", "范芸",
-            "汪洋", "陆平", "金兰", "贾真", "夏雨", "付宁", "邹洁",
+            "汪洋", "陆平", "金兰", "贾真", "夏雨", "付宁", "邹洁", "尹洁", "黎敏", "易新", "常青", "乔木",
         ];
         let people: Vec<Seat> =
             Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed).collect();

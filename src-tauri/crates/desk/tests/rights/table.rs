@@ -5,6 +5,7 @@
 mod files;
 mod history;
 mod law;
+mod leave;
 mod ledger;
 mod letters;
 mod members;
@@ -37,6 +38,8 @@ pub enum Who {
     Letters,
     /// Whoever may write in 新就业形态.
     Platform,
+    /// Whoever may write in 休假与疗休养.
+    Leave,
     /// The chair.
     Chair,
 }
@@ -160,6 +163,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         office::ROWS,
         letters::ROWS,
         platform::ROWS,
+        leave::ROWS,
         papers::ROWS,
     ];
     all.into_iter().flatten()

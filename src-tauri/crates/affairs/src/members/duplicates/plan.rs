@@ -75,7 +75,7 @@ const REFUSED: [(&str, &str); 6] = [
 
 /// Rows of which one person has one: the table, the columns that make them the same, which rows count, and what is told. The
 /// row of the record that stays stands.
-const ONE: [(&str, &str, &str, &str); 6] = [
+const ONE: [(&str, &str, &str, &str); 10] = [
     ("person_tag", "kind", "1", "两边都登记了同一种人员标记，留下保留的那一份。"),
     ("dues_base", "from_month", "1", "两边都登记了同一个月起的会费工资基数，留下保留的那一份。"),
     (
@@ -86,6 +86,10 @@ const ONE: [(&str, &str, &str, &str); 6] = [
     ),
     ("platform_work", "firm_id", "{}.until_on IS NULL", "两边都登记了在同一家企业从业，合成一条。"),
     ("decision_use", "act || topic_id", "{}.act = 'expulsion'", "两边的开除会籍依据同一个决定，合成一条。"),
+    ("recuperation_place", "batch_id", "1", "两边都在同一批疗休养里，留下保留的那一份。"),
+    ("leave_bar", "year || kind", "1", "两边都登记了同一年不享受年休假的情形，留下保留的那一份。"),
+    ("leave_pay", "year", "1", "两边都登记了同一年的未休年休假报酬，留下保留的那一份。"),
+    ("leave_year", "year", "1", "两边都登记了同一年的年休假事项，留下保留的那一份，附件合在一起。"),
     ("expulsion", "judgement", "1", "两边都登记了同一份判决的开除会籍，合成一条。"),
 ];
 
@@ -161,7 +165,10 @@ fn one_of_a_kind(
     for (goes, stands) in met {
         if table == "platform_work" {
             plan.pointed.push(("platform_referral", "work_id", goes.clone(), stands.clone()));
-            plan.pointed.push(("injury_help", "work_id", goes.clone(), stands));
+            plan.pointed.push(("injury_help", "work_id", goes.clone(), stands.clone()));
+        }
+        if table == "leave_year" {
+            plan.pointed.push(("attachment", "of_id", goes.clone(), stands));
         }
         plan.hidden.push((table, goes));
     }

@@ -111,11 +111,17 @@ pub enum RecordKind {
     SupervisionLetter,
     /// 职工人数 (the report of the employer).
     Workforce,
+    /// 一年的年休假 (what the person signed).
+    LeaveYear,
+    /// 年休假计划 (its posted scan).
+    LeaveSchedule,
+    /// 疗休养的一批 (the contract, the policy of insurance, photos).
+    RecuperationBatch,
 }
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 47] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -160,6 +166,9 @@ impl RecordKind {
         Self::SupervisionEvent,
         Self::SupervisionLetter,
         Self::Workforce,
+        Self::LeaveYear,
+        Self::LeaveSchedule,
+        Self::RecuperationBatch,
     ];
 
     /// Whether its files may tell of someone's health.

@@ -58,6 +58,9 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::SupervisionEvent => ("supervisionEvent", "supervision_event"),
         RecordKind::SupervisionLetter => ("supervisionLetter", "supervision_letter"),
         RecordKind::Workforce => ("workforce", "workforce"),
+        RecordKind::LeaveYear => ("leaveYear", "leave_year"),
+        RecordKind::LeaveSchedule => ("leaveSchedule", "leave_schedule"),
+        RecordKind::RecuperationBatch => ("recuperationBatch", "recuperation_batch"),
     }
 }
 
@@ -129,6 +132,7 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
             | RecordKind::InjuryHelp
             | RecordKind::Application
             | RecordKind::MembershipEvent
+            | RecordKind::LeaveYear
     );
     if !own {
         return Ok((of.kind == RecordKind::Person).then(|| of.id.clone()));
@@ -233,6 +237,10 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'supervisionLetter' THEN (SELECT paper_number('supervision', c.year, c.serial) FROM supervision_letter r
           JOIN supervision_case c ON c.id = r.case_id WHERE r.id = of_id)
         WHEN 'workforce' THEN (SELECT as_of || '职工人数' FROM workforce WHERE id = of_id)
+        WHEN 'leaveYear' THEN (SELECT nullif(p.name, '') FROM leave_year r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'recuperationBatch' THEN (SELECT t.year || '年疗休养' || b.name FROM recuperation_batch b
+          JOIN recuperation_plan t ON t.id = b.plan_id WHERE b.id = of_id)
+        WHEN 'leaveSchedule' THEN (SELECT year || '年年休假计划' FROM leave_schedule WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;

@@ -25,7 +25,7 @@ const fn made(key: &'static str, kind: &'static str, name: &'static str) -> Pape
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 72] = [
+pub const PAPERS: [PaperTemplate; 77] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -70,6 +70,11 @@ pub const PAPERS: [PaperTemplate; 72] = [
     made("platform/minutes", "platform.minutes", "平台协商会议纪要"),
     made("platform/referral", "platform.referral", "转介函"),
     made("platform/help", "platform.help", "职业伤害保障办理说明"),
+    made("leave/schedule", "leave.schedule", "年休假计划表"),
+    made("leave/waiver", "leave.waiver", "年休假本人确认书"),
+    made("leave/payment", "leave.payment", "未休年休假工资报酬计算单"),
+    made("recuperation/notice", "recuperation.notice", "疗休养名单公示"),
+    made("recuperation/list", "recuperation.list", "疗休养出行名单"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     made("negotiation/wage-contract", "negotiation.wageContract", "工资专项集体合同"),

@@ -27,6 +27,13 @@ pub(super) const ROWS: &[Row] = &[
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["examReport"] }))
         .needing(Needs::Sight(Secret::Health))
         .telling(&[Tell::InFull(Secret::Health)]),
+    // What a person signed of their leave, and who goes with a batch as the insurer has it, bear numbers.
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["consent"] }))
+        .needing(Needs::Sight(Secret::Identity))
+        .telling(&[Tell::InFull(Secret::Identity)]),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["insured"] }))
+        .needing(Needs::Sight(Secret::Identity))
+        .telling(&[Tell::InFull(Secret::Identity)]),
     row("files.save", Reader, "not_found", |ids| json!({ "id": ids["member"], "to": ids["out"] })),
     row("files.rename", Members, "ok", |ids| json!({ "id": ids["picture"], "name": "字据" })),
     row("files.remove", Members, "ok", |ids| json!({ "id": ids["picture"] })),

@@ -89,6 +89,18 @@ pub(super) const ROWS: &[Row] = &[
         |ids| json!({ "kind": "dismissals.opinion", "of": ids["dismissal"], "firstPage": true }),
     )
     .needing(Needs::Right(Secret::Health)),
+    row("papers.preview", Reader, "ok", |ids| {
+        let of = format!("{}@2026", ids["member"].as_str().unwrap());
+        json!({ "kind": "leave.payment", "of": of, "firstPage": true })
+    })
+    .needing(Needs::Right(Secret::Wage)),
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |ids| json!({ "kind": "recuperation.list", "of": ids["batch"], "firstPage": true }),
+    )
+    .needing(Needs::Right(Secret::Identity)),
     row("papers.issued", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
     row("templates.list", Reader, "ok", none),
     row(
