@@ -83,12 +83,21 @@ fn each_page_shows_life(desk: &Desk) {
     let counts = ask(desk, "platform.list", json!({}))["counts"].clone();
     assert_eq!((&counts["people"], &counts["referred"]), (&json!(2), &json!(2)), "two riders, both referred");
     let leave = ask(desk, "leave.summary", json!({}));
-    assert!(leave["people"].as_u64().unwrap() > 300 && leave["schedule"].is_object(), "everyone has leave: {leave}");
+    assert!(
+        leave["people"].as_u64().unwrap() > 300 && leave["schedule"].is_object(),
+        "everyone has leave: {leave}"
+    );
     assert!(leave["unarranged"].as_u64().unwrap() > 0, "one shop has none arranged: {leave}");
     let rest = ask(desk, "recuperation.year", json!({}));
     assert_eq!((&rest["people"], &rest["frontLine"]), (&json!(5), &json!(4)), "one batch is back: {rest}");
     let cases = ask(desk, "letters.list", json!({}));
     assert_eq!(cases["rows"].as_array().map(Vec::len), Some(2), "one case runs, one is closed: {cases}");
+    let hazards = ask(desk, "safety.list", json!({}));
+    assert_eq!(
+        (&hazards["kept"], &hazards["open"]),
+        (&json!(3), &json!(2)),
+        "one closed, one under way, one new"
+    );
     let appeals = ask(desk, "appeals.list", json!({}));
     let answered = appeals["rows"].as_array().unwrap().iter().filter(|one| one["answeredOn"].is_string());
     assert_eq!((answered.count(), appeals["rows"].as_array().map(Vec::len)), (1, Some(2)), "one is open");
@@ -223,9 +232,11 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("", "union", "week"),
         ("", "union", "week"),
         ("", "union", "week"),
+        ("", "union", "week"),
         ("2026-11-20", "union", "week"),
         ("2026-11-24", "union", "week"),
         ("2026-11-25", "union", "week"),
+        ("2026-11-26", "employer", "week"),
         ("", "employer", "month"),
         ("2026-11-27", "union", "month"),
         ("2026-11-27", "employer", "month"),
@@ -249,12 +260,12 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
     );
     let duties = &today["duties"];
     assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
-    assert!(duties[7]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[7]["title"]);
-    let leave = duties[8]["title"].as_str().unwrap();
+    assert!(duties[8]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[8]["title"]);
+    let leave = duties[10]["title"].as_str().unwrap();
     assert!(leave.contains("安排2026年的年休假"), "whoever has no leave by autumn is told of: {leave}");
-    let answer = duties[12]["title"].as_str().unwrap();
+    let answer = duties[14]["title"].as_str().unwrap();
     assert!(answer.contains("书面答复提示函") && answer.contains("监〔2026〕1号"), "{answer}");
-    let end = &duties[13];
+    let end = &duties[15];
     let sentence =
         end["deadline"]["explanation"]["sentence"].as_str().expect("60 days is a clock of the law");
     for part in ["2026年10月9日", "60日", "第十九条", "2026年12月8日"] {

@@ -59,6 +59,7 @@ mod rights;
 mod roster_again;
 mod rosters;
 mod round;
+mod safety;
 mod same;
 mod seats;
 mod secrecy;

@@ -19,7 +19,7 @@ const rule = (id: string, instrument: string, over: Partial<RuleRef> = {}): Rule
 const told = (id: string, instrument: string, title: string): PlatformRule => ({ rule: rule(id, instrument), title, mandatory: false, note: null });
 const yearly = told("CN-PW-06", "平台劳动规则和算法协商指引（试行）", "劳动规则和算法协商原则上每年至少一次");
 
-const deadline = (due: string, sentence: string): Deadline => {
+export const deadline = (due: string, sentence: string): Deadline => {
   const by = rule("CN-PW-05", "新就业形态劳动者劳动规则公示指引", { confidence: "medium" });
   return {
     due,

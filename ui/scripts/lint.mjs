@@ -112,6 +112,7 @@ const undraftable = new Map([
   ["pages/members/PrintListForm.vue", "how a list is printed is chosen"],
   ["pages/members/CellsForm.vue", "where a sheet begins is chosen"],
   ["pages/members/SavedLists.vue", "a list's name is one word"],
+  ["pages/safety/ReportPage.vue", "one day is chosen"],
   ["parts/Decisions.vue", "a decision is chosen"],
   ["parts/PrintDialog.vue", "a printer is chosen"],
   ["parts/RevealSight.vue", "a purpose is chosen"],

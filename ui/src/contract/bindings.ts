@@ -7527,10 +7527,106 @@ detail: string,
  */
 place: Place, };
 
+export type HazardAnswer = "agreed" | "partly" | "refused";
+
+export type HazardEventKind = "evacuation" | "decided" | "proposed" | "replied" | "extended" | "escalated" | "rectified" | "passed" | "failed" | "closed" | "reopened" | "posted" | "reported" | "congress";
+
+export type HazardFound = "snapshot" | "inspection" | "report" | "employer" | "other";
+
+export type HazardGrade = "general" | "major";
+
+export type HazardCategory = "machine" | "electric" | "fire" | "height" | "lifting" | "chemical" | "space" | "dust" | "gear" | "site" | "rules" | "other";
+
+export type HazardLevel = "team" | "shop" | "employer" | "upper" | "authority";
+
+export type HazardState = "registered" | "graded" | "proposed" | "replied" | "rectifying" | "rectified" | "passed" | "closed" | "posted" | "done";
+
+export type HazardStep = "registered" | "graded" | "evacuated" | "proposed" | "replied" | "assured" | "rectified" | "passed" | "closed" | "posted" | "reported";
+
+export type HazardRungState = "done" | "now" | "late" | "next" | "gap";
+
+export type HazardWhich = "all" | "open" | "late" | "unanswered" | "major" | "closed";
+
+export type HazardOrder = "number" | "due" | "place";
+
+export type HazardRef = { id: string, };
+
+export type HazardEventRef = { id: string, };
+
+export type HazardInput = { id?: string, foundOn: string, foundAt?: string, finder?: string, foundHow: HazardFound, unit?: string, place: string, kind: HazardCategory, matter: string, details?: string, basis?: string, grade?: HazardGrade, gradeReason?: string, danger: boolean, evacuees?: string, lateEntry?: string, };
+
+export type HazardProposal = { id: string, advice: string, advisedBy?: string, contact?: string, };
+
+export type HazardAssurances = { id: string, assuredBy?: string, measures?: string, funds?: string, dueOn?: string, plan?: string, };
+
+export type HazardEventInput = { id?: string, hazard: string, kind: HazardEventKind, happenedOn: string, happenedAt?: string, text: string, who?: string, answer?: HazardAnswer, level?: HazardLevel, untilOn?: string, lateEntry?: string, };
+
+export type HazardEvent = { id: string, record: HazardEventInput, dueOn: string | null, late: boolean, files: number, };
+
+export type HazardVisit = { id: string, number: string, };
+
+export type HazardPaper = { issue: string | null, number: string | null, receivedOn: string | null, };
+
+export type HazardRule = { rule: RuleRef, title: string, note: string | null, };
+
+export type HazardRung = { step: HazardStep, state: HazardRungState, on: string | null, };
+
+export type SafetyHazard = { id: string, number: string, record: HazardInput, proposal: HazardProposal | null, assurances: HazardAssurances, lacking: Array<string>, proposed: HazardPaper, evacuation: HazardPaper, visit: HazardVisit | null, state: HazardState, rungs: Array<HazardRung>, dueOn: string | null, events: Array<HazardEvent>, may: Array<HazardEventKind>, mayLate: Array<HazardEventKind>, rules: Array<HazardRule>, todos: Array<RightsTodo>, };
+
+export type HazardLine = { id: string, number: string, matter: string, place: string, unit: string | null, kind: HazardCategory, grade: HazardGrade | null, danger: boolean, foundOn: string, photos: number, state: HazardState, unanswered: boolean, dueOn: string | null, late: boolean, assuredBy: string | null, closedOn: string | null, next: string | null, whose: Whose | null, due: string | null, band: Band | null, days: number | null, };
+
+export type HazardQuery = { which?: HazardWhich, kind?: HazardCategory, year?: number, text?: string, order?: HazardOrder, descending?: boolean, offset?: number, limit?: number, };
+
+export type HazardPage = { total: number, rows: Array<HazardLine>, kept: number, open: number, late: number, unanswered: number, major: number, years: Array<number>, places: Array<string>, };
+
+export type VisitResult = "right" | "wrong" | "skipped";
+
+export type VisitItem = { item: string, result: VisitResult, note?: string, };
+
+export type VisitHazard = { matter: string, place: string, unit?: string, kind: HazardCategory, grade?: HazardGrade, basis?: string, };
+
+export type VisitFound = { id: string, number: string, matter: string, place: string, state: HazardState, };
+
+export type SafetyVisitInput = { id?: string, visitedOn: string, topic: string, places: Array<string>, people: Array<string>, accompanied: Array<string>, items: Array<VisitItem>, summary?: string, lateEntry?: string, hazards: Array<VisitHazard>, };
+
+export type SafetyVisit = { id: string, number: string, record: SafetyVisitInput, found: Array<VisitFound>, };
+
+export type SafetyVisitLine = { id: string, number: string, visitedOn: string, topic: string, places: Array<string>, people: Array<string>, found: number, closed: number, };
+
+export type SafetyVisitQuery = { year?: number, text?: string, ascending?: boolean, offset?: number, limit?: number, };
+
+export type SafetyVisitPage = { total: number, rows: Array<SafetyVisitLine>, kept: number, years: Array<number>, items: Array<string>, };
+
+export type SafetyVisitRef = { id: string, };
+
+export type SafetyPeriodRef = { period: string, };
+
+export type SafetyFigure = { name: string, value: string, note: string | null, };
+
+export type SafetyCount = { name: string, all: number, major: number, closed: number, };
+
+export type SafetyReportInput = { year: number, training?: string, funds?: string, problems: string, plans: string, };
+
+export type SafetyFiling = { period: string, filedOn?: string, };
+
+export type SafetyFigures = { period: string, words: string, asOf: string, figures: Array<SafetyFigure>, kinds: Array<SafetyCount>, units: Array<SafetyCount>, filedOn: string | null, filing: Deadline | null, filingNote: string | null, report: SafetyReportInput | null, periods: Array<string>, };
+
+export type ExportSafetyVisits = { query: SafetyVisitQuery, to: string, };
+
+export type ImportHazards = { file?: string, pasted?: string, sha256?: string, };
+
+export type HazardImportRow = { row: number, matter: string, place: string | null, foundOn: string | null, kind: HazardCategory, grade: HazardGrade | null, assuredBy: string | null, dueOn: string | null, state: string, held: boolean, wrong: string | null, note: string | null, };
+
+export type HazardImport = { sha256: string, page: string, rows: Array<HazardImportRow>, fits: number, held: number, wrong: number, pictures: number, passed: number, problems: Array<SheetProblem>, };
+
+export type HazardsTaken = { added: number, held: number, wrong: number, };
+
+export type ExportHazards = { query: HazardQuery, to: string, };
+
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "hazard" | "safetyVisit";
 
 /**
  * A holiday as a form asks for it.
@@ -11684,7 +11780,7 @@ changed: Reworded | null, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "leave";
+export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "safety" | "leave";
 
 /**
  * How hard a passphrase is to guess.
@@ -15412,7 +15508,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch";
 
 /**
  * A row as it was read.
@@ -19439,7 +19535,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "hazard" | "hazardEvent" | "safetyVisit" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
 
 /**
  * A record in the trash.
@@ -20939,6 +21035,25 @@ export type Contract = {
   "dismissals.toMediation": { shape: "call"; args: DismissalRef; answer: string };
   "dismissals.close": { shape: "call"; args: DismissalClosed; answer: Done };
   "dismissals.export": { shape: "job"; args: ExportDismissals; answer: Exported };
+  "safety.list": { shape: "call"; args: HazardQuery; answer: HazardPage };
+  "safety.export": { shape: "job"; args: ExportHazards; answer: Exported };
+  "safety.readLedger": { shape: "job"; args: ImportHazards; answer: HazardImport };
+  "safety.importLedger": { shape: "job"; args: ImportHazards; answer: HazardsTaken };
+  "safety.get": { shape: "call"; args: HazardRef; answer: SafetyHazard };
+  "safety.save": { shape: "call"; args: HazardInput; answer: string };
+  "safety.remove": { shape: "call"; args: HazardRef; answer: Done };
+  "safety.saveProposal": { shape: "call"; args: HazardProposal; answer: Done };
+  "safety.saveAssurances": { shape: "call"; args: HazardAssurances; answer: Done };
+  "safety.saveEvent": { shape: "call"; args: HazardEventInput; answer: string };
+  "safety.figures": { shape: "call"; args: SafetyPeriodRef; answer: SafetyFigures };
+  "safety.saveReport": { shape: "call"; args: SafetyReportInput; answer: Done };
+  "safety.saveFiling": { shape: "call"; args: SafetyFiling; answer: Done };
+  "safety.visits": { shape: "call"; args: SafetyVisitQuery; answer: SafetyVisitPage };
+  "safety.exportVisits": { shape: "job"; args: ExportSafetyVisits; answer: Exported };
+  "safety.visit": { shape: "call"; args: SafetyVisitRef; answer: SafetyVisit };
+  "safety.saveVisit": { shape: "call"; args: SafetyVisitInput; answer: string };
+  "safety.removeVisit": { shape: "call"; args: SafetyVisitRef; answer: Done };
+  "safety.removeEvent": { shape: "call"; args: HazardEventRef; answer: Done };
   "mediation.list": { shape: "call"; args: MediationQuery; answer: MediationPage };
   "mediation.get": { shape: "call"; args: MediationRef; answer: MediationCase };
   "mediation.save": { shape: "call"; args: MediationInput; answer: string };
@@ -21403,6 +21518,25 @@ export const rights: Record<keyof Contract, Right> = {
   "dismissals.toMediation": {"writer":"letters"},
   "dismissals.close": {"writer":"letters"},
   "dismissals.export": "reader",
+  "safety.list": "reader",
+  "safety.export": "reader",
+  "safety.readLedger": "reader",
+  "safety.importLedger": {"writer":"safety"},
+  "safety.get": "reader",
+  "safety.save": {"writer":"safety"},
+  "safety.remove": {"writer":"safety"},
+  "safety.saveProposal": {"writer":"safety"},
+  "safety.saveAssurances": {"writer":"safety"},
+  "safety.saveEvent": {"writer":"safety"},
+  "safety.figures": "reader",
+  "safety.saveReport": {"writer":"safety"},
+  "safety.saveFiling": {"writer":"safety"},
+  "safety.visits": "reader",
+  "safety.exportVisits": "reader",
+  "safety.visit": "reader",
+  "safety.saveVisit": {"writer":"safety"},
+  "safety.removeVisit": {"writer":"safety"},
+  "safety.removeEvent": {"writer":"safety"},
   "mediation.list": "reader",
   "mediation.get": "reader",
   "mediation.save": {"writer":"letters"},

@@ -34,6 +34,7 @@ export const journal = {
     platform: "新就业形态",
     leave: "休假",
     recuperation: "疗休养",
+    safety: "安全",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

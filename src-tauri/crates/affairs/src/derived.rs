@@ -115,6 +115,18 @@ const SOURCES: &[(&str, &str)] = &[
          FROM recuperation_batch WHERE removed_at IS NULL",
     ),
     (
+        "hazard",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('hazard', year, serial) || ' ' || matter || ' ' ||
+           place, NULL) AS body
+         FROM hazard WHERE removed_at IS NULL",
+    ),
+    (
+        "safetyVisit",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('safetyVisit', year, serial) || ' ' || topic || ' ' ||
+           places, NULL) AS body
+         FROM safety_visit WHERE removed_at IS NULL",
+    ),
+    (
         "election",
         "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name('committee', session) || '换届选举', NULL) AS body
          FROM election WHERE removed_at IS NULL",

@@ -25,6 +25,7 @@ pub mod pay;
 pub mod platform;
 pub mod problem;
 pub mod report;
+pub mod safety;
 pub mod schema;
 pub mod search;
 pub mod sheets;

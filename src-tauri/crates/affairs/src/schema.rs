@@ -149,6 +149,12 @@ pub const SCHEMA: Schema = Schema {
             name: "recuperation",
             sql: include_str!("../migrations/0050_recuperation.sql"),
         },
+        Migration { number: 51, name: "hazards", sql: include_str!("../migrations/0051_hazards.sql") },
+        Migration {
+            number: 52,
+            name: "safety_visits",
+            sql: include_str!("../migrations/0052_safety_visits.sql"),
+        },
     ],
     unjournalled: &[
         (

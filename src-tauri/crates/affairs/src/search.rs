@@ -224,6 +224,10 @@ pub enum Kind {
     Platform,
     /// A batch of a recuperation.
     Recuperation,
+    /// A hazard.
+    Hazard,
+    /// An inspection of the union.
+    SafetyVisit,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -256,6 +260,8 @@ impl Kind {
             "mediation" => Kind::Mediation,
             "platform" => Kind::Platform,
             "recuperation" => Kind::Recuperation,
+            "hazard" => Kind::Hazard,
+            "safetyVisit" => Kind::SafetyVisit,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,

@@ -474,3 +474,20 @@ VALUES ('01990000-0000-7000-8000-00000000f402', '01990000-0000-7000-8000-0000000
 INSERT INTO recuperation_place (id, batch_id, person_id, front_line, reasons, room, meals, emergency, note)
 VALUES ('01990000-0000-7000-8000-00000000f403', '01990000-0000-7000-8000-00000000f402', '01990000-0000-7000-8000-000000000005', 1,
   'hazard honour', '双人间', '不吃辣', '张红 13900000000', '晕车坐前排');
+INSERT INTO safety_visit (id, year, serial, visited_on, topic, places, people, accompanied, summary, late_entry)
+VALUES ('01990000-0000-7000-8000-000000051001', 2026, 2, '2026-11-12', '冲压设备安全', '冲压车间', '罗秀兰', '万里程', '安全装置有人屏蔽',
+  '检查在纸上');
+INSERT INTO safety_visit_item (id, visit_id, ord, item, result, note)
+VALUES ('01990000-0000-7000-8000-000000051002', '01990000-0000-7000-8000-000000051001', 1, '双手按钮', 'wrong', '3号冲床失灵');
+INSERT INTO safety_report (id, filed_on, training, funds, problems, plans)
+VALUES ('2026', '2027-01-12', '全员培训两次', '使用79万元', '备件不足', '每月必查冲床');
+INSERT INTO hazard (id, year, serial, found_on, found_at, finder, found_how, unit, place, kind, matter, details, basis, grade,
+  grade_reason, danger, evacuees, advice, advised_by, contact, assured_by, measures, funds, due_on, plan, late_entry, visit_id)
+VALUES ('01990000-0000-7000-8000-000000050001', 2026, 6, '2026-11-12', '14:20', '罗秀兰', 'inspection', '冲压车间', '3号冲床',
+  'machine', '双手按钮失灵', '右侧按钮被胶带固定', '安全生产法第三十六条', 'major', '符合判定标准', 1, '冲床周围的人员', '立即停用',
+  '2026-11-20', '沈一诺，0791-80000206', '万里程', '更换双手按钮', '三千元', '2026-11-20', '由4号冲床代替', '在纸上登记过',
+  '01990000-0000-7000-8000-000000051001');
+INSERT INTO hazard_event (id, hazard_id, ord, kind, happened_on, happened_at, text, who, answer, level, until_on, due_on, due_rule,
+  law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-000000050002', '01990000-0000-7000-8000-000000050001', 1, 'replied', '2026-11-16', '09:30',
+  '同意整改', '万里程', 'agreed', 'shop', '2026-11-25', '2026-11-17', 'CN-WS-08-REPLY-LIMIT', '2026.1', '答复在纸上');

@@ -42,6 +42,7 @@ mod negotiation;
 mod office;
 mod papers;
 mod platform;
+mod safety;
 mod today;
 mod union;
 
@@ -60,6 +61,7 @@ static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         letters::COMMANDS,
         platform::COMMANDS,
         leave::COMMANDS,
+        safety::COMMANDS,
         papers::COMMANDS,
     ]
     .concat()

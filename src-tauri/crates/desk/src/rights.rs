@@ -21,6 +21,8 @@ pub enum Module {
     Platform,
     /// 休假与疗休养.
     Leave,
+    /// 安全.
+    Safety,
 }
 
 impl Module {
@@ -34,6 +36,7 @@ impl Module {
             Module::Letters => Some(Part::Letters),
             Module::Platform => Some(Part::Platform),
             Module::Leave => Some(Part::Leave),
+            Module::Safety => Some(Part::Safety),
         }
     }
 }

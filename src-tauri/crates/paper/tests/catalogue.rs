@@ -1,4 +1,4 @@
-//! The papers of a negotiation, of supervision and of new employment forms by their numbers in the union's catalogue: each has its template, by name. What stands in
+//! The papers of a negotiation, of work safety, of supervision and of new employment forms by their numbers in the union's catalogue: each has its template, by name. What stands in
 //! them is tested elsewhere.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::support::*;
 
 /// Number, what the union calls it, its templates.
-const PAPERS: [(u8, &str, &[&str]); 20] = [
+const PAPERS: [(u8, &str, &[&str]); 24] = [
     (1, "工资集体协商要约书", &["negotiation/offer"]),
     (2, "要约回复书", &["negotiation/reply"]),
     (3, "协商代表名单", &["negotiation/representatives"]),
@@ -40,6 +40,10 @@ const PAPERS: [(u8, &str, &[&str]); 20] = [
             "negotiation/suspension",
         ],
     ),
+    (17, "劳动保护监督检查记录", &["safety/visit"]),
+    (18, "隐患登记表、整改建议书", &["safety/sheet", "safety/proposal"]),
+    (19, "撤离建议书", &["safety/evacuation"]),
+    (20, "职代会安全报告、隐患台账、公示", &["safety/report", "safety/ledger", "safety/notice"]),
     (
         22,
         "年休假计划表、未休假确认书、未休年休假报酬计算单",

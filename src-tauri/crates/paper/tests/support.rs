@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 84] = [
+pub const TEMPLATES: [&str; 91] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -92,6 +92,13 @@ pub const TEMPLATES: [&str; 84] = [
     "leave/payment",
     "recuperation/notice",
     "recuperation/list",
+    "safety/sheet",
+    "safety/proposal",
+    "safety/evacuation",
+    "safety/visit",
+    "safety/ledger",
+    "safety/notice",
+    "safety/report",
     "pay/figures",
 ];
 

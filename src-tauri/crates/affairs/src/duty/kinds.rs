@@ -229,6 +229,45 @@ coded! {
         /// 通知调解终止.
         MediationClosing = "mediation:{}:closing", "书面通知双方调解终止";
 
+        /// 隐患分级.
+        HazardGrade = "safety:{}:grade", "给隐患分级";
+        /// 建议撤离.
+        HazardEvacuate = "safety:{}:evacuate", "建议组织职工撤离";
+        /// 送达撤离建议书.
+        HazardEvacuateServe = "safety:{}:evacuateServe", "送达撤离建议书";
+        /// 单位处理撤离建议.
+        HazardDecide = "safety:{}:decide", "对撤离建议立即作出处理";
+        /// 单位没有处理撤离建议.
+        HazardAuthority = "safety:{}:authority", "单位没有处理撤离建议，报告监管部门";
+        /// 写整改建议.
+        HazardWrite = "safety:{}:write", "写整改建议";
+        /// 印发整改建议书.
+        HazardIssue = "safety:{}:issue", "印发整改建议书";
+        /// 送达整改建议书.
+        HazardServe = "safety:{}:serve", "送达整改建议书";
+        /// 单位答复整改建议.
+        HazardReply = "safety:{}:reply", "研究答复整改建议";
+        /// 单位没有按期答复.
+        HazardChase = "safety:{}:chase", "单位没有按期答复整改建议，请上一级督办";
+        /// 五落实.
+        HazardAssure = "safety:{}:assure", "落实责任、措施、资金、时限、预案";
+        /// 整改.
+        HazardRectify = "safety:{}:rectify", "整改隐患";
+        /// 升级督办.
+        HazardEscalate = "safety:{}:escalate", "隐患没有整改，升级督办";
+        /// 复查验收.
+        HazardRecheck = "safety:{}:recheck", "复查整改，登记验收";
+        /// 销号.
+        HazardClose = "safety:{}:close", "隐患销号";
+        /// 公示.
+        HazardPost = "safety:{}:post", "公示隐患整改的结果";
+        /// 重大隐患报告监管部门.
+        HazardReport = "safety:{}:report", "把重大隐患报告监管部门";
+        /// 重大隐患报告职代会.
+        HazardCongress = "safety:{}:congress", "向职代会报告重大隐患";
+        /// 单位报送隐患统计.
+        HazardStatistics = "safety:statistics:{}", "报送隐患统计";
+
         /// 收文.
         Incoming = "incoming:{}", "办结收文";
 

@@ -14,6 +14,7 @@ mod pay;
 mod platform;
 mod rights;
 mod rulebook;
+mod safety;
 mod scenarios;
 mod table;
 mod talks;
@@ -39,6 +40,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         rights::TABLES,
         platform::TABLES,
         leave::TABLES,
+        safety::TABLES,
         scenarios::TABLES,
     ];
     all.into_iter().flatten()

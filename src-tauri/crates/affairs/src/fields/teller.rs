@@ -23,6 +23,7 @@ use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
 use crate::platform;
+use crate::safety;
 use crate::union::model::{Shown, Sight};
 
 /// Records whose files may tell of health, as an attachment names their kind.
@@ -186,7 +187,7 @@ impl<'a> Teller<'a> {
             ("negotiation_offer", "reply_rule")
             | ("own_rule", "rule_id")
             | ("committee_meeting", "quorum_rule" | "vote_rule")
-            | ("supervision_event" | "mediation_event" | "dismissal", "due_rule") => {
+            | ("supervision_event" | "mediation_event" | "dismissal" | "hazard_event", "due_rule") => {
                 let rule =
                     self.book.rule(text).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
                 value.as_str().map(|_| rule.unwrap_or_else(|| "现行法规库里已没有的条款".to_owned()))
@@ -200,6 +201,8 @@ impl<'a> Teller<'a> {
             ("dismissal", "serial") => given(letters::dismissals::SERIES, value, row),
             ("mediation_case", "serial") => given(letters::mediation::SERIES, value, row),
             ("injury_help", "serial") => given(platform::SERIES, value, row),
+            ("hazard", "serial") => given(safety::SERIES, value, row),
+            ("safety_visit", "serial") => given(safety::visits::SERIES, value, row),
             ("injury_help", "papers") => value.as_str().map(|codes| self.listed_papers(codes)),
             ("committee_meeting", "serial") => committee_number(value, row),
             ("pay_reference", "value") => {
@@ -253,7 +256,7 @@ impl<'a> Teller<'a> {
         let with = match table {
             "paper" => &["kind", "year"][..],
             "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case"
-            | "injury_help" => &["year"],
+            | "injury_help" | "hazard" | "safety_visit" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
             "attachment" => &["of_kind"],

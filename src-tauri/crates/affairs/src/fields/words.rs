@@ -47,6 +47,9 @@ use crate::platform::model::{
     InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
     PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
 };
+use crate::safety::model::{
+    HazardAnswer, HazardCategory, HazardEventKind, HazardFound, HazardGrade, HazardLevel, VisitResult,
+};
 use crate::trash;
 use crate::union::bodies::model::{UnionBody, UnionOffice};
 use crate::union::bodies::rules::session_words;
@@ -161,6 +164,9 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("leaveYear", "一年的年休假"),
             ("leaveSchedule", "年休假计划"),
             ("recuperationBatch", "疗休养批次"),
+            ("hazard", "隐患"),
+            ("hazardEvent", "隐患经过"),
+            ("safetyVisit", "劳动保护检查"),
         ],
     ),
     ("election.form", MembersForm::WORDS),
@@ -221,6 +227,14 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("outside", YES_NO),
     ("recuperation_place.front_line", YES_NO),
     ("recuperation_plan.counts_leave", RecuperationCounts::WORDS),
+    ("hazard.found_how", HazardFound::WORDS),
+    ("hazard.kind", HazardCategory::WORDS),
+    ("hazard.grade", HazardGrade::WORDS),
+    ("danger", YES_NO),
+    ("safety_visit_item.result", VisitResult::WORDS),
+    ("hazard_event.kind", HazardEventKind::WORDS),
+    ("hazard_event.answer", HazardAnswer::WORDS),
+    ("hazard_event.level", HazardLevel::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",

@@ -1,5 +1,5 @@
-//! What is to be done in a dismissal or a mediation case: whose it is, by when, by which rule, what its button opens. The
-//! record's page and 今日 read the same list. What is to be done, the rules of each room decide.
+//! What is to be done in a dismissal, in a mediation case or about a hazard: whose it is, by when, by which rule, what its button
+//! opens. The record's page and 今日 read the same list. What is to be done, the rules of each room decide.
 
 use std::fmt::Display;
 
@@ -39,18 +39,18 @@ pub struct RightsTodo {
 }
 
 /// A form of a record's own page.
-pub(super) fn form(page: &str, id: &impl ToString, part: &str) -> Place {
+pub(crate) fn form(page: &str, id: &impl ToString, part: &str) -> Place {
     Place { page: page.to_owned(), id: Some(id.to_string()), part: Some(part.to_owned()) }
 }
 
 /// A filled paper.
-pub(super) fn paper(kind: &str, of: &impl ToString) -> Place {
+pub(crate) fn paper(kind: &str, of: &impl ToString) -> Place {
     Place { page: "papers".to_owned(), id: Some(format!("{kind}@{}", of.to_string())), part: None }
 }
 
 impl RightsTodo {
     /// One that no rule stands behind.
-    pub(super) fn plain(
+    pub(crate) fn plain(
         kind: DutyKind,
         whose: Whose,
         title: &str,
@@ -72,7 +72,7 @@ impl RightsTodo {
     }
 
     /// By the clock of a subject, else by its rule that sets no day, else as it is.
-    pub(super) fn by(
+    pub(crate) fn by(
         self,
         law: SupervisionLaw<'_>,
         subject: &str,
@@ -91,7 +91,7 @@ impl RightsTodo {
     }
 
     /// By a rule that sets no day: what it says stands before the origin.
-    pub(super) fn ruled(self, law: SupervisionLaw<'_>, subject: &str, today: NaiveDate) -> Self {
+    pub(crate) fn ruled(self, law: SupervisionLaw<'_>, subject: &str, today: NaiveDate) -> Self {
         let Some(ruling) = law.book.applies(subject, law.place, today) else { return self };
         let rule = ruling.winner.reference();
         let said = format!(
@@ -102,12 +102,12 @@ impl RightsTodo {
     }
 
     /// By a day that a paper or both sides set.
-    pub(super) fn until(self, due: Option<NaiveDate>) -> Self {
+    pub(crate) fn until(self, due: Option<NaiveDate>) -> Self {
         RightsTodo { due: due.or(self.due), ..self }
     }
 
     /// As 今日 shows it, of a record; `about` tells which.
-    pub(super) fn duty(self, today: NaiveDate, record: impl Display, module: &str, about: &str) -> Duty {
+    pub(crate) fn duty(self, today: NaiveDate, record: impl Display, module: &str, about: &str) -> Duty {
         let id = self.kind.id(record);
         let title = format!("{}（{about}）", self.title);
         let duty = match self.due {

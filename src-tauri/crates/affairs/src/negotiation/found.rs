@@ -35,6 +35,8 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Mediation
         | Kind::Platform
         | Kind::Recuperation
+        | Kind::Hazard
+        | Kind::SafetyVisit
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting
@@ -60,6 +62,8 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Mediation
         | Kind::Platform
         | Kind::Recuperation
+        | Kind::Hazard
+        | Kind::SafetyVisit
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

@@ -39,6 +39,8 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Mediation
         | Kind::Platform
         | Kind::Recuperation
+        | Kind::Hazard
+        | Kind::SafetyVisit
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 61] = [
+pub(crate) const KINDS: [(&str, &str, &str); 64] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -121,6 +121,9 @@ pub(crate) const KINDS: [(&str, &str, &str); 61] = [
     ("platform.referral", "工介", "转介函"),
     ("leave.schedule", "工休", "年休假计划表"),
     ("recuperation.notice", "工疗示", "疗休养名单公示"),
+    ("safety.proposal", "工安建", "隐患整改建议书"),
+    ("safety.evacuation", "工安撤", "撤离建议书"),
+    ("safety.report", "工安报", "职代会安全报告"),
     ("members.transfer", "工转", "会籍接转介绍信"),
     ("members.transferReceipt", "工转回", "会籍接转回执"),
     ("members.retention", "工保", "保留会籍证明"),
@@ -139,8 +142,15 @@ pub(crate) const KINDS: [(&str, &str, &str); 61] = [
 ];
 
 /// The registers whose numbers are written like those of papers, with the short word of each.
-const REGISTERS: [(&str, &str); 5] =
-    [("supervision", "监"), ("appeal", "诉"), ("dismissal", "解"), ("mediation", "调"), ("injury", "伤")];
+const REGISTERS: [(&str, &str); 7] = [
+    ("supervision", "监"),
+    ("appeal", "诉"),
+    ("dismissal", "解"),
+    ("mediation", "调"),
+    ("injury", "伤"),
+    ("hazard", "隐"),
+    ("safetyVisit", "检"),
+];
 
 /// The register of incoming papers, whose numbers are written like those of papers.
 pub(crate) const INCOMING: &str = "incoming";

@@ -92,6 +92,13 @@ const INJURIES: [Named<'_>; 3] = [
     ("applied", "其中已申请", "件", Sum::Beside),
     ("concluded", "其中已有结论", "件", Sum::Beside),
 ];
+const SAFETY: [Named<'_>; 5] = [
+    ("visits", "劳动保护检查", "次", Sum::Beside),
+    ("found", "登记事故隐患", "件", Sum::Beside),
+    ("major", "其中重大隐患", "件", Sum::Beside),
+    ("proposals", "送达整改建议书", "件", Sum::Beside),
+    ("closed", "销号的隐患", "件", Sum::Beside),
+];
 /// Lines that are left out where both years have none: most ledgers never have any.
 const RARE: [&str; 1] = ["noTerm"];
 
@@ -111,6 +118,7 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     tables.extend(rights::dismissals(connection, span, founded)?);
     tables.extend(rights::mediation(connection, span, founded)?);
     tables.extend(rights::members_congress(connection, span, founded)?);
+    tables.extend(safety(connection, span, founded)?);
     tables.extend(platform(connection, span, founded)?);
     tables.extend([members, made_of, forms]);
     tables.extend(money(connection, span, founded)?);
@@ -298,6 +306,21 @@ pub(super) fn keep_back(tables: &mut [YearTable], kept: KeptSums) {
         figure.now = none(KEPT_BACK);
         figure.before = none(KEPT_BACK);
     }
+}
+
+fn safety(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
+    let both = [affairs::safety(connection, span)?, affairs::safety(connection, span.before())?];
+    if both.concat().into_iter().all(|n| n == 0) {
+        return Ok(None);
+    }
+    let counted = "检查、发现、送达建议书、销号按各自的日期计入当年；销号以后又退回的不计。";
+    Ok(Some(table(
+        "safety",
+        Chapter::Standing,
+        "安全生产监督",
+        counted,
+        figures(SAFETY, both, span, founded),
+    )))
 }
 
 fn platform(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {

@@ -83,7 +83,7 @@ fn offers(kind: SheetKind) -> (&'static [&'static str], &'static [&'static str])
             &[],
         ),
         SheetKind::Hazards => {
-            (&[], &["隐患和整改：核对过，问题列在下面，但账本里现在没有隐患台账，不会存下来。"])
+            (&["隐患和整改：请到“安全”的“事故隐患”页点“导入台账”登记；在这里只核对，不存下来。"], &[])
         }
         SheetKind::Training => (
             &[

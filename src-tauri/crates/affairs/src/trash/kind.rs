@@ -99,6 +99,12 @@ pub enum TrashKind {
     PlatformTalk,
     /// 职业伤害协助.
     InjuryHelp,
+    /// 隐患.
+    Hazard,
+    /// 隐患经过.
+    HazardEvent,
+    /// 劳动保护检查.
+    SafetyVisit,
     /// 用工.
     Employment,
     /// 劳动合同.
@@ -219,7 +225,8 @@ impl TrashKind {
             | TrashKind::SupervisionEvent
             | TrashKind::SupervisionLetter
             | TrashKind::MediationEvent
-            | TrashKind::PlatformCap => Some("kind"),
+            | TrashKind::PlatformCap
+            | TrashKind::HazardEvent => Some("kind"),
             TrashKind::ElectionBallot => Some("post"),
             TrashKind::DecisionUse => Some("act"),
             _ => None,
@@ -294,6 +301,7 @@ impl TrashKind {
             | TrashKind::LeavePay
             | TrashKind::RecuperationBatch
             | TrashKind::RecuperationPlace => Part::Leave,
+            TrashKind::Hazard | TrashKind::HazardEvent | TrashKind::SafetyVisit => Part::Safety,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack

@@ -8,12 +8,13 @@ mod members;
 mod negotiation;
 mod office;
 mod platform;
+mod safety;
 mod union;
 
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 77] = [
+pub(super) const KINDS: [Lies; 80] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -91,6 +92,9 @@ pub(super) const KINDS: [Lies; 77] = [
     leave::LEAVE_PAY,
     leave::RECUPERATION_BATCH,
     leave::RECUPERATION_PLACE,
+    safety::HAZARD,
+    safety::HAZARD_EVENT,
+    safety::SAFETY_VISIT,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -172,6 +176,9 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::LeavePay => &leave::LEAVE_PAY,
         TrashKind::RecuperationBatch => &leave::RECUPERATION_BATCH,
         TrashKind::RecuperationPlace => &leave::RECUPERATION_PLACE,
+        TrashKind::Hazard => &safety::HAZARD,
+        TrashKind::HazardEvent => &safety::HAZARD_EVENT,
+        TrashKind::SafetyVisit => &safety::SAFETY_VISIT,
     }
 }
 

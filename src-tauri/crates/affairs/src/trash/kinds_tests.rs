@@ -23,6 +23,7 @@ const STANDS_IN_THE_WAY: &[(&str, &str)] = &[
     ("membership_event): application → membership_event", "the admission says what it began"),
     ("mediation_case → mediator", "the case names who mediated"),
     ("supervision_event → supervision_inspector", "what was looked into names who looked"),
+    ("hazard → safety_visit", "a hazard that was found on a visit goes its own way"),
 ];
 /// What lets go of a person before the purge.
 const LETS_GO: [&str; 2] = ["→ person", "incoming_paper → paper"];

@@ -275,6 +275,12 @@ pub(super) fn may_restore_mediation_event(connection: &Connection, id: &str) -> 
     as_it_was_left(connection, "mediation_event", "case_id", &["mediation_event"], id)
 }
 
+/// What happened to a hazard.
+pub(super) fn may_restore_hazard_event(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("hazard_event", "hazard_id"), "hazard", id, "隐患")?;
+    as_it_was_left(connection, "hazard_event", "hazard_id", &["hazard_event"], id)
+}
+
 /// Nobody sits on the committee twice at a time.
 pub(super) fn may_restore_mediator(connection: &Connection, id: &str) -> Result<(), Problem> {
     let taken = connection

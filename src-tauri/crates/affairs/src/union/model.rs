@@ -60,6 +60,8 @@ pub enum Part {
     Platform,
     /// 休假与疗休养.
     Leave,
+    /// 安全.
+    Safety,
 }
 
 /// A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
@@ -78,8 +80,15 @@ pub enum Guarded {
 
 impl Part {
     /// Every part, in the window's order.
-    pub const ALL: [Part; 6] =
-        [Part::Members, Part::Negotiation, Part::Office, Part::Letters, Part::Platform, Part::Leave];
+    pub const ALL: [Part; 7] = [
+        Part::Members,
+        Part::Negotiation,
+        Part::Office,
+        Part::Letters,
+        Part::Platform,
+        Part::Leave,
+        Part::Safety,
+    ];
 
     /// The column's text.
     pub fn code(self) -> &'static str {
@@ -90,6 +99,7 @@ impl Part {
             Part::Letters => "letters",
             Part::Platform => "platform",
             Part::Leave => "leave",
+            Part::Safety => "safety",
         }
     }
 
@@ -102,6 +112,7 @@ impl Part {
             Part::Letters => "劳动法律监督",
             Part::Platform => "新就业形态",
             Part::Leave => "休假与疗休养",
+            Part::Safety => "安全",
         }
     }
 }

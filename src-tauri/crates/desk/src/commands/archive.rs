@@ -119,7 +119,10 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Workforce
         | RecordKind::LeaveYear
         | RecordKind::LeaveSchedule
-        | RecordKind::RecuperationBatch => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::RecuperationBatch
+        | RecordKind::Hazard
+        | RecordKind::HazardEvent
+        | RecordKind::SafetyVisit => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -135,6 +135,9 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::LeaveYear | RecordKind::LeaveSchedule | RecordKind::RecuperationBatch => {
             Right::Writer(Module::Leave)
         }
+        RecordKind::Hazard | RecordKind::HazardEvent | RecordKind::SafetyVisit => {
+            Right::Writer(Module::Safety)
+        }
         RecordKind::Union | RecordKind::Custody => Right::Chair,
     }
 }

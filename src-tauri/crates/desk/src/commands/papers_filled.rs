@@ -17,7 +17,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, members, negotiation, office, platform, report, union};
+use affairs::{leave, letters, members, negotiation, office, platform, report, safety, union};
 
 use crate::Problem;
 use crate::commands::fee::told as told_payrolls;
@@ -110,6 +110,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
         _ if leave::papers::is_ours(kind) => leave_commands::paper(reading, kind, of)?,
         _ if leave::recuperation::papers::is_ours(kind) => recuperation_commands::paper(reading, kind, of)?,
+        _ if safety::papers::is_ours(kind) => {
+            safety::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
+        }
         _ if contract::papers::is_ours(kind) => {
             contract::papers::fill(reading.connection, means(reading, desk)?, kind, of, reading.today)?
         }

@@ -9,7 +9,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, negotiation, office, platform, report, union};
+use affairs::{leave, letters, negotiation, office, platform, report, safety, union};
 
 use crate::Problem;
 use crate::desk::Desk;
@@ -48,6 +48,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
         (platform::papers::list(reading.connection, reading.book)?.into_iter())
             .filter(|line| may_read_health || line.kind != platform::papers::HELP),
     );
+    lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;
     lines.extend(leave::papers::list(reading.connection, may_read_wages, reading.today)?);
     let may_read_identity = reading.open.sight().identity != Shown::Never;

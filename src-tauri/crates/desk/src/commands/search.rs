@@ -3,7 +3,7 @@
 use affairs::leave::recuperation;
 use affairs::search::{Among, Hit, refs};
 use affairs::union::model::Shown;
-use affairs::{letters, members, negotiation, office, platform, union};
+use affairs::{letters, members, negotiation, office, platform, safety, union};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -31,6 +31,7 @@ pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     hits.extend(letters::found::search_rows(connection, &affairs)?);
     hits.extend(platform::found::search_rows(connection, &affairs)?);
     hits.extend(recuperation::found::search_rows(connection, &affairs)?);
+    hits.extend(safety::found::search_rows(connection, &affairs)?);
     hits.extend(union::found::search_rows(connection, &affairs)?);
     hits.extend(office::found::search_rows(
         connection,

@@ -8,6 +8,7 @@ mod members;
 mod office;
 mod platform;
 mod rights;
+mod safety;
 pub mod story;
 mod supervision;
 mod talks;
@@ -66,6 +67,7 @@ fn every_kind_of_duty_has_its_story() {
         office::TOLD,
         platform::TOLD,
         rights::TOLD,
+        safety::TOLD,
         supervision::TOLD,
         talks::TOLD,
         talks_before::TOLD,

@@ -85,6 +85,9 @@ const REMOVES: &[(&str, &str)] = &[
     ("leave.removePay", "leavePay"),
     ("recuperation.removeBatch", "recuperationBatch"),
     ("recuperation.removePlace", "recuperationPlace"),
+    ("safety.remove", "hazard"),
+    ("safety.removeEvent", "hazardEvent"),
+    ("safety.removeVisit", "safetyVisit"),
 ];
 
 /// Commands that take something away which is no record of a page, and why the trash has nothing of it.

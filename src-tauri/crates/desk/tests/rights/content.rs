@@ -41,6 +41,7 @@ pub(super) fn fill(desk: &Desk, ids: &mut Value) {
     platform(desk, ids);
     leave(desk, ids);
     recuperation(desk, ids);
+    safety(desk, ids);
     // The newest step is of the talks.
     ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
 }
@@ -185,4 +186,17 @@ fn recuperation(desk: &Desk, ids: &mut Value) {
     let of = json!({ "kind": "recuperationBatch", "id": ids["batch"] });
     let insured = format!("%PDF-1.7\n王伟 {NUMBER}");
     ids["insured"] = attached(desk, &of, "投保名单.pdf", insured.as_bytes());
+}
+
+/// A visit of the union and a hazard. Neither tells of a person what is guarded.
+fn safety(desk: &Desk, ids: &mut Value) {
+    let visit = json!({
+        "visitedOn": "2026-09-11", "topic": "冲压设备", "places": ["二车间"], "people": ["何平"],
+    });
+    ids["visit"] = call(desk, "safety.saveVisit", visit);
+    let hazard = json!({
+        "foundOn": "2026-09-14", "foundHow": "snapshot", "place": "二车间2号冲床", "kind": "machine",
+        "matter": "防护罩松动", "danger": false,
+    });
+    ids["hazard"] = call(desk, "safety.save", hazard);
 }

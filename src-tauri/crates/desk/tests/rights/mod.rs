@@ -26,6 +26,7 @@ fn allowed(who: Who, role: Role) -> bool {
         Who::Letters => matches!(role, Role::Chair | Role::Letters),
         Who::Platform => matches!(role, Role::Chair | Role::Platform),
         Who::Leave => matches!(role, Role::Chair | Role::Leave),
+        Who::Safety => matches!(role, Role::Chair | Role::Safety),
         Who::Chair => role == Role::Chair,
     }
 }
@@ -39,7 +40,7 @@ fn the_seats_tell_every_right_from_every_other() {
             told.push((row.who, seats.collect()));
         }
     }
-    assert_eq!(told.len(), 10, "each right is asked for by some command");
+    assert_eq!(told.len(), 11, "each right is asked for by some command");
     for (at, (who, seats)) in told.iter().enumerate() {
         let same = told[at + 1..].iter().find(|(_, others)| others == seats);
         assert!(same.is_none(), "nobody at the desk tells {who:?} from {:?}", same.map(|(other, _)| other));
@@ -99,7 +100,7 @@ fn only_reads(row: &Row) -> bool {
 fn is_tried(row: &Row, seat: Seat) -> bool {
     let of_a_part = matches!(
         seat.role,
-        Role::Negotiation | Role::Office | Role::Letters | Role::Platform | Role::Leave
+        Role::Negotiation | Role::Office | Role::Letters | Role::Platform | Role::Leave | Role::Safety
     );
     if of_a_part && seat.reads != Reads::All {
         let own = !matches!(row.who, Who::Anyone | Who::Reader) && allowed(row.who, seat.role);

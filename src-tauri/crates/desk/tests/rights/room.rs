@@ -29,6 +29,8 @@ pub enum Role {
     Platform,
     /// An officer for leave.
     Leave,
+    /// An officer for work safety.
+    Safety,
     /// An officer with no part of the work.
     Idle,
     /// An auditor.
@@ -55,6 +57,7 @@ impl Role {
             Role::Letters => ("officer", json!(["letters"])),
             Role::Platform => ("officer", json!(["platform"])),
             Role::Leave => ("officer", json!(["leave"])),
+            Role::Safety => ("officer", json!(["safety"])),
             Role::Auditor => ("auditor", json!([])),
             Role::Nobody | Role::Chair | Role::Idle => ("officer", json!([])),
         }
@@ -103,7 +106,9 @@ impl Seat {
                 }
             }
         }
-        for role in [Role::Negotiation, Role::Office, Role::Letters, Role::Platform, Role::Leave] {
+        let parts =
+            [Role::Negotiation, Role::Office, Role::Letters, Role::Platform, Role::Leave, Role::Safety];
+        for role in parts {
             all.extend(Reads::EACH.map(|reads| seat(role, reads, false)));
         }
         all
@@ -181,6 +186,7 @@ impl Room {
             "吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖", "邓文",
             "潘晓", "蒋怡", "沈澄", "万青", "方岚", "石磊", "任远", "姚静", "钟鸣", "谭琴", "廖凯", "范芸",
             "汪洋", "陆平", "金兰", "贾真", "夏雨", "付宁", "邹洁", "尹洁", "黎敏", "易新", "常青", "乔木",
+            "赖平", "龚丽", "文欣", "庞勇", "温宁",
         ];
         let people: Vec<Seat> =
             Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed).collect();

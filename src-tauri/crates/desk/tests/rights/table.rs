@@ -13,6 +13,7 @@ mod negotiation;
 mod office;
 mod papers;
 mod platform;
+mod safety;
 mod union;
 
 use serde_json::{Value, json};
@@ -40,6 +41,8 @@ pub enum Who {
     Platform,
     /// Whoever may write in 休假与疗休养.
     Leave,
+    /// Whoever may write in 安全.
+    Safety,
     /// The chair.
     Chair,
 }
@@ -164,6 +167,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         letters::ROWS,
         platform::ROWS,
         leave::ROWS,
+        safety::ROWS,
         papers::ROWS,
     ];
     all.into_iter().flatten()

@@ -7,7 +7,7 @@ use crate::union;
 use crate::union::model::Role;
 
 /// The chair, who signs.
-pub(in crate::letters) fn chair(connection: &Connection) -> Result<String, Problem> {
+pub(crate) fn chair(connection: &Connection) -> Result<String, Problem> {
     let people = union::store::desk_people(connection)?;
     Ok(people.into_iter().find(|one| one.role == Role::Chair).map(|one| one.name).unwrap_or_default())
 }

@@ -98,13 +98,13 @@ struct RequestPaper {
 }
 
 /// The lines of a text, one a point.
-pub(in crate::letters) fn lines(value: &Option<String>) -> Vec<String> {
+pub(crate) fn lines(value: &Option<String>) -> Vec<String> {
     let lines = value.iter().flat_map(|text| text.lines());
     lines.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
 /// The instruments behind a letter, each article once, in the order of these subjects.
-fn basis(law: SupervisionLaw<'_>, subjects: &[&str], on: NaiveDate) -> Vec<String> {
+pub(crate) fn basis(law: SupervisionLaw<'_>, subjects: &[&str], on: NaiveDate) -> Vec<String> {
     let mut basis = Vec::new();
     for rule in subjects.iter().filter_map(|subject| law.rule(subject, on)) {
         // An article in brackets names a part of a text whose articles are not at hand.

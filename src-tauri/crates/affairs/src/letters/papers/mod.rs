@@ -8,8 +8,9 @@ mod receipt;
 mod records;
 
 pub use super::kinds::{CLOSING, INQUIRY, OPINION, RECEIPT, REFUSAL, REMINDER, REQUEST, is_ours};
-pub(super) use chair::chair;
-pub(super) use letter::{inspectors, lines};
+pub(crate) use chair::chair;
+pub(super) use letter::inspectors;
+pub(crate) use letter::{basis, lines};
 
 use law::LawBook;
 use rusqlite::Connection;

@@ -117,11 +117,17 @@ pub enum RecordKind {
     LeaveSchedule,
     /// 疗休养的一批 (the contract, the policy of insurance, photos).
     RecuperationBatch,
+    /// 隐患 (photos of it, the employer's answer).
+    Hazard,
+    /// 隐患经过 (photos after the rectification, the receipt).
+    HazardEvent,
+    /// 劳动保护检查 (photos, the signed record).
+    SafetyVisit,
 }
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 50] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -169,6 +175,9 @@ impl RecordKind {
         Self::LeaveYear,
         Self::LeaveSchedule,
         Self::RecuperationBatch,
+        Self::Hazard,
+        Self::HazardEvent,
+        Self::SafetyVisit,
     ];
 
     /// Whether its files may tell of someone's health.

@@ -61,6 +61,9 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::LeaveYear => ("leaveYear", "leave_year"),
         RecordKind::LeaveSchedule => ("leaveSchedule", "leave_schedule"),
         RecordKind::RecuperationBatch => ("recuperationBatch", "recuperation_batch"),
+        RecordKind::Hazard => ("hazard", "hazard"),
+        RecordKind::HazardEvent => ("hazardEvent", "hazard_event"),
+        RecordKind::SafetyVisit => ("safetyVisit", "safety_visit"),
     }
 }
 
@@ -241,6 +244,10 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'recuperationBatch' THEN (SELECT t.year || '年疗休养' || b.name FROM recuperation_batch b
           JOIN recuperation_plan t ON t.id = b.plan_id WHERE b.id = of_id)
         WHEN 'leaveSchedule' THEN (SELECT year || '年年休假计划' FROM leave_schedule WHERE id = of_id)
+        WHEN 'hazard' THEN (SELECT paper_number('hazard', year, serial) FROM hazard WHERE id = of_id)
+        WHEN 'safetyVisit' THEN (SELECT paper_number('safetyVisit', year, serial) FROM safety_visit WHERE id = of_id)
+        WHEN 'hazardEvent' THEN (SELECT paper_number('hazard', h.year, h.serial) FROM hazard_event r
+          JOIN hazard h ON h.id = r.hazard_id WHERE r.id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;

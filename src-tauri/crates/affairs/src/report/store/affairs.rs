@@ -143,6 +143,25 @@ pub(crate) fn platform_talks(connection: &Connection, span: Span) -> Result<[u32
     counts(connection, sql, span)
 }
 
+/// Work safety in the year: inspections, hazards found, major ones of them, rectification proposals received, hazards closed and
+/// not sent back by then.
+pub(crate) fn safety(connection: &Connection, span: Span) -> Result<[u32; 5], Problem> {
+    let sql = "SELECT
+        (SELECT count(*) FROM live_safety_visit WHERE substr(visited_on, 1, 4) = ?1 AND visited_on <= ?2),
+        (SELECT count(*) FROM live_hazard WHERE substr(found_on, 1, 4) = ?1 AND found_on <= ?2),
+        (SELECT count(*) FROM live_hazard WHERE substr(found_on, 1, 4) = ?1 AND found_on <= ?2 AND grade = 'major'),
+        (SELECT count(*) FROM (SELECT coalesce(
+            (SELECT min(s.signed_on) FROM live_paper_sending s JOIN live_paper i ON i.id = s.paper_id
+              WHERE i.kind = 'safety.proposal' AND i.of_id = h.id),
+            (SELECT min(e.happened_on) FROM live_hazard_event e WHERE e.hazard_id = h.id AND e.kind = 'proposed')) AS on_day
+          FROM live_hazard h) WHERE substr(on_day, 1, 4) = ?1 AND on_day <= ?2),
+        (SELECT count(*) FROM live_hazard h WHERE EXISTS (SELECT 1 FROM live_hazard_event e WHERE e.hazard_id = h.id
+          AND e.kind = 'closed' AND substr(e.happened_on, 1, 4) = ?1 AND e.happened_on <= ?2
+          AND NOT EXISTS (SELECT 1 FROM live_hazard_event b WHERE b.hazard_id = h.id AND b.ord > e.ord
+            AND b.kind IN ('failed', 'reopened') AND b.happened_on <= ?2)))";
+    counts(connection, sql, span)
+}
+
 /// People referred to other unions in the year: all; taken in, and not, by then.
 pub(crate) fn referrals(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
     let sql = "SELECT count(DISTINCT person_id), count(DISTINCT CASE WHEN outcome = 'accepted' THEN person_id END),
