@@ -6293,6 +6293,19 @@ query: DismissalQuery,
 to: FileHandle, };
 
 /**
+ * The ledger of hazards to be saved as a workbook.
+ */
+export type ExportHazards = { 
+/**
+ * Which hazards, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: HazardQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * A journal to be saved as a workbook.
  */
 export type ExportHistory = { 
@@ -6313,6 +6326,19 @@ export type ExportIncoming = {
  * Which papers, in which order. Its slice is not heeded: the file holds all that match.
  */
 query: IncomingQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * A year's leave to be saved as a workbook.
+ */
+export type ExportLeave = { 
+/**
+ * Which people, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: LeaveQuery, 
 /**
  * Where to.
  */
@@ -6386,6 +6412,19 @@ export type ExportPlatform = {
  * Which firms.
  */
 query: PlatformQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * The register of inspections to be saved as a workbook.
+ */
+export type ExportSafetyVisits = { 
+/**
+ * Which visits, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: SafetyVisitQuery, 
 /**
  * Where to.
  */
@@ -7330,9 +7369,617 @@ kind: HazardKind,
 level?: number, };
 
 /**
+ * What the employer answered to a proposal.
+ */
+export type HazardAnswer = "agreed" | "partly" | "refused";
+
+/**
+ * The five assurances (五落实) as the employer gave them. One that is not settled yet stands empty.
+ */
+export type HazardAssurances = { 
+/**
+ * The hazard.
+ */
+id: string, 
+/**
+ * 责任: who answers for it.
+ */
+assuredBy?: string, 
+/**
+ * 措施.
+ */
+measures?: string, 
+/**
+ * 资金: how much and from where, or that none is needed.
+ */
+funds?: string, 
+/**
+ * 时限.
+ */
+dueOn?: string, 
+/**
+ * 预案: what keeps people safe until it is done.
+ */
+plan?: string, };
+
+/**
+ * What a hazard is of.
+ */
+export type HazardCategory = "machine" | "electric" | "fire" | "height" | "lifting" | "chemical" | "space" | "dust" | "gear" | "site" | "rules" | "other";
+
+/**
+ * Something that happened, as kept.
+ */
+export type HazardEvent = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: HazardEventInput, 
+/**
+ * By when it was to happen.
+ */
+dueOn: string | null, 
+/**
+ * Whether it came after that.
+ */
+late: boolean, 
+/**
+ * How many files lie on it: photos after the rectification.
+ */
+files: number, };
+
+/**
+ * Something that happened to a hazard, as its form sends it.
+ */
+export type HazardEventInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The hazard.
+ */
+hazard: string, 
+/**
+ * What.
+ */
+kind: HazardEventKind, 
+/**
+ * When.
+ */
+happenedOn: string, 
+/**
+ * The time of the day, 14:20, of an evacuation and what was decided on it.
+ */
+happenedAt?: string, 
+/**
+ * 情况.
+ */
+text: string, 
+/**
+ * 签收人, 复查人, 处理的负责人.
+ */
+who?: string, 
+/**
+ * What the employer answered.
+ */
+answer?: HazardAnswer, 
+/**
+ * Where an escalation goes.
+ */
+level?: HazardLevel, 
+/**
+ * The day that an extension, a failed check, a return or an escalation sets.
+ */
+untilOn?: string, 
+/**
+ * 补录的理由: a paper decided it already, in another order.
+ */
+lateEntry?: string, };
+
+/**
+ * What happened to a hazard.
+ */
+export type HazardEventKind = "evacuation" | "decided" | "proposed" | "replied" | "extended" | "escalated" | "rectified" | "passed" | "failed" | "closed" | "reopened" | "posted" | "reported" | "congress";
+
+/**
+ * Something that happened to a hazard.
+ */
+export type HazardEventRef = { 
+/**
+ * The event.
+ */
+id: string, };
+
+/**
+ * How a hazard came to be known.
+ */
+export type HazardFound = "snapshot" | "inspection" | "report" | "employer" | "other";
+
+/**
+ * How grave a hazard is.
+ */
+export type HazardGrade = "general" | "major";
+
+/**
+ * What a file would bring.
+ */
+export type HazardImport = { 
+/**
+ * The hash of the file, so that what is taken is what was shown.
+ */
+sha256: string, 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * Row by row.
+ */
+rows: Array<HazardImportRow>, 
+/**
+ * How many can be registered.
+ */
+fits: number, 
+/**
+ * How many stand already.
+ */
+held: number, 
+/**
+ * How many cannot be registered as they are.
+ */
+wrong: number, 
+/**
+ * Pictures that lie over the cells and are not read.
+ */
+pictures: number, 
+/**
+ * Totals, notes and repeated headers that were passed over.
+ */
+passed: number, 
+/**
+ * What is the matter with single cells.
+ */
+problems: Array<SheetProblem>, };
+
+/**
+ * A hazard of the file. A cell that holds several gives one each.
+ */
+export type HazardImportRow = { 
+/**
+ * Row in the file, counted from 1.
+ */
+row: number, 
+/**
+ * 隐患.
+ */
+matter: string, 
+/**
+ * 地点.
+ */
+place: string | null, 
+/**
+ * 发现日期.
+ */
+foundOn: string | null, 
+/**
+ * 类别, as it would be registered.
+ */
+kind: HazardCategory, 
+/**
+ * 分级.
+ */
+grade: HazardGrade | null, 
+/**
+ * 责任人.
+ */
+assuredBy: string | null, 
+/**
+ * 整改期限.
+ */
+dueOn: string | null, 
+/**
+ * How far it would come: 已销号, 待验收, 整改中 …
+ */
+state: string, 
+/**
+ * Whether it stands in the ledger already.
+ */
+held: boolean, 
+/**
+ * Why it cannot be registered as it is.
+ */
+wrong: string | null, 
+/**
+ * What the file says and the loop does not take as said.
+ */
+note: string | null, };
+
+/**
+ * A hazard as its form sends it. Its number is given by the program.
+ */
+export type HazardInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 发现日期.
+ */
+foundOn: string, 
+/**
+ * 发现时间, 14:20.
+ */
+foundAt?: string, 
+/**
+ * 发现人, by name.
+ */
+finder?: string, 
+/**
+ * 怎样发现.
+ */
+foundHow: HazardFound, 
+/**
+ * 责任部门: shop, team or department.
+ */
+unit?: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 类别.
+ */
+kind: HazardCategory, 
+/**
+ * 隐患, in one line.
+ */
+matter: string, 
+/**
+ * 具体情况.
+ */
+details?: string, 
+/**
+ * 依据的条文或者标准.
+ */
+basis?: string, 
+/**
+ * 分级; absent until somebody graded it.
+ */
+grade?: HazardGrade, 
+/**
+ * 判定的理由: the criterion of the trade that it meets.
+ */
+gradeReason?: string, 
+/**
+ * 直接危及生命: people are to leave.
+ */
+danger: boolean, 
+/**
+ * 撤离的范围和人员, where lives are in danger.
+ */
+evacuees?: string, 
+/**
+ * 补录的理由: it was found, and led on paper, before.
+ */
+lateEntry?: string, };
+
+/**
  * 职业病危害因素, by the cycles that the law sets for them.
  */
 export type HazardKind = "noise" | "heat" | "dust" | "leadAndKin" | "methanolAndKin" | "carbonTetrachloride" | "toxic" | "other";
+
+/**
+ * Where an escalation goes, from the nearest up.
+ */
+export type HazardLevel = "team" | "shop" | "employer" | "upper" | "authority";
+
+/**
+ * A line of the ledger of hazards.
+ */
+export type HazardLine = { 
+/**
+ * The hazard.
+ */
+id: string, 
+/**
+ * 隐〔2026〕1号.
+ */
+number: string, 
+/**
+ * 隐患.
+ */
+matter: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 责任部门.
+ */
+unit: string | null, 
+/**
+ * 类别.
+ */
+kind: HazardCategory, 
+/**
+ * 分级.
+ */
+grade: HazardGrade | null, 
+/**
+ * 直接危及生命.
+ */
+danger: boolean, 
+/**
+ * 发现日期.
+ */
+foundOn: string, 
+/**
+ * How many photos lie on it.
+ */
+photos: number, 
+/**
+ * How far it has come.
+ */
+state: HazardState, 
+/**
+ * Whether the employer owes an answer to the proposal.
+ */
+unanswered: boolean, 
+/**
+ * The day it is to be rectified by.
+ */
+dueOn: string | null, 
+/**
+ * Whether it is over that day and not rectified.
+ */
+late: boolean, 
+/**
+ * 责任人.
+ */
+assuredBy: string | null, 
+/**
+ * 销号日期.
+ */
+closedOn: string | null, 
+/**
+ * What is to be done first.
+ */
+next: string | null, 
+/**
+ * Whose move that is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * How near that is.
+ */
+band: Band | null, 
+/**
+ * Days to it, negative when overdue.
+ */
+days: number | null, };
+
+/**
+ * What the list is sorted by.
+ */
+export type HazardOrder = "number" | "due" | "place";
+
+/**
+ * A slice of the ledger of hazards.
+ */
+export type HazardPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<HazardLine>, 
+/**
+ * How many stand in the ledger at all.
+ */
+kept: number, 
+/**
+ * How many of them are not closed.
+ */
+open: number, 
+/**
+ * How many are over their day.
+ */
+late: number, 
+/**
+ * How many proposals wait for an answer.
+ */
+unanswered: number, 
+/**
+ * How many major ones are not closed.
+ */
+major: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Places and departments that were named before, for the form to offer.
+ */
+places: Array<string>, };
+
+/**
+ * A paper that was handed to the employer: issued, sent, received.
+ */
+export type HazardPaper = { 
+/**
+ * The newest issue; absent where it was led on another paper.
+ */
+issue: string | null, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * When it was received: by the receipt of a sending, or as entered.
+ */
+receivedOn: string | null, };
+
+/**
+ * What the union asks the employer to do (整改建议), as its form sends it.
+ */
+export type HazardProposal = { 
+/**
+ * The hazard.
+ */
+id: string, 
+/**
+ * 建议采取的措施, one a line.
+ */
+advice: string, 
+/**
+ * 建议整改完成的日期.
+ */
+advisedBy?: string, 
+/**
+ * 联系人和电话.
+ */
+contact?: string, };
+
+/**
+ * What is asked of the ledger of hazards. The newest stands first.
+ */
+export type HazardQuery = { 
+/**
+ * Which; all when absent.
+ */
+which?: HazardWhich, 
+/**
+ * The kind; all when absent.
+ */
+kind?: HazardCategory, 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * By what; the number when absent.
+ */
+order?: HazardOrder, 
+/**
+ * The last first.
+ */
+descending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One hazard.
+ */
+export type HazardRef = { 
+/**
+ * The hazard.
+ */
+id: string, };
+
+/**
+ * A law that stands behind the loop, as the page shows it.
+ */
+export type HazardRule = { 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * What to know of it.
+ */
+note: string | null, };
+
+/**
+ * A rung of the ladder.
+ */
+export type HazardRung = { 
+/**
+ * Which step.
+ */
+step: HazardStep, 
+/**
+ * How it stands.
+ */
+state: HazardRungState, 
+/**
+ * The day it was done, or is due.
+ */
+on: string | null, };
+
+/**
+ * How a step of the loop stands.
+ */
+export type HazardRungState = "done" | "now" | "late" | "next" | "gap";
+
+/**
+ * How far a hazard has come.
+ */
+export type HazardState = "registered" | "graded" | "proposed" | "replied" | "rectifying" | "rectified" | "passed" | "closed" | "posted" | "done";
+
+/**
+ * A step of the closed loop, in its order.
+ */
+export type HazardStep = "registered" | "graded" | "evacuated" | "proposed" | "replied" | "assured" | "rectified" | "passed" | "closed" | "posted" | "reported";
+
+/**
+ * The inspection on which a hazard was found.
+ */
+export type HazardVisit = { 
+/**
+ * The visit.
+ */
+id: string, 
+/**
+ * 检〔2026〕1号.
+ */
+number: string, };
+
+/**
+ * Which hazards of the ledger.
+ */
+export type HazardWhich = "all" | "open" | "late" | "unanswered" | "major" | "closed";
+
+/**
+ * What was taken.
+ */
+export type HazardsTaken = { 
+/**
+ * Registered.
+ */
+added: number, 
+/**
+ * Standing already.
+ */
+held: number, 
+/**
+ * Not registered.
+ */
+wrong: number, };
 
 /**
  * The newest step of the chain.
@@ -7527,106 +8174,10 @@ detail: string,
  */
 place: Place, };
 
-export type HazardAnswer = "agreed" | "partly" | "refused";
-
-export type HazardEventKind = "evacuation" | "decided" | "proposed" | "replied" | "extended" | "escalated" | "rectified" | "passed" | "failed" | "closed" | "reopened" | "posted" | "reported" | "congress";
-
-export type HazardFound = "snapshot" | "inspection" | "report" | "employer" | "other";
-
-export type HazardGrade = "general" | "major";
-
-export type HazardCategory = "machine" | "electric" | "fire" | "height" | "lifting" | "chemical" | "space" | "dust" | "gear" | "site" | "rules" | "other";
-
-export type HazardLevel = "team" | "shop" | "employer" | "upper" | "authority";
-
-export type HazardState = "registered" | "graded" | "proposed" | "replied" | "rectifying" | "rectified" | "passed" | "closed" | "posted" | "done";
-
-export type HazardStep = "registered" | "graded" | "evacuated" | "proposed" | "replied" | "assured" | "rectified" | "passed" | "closed" | "posted" | "reported";
-
-export type HazardRungState = "done" | "now" | "late" | "next" | "gap";
-
-export type HazardWhich = "all" | "open" | "late" | "unanswered" | "major" | "closed";
-
-export type HazardOrder = "number" | "due" | "place";
-
-export type HazardRef = { id: string, };
-
-export type HazardEventRef = { id: string, };
-
-export type HazardInput = { id?: string, foundOn: string, foundAt?: string, finder?: string, foundHow: HazardFound, unit?: string, place: string, kind: HazardCategory, matter: string, details?: string, basis?: string, grade?: HazardGrade, gradeReason?: string, danger: boolean, evacuees?: string, lateEntry?: string, };
-
-export type HazardProposal = { id: string, advice: string, advisedBy?: string, contact?: string, };
-
-export type HazardAssurances = { id: string, assuredBy?: string, measures?: string, funds?: string, dueOn?: string, plan?: string, };
-
-export type HazardEventInput = { id?: string, hazard: string, kind: HazardEventKind, happenedOn: string, happenedAt?: string, text: string, who?: string, answer?: HazardAnswer, level?: HazardLevel, untilOn?: string, lateEntry?: string, };
-
-export type HazardEvent = { id: string, record: HazardEventInput, dueOn: string | null, late: boolean, files: number, };
-
-export type HazardVisit = { id: string, number: string, };
-
-export type HazardPaper = { issue: string | null, number: string | null, receivedOn: string | null, };
-
-export type HazardRule = { rule: RuleRef, title: string, note: string | null, };
-
-export type HazardRung = { step: HazardStep, state: HazardRungState, on: string | null, };
-
-export type SafetyHazard = { id: string, number: string, record: HazardInput, proposal: HazardProposal | null, assurances: HazardAssurances, lacking: Array<string>, proposed: HazardPaper, evacuation: HazardPaper, visit: HazardVisit | null, state: HazardState, rungs: Array<HazardRung>, dueOn: string | null, events: Array<HazardEvent>, may: Array<HazardEventKind>, mayLate: Array<HazardEventKind>, rules: Array<HazardRule>, todos: Array<RightsTodo>, };
-
-export type HazardLine = { id: string, number: string, matter: string, place: string, unit: string | null, kind: HazardCategory, grade: HazardGrade | null, danger: boolean, foundOn: string, photos: number, state: HazardState, unanswered: boolean, dueOn: string | null, late: boolean, assuredBy: string | null, closedOn: string | null, next: string | null, whose: Whose | null, due: string | null, band: Band | null, days: number | null, };
-
-export type HazardQuery = { which?: HazardWhich, kind?: HazardCategory, year?: number, text?: string, order?: HazardOrder, descending?: boolean, offset?: number, limit?: number, };
-
-export type HazardPage = { total: number, rows: Array<HazardLine>, kept: number, open: number, late: number, unanswered: number, major: number, years: Array<number>, places: Array<string>, };
-
-export type VisitResult = "right" | "wrong" | "skipped";
-
-export type VisitItem = { item: string, result: VisitResult, note?: string, };
-
-export type VisitHazard = { matter: string, place: string, unit?: string, kind: HazardCategory, grade?: HazardGrade, basis?: string, };
-
-export type VisitFound = { id: string, number: string, matter: string, place: string, state: HazardState, };
-
-export type SafetyVisitInput = { id?: string, visitedOn: string, topic: string, places: Array<string>, people: Array<string>, accompanied: Array<string>, items: Array<VisitItem>, summary?: string, lateEntry?: string, hazards: Array<VisitHazard>, };
-
-export type SafetyVisit = { id: string, number: string, record: SafetyVisitInput, found: Array<VisitFound>, };
-
-export type SafetyVisitLine = { id: string, number: string, visitedOn: string, topic: string, places: Array<string>, people: Array<string>, found: number, closed: number, };
-
-export type SafetyVisitQuery = { year?: number, text?: string, ascending?: boolean, offset?: number, limit?: number, };
-
-export type SafetyVisitPage = { total: number, rows: Array<SafetyVisitLine>, kept: number, years: Array<number>, items: Array<string>, };
-
-export type SafetyVisitRef = { id: string, };
-
-export type SafetyPeriodRef = { period: string, };
-
-export type SafetyFigure = { name: string, value: string, note: string | null, };
-
-export type SafetyCount = { name: string, all: number, major: number, closed: number, };
-
-export type SafetyReportInput = { year: number, training?: string, funds?: string, problems: string, plans: string, };
-
-export type SafetyFiling = { period: string, filedOn?: string, };
-
-export type SafetyFigures = { period: string, words: string, asOf: string, figures: Array<SafetyFigure>, kinds: Array<SafetyCount>, units: Array<SafetyCount>, filedOn: string | null, filing: Deadline | null, filingNote: string | null, report: SafetyReportInput | null, periods: Array<string>, };
-
-export type ExportSafetyVisits = { query: SafetyVisitQuery, to: string, };
-
-export type ImportHazards = { file?: string, pasted?: string, sha256?: string, };
-
-export type HazardImportRow = { row: number, matter: string, place: string | null, foundOn: string | null, kind: HazardCategory, grade: HazardGrade | null, assuredBy: string | null, dueOn: string | null, state: string, held: boolean, wrong: string | null, note: string | null, };
-
-export type HazardImport = { sha256: string, page: string, rows: Array<HazardImportRow>, fits: number, held: number, wrong: number, pictures: number, passed: number, problems: Array<SheetProblem>, };
-
-export type HazardsTaken = { added: number, held: number, wrong: number, };
-
-export type ExportHazards = { query: HazardQuery, to: string, };
-
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "hazard" | "safetyVisit";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "hazard" | "safetyVisit" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
 
 /**
  * A holiday as a form asks for it.
@@ -7715,6 +8266,23 @@ file?: FileHandle,
 pasted?: string, 
 /**
  * The hash of the file that was previewed: another file under the same name is refused.
+ */
+sha256?: string, };
+
+/**
+ * A ledger of hazards to be looked at or taken.
+ */
+export type ImportHazards = { 
+/**
+ * The file; absent for a paste.
+ */
+file?: FileHandle, 
+/**
+ * What was pasted.
+ */
+pasted?: string, 
+/**
+ * The hash of the file that was looked at: another file under the same name is refused.
  */
 sha256?: string, };
 
@@ -8693,6 +9261,765 @@ leftOut: Array<string>, };
  * Which layer a pack belongs to, from general to special.
  */
 export type Layer = "national" | "province" | "city" | "own";
+
+/**
+ * A reason of 条例第四条.
+ */
+export type LeaveBar = { 
+/**
+ * The reason.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: LeaveBarInput, 
+/**
+ * What comes of it, in one sentence.
+ */
+verdict: string, 
+/**
+ * Its rule.
+ */
+rule: RuleRef | null, };
+
+/**
+ * A reason of 条例第四条.
+ */
+export type LeaveBarInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * Which.
+ */
+kind: LeaveBarKind, 
+/**
+ * Days of the year, whole months of sick leave.
+ */
+amount: number, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Why someone may have no leave in a year (条例第四条, 办法第七条、第十四条).
+ */
+export type LeaveBarKind = "school" | "personal" | "sick" | "idle";
+
+/**
+ * A reason of 条例第四条.
+ */
+export type LeaveBarRef = { 
+/**
+ * The reason.
+ */
+id: string, };
+
+/**
+ * How a year is counted in which someone reaches ten or twenty years of work: no article says it, so the firm does.
+ */
+export type LeaveCrossing = "year" | "ratio";
+
+/**
+ * Which people a list of leave shows.
+ */
+export type LeaveFilter = "unarranged" | "underHalf" | "unused" | "missing" | "exchanged" | "carried" | "leaving";
+
+/**
+ * Whether a period was taken.
+ */
+export type LeaveKind = "planned" | "taken";
+
+/**
+ * What keeps the days due from being certain.
+ */
+export type LeaveLack = "started" | "hired" | "exchanged" | "precise" | "before" | "crossing";
+
+/**
+ * One person in the list of a year.
+ */
+export type LeaveLine = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间、部门.
+ */
+shop: string | null, 
+/**
+ * 工号.
+ */
+workNumber: string | null, 
+/**
+ * 参加工作时间 as exactly as it is known: `2008-07`.
+ */
+startedOn: string | null, 
+/**
+ * 入职日期, likewise.
+ */
+hiredOn: string | null, 
+/**
+ * Days due in the year, where they are certain.
+ */
+due: number | null, 
+/**
+ * The least that is due, where they are not.
+ */
+least: number | null, 
+/**
+ * What keeps them from being certain.
+ */
+lacks: Array<LeaveLack>, 
+/**
+ * Half days taken of this year's leave.
+ */
+taken: number, 
+/**
+ * Half days planned.
+ */
+planned: number, 
+/**
+ * Half days of the last year that may be taken in this one.
+ */
+brought: number, 
+/**
+ * Half days carried over to the next year.
+ */
+carried: number, 
+/**
+ * Half days given up in writing.
+ */
+waived: number, 
+/**
+ * Half days that were paid for.
+ */
+paid: number, 
+/**
+ * Half days neither taken nor settled; under nothing where more was taken than was due. None while the days due are not
+ * certain.
+ */
+left: number | null, };
+
+/**
+ * One person's year.
+ */
+export type LeaveOf = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * 年度.
+ */
+year: number, };
+
+/**
+ * One person's leave of a year.
+ */
+export type LeaveOfPerson = { 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * As the list shows it.
+ */
+line: LeaveLine, 
+/**
+ * 用工形式.
+ */
+form: RosterEmploymentForm, 
+/**
+ * How the days were found, a sentence each.
+ */
+sentences: Array<string>, 
+/**
+ * The days under either way of counting a year in which the next band is reached, where that is the question.
+ */
+both: [number, number] | null, 
+/**
+ * The rules behind them.
+ */
+rules: Array<RuleRef>, 
+/**
+ * What decides the year beside the dates.
+ */
+record: LeaveYearInput | null, 
+/**
+ * The record of it, for its files.
+ */
+recordId: string | null, 
+/**
+ * Taken and planned, in order.
+ */
+periods: Array<LeavePeriod>, 
+/**
+ * The reasons of 条例第四条; none for one who may not read health.
+ */
+bars: Array<LeaveBar> | null, 
+/**
+ * How the pay is shown.
+ */
+payShown: Shown, 
+/**
+ * The pay of days that were not taken, to one who reads wages.
+ */
+pay: LeavePay | null, 
+/**
+ * Whether it was entered that they were paid.
+ */
+payDone: boolean, };
+
+/**
+ * A slice of the list.
+ */
+export type LeavePage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<LeaveLine>, };
+
+/**
+ * The pay of days that were not taken, as it was reckoned.
+ */
+export type LeavePay = { 
+/**
+ * The pay.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: LeavePayInput, 
+/**
+ * 日工资, typed or from the average.
+ */
+daily: number | null, 
+/**
+ * What is due for the days, what was paid as ordinary wages included.
+ */
+due: number | null, 
+/**
+ * What is still to be paid on top of the ordinary wages.
+ */
+extra: number | null, 
+/**
+ * How it was reckoned, in one sentence.
+ */
+sentence: string, };
+
+/**
+ * The pay of days that were not taken.
+ */
+export type LeavePayInput = { 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * Half days it is for.
+ */
+halves: number, 
+/**
+ * 前十二个月剔除加班工资后的月平均工资.
+ */
+average?: number, 
+/**
+ * 日工资, where it is told instead.
+ */
+daily?: number, 
+/**
+ * 实际支付的报酬.
+ */
+paid?: number, 
+/**
+ * 支付日期.
+ */
+paidOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * The pay of days that were not taken.
+ */
+export type LeavePayRef = { 
+/**
+ * The pay.
+ */
+id: string, };
+
+/**
+ * A period of leave with the days that count.
+ */
+export type LeavePeriod = { 
+/**
+ * The period.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: LeavePeriodInput, 
+/**
+ * Half days that count.
+ */
+halves: number, 
+/**
+ * How they were counted, in one sentence.
+ */
+counted: string, };
+
+/**
+ * A period of leave.
+ */
+export type LeavePeriodInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * The year whose leave it is.
+ */
+year: number, 
+/**
+ * Taken or planned.
+ */
+kind: LeaveKind, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, itself counted.
+ */
+to: string, 
+/**
+ * Half days that count, where the calendar does not say it: half a day, or people who work in shifts.
+ */
+halves?: number, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * A period of leave.
+ */
+export type LeavePeriodRef = { 
+/**
+ * The period.
+ */
+id: string, };
+
+/**
+ * One period for many people: a shop that stands still.
+ */
+export type LeavePeriodsInput = { 
+/**
+ * The year whose leave it is.
+ */
+year: number, 
+/**
+ * Everyone of a shop; an empty text means those without one.
+ */
+shop: string, 
+/**
+ * Taken or planned.
+ */
+kind: LeaveKind, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, itself counted.
+ */
+to: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Whose leave a list shows.
+ */
+export type LeaveQuery = { 
+/**
+ * 年度; the present one when absent.
+ */
+year?: number, 
+/**
+ * Characters or pinyin of the name, the last four of the number.
+ */
+text?: string, 
+/**
+ * One shop; an empty text asks for those without one.
+ */
+shop?: string, 
+/**
+ * Only those.
+ */
+filter?: LeaveFilter, 
+/**
+ * The order; by name when absent.
+ */
+sort?: LeaveSort, 
+/**
+ * Turned round.
+ */
+descending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * A rule with what it says.
+ */
+export type LeaveRule = { 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Its one line.
+ */
+title: string, 
+/**
+ * What a reader should know.
+ */
+note: string | null, };
+
+/**
+ * The schedule of a year.
+ */
+export type LeaveSchedule = { 
+/**
+ * The schedule.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: LeaveScheduleInput, 
+/**
+ * The number of the printed schedule, once issued.
+ */
+paper: string | null, };
+
+/**
+ * The schedule of a year, and what this firm settled for it.
+ */
+export type LeaveScheduleInput = { 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * How a year is counted in which the next band is reached.
+ */
+crossing?: LeaveCrossing, 
+/**
+ * Days that a contract adds for everybody.
+ */
+extraDays?: number, 
+/**
+ * Where they are agreed.
+ */
+extraSource?: string, 
+/**
+ * The day on which people were asked for their wishes.
+ */
+askedOn?: string, 
+/**
+ * 计划定下的日期.
+ */
+madeOn?: string, 
+/**
+ * 公布日期.
+ */
+postedOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * A sheet of leave.
+ */
+export type LeaveSheetFile = { 
+/**
+ * The file.
+ */
+file: FileHandle, 
+/**
+ * The year that it is of.
+ */
+year: number, 
+/**
+ * The hash of the file that was read before: another file under the same name is refused.
+ */
+sha256?: string, };
+
+/**
+ * What an import of a sheet did.
+ */
+export type LeaveSheetKept = { 
+/**
+ * People of whom something was entered.
+ */
+people: number, 
+/**
+ * Planned periods entered.
+ */
+planned: number, 
+/**
+ * People whose days taken were entered.
+ */
+taken: number, 
+/**
+ * People whose days of the last year were entered.
+ */
+carried: number, 
+/**
+ * Lines whose person is not known for certain.
+ */
+unknown: number, };
+
+/**
+ * A sheet of leave as it stands to the ledger.
+ */
+export type LeaveSheetRead = { 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * Its lines of people.
+ */
+rows: number, 
+/**
+ * Whose person is known.
+ */
+fits: number, 
+/**
+ * Of people whom the roster does not have.
+ */
+nobody: number, 
+/**
+ * Where several people fit.
+ */
+several: number, 
+/**
+ * Planned periods that would be entered.
+ */
+planned: number, 
+/**
+ * People whose days taken would be entered.
+ */
+taken: number, 
+/**
+ * People whose days of the last year would be entered.
+ */
+carried: number, 
+/**
+ * Where the sheet's days due differ from those that are reckoned, a sentence each.
+ */
+differences: Array<string>, 
+/**
+ * How many differ.
+ */
+different: number, 
+/**
+ * How many problems the reading found.
+ */
+problemCount: number, 
+/**
+ * The first of them.
+ */
+problems: Array<SheetProblem>, 
+/**
+ * The hash of the file: another under the same name is refused.
+ */
+sha256: string, };
+
+/**
+ * By what a list of leave is ordered.
+ */
+export type LeaveSort = "name" | "shop" | "started" | "due" | "taken" | "left";
+
+/**
+ * A year as a whole.
+ */
+export type LeaveSummary = { 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * The years to choose from, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Who are told in the list.
+ */
+people: number, 
+/**
+ * Who have days due, as far as is certain.
+ */
+entitled: number, 
+/**
+ * Who have neither taken nor planned a day.
+ */
+unarranged: number, 
+/**
+ * Who have taken less than half.
+ */
+underHalf: number, 
+/**
+ * Who have days that are not settled.
+ */
+unused: number, 
+/**
+ * Half days that are not settled, of all of them.
+ */
+unusedHalves: number, 
+/**
+ * Of whom something is missing.
+ */
+missing: number, 
+/**
+ * Of whom the beginning of work stands after the day of hiring.
+ */
+exchanged: number, 
+/**
+ * Whether the days off of the year are known; else weekdays are counted.
+ */
+calendar: boolean, 
+/**
+ * Every shop, by name.
+ */
+shops: Array<string>, 
+/**
+ * The schedule of the year, once it was begun.
+ */
+schedule: LeaveSchedule | null, 
+/**
+ * How a year is counted in which someone passes into the next band; none while this firm did not say.
+ */
+crossing: LeaveCrossing | null, 
+/**
+ * How many pass into the next band in the year and wait for it.
+ */
+crossingPeople: number, 
+/**
+ * The rules of annual leave.
+ */
+rules: Array<LeaveRule>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
+
+/**
+ * What decides a person's leave of a year beside the dates.
+ */
+export type LeaveYearInput = { 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * 约定的全年天数, where it is better than the law's.
+ */
+ownDays?: number, 
+/**
+ * Where that is agreed.
+ */
+ownSource?: string, 
+/**
+ * Whether they had worked twelve months in a row before they came here.
+ */
+workedBefore?: boolean, 
+/**
+ * Half days taken before leave was kept here, of which only the number is known.
+ */
+opening?: number, 
+/**
+ * Half days carried over to the next year.
+ */
+carried?: number, 
+/**
+ * 本人同意跨年度安排的日期.
+ */
+carryConsentOn?: string, 
+/**
+ * 本人同意单位不安排的日期.
+ */
+unarrangedOn?: string, 
+/**
+ * Half days that the person gave up in writing for reasons of their own.
+ */
+waived?: number, 
+/**
+ * 书面提出的日期.
+ */
+waivedOn?: string, 
+/**
+ * 本人的原因.
+ */
+waivedReason?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Which year is asked for.
+ */
+export type LeaveYearQuery = { 
+/**
+ * 年度; the present one when absent.
+ */
+year?: number, };
 
 /**
  * A private copy to be opened by another program. It goes at lock and at the end.
@@ -11780,7 +13107,7 @@ changed: Reworded | null, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "safety" | "leave";
+export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "leave" | "safety";
 
 /**
  * How hard a passphrase is to guess.
@@ -15508,7 +16835,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit";
 
 /**
  * A row as it was read.
@@ -15664,6 +16991,383 @@ passed: number,
  * Headings that say nothing of such a record.
  */
 unused: Array<string>, };
+
+/**
+ * One batch.
+ */
+export type RecuperationBatch = { 
+/**
+ * The batch.
+ */
+line: RecuperationBatchLine, 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * Who goes, by name.
+ */
+people: Array<RecuperationPlace>, 
+/**
+ * How identity is shown.
+ */
+identity: Shown, 
+/**
+ * The number of its public notice, once issued.
+ */
+notice: string | null, };
+
+/**
+ * A batch.
+ */
+export type RecuperationBatchInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * 第一批.
+ */
+name: string, 
+/**
+ * 基地.
+ */
+base: string, 
+/**
+ * Whether it lies out of the province.
+ */
+outside: boolean, 
+/**
+ * The day on which they leave.
+ */
+from: string, 
+/**
+ * The day on which they are back.
+ */
+to: string, 
+/**
+ * 名额.
+ */
+quota?: number, 
+/**
+ * 人均费用.
+ */
+personCost?: number, 
+/**
+ * How the base was chosen and bought.
+ */
+bought?: string, 
+/**
+ * 保险.
+ */
+insurer?: string, 
+/**
+ * 公示的第一天.
+ */
+postedFrom?: string, 
+/**
+ * 公示的最后一天.
+ */
+postedUntil?: string, 
+/**
+ * 决算.
+ */
+spent?: number, 
+/**
+ * 决算日期.
+ */
+settledOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * A batch in the list of a year.
+ */
+export type RecuperationBatchLine = { 
+/**
+ * The batch.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: RecuperationBatchInput, 
+/**
+ * How many go.
+ */
+people: number, 
+/**
+ * Front-line workers among them.
+ */
+frontLine: number, 
+/**
+ * What it is to cost: so much a person for those who go.
+ */
+planned: number | null, 
+/**
+ * What stands against the policy or good order, a sentence each.
+ */
+warnings: Array<string>, };
+
+/**
+ * A batch.
+ */
+export type RecuperationBatchRef = { 
+/**
+ * The batch.
+ */
+id: string, };
+
+/**
+ * Whether recuperation counts as annual leave: local papers differ.
+ */
+export type RecuperationCounts = "no" | "yes" | "unsettled";
+
+/**
+ * Money of a year: planned beside spent.
+ */
+export type RecuperationMoney = { 
+/**
+ * All sources.
+ */
+budget: number, 
+/**
+ * What the batches are to cost.
+ */
+planned: number, 
+/**
+ * What was settled.
+ */
+spent: number, 
+/**
+ * What is left of the budget; under nothing where more was spent.
+ */
+left: number, };
+
+/**
+ * Someone who goes.
+ */
+export type RecuperationPlace = { 
+/**
+ * The place.
+ */
+id: string, 
+/**
+ * What its form holds; what they eat and who is called stand in it once identity is revealed.
+ */
+record: RecuperationPlaceInput, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 性别.
+ */
+sex: RosterSex, 
+/**
+ * 车间.
+ */
+shop: string | null, 
+/**
+ * When they went last, before this batch: 2023年第一批.
+ */
+last: string | null, 
+/**
+ * What stands against it, a sentence each.
+ */
+warnings: Array<string>, };
+
+/**
+ * Someone's place in a batch.
+ */
+export type RecuperationPlaceInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The batch.
+ */
+batch: string, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * 一线职工.
+ */
+frontLine: boolean, 
+/**
+ * Why they go first.
+ */
+reasons: Array<RecuperationReason>, 
+/**
+ * 房型.
+ */
+room?: string, 
+/**
+ * 用餐要求. Absent leaves what is kept as it is.
+ */
+meals?: string, 
+/**
+ * 紧急联系人和电话. Absent leaves what is kept as it is.
+ */
+emergency?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Someone's place.
+ */
+export type RecuperationPlaceRef = { 
+/**
+ * The place.
+ */
+id: string, };
+
+/**
+ * The plan as it stands.
+ */
+export type RecuperationPlan = { 
+/**
+ * The plan.
+ */
+id: string, 
+/**
+ * What its form holds.
+ */
+record: RecuperationPlanInput, };
+
+/**
+ * The plan of a year.
+ */
+export type RecuperationPlanInput = { 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * 依据的文件: which policy holds here.
+ */
+policy: string, 
+/**
+ * The most days inside the province.
+ */
+daysInside?: number, 
+/**
+ * The most days outside of it.
+ */
+daysOutside?: number, 
+/**
+ * The most money a person and day.
+ */
+dayCap?: number, 
+/**
+ * The most money a person and year.
+ */
+yearCap?: number, 
+/**
+ * The least share of front-line workers, in percent.
+ */
+frontShare?: number, 
+/**
+ * After how many years someone may go again.
+ */
+gapYears?: number, 
+/**
+ * Whether that holds for trips out of the province alone.
+ */
+gapOutOnly: boolean, 
+/**
+ * Whether it counts as annual leave.
+ */
+countsLeave: RecuperationCounts, 
+/**
+ * 行政福利费.
+ */
+welfareBudget?: number, 
+/**
+ * 工会经费.
+ */
+unionBudget?: number, 
+/**
+ * 自费.
+ */
+ownBudget?: number, 
+/**
+ * 职代会或者委员会通过的日期.
+ */
+decidedOn?: string, 
+/**
+ * Which meeting.
+ */
+decidedBy?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Why someone goes first.
+ */
+export type RecuperationReason = "hazard" | "honour" | "injury" | "retiring" | "skilled" | "hardship";
+
+/**
+ * A year's recuperation.
+ */
+export type RecuperationYear = { 
+/**
+ * 年度.
+ */
+year: number, 
+/**
+ * The years to choose from, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The plan; none until it is begun.
+ */
+plan: RecuperationPlan | null, 
+/**
+ * The plan of the year before, whose policy a new one may take over.
+ */
+before: RecuperationPlanInput | null, 
+/**
+ * The batches, by day.
+ */
+batches: Array<RecuperationBatchLine>, 
+/**
+ * How many go in all.
+ */
+people: number, 
+/**
+ * Front-line workers among them.
+ */
+frontLine: number, 
+/**
+ * The money.
+ */
+money: RecuperationMoney, 
+/**
+ * What stands against the policy, a sentence each.
+ */
+warnings: Array<string>, 
+/**
+ * What the law says of it.
+ */
+rules: Array<LeaveRule>, 
+/**
+ * What is to be done.
+ */
+todos: Array<Duty>, };
 
 /**
  * Talks that the other side keeps from beginning, and what is done about it.
@@ -17024,6 +18728,375 @@ why: string | null, };
  * What happened to the days of a run.
  */
 export type RunKind = "counted" | "skipped" | "moved";
+
+/**
+ * How many hazards of a kind, or of a department.
+ */
+export type SafetyCount = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * All.
+ */
+all: number, 
+/**
+ * Major ones.
+ */
+major: number, 
+/**
+ * Closed.
+ */
+closed: number, };
+
+/**
+ * A figure: its name and value; `—` with the reason where there is nothing to count from.
+ */
+export type SafetyFigure = { 
+/**
+ * What is counted.
+ */
+name: string, 
+/**
+ * 12件, 92.3%, or —.
+ */
+value: string, 
+/**
+ * Why there is none, or how it was counted.
+ */
+note: string | null, };
+
+/**
+ * The figures of a period.
+ */
+export type SafetyFigures = { 
+/**
+ * The period, as it was asked for.
+ */
+period: string, 
+/**
+ * 2026年第三季度.
+ */
+words: string, 
+/**
+ * The day up to which is counted.
+ */
+asOf: string, 
+/**
+ * The figures.
+ */
+figures: Array<SafetyFigure>, 
+/**
+ * By kind of hazard, those that occur.
+ */
+kinds: Array<SafetyCount>, 
+/**
+ * By department.
+ */
+units: Array<SafetyCount>, 
+/**
+ * When the employer sent the statistics of the period to the authority.
+ */
+filedOn: string | null, 
+/**
+ * By when it was to, and why; absent while the period runs.
+ */
+filing: Deadline | null, 
+/**
+ * What to know of that rule.
+ */
+filingNote: string | null, 
+/**
+ * What the union wrote for the report of the year; absent of a quarter.
+ */
+report: SafetyReportInput | null, 
+/**
+ * The periods that can be asked for, the newest first.
+ */
+periods: Array<string>, };
+
+/**
+ * That the employer sent the statistics of a period to the authority.
+ */
+export type SafetyFiling = { 
+/**
+ * The period.
+ */
+period: string, 
+/**
+ * When; absent takes the entry back.
+ */
+filedOn?: string, };
+
+/**
+ * A hazard as kept, seen from one day.
+ */
+export type SafetyHazard = { 
+/**
+ * The hazard.
+ */
+id: string, 
+/**
+ * 隐〔2026〕1号.
+ */
+number: string, 
+/**
+ * As the form holds it.
+ */
+record: HazardInput, 
+/**
+ * What the union asks; absent until it was written.
+ */
+proposal: HazardProposal | null, 
+/**
+ * The five assurances, as far as they were given.
+ */
+assurances: HazardAssurances, 
+/**
+ * What of the five is missing, in words.
+ */
+lacking: Array<string>, 
+/**
+ * The rectification proposal as it went out.
+ */
+proposed: HazardPaper, 
+/**
+ * The evacuation proposal as it went out.
+ */
+evacuation: HazardPaper, 
+/**
+ * The inspection on which it was found.
+ */
+visit: HazardVisit | null, 
+/**
+ * How far it has come.
+ */
+state: HazardState, 
+/**
+ * The ladder.
+ */
+rungs: Array<HazardRung>, 
+/**
+ * The day it is to be rectified by, extensions counted.
+ */
+dueOn: string | null, 
+/**
+ * What happened, in order.
+ */
+events: Array<HazardEvent>, 
+/**
+ * What can be entered now.
+ */
+may: Array<HazardEventKind>, 
+/**
+ * What can be entered with the reason of a late entry alone.
+ */
+mayLate: Array<HazardEventKind>, 
+/**
+ * The law behind it.
+ */
+rules: Array<HazardRule>, 
+/**
+ * What is to be done, the first the next step.
+ */
+todos: Array<RightsTodo>, };
+
+/**
+ * Which period: a year `2026` or a quarter `2026-Q3`.
+ */
+export type SafetyPeriodRef = { 
+/**
+ * The period.
+ */
+period: string, };
+
+/**
+ * What the union writes in the report of a year, beside the figures.
+ */
+export type SafetyReportInput = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 安全培训: people and hours, as the employer told them.
+ */
+training?: string, 
+/**
+ * 安全投入, as the employer told it.
+ */
+funds?: string, 
+/**
+ * 存在的问题, one a line.
+ */
+problems: string, 
+/**
+ * 建议, one a line.
+ */
+plans: string, };
+
+/**
+ * A visit as kept.
+ */
+export type SafetyVisit = { 
+/**
+ * The visit.
+ */
+id: string, 
+/**
+ * 检〔2026〕1号.
+ */
+number: string, 
+/**
+ * As the form holds it; its list of new hazards is empty.
+ */
+record: SafetyVisitInput, 
+/**
+ * The hazards that were found on it.
+ */
+found: Array<VisitFound>, };
+
+/**
+ * A visit as its form sends it. Its number is given by the program.
+ */
+export type SafetyVisitInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 检查日期.
+ */
+visitedOn: string, 
+/**
+ * 检查内容: 冬季防火.
+ */
+topic: string, 
+/**
+ * 检查的地方.
+ */
+places: Array<string>, 
+/**
+ * 检查的人.
+ */
+people: Array<string>, 
+/**
+ * 单位陪同的人.
+ */
+accompanied: Array<string>, 
+/**
+ * What was looked at, in order.
+ */
+items: Array<VisitItem>, 
+/**
+ * 检查的情况.
+ */
+summary?: string, 
+/**
+ * 补录的理由.
+ */
+lateEntry?: string, 
+/**
+ * Hazards that were found, to be registered now; those registered before stay as they are.
+ */
+hazards: Array<VisitHazard>, };
+
+/**
+ * A line of the register of visits.
+ */
+export type SafetyVisitLine = { 
+/**
+ * The visit.
+ */
+id: string, 
+/**
+ * 检〔2026〕1号.
+ */
+number: string, 
+/**
+ * 检查日期.
+ */
+visitedOn: string, 
+/**
+ * 检查内容.
+ */
+topic: string, 
+/**
+ * 检查的地方.
+ */
+places: Array<string>, 
+/**
+ * 检查的人.
+ */
+people: Array<string>, 
+/**
+ * How many hazards were found.
+ */
+found: number, 
+/**
+ * How many of them are closed.
+ */
+closed: number, };
+
+/**
+ * A slice of the register of visits.
+ */
+export type SafetyVisitPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<SafetyVisitLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Items that earlier checklists looked at, for the next one to offer.
+ */
+items: Array<string>, };
+
+/**
+ * What is asked of the register of visits. The newest stands first.
+ */
+export type SafetyVisitQuery = { 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One inspection.
+ */
+export type SafetyVisitRef = { 
+/**
+ * The visit.
+ */
+id: string, };
 
 /**
  * What one side said of a topic in a round, held against what it said last.
@@ -19535,7 +21608,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "hazard" | "hazardEvent" | "safetyVisit" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
 
 /**
  * A record in the trash.
@@ -20374,6 +22447,82 @@ row: number | null,
 heading: string, };
 
 /**
+ * A hazard that was found on a visit, as it stands.
+ */
+export type VisitFound = { 
+/**
+ * The hazard.
+ */
+id: string, 
+/**
+ * 隐〔2026〕1号.
+ */
+number: string, 
+/**
+ * 隐患.
+ */
+matter: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * How far it has come.
+ */
+state: HazardState, };
+
+/**
+ * A hazard that was found on a visit; it is registered in the same step.
+ */
+export type VisitHazard = { 
+/**
+ * 隐患, in one line.
+ */
+matter: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 责任部门.
+ */
+unit?: string, 
+/**
+ * 类别.
+ */
+kind: HazardCategory, 
+/**
+ * 分级; absent until somebody graded it.
+ */
+grade?: HazardGrade, 
+/**
+ * 依据的条文或者标准.
+ */
+basis?: string, };
+
+/**
+ * An item of the checklist.
+ */
+export type VisitItem = { 
+/**
+ * 检查什么.
+ */
+item: string, 
+/**
+ * 结果.
+ */
+result: VisitResult, 
+/**
+ * 说明.
+ */
+note?: string, };
+
+/**
+ * What came of an item that was looked at.
+ */
+export type VisitResult = "right" | "wrong" | "skipped";
+
+/**
  * By what wages are compared.
  */
 export type WageCut = "sex" | "line" | "form" | "grade" | "shop";
@@ -20618,54 +22767,6 @@ responsible?: string,
 addressee?: string, };
 
 /** Every command: its shape, what it asks for and what it answers. */
-
-export type LeaveKind = "planned" | "taken";
-export type LeaveCrossing = "year" | "ratio";
-export type LeaveBarKind = "school" | "personal" | "sick" | "idle";
-export type LeaveLack = "started" | "hired" | "exchanged" | "precise" | "before" | "crossing";
-export type LeaveFilter = "unarranged" | "underHalf" | "unused" | "missing" | "exchanged" | "carried" | "leaving";
-export type LeaveSort = "name" | "shop" | "started" | "due" | "taken" | "left";
-export type LeaveQuery = { year?: number, text?: string, shop?: string, filter?: LeaveFilter, sort?: LeaveSort, descending?: boolean, offset?: number, limit?: number, };
-export type LeaveLine = { id: string, name: string, shop: string | null, workNumber: string | null, startedOn: string | null, hiredOn: string | null, due: number | null, least: number | null, lacks: Array<LeaveLack>, taken: number, planned: number, brought: number, carried: number, waived: number, paid: number, left: number | null, };
-export type LeavePage = { total: number, rows: Array<LeaveLine>, };
-export type LeaveYearQuery = { year?: number, };
-export type LeaveRule = { rule: RuleRef, title: string, note: string | null, };
-export type LeaveSchedule = { id: string, record: LeaveScheduleInput, paper: string | null, };
-export type LeaveSummary = { year: number, years: Array<number>, people: number, entitled: number, unarranged: number, underHalf: number, unused: number, unusedHalves: number, missing: number, exchanged: number, calendar: boolean, shops: Array<string>, schedule: LeaveSchedule | null, crossing: LeaveCrossing | null, crossingPeople: number, rules: Array<LeaveRule>, todos: Array<Duty>, };
-export type LeavePeriod = { id: string, record: LeavePeriodInput, halves: number, counted: string, };
-export type LeaveBar = { id: string, record: LeaveBarInput, verdict: string, rule: RuleRef | null, };
-export type LeavePay = { id: string, record: LeavePayInput, daily: number | null, due: number | null, extra: number | null, sentence: string, };
-export type LeaveOfPerson = { year: number, line: LeaveLine, form: RosterEmploymentForm, sentences: Array<string>, both: [number, number] | null, rules: Array<RuleRef>, record: LeaveYearInput | null, recordId: string | null, periods: Array<LeavePeriod>, bars: Array<LeaveBar> | null, payShown: Shown, pay: LeavePay | null, payDone: boolean, };
-export type LeavePeriodInput = { id?: string, person: string, year: number, kind: LeaveKind, from: string, to: string, halves?: number, note?: string, };
-export type LeavePeriodsInput = { year: number, shop: string, kind: LeaveKind, from: string, to: string, note?: string, };
-export type LeaveYearInput = { person: string, year: number, ownDays?: number, ownSource?: string, workedBefore?: boolean, opening?: number, carried?: number, carryConsentOn?: string, unarrangedOn?: string, waived?: number, waivedOn?: string, waivedReason?: string, note?: string, };
-export type LeaveBarInput = { id?: string, person: string, year: number, kind: LeaveBarKind, amount: number, note?: string, };
-export type LeavePayInput = { person: string, year: number, halves: number, average?: number, daily?: number, paid?: number, paidOn?: string, note?: string, };
-export type LeaveScheduleInput = { year: number, crossing?: LeaveCrossing, extraDays?: number, extraSource?: string, askedOn?: string, madeOn?: string, postedOn?: string, note?: string, };
-export type LeaveSheetFile = { file: FileHandle, year: number, sha256?: string, };
-export type LeaveSheetRead = { page: string, rows: number, fits: number, nobody: number, several: number, planned: number, taken: number, carried: number, differences: Array<string>, different: number, problemCount: number, problems: Array<SheetProblem>, sha256: string, };
-export type LeaveSheetKept = { people: number, planned: number, taken: number, carried: number, unknown: number, };
-export type LeaveOf = { person: string, year: number, };
-export type LeavePeriodRef = { id: string, };
-export type LeaveBarRef = { id: string, };
-export type LeavePayRef = { id: string, };
-export type ExportLeave = { query: LeaveQuery, to: FileHandle, };
-
-
-export type RecuperationCounts = "no" | "yes" | "unsettled";
-export type RecuperationReason = "hazard" | "honour" | "injury" | "retiring" | "skilled" | "hardship";
-export type RecuperationPlanInput = { year: number, policy: string, daysInside?: number, daysOutside?: number, dayCap?: number, yearCap?: number, frontShare?: number, gapYears?: number, gapOutOnly: boolean, countsLeave: RecuperationCounts, welfareBudget?: number, unionBudget?: number, ownBudget?: number, decidedOn?: string, decidedBy?: string, note?: string, };
-export type RecuperationBatchInput = { id?: string, plan: string, name: string, base: string, outside: boolean, from: string, to: string, quota?: number, personCost?: number, bought?: string, insurer?: string, postedFrom?: string, postedUntil?: string, spent?: number, settledOn?: string, note?: string, };
-export type RecuperationPlaceInput = { id?: string, batch: string, person: string, frontLine: boolean, reasons: Array<RecuperationReason>, room?: string, meals?: string, emergency?: string, note?: string, };
-export type RecuperationPlan = { id: string, record: RecuperationPlanInput, };
-export type RecuperationBatchLine = { id: string, record: RecuperationBatchInput, people: number, frontLine: number, planned: number | null, warnings: Array<string>, };
-export type RecuperationMoney = { budget: number, planned: number, spent: number, left: number, };
-export type RecuperationYear = { year: number, years: Array<number>, plan: RecuperationPlan | null, before: RecuperationPlanInput | null, batches: Array<RecuperationBatchLine>, people: number, frontLine: number, money: RecuperationMoney, warnings: Array<string>, rules: Array<LeaveRule>, todos: Array<Duty>, };
-export type RecuperationPlace = { id: string, record: RecuperationPlaceInput, name: string, sex: RosterSex, shop: string | null, last: string | null, warnings: Array<string>, };
-export type RecuperationBatch = { line: RecuperationBatchLine, year: number, people: Array<RecuperationPlace>, identity: Shown, notice: string | null, };
-export type RecuperationBatchRef = { id: string, };
-export type RecuperationPlaceRef = { id: string, };
-
 export type Contract = {
   "ledger.status": { shape: "call"; args: Nothing; answer: Status };
   "ledger.strength": { shape: "call"; args: Typed; answer: PassphraseStrength };
@@ -21035,25 +23136,6 @@ export type Contract = {
   "dismissals.toMediation": { shape: "call"; args: DismissalRef; answer: string };
   "dismissals.close": { shape: "call"; args: DismissalClosed; answer: Done };
   "dismissals.export": { shape: "job"; args: ExportDismissals; answer: Exported };
-  "safety.list": { shape: "call"; args: HazardQuery; answer: HazardPage };
-  "safety.export": { shape: "job"; args: ExportHazards; answer: Exported };
-  "safety.readLedger": { shape: "job"; args: ImportHazards; answer: HazardImport };
-  "safety.importLedger": { shape: "job"; args: ImportHazards; answer: HazardsTaken };
-  "safety.get": { shape: "call"; args: HazardRef; answer: SafetyHazard };
-  "safety.save": { shape: "call"; args: HazardInput; answer: string };
-  "safety.remove": { shape: "call"; args: HazardRef; answer: Done };
-  "safety.saveProposal": { shape: "call"; args: HazardProposal; answer: Done };
-  "safety.saveAssurances": { shape: "call"; args: HazardAssurances; answer: Done };
-  "safety.saveEvent": { shape: "call"; args: HazardEventInput; answer: string };
-  "safety.figures": { shape: "call"; args: SafetyPeriodRef; answer: SafetyFigures };
-  "safety.saveReport": { shape: "call"; args: SafetyReportInput; answer: Done };
-  "safety.saveFiling": { shape: "call"; args: SafetyFiling; answer: Done };
-  "safety.visits": { shape: "call"; args: SafetyVisitQuery; answer: SafetyVisitPage };
-  "safety.exportVisits": { shape: "job"; args: ExportSafetyVisits; answer: Exported };
-  "safety.visit": { shape: "call"; args: SafetyVisitRef; answer: SafetyVisit };
-  "safety.saveVisit": { shape: "call"; args: SafetyVisitInput; answer: string };
-  "safety.removeVisit": { shape: "call"; args: SafetyVisitRef; answer: Done };
-  "safety.removeEvent": { shape: "call"; args: HazardEventRef; answer: Done };
   "mediation.list": { shape: "call"; args: MediationQuery; answer: MediationPage };
   "mediation.get": { shape: "call"; args: MediationRef; answer: MediationCase };
   "mediation.save": { shape: "call"; args: MediationInput; answer: string };
@@ -21110,6 +23192,25 @@ export type Contract = {
   "recuperation.removeBatch": { shape: "call"; args: RecuperationBatchRef; answer: Done };
   "recuperation.savePlace": { shape: "call"; args: RecuperationPlaceInput; answer: string };
   "recuperation.removePlace": { shape: "call"; args: RecuperationPlaceRef; answer: Done };
+  "safety.list": { shape: "call"; args: HazardQuery; answer: HazardPage };
+  "safety.export": { shape: "job"; args: ExportHazards; answer: Exported };
+  "safety.readLedger": { shape: "job"; args: ImportHazards; answer: HazardImport };
+  "safety.importLedger": { shape: "job"; args: ImportHazards; answer: HazardsTaken };
+  "safety.get": { shape: "call"; args: HazardRef; answer: SafetyHazard };
+  "safety.save": { shape: "call"; args: HazardInput; answer: string };
+  "safety.remove": { shape: "call"; args: HazardRef; answer: Done };
+  "safety.saveProposal": { shape: "call"; args: HazardProposal; answer: Done };
+  "safety.saveAssurances": { shape: "call"; args: HazardAssurances; answer: Done };
+  "safety.saveEvent": { shape: "call"; args: HazardEventInput; answer: string };
+  "safety.removeEvent": { shape: "call"; args: HazardEventRef; answer: Done };
+  "safety.figures": { shape: "call"; args: SafetyPeriodRef; answer: SafetyFigures };
+  "safety.saveReport": { shape: "call"; args: SafetyReportInput; answer: Done };
+  "safety.saveFiling": { shape: "call"; args: SafetyFiling; answer: Done };
+  "safety.visits": { shape: "call"; args: SafetyVisitQuery; answer: SafetyVisitPage };
+  "safety.exportVisits": { shape: "job"; args: ExportSafetyVisits; answer: Exported };
+  "safety.visit": { shape: "call"; args: SafetyVisitRef; answer: SafetyVisit };
+  "safety.saveVisit": { shape: "call"; args: SafetyVisitInput; answer: string };
+  "safety.removeVisit": { shape: "call"; args: SafetyVisitRef; answer: Done };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
@@ -21518,25 +23619,6 @@ export const rights: Record<keyof Contract, Right> = {
   "dismissals.toMediation": {"writer":"letters"},
   "dismissals.close": {"writer":"letters"},
   "dismissals.export": "reader",
-  "safety.list": "reader",
-  "safety.export": "reader",
-  "safety.readLedger": "reader",
-  "safety.importLedger": {"writer":"safety"},
-  "safety.get": "reader",
-  "safety.save": {"writer":"safety"},
-  "safety.remove": {"writer":"safety"},
-  "safety.saveProposal": {"writer":"safety"},
-  "safety.saveAssurances": {"writer":"safety"},
-  "safety.saveEvent": {"writer":"safety"},
-  "safety.figures": "reader",
-  "safety.saveReport": {"writer":"safety"},
-  "safety.saveFiling": {"writer":"safety"},
-  "safety.visits": "reader",
-  "safety.exportVisits": "reader",
-  "safety.visit": "reader",
-  "safety.saveVisit": {"writer":"safety"},
-  "safety.removeVisit": {"writer":"safety"},
-  "safety.removeEvent": {"writer":"safety"},
   "mediation.list": "reader",
   "mediation.get": "reader",
   "mediation.save": {"writer":"letters"},
@@ -21593,6 +23675,25 @@ export const rights: Record<keyof Contract, Right> = {
   "recuperation.removeBatch": {"writer":"leave"},
   "recuperation.savePlace": {"writer":"leave"},
   "recuperation.removePlace": {"writer":"leave"},
+  "safety.list": "reader",
+  "safety.export": "reader",
+  "safety.readLedger": "reader",
+  "safety.importLedger": {"writer":"safety"},
+  "safety.get": "reader",
+  "safety.save": {"writer":"safety"},
+  "safety.remove": {"writer":"safety"},
+  "safety.saveProposal": {"writer":"safety"},
+  "safety.saveAssurances": {"writer":"safety"},
+  "safety.saveEvent": {"writer":"safety"},
+  "safety.removeEvent": {"writer":"safety"},
+  "safety.figures": "reader",
+  "safety.saveReport": {"writer":"safety"},
+  "safety.saveFiling": {"writer":"safety"},
+  "safety.visits": "reader",
+  "safety.exportVisits": "reader",
+  "safety.visit": "reader",
+  "safety.saveVisit": {"writer":"safety"},
+  "safety.removeVisit": {"writer":"safety"},
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",

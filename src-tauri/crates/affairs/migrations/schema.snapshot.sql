@@ -115,6 +115,12 @@ CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX form_filling_of_form ON form_filling (form_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX hazard_event_of ON hazard_event (hazard_id) WHERE removed_at IS NULL
+;
+CREATE INDEX hazard_found ON hazard (found_on) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX hazard_serial ON hazard (year, serial)
+;
 CREATE INDEX health_exam_person ON health_exam (person_id, examined_on) WHERE removed_at IS NULL
 ;
 CREATE INDEX honour_kind ON honour (kind, person_id) WHERE removed_at IS NULL
@@ -149,6 +155,20 @@ CREATE INDEX labour_contract_until ON labour_contract (until_on) WHERE removed_a
 CREATE UNIQUE INDEX law_pack_name ON law_pack (name) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX law_publisher_key ON law_publisher (public_key) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX leave_bar_one ON leave_bar (person_id, year, kind) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX leave_pay_one ON leave_pay (person_id, year) WHERE removed_at IS NULL
+;
+CREATE INDEX leave_period_person ON leave_period (person_id, year) WHERE removed_at IS NULL
+;
+CREATE INDEX leave_period_year ON leave_period (year) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX leave_schedule_one ON leave_schedule (year) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX leave_year_one ON leave_year (person_id, year) WHERE removed_at IS NULL
+;
+CREATE INDEX leave_year_year ON leave_year (year) WHERE removed_at IS NULL
 ;
 CREATE INDEX letter_answers ON letter (answers_id) WHERE removed_at IS NULL AND answers_id IS NOT NULL
 ;
@@ -311,11 +331,23 @@ CREATE INDEX platform_work_at ON platform_work (firm_id) WHERE removed_at IS NUL
 ;
 CREATE UNIQUE INDEX platform_work_one ON platform_work (person_id, firm_id) WHERE removed_at IS NULL AND until_on IS NULL
 ;
+CREATE INDEX recuperation_batch_of ON recuperation_batch (plan_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX recuperation_place_one ON recuperation_place (batch_id, person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX recuperation_place_person ON recuperation_place (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX recuperation_plan_one ON recuperation_plan (year) WHERE removed_at IS NULL
+;
 CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX representative_candidate_of ON representative_candidate (election_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX representative_election_of ON representative_election (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE INDEX safety_visit_item_of ON safety_visit_item (visit_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX safety_visit_serial ON safety_visit (year, serial)
 ;
 CREATE INDEX skill_pay_form_of ON skill_pay_form (negotiation_id) WHERE removed_at IS NULL
 ;
@@ -994,6 +1026,57 @@ CREATE TABLE form_filling (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE hazard (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  found_on TEXT NOT NULL,
+  found_at TEXT,
+  finder TEXT,
+  found_how TEXT NOT NULL CHECK (found_how IN ('snapshot', 'inspection', 'report', 'employer', 'other')),
+  unit TEXT,
+  place TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('machine', 'electric', 'fire', 'height', 'lifting', 'chemical', 'space', 'dust', 'gear',
+    'site', 'rules', 'other')),
+  matter TEXT NOT NULL,
+  details TEXT,
+  basis TEXT,
+  grade TEXT CHECK (grade IN ('general', 'major')),
+  grade_reason TEXT,
+  danger INTEGER NOT NULL CHECK (danger IN (0, 1)),
+  evacuees TEXT,
+  advice TEXT,
+  advised_by TEXT,
+  contact TEXT,
+  assured_by TEXT,
+  measures TEXT,
+  funds TEXT,
+  due_on TEXT,
+  plan TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+, visit_id TEXT REFERENCES safety_visit (id)) STRICT
+;
+CREATE TABLE hazard_event (
+  id TEXT PRIMARY KEY,
+  hazard_id TEXT NOT NULL REFERENCES hazard (id),
+  ord INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('evacuation', 'decided', 'proposed', 'replied', 'extended', 'escalated', 'rectified',
+    'passed', 'failed', 'closed', 'reopened', 'posted', 'reported', 'congress')),
+  happened_on TEXT NOT NULL,
+  happened_at TEXT,
+  text TEXT NOT NULL,
+  who TEXT,
+  answer TEXT CHECK (answer IN ('agreed', 'partly', 'refused')),
+  level TEXT CHECK (level IN ('team', 'shop', 'employer', 'upper', 'authority')),
+  until_on TEXT,
+  due_on TEXT,
+  due_rule TEXT,
+  law_pack TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE health_exam (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
@@ -1128,6 +1211,72 @@ CREATE TABLE law_publisher (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   public_key TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE leave_bar (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  year INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('school', 'personal', 'sick', 'idle')),
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE leave_pay (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  year INTEGER NOT NULL,
+  halves INTEGER NOT NULL CHECK (halves > 0),
+  average INTEGER,
+  daily INTEGER,
+  paid INTEGER,
+  paid_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE leave_period (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  year INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('planned', 'taken')),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  halves INTEGER CHECK (halves > 0),
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE leave_schedule (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  crossing TEXT CHECK (crossing IN ('year', 'ratio')),
+  extra_days INTEGER CHECK (extra_days > 0),
+  extra_source TEXT,
+  asked_on TEXT,
+  made_on TEXT,
+  posted_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE leave_year (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  year INTEGER NOT NULL,
+  own_days INTEGER CHECK (own_days > 0),
+  own_source TEXT,
+  worked_before INTEGER CHECK (worked_before IN (0, 1)),
+  opening INTEGER CHECK (opening > 0),
+  carried INTEGER CHECK (carried > 0),
+  carry_consent_on TEXT,
+  unarranged_on TEXT,
+  waived INTEGER CHECK (waived > 0),
+  waived_on TEXT,
+  waived_reason TEXT,
+  note TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -1932,6 +2081,60 @@ CREATE TABLE platform_work (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE recuperation_batch (
+  id TEXT PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES recuperation_plan (id),
+  name TEXT NOT NULL,
+  base TEXT NOT NULL,
+  outside INTEGER NOT NULL CHECK (outside IN (0, 1)),
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  quota INTEGER CHECK (quota > 0),
+  person_cost INTEGER CHECK (person_cost > 0),
+  bought TEXT,
+  insurer TEXT,
+  posted_from TEXT,
+  posted_until TEXT,
+  spent INTEGER,
+  settled_on TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE recuperation_place (
+  id TEXT PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES recuperation_batch (id),
+  person_id TEXT NOT NULL REFERENCES person (id),
+  front_line INTEGER NOT NULL CHECK (front_line IN (0, 1)),
+  reasons TEXT,
+  room TEXT,
+  meals TEXT,
+  emergency TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE recuperation_plan (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  policy TEXT NOT NULL,
+  days_inside INTEGER CHECK (days_inside > 0),
+  days_outside INTEGER CHECK (days_outside > 0),
+  day_cap INTEGER CHECK (day_cap > 0),
+  year_cap INTEGER CHECK (year_cap > 0),
+  front_share INTEGER CHECK (front_share > 0),
+  gap_years INTEGER CHECK (gap_years > 0),
+  gap_out_only INTEGER NOT NULL CHECK (gap_out_only IN (0, 1)),
+  counts_leave TEXT NOT NULL CHECK (counts_leave IN ('no', 'yes', 'unsettled')),
+  welfare_budget INTEGER,
+  union_budget INTEGER,
+  own_budget INTEGER,
+  decided_on TEXT,
+  decided_by TEXT,
+  note TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE report_photo (
   id TEXT PRIMARY KEY,
   report_id TEXT NOT NULL REFERENCES year_report (id),
@@ -1988,6 +2191,39 @@ CREATE TABLE representative_election (
   removed_at TEXT
 , objections TEXT
   CHECK (objections IN ('none_raised', 'settled', 'upheld')), objections_said TEXT, objections_settled TEXT) STRICT
+;
+CREATE TABLE safety_report (
+  id TEXT PRIMARY KEY,
+  filed_on TEXT,
+  training TEXT,
+  funds TEXT,
+  problems TEXT,
+  plans TEXT
+) STRICT
+;
+CREATE TABLE safety_visit (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  visited_on TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  places TEXT NOT NULL,
+  people TEXT NOT NULL,
+  accompanied TEXT,
+  summary TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE safety_visit_item (
+  id TEXT PRIMARY KEY,
+  visit_id TEXT NOT NULL REFERENCES safety_visit (id),
+  ord INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  result TEXT NOT NULL CHECK (result IN ('right', 'wrong', 'skipped')),
+  note TEXT,
+  removed_at TEXT
+) STRICT
 ;
 CREATE TABLE search_doc (
   doc INTEGER PRIMARY KEY,
@@ -2432,6 +2668,14 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_form_id
 -- generated trigger journal_of_form_insert
 -- generated trigger journal_of_form_update
+-- generated trigger journal_of_hazard_delete
+-- generated trigger journal_of_hazard_event_delete
+-- generated trigger journal_of_hazard_event_id
+-- generated trigger journal_of_hazard_event_insert
+-- generated trigger journal_of_hazard_event_update
+-- generated trigger journal_of_hazard_id
+-- generated trigger journal_of_hazard_insert
+-- generated trigger journal_of_hazard_update
 -- generated trigger journal_of_health_exam_delete
 -- generated trigger journal_of_health_exam_id
 -- generated trigger journal_of_health_exam_insert
@@ -2472,6 +2716,26 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_law_publisher_id
 -- generated trigger journal_of_law_publisher_insert
 -- generated trigger journal_of_law_publisher_update
+-- generated trigger journal_of_leave_bar_delete
+-- generated trigger journal_of_leave_bar_id
+-- generated trigger journal_of_leave_bar_insert
+-- generated trigger journal_of_leave_bar_update
+-- generated trigger journal_of_leave_pay_delete
+-- generated trigger journal_of_leave_pay_id
+-- generated trigger journal_of_leave_pay_insert
+-- generated trigger journal_of_leave_pay_update
+-- generated trigger journal_of_leave_period_delete
+-- generated trigger journal_of_leave_period_id
+-- generated trigger journal_of_leave_period_insert
+-- generated trigger journal_of_leave_period_update
+-- generated trigger journal_of_leave_schedule_delete
+-- generated trigger journal_of_leave_schedule_id
+-- generated trigger journal_of_leave_schedule_insert
+-- generated trigger journal_of_leave_schedule_update
+-- generated trigger journal_of_leave_year_delete
+-- generated trigger journal_of_leave_year_id
+-- generated trigger journal_of_leave_year_insert
+-- generated trigger journal_of_leave_year_update
 -- generated trigger journal_of_letter_delete
 -- generated trigger journal_of_letter_id
 -- generated trigger journal_of_letter_insert
@@ -2692,6 +2956,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_platform_work_id
 -- generated trigger journal_of_platform_work_insert
 -- generated trigger journal_of_platform_work_update
+-- generated trigger journal_of_recuperation_batch_delete
+-- generated trigger journal_of_recuperation_batch_id
+-- generated trigger journal_of_recuperation_batch_insert
+-- generated trigger journal_of_recuperation_batch_update
+-- generated trigger journal_of_recuperation_place_delete
+-- generated trigger journal_of_recuperation_place_id
+-- generated trigger journal_of_recuperation_place_insert
+-- generated trigger journal_of_recuperation_place_update
+-- generated trigger journal_of_recuperation_plan_delete
+-- generated trigger journal_of_recuperation_plan_id
+-- generated trigger journal_of_recuperation_plan_insert
+-- generated trigger journal_of_recuperation_plan_update
 -- generated trigger journal_of_report_photo_delete
 -- generated trigger journal_of_report_photo_id
 -- generated trigger journal_of_report_photo_insert
@@ -2704,6 +2980,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_representative_election_id
 -- generated trigger journal_of_representative_election_insert
 -- generated trigger journal_of_representative_election_update
+-- generated trigger journal_of_safety_report_delete
+-- generated trigger journal_of_safety_report_id
+-- generated trigger journal_of_safety_report_insert
+-- generated trigger journal_of_safety_report_update
+-- generated trigger journal_of_safety_visit_delete
+-- generated trigger journal_of_safety_visit_id
+-- generated trigger journal_of_safety_visit_insert
+-- generated trigger journal_of_safety_visit_item_delete
+-- generated trigger journal_of_safety_visit_item_id
+-- generated trigger journal_of_safety_visit_item_insert
+-- generated trigger journal_of_safety_visit_item_update
+-- generated trigger journal_of_safety_visit_update
 -- generated trigger journal_of_setting_delete
 -- generated trigger journal_of_setting_id
 -- generated trigger journal_of_setting_insert
@@ -3009,6 +3297,27 @@ CREATE TRIGGER search_election_gone AFTER DELETE ON election BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_hazard_added AFTER INSERT ON hazard WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('hazard', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('hazard', NEW.year, NEW.serial) || ' ' || NEW.matter || ' ' || NEW.place, NULL));
+END
+;
+CREATE TRIGGER search_hazard_changed
+AFTER UPDATE OF year, serial, matter, place, removed_at ON hazard BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'hazard', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('hazard', NEW.year, NEW.serial) || ' ' || NEW.matter || ' ' || NEW.place, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_hazard_gone AFTER DELETE ON hazard BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_identity_added AFTER INSERT ON person_identity BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = NEW.id);
   INSERT INTO search_index (rowid, body) SELECT doc, search_text((SELECT name FROM person WHERE id = NEW.id),
@@ -3184,6 +3493,46 @@ CREATE TRIGGER search_platform_changed AFTER UPDATE OF name, credit_code, remove
 END
 ;
 CREATE TRIGGER search_platform_gone AFTER DELETE ON platform_firm BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_recuperation_added AFTER INSERT ON recuperation_batch WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('recuperation', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(NEW.name || ' 疗休养 ' || NEW.base, NULL));
+END
+;
+CREATE TRIGGER search_recuperation_changed AFTER UPDATE OF name, base, removed_at ON recuperation_batch BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'recuperation', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(NEW.name || ' 疗休养 ' || NEW.base, NULL) FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_recuperation_gone AFTER DELETE ON recuperation_batch BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_safety_visit_added AFTER INSERT ON safety_visit WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('safetyVisit', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('safetyVisit', NEW.year, NEW.serial) || ' ' || NEW.topic || ' ' || NEW.places, NULL));
+END
+;
+CREATE TRIGGER search_safety_visit_changed
+AFTER UPDATE OF year, serial, topic, places, removed_at ON safety_visit BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'safetyVisit', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('safetyVisit', NEW.year, NEW.serial) || ' ' || NEW.topic || ' ' || NEW.places, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_safety_visit_gone AFTER DELETE ON safety_visit BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
@@ -3380,6 +3729,10 @@ CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS NULL
 ;
+CREATE VIEW live_hazard AS SELECT * FROM hazard WHERE removed_at IS NULL
+;
+CREATE VIEW live_hazard_event AS SELECT * FROM hazard_event WHERE removed_at IS NULL
+;
 CREATE VIEW live_health_exam AS SELECT * FROM health_exam WHERE removed_at IS NULL
 ;
 CREATE VIEW live_honour AS SELECT * FROM honour WHERE removed_at IS NULL
@@ -3395,6 +3748,16 @@ CREATE VIEW live_labour_contract AS SELECT * FROM labour_contract WHERE removed_
 CREATE VIEW live_law_pack AS SELECT * FROM law_pack WHERE removed_at IS NULL
 ;
 CREATE VIEW live_law_publisher AS SELECT * FROM law_publisher WHERE removed_at IS NULL
+;
+CREATE VIEW live_leave_bar AS SELECT * FROM leave_bar WHERE removed_at IS NULL
+;
+CREATE VIEW live_leave_pay AS SELECT * FROM leave_pay WHERE removed_at IS NULL
+;
+CREATE VIEW live_leave_period AS SELECT * FROM leave_period WHERE removed_at IS NULL
+;
+CREATE VIEW live_leave_schedule AS SELECT * FROM leave_schedule WHERE removed_at IS NULL
+;
+CREATE VIEW live_leave_year AS SELECT * FROM leave_year WHERE removed_at IS NULL
 ;
 CREATE VIEW live_letter AS SELECT * FROM letter WHERE removed_at IS NULL
 ;
@@ -3508,11 +3871,21 @@ CREATE VIEW live_platform_talk AS SELECT * FROM platform_talk WHERE removed_at I
 ;
 CREATE VIEW live_platform_work AS SELECT * FROM platform_work WHERE removed_at IS NULL
 ;
+CREATE VIEW live_recuperation_batch AS SELECT * FROM recuperation_batch WHERE removed_at IS NULL
+;
+CREATE VIEW live_recuperation_place AS SELECT * FROM recuperation_place WHERE removed_at IS NULL
+;
+CREATE VIEW live_recuperation_plan AS SELECT * FROM recuperation_plan WHERE removed_at IS NULL
+;
 CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
 ;
 CREATE VIEW live_representative_candidate AS SELECT * FROM representative_candidate WHERE removed_at IS NULL
 ;
 CREATE VIEW live_representative_election AS SELECT * FROM representative_election WHERE removed_at IS NULL
+;
+CREATE VIEW live_safety_visit AS SELECT * FROM safety_visit WHERE removed_at IS NULL
+;
+CREATE VIEW live_safety_visit_item AS SELECT * FROM safety_visit_item WHERE removed_at IS NULL
 ;
 CREATE VIEW live_skill_pay_form AS SELECT * FROM skill_pay_form WHERE removed_at IS NULL
 ;

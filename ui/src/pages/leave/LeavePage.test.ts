@@ -25,7 +25,7 @@ const person = (more: Partial<LeaveOfPerson> = {}): LeaveOfPerson => ({
   year: 2026, line: line(), form: "contract", sentences: ["2003年7月1日参加工作，全年15天（《职工带薪年休假条例》第三条）。"], both: null, rules: [rule],
   record: null, recordId: null,
   periods: [{ id: "t1", record: { id: "t1", person: "p1", year: 2026, kind: "planned", from: "2026-12-14", to: "2026-12-18" }, halves: 10, counted: "计5天。" }],
-  bars: [], payShown: "full", pay: null, payDone: false, ...more,
+  bars: [], barsShown: "full", payShown: "full", pay: null, payDone: false, ...more,
 });
 let fake: FakePlatform;
 let told: LeaveSummary;
@@ -145,7 +145,7 @@ describe("one person's year", () => {
   });
 
   it("hides the reasons from whoever may not read health and the pay from whoever has not revealed it", async () => {
-    one = person({ bars: null, payShown: "masked" });
+    one = person({ bars: null, barsShown: "never", payShown: "masked" });
     const page = await show({ id: "2026", part: "person:p1" });
     expect(page.text()).toContain("您没有查看健康情况的权限");
     expect(page.text()).toContain("写明用途后才显示");

@@ -289,9 +289,17 @@ pub fn tells_health(table: &str, column: &str) -> bool {
         (table, column),
         ("injury_help", "asked" | "place" | "result")
             | ("leave_bar", "kind" | "amount" | "note")
+            // Why someone goes first may tell of an injury.
+            | ("recuperation_place", "reasons")
             | ("dismissal", "findings" | "articles")
             | ("dismissal_check", "answer" | "note")
     )
+}
+
+/// Whether a column tells of who someone is where the table as a whole does not: what they eat tells of their faith or
+/// health, and a number to call is another's.
+pub fn tells_identity(table: &str, column: &str) -> bool {
+    matches!((table, column), ("recuperation_place", "meals" | "emergency"))
 }
 
 /// A stored value that refers to nothing else, as it reads; identity and health as they may be shown.
@@ -314,11 +322,9 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         }
         // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
         ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
-        // What someone eats tells of their faith or health, and a number to call is another's.
-        ("recuperation_place", "meals" | "emergency") if identity != Shown::Full => {
+        (table, column) if tells_identity(table, column) && identity != Shown::Full => {
             Some(PROTECTED.to_owned())
         }
-        // Why someone goes first may tell of an injury.
         ("recuperation_place", "reasons") if sight.health != Shown::Full => Some(PROTECTED.to_owned()),
         ("recuperation_place", "reasons") => {
             let told = text.split(' ').filter_map(RecuperationReason::of).map(RecuperationReason::label);

@@ -252,7 +252,9 @@ pub struct LeaveOfPerson {
     pub record_id: Option<LeaveYearId>,
     /// Taken and planned, in order.
     pub periods: Vec<LeavePeriod>,
-    /// The reasons of 条例第四条; none for one who may not read health.
+    /// How the reasons of 条例第四条 are shown.
+    pub bars_shown: Shown,
+    /// The reasons, once health is revealed.
     pub bars: Option<Vec<LeaveBar>>,
     /// How the pay is shown.
     pub pay_shown: Shown,

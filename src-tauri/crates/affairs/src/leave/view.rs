@@ -222,8 +222,8 @@ pub fn summary(
 /// What a page may show of one person: reasons of 条例第四条 and wages by right.
 #[derive(Debug, Clone, Copy)]
 pub struct May {
-    /// Whether reasons are told.
-    pub health: bool,
+    /// How reasons are shown.
+    pub health: Shown,
     /// How wages are shown.
     pub wages: Shown,
 }
@@ -256,6 +256,7 @@ pub fn person(
     };
     let pay = pays::of_year(connection, year, Some(who))?.remove(&who);
     let shown = may.wages == Shown::Full;
+    let reasons = may.health == Shown::Full;
     let mut told = vec![read.law.days.1.clone()];
     if due.exact.as_ref().is_some_and(|exact| exact.num != u64::from(exact.bands.1) * exact.den) {
         told.push(read.law.joiner.1.clone());
@@ -264,13 +265,14 @@ pub fn person(
     Ok(LeaveOfPerson {
         year,
         form: worker.form,
-        sentences: rules::sentences(&read.law, &facts, &due, may.health),
+        sentences: rules::sentences(&read.law, &facts, &due, reasons),
         both: due.both.map(|(year, ratio)| [year, ratio]),
         rules: told,
         record: read.facts.get(&who).map(|(_, one)| one.clone()),
         record_id: read.facts.get(&who).map(|(id, _)| *id),
         periods: periods::of_person(connection, who, Some(year))?.into_iter().filter_map(period).collect(),
-        bars: may.health.then(|| entered.into_iter().filter_map(bar).collect()),
+        bars_shown: may.health,
+        bars: reasons.then(|| entered.into_iter().filter_map(bar).collect()),
         pay_shown: may.wages,
         pay_done: pay.as_ref().is_some_and(|(_, one)| one.paid_on.is_some()),
         pay: pay.filter(|_| shown).map(|(id, record)| {

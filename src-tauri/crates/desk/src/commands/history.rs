@@ -201,7 +201,8 @@ pub(super) fn line(open: &Open, teller: &Teller<'_>, line: JournalLine) -> Resul
 pub(super) fn identity_of(change: &ChangeRow) -> Option<String> {
     let guarded =
         ["person_identity", "supervision_informer", "appeal_person"].contains(&change.table.as_str());
-    (guarded && !change.cells.is_empty()).then(|| change.id.clone())
+    let told = change.cells.iter().any(|cell| guarded || fields::tells_identity(&change.table, &cell.column));
+    told.then(|| change.id.clone())
 }
 
 /// The record whose change tells of someone's health, if it does.

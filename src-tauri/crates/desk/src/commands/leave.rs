@@ -70,11 +70,11 @@ pub fn summary(reading: &Reading<'_>, query: LeaveYearQuery) -> Result<LeaveSumm
     work::summary(reading.connection, reading.book, year, reading.today, &rows)
 }
 
-/// One person's year. Wages on it are a look of their own.
+/// One person's year. Wages and reasons on it are looks of their own.
 pub fn person(reading: &Reading<'_>, which: LeaveOf) -> Result<LeaveOfPerson, Problem> {
     let year = rules::year_of(Some(which.year), reading.today)?;
     let sight = reading.open.sight();
-    let may = May { health: sight.health != Shown::Never, wages: sight.wages };
+    let may = May { health: sight.health, wages: sight.wages };
     let found = work::person(reading.connection, reading.book, (which.person, year), reading.today, may)?;
     if found.pay.is_some() {
         reading.open.looked_at(sight.wages, "leave.person", [which.person.to_string()])?;

@@ -1,5 +1,5 @@
 //! Recuperation: the plan of a year, its batches, who goes with each. What someone eats and whom to call goes out only once identity
-//! is revealed.
+//! is revealed, and so an injury for which they go first.
 
 use affairs::leave::recuperation::model::{
     RecuperationBatch, RecuperationBatchId, RecuperationBatchInput, RecuperationPlaceId,
@@ -41,11 +41,16 @@ pub fn year(reading: &Reading<'_>, query: LeaveYearQuery) -> Result<Recuperation
 
 /// One batch with who goes. What is told in full is a look of its own.
 pub fn batch(reading: &Reading<'_>, which: RecuperationBatchRef) -> Result<RecuperationBatch, Problem> {
-    let found = work::batch(reading.connection, which.id, reading.open.sight().identity)?;
+    let sight = reading.open.sight();
+    let found = work::batch(reading.connection, which.id, sight)?;
     let told = found.people.iter().filter(|one| one.record.meals.is_some() || one.record.emergency.is_some());
     reading
         .open
         .looked("recuperation.batch", told.map(|one| one.record.person.to_string()).collect::<Vec<_>>())?;
+    let hurt =
+        found.people.iter().filter(|one| one.record.reasons.iter().any(|reason| reason.tells_health()));
+    let hurt = hurt.map(|one| one.record.person.to_string()).collect::<Vec<_>>();
+    reading.open.looked_at(sight.health, "recuperation.batch", hurt)?;
     Ok(found)
 }
 
@@ -82,7 +87,7 @@ pub fn save_place(
     _: &Desk,
     input: RecuperationPlaceInput,
 ) -> Result<RecuperationPlaceId, Problem> {
-    work::save_place(writing.tx, &input)
+    work::save_place(writing.tx, &input, writing.open.sight().health)
 }
 
 /// Puts a place out of sight.

@@ -67,10 +67,15 @@ pub fn remove_batch(tx: &Tx, id: RecuperationBatchId) -> Result<(), Problem> {
     store::remove_batch(tx, id)
 }
 
-/// Keeps someone's place, new or changed. What they eat and who is called stay as they are where the form does not hold them.
+/// Keeps someone's place, new or changed. What they eat and who is called stay as they are where the form does not hold them,
+/// and so does an injury that `health` hid from it.
 ///
 /// Errors: `bad_input` at its field; `duplicate` when they go with the batch already; `not_found`.
-pub fn save_place(tx: &Tx, input: &RecuperationPlaceInput) -> Result<RecuperationPlaceId, Problem> {
+pub fn save_place(
+    tx: &Tx,
+    input: &RecuperationPlaceInput,
+    health: Shown,
+) -> Result<RecuperationPlaceId, Problem> {
     let (name, _) = name_and_sex(tx, input.person)?;
     let batch = store::batch_by(tx, input.batch)?;
     rules::check_place(input)?;
@@ -84,7 +89,13 @@ pub fn save_place(tx: &Tx, input: &RecuperationPlaceInput) -> Result<Recuperatio
         return Err(Problem::new("duplicate", message).at("person"));
     }
     let id = input.id.unwrap_or_else(|| tx.new_id::<RecuperationPlaceId>());
+    let mut reasons = input.reasons.clone();
+    if health != Shown::Full {
+        let unseen = standing.iter().flat_map(|one| &one.reasons).filter(|reason| reason.tells_health());
+        reasons.extend(unseen.copied().filter(|reason| !input.reasons.contains(reason)).collect::<Vec<_>>());
+    }
     let kept = RecuperationPlaceInput {
+        reasons,
         meals: input.meals.clone().or_else(|| standing.as_ref().and_then(|one| one.meals.clone())),
         emergency: input
             .emergency

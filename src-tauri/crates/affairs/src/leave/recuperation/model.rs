@@ -59,6 +59,11 @@ impl RecuperationReason {
     pub fn is_public(self) -> bool {
         !matches!(self, Self::Injury | Self::Hardship)
     }
+
+    /// Whether it tells of someone's health.
+    pub fn tells_health(self) -> bool {
+        self == Self::Injury
+    }
 }
 
 /// The plan of a year.

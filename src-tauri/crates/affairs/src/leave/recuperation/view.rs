@@ -17,7 +17,7 @@ use crate::Problem;
 use crate::leave::model::LeaveRule;
 use crate::leave::place;
 use crate::members::store as people;
-use crate::union::model::Shown;
+use crate::union::model::{Shown, Sight};
 
 /// The rules of recuperation, from the most general to the local.
 const TOLD: [&str; 5] = [
@@ -93,13 +93,14 @@ pub fn year(
     })
 }
 
-/// One batch with who goes.
+/// One batch with who goes: what they eat and whom to call once it is revealed, and so an injury for which
+/// they go first.
 ///
 /// Errors: `not_found`.
 pub fn batch(
     connection: &Connection,
     id: RecuperationBatchId,
-    identity: Shown,
+    Sight { identity, health, .. }: Sight,
 ) -> Result<RecuperationBatch, Problem> {
     let record = store::batch_by(connection, id)?;
     let plan = store::plan_by(connection, record.plan)?;
@@ -111,6 +112,9 @@ pub fn batch(
         let leave = store::leave_on(connection, one.person, record.from, record.to)?;
         if identity != Shown::Full {
             (one.meals, one.emergency) = (None, None);
+        }
+        if health != Shown::Full {
+            one.reasons.retain(|reason| !reason.tells_health());
         }
         places.push(RecuperationPlace {
             id: place,

@@ -22,9 +22,9 @@ pub(super) const ROWS: &[Row] = &[
         "sheet_is_folder",
         |ids| json!({ "file": ids["template"], "year": 2026 }),
     ),
-    // What one may not have leave for is told to readers of health; what the days are paid, once wages are revealed.
+    // For what one may not have leave, and what the days are paid, once each is revealed.
     row("leave.person", Reader, "ok", |ids| json!({ "person": ids["member"], "year": 2026 }))
-        .telling(&[Tell::AtOnce(Secret::Health), Tell::InFull(Secret::Wage)]),
+        .telling(&[Tell::InFull(Secret::Health), Tell::InFull(Secret::Wage)]),
     row(
         "leave.savePeriod",
         Leave,
