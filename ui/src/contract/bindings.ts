@@ -9470,7 +9470,11 @@ recordId: string | null,
  */
 periods: Array<LeavePeriod>, 
 /**
- * The reasons of 条例第四条; none for one who may not read health.
+ * How the reasons of 条例第四条 are shown.
+ */
+barsShown: Shown, 
+/**
+ * The reasons, once health is revealed.
  */
 bars: Array<LeaveBar> | null, 
 /**

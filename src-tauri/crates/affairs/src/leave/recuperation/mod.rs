@@ -19,6 +19,7 @@ use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::store::name_and_sex;
 use crate::mention::Mention;
+use crate::union::model::Shown;
 use model::{
     RecuperationBatchId, RecuperationBatchInput, RecuperationPlaceId, RecuperationPlaceInput,
     RecuperationPlanId, RecuperationPlanInput,
