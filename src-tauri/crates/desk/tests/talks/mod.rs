@@ -10,6 +10,7 @@ mod late;
 mod levels;
 mod opinions;
 mod papers;
+mod places;
 mod promised;
 mod relieved;
 mod removing;
