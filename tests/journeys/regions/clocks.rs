@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use self::Stage::{
-    Accepted, Again, Agreed, Answered, Applied, Chosen, Drafted, Extended, Filed, Forming, InEffect, Kept,
-    Offered, Over, Rescinded, Signed, Vacant,
+    Accepted, Again, Agreed, Answered, Applied, Changed, Chosen, Demanded, Drafted, Extended, Filed, Forming,
+    InEffect, Kept, Offered, Over, Rescinded, Signed, Vacant,
 };
 use super::talk::Talk;
 
@@ -17,6 +17,8 @@ pub enum Stage {
     Chosen,
     /// The offer was received.
     Offered,
+    /// Refused, and reminded of it in writing.
+    Demanded,
     /// Agreed to; the other side is not named yet.
     Forming,
     /// Agreed to, with the day of the first meeting and both sides named.
@@ -37,6 +39,8 @@ pub enum Stage {
     InEffect,
     /// Published, and kept from then on.
     Kept,
+    /// A change of it was signed.
+    Changed,
     /// Rescinded by both sides.
     Rescinded,
     /// The time of the talks is over and topics are disputed.
@@ -176,6 +180,11 @@ const INFORMATION: Clock = clock(Answered, "登记资料", "CN-CB-08", "2026-10-
 /// The nation's yearly look at how the contract is kept, and its report.
 const CHECK: Clock = clock(Kept, "登记检查", "CN-KEPT-YEARLY", "2026-11-20", "2027-11-20");
 const REPORT: Clock = clock(Kept, "登记报告", "CN-KEPT-YEARLY", "2026-11-20", "2027-11-20");
+/// The nation's ten days to file what changes a contract.
+const CHANGE: Clock = clock(Changed, "登记报送", "CN-AMEND-FILE-22", "2026-11-27", "2026-12-07");
+/// The five working days that a reminder may name, as advice: the letter of the union's supervision comes after them.
+const REMINDER: Clock =
+    clock(Demanded, "登记答复", "CN-CORRECTION-SUGGESTED", "2026-09-22", "2026-09-30").gone();
 /// The nation's thirty days of coordination, and fifteen more.
 const COORDINATION: Clock = clock(Accepted, "登记协调结果", "CN-CB-19", "2026-11-16", "2026-12-16");
 const LONGER: Clock = clock(Extended, "登记协调结果", "CN-CB-19-EXT", "2026-12-16", "2026-12-31");
@@ -183,6 +192,9 @@ const LONGER: Clock = clock(Extended, "登记协调结果", "CN-CB-19-EXT", "202
 /// 江西.
 pub const JIANGXI: &[Clock] = &[
     clock(Offered, "登记答复", "JX-19-REPLY", "2026-09-11", "2026-10-04"),
+    clock(Demanded, "登记答复", "JX-38", "2026-09-22", "2026-10-07")
+        .beside(&[("CN-CORRECTION-SUGGESTED", "2026-09-30")])
+        .gone(),
     clock(Answered, "登记资料", "JX-20", "2026-10-20", "2026-10-15"),
     VACANCY,
     clock(Agreed, "登记草案", "JX-21-DRAFT", "2026-10-20", "2026-10-27"),
@@ -193,6 +205,7 @@ pub const JIANGXI: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("JX-28-RENEW"),
+    CHANGE,
     clock(Rescinded, "登记备案", "JX-26", "2026-12-02", "2026-12-09"),
     clock(Accepted, "登记协调结果", "JX-34", "2026-11-16", "2026-12-16"),
     clock(Extended, "登记协调结果", "JX-34-EXT", "2026-12-16", "2026-12-31"),
@@ -201,6 +214,7 @@ pub const JIANGXI: &[Clock] = &[
 /// 上海.
 pub const SHANGHAI: &[Clock] = &[
     clock(Offered, "登记答复", "SH-15-REPLY", "2026-09-11", "2026-09-26"),
+    REMINDER,
     clock(Forming, "登记协商代表", "SH-17", "2026-09-22", "2026-10-07"),
     INFORMATION,
     VACANCY,
@@ -210,6 +224,7 @@ pub const SHANGHAI: &[Clock] = &[
     clock(Kept, "登记检查", "SH-WC-12-KEPT", "2026-11-20", "2027-11-20"),
     clock(Kept, "登记报告", "SH-WC-12-KEPT", "2026-11-20", "2027-11-20"),
     renewal("CN-CB-15-9"),
+    CHANGE,
     COORDINATION,
     LONGER,
 ];
@@ -217,6 +232,7 @@ pub const SHANGHAI: &[Clock] = &[
 /// 浙江.
 pub const ZHEJIANG: &[Clock] = &[
     clock(Offered, "登记答复", "ZJ-7-REPLY", "2026-09-11", "2026-09-24"),
+    REMINDER,
     clock(Answered, "登记资料", "ZJ-16-INFO", "2026-10-20", "2026-10-13"),
     VACANCY,
     clock(Drafted, "登记表决", "ZJ-24-SUBMIT", "2026-10-20", "2026-11-10"),
@@ -227,6 +243,8 @@ pub const ZHEJIANG: &[Clock] = &[
     clock(Kept, "登记检查", "ZJ-37", "2026-11-20", "2027-11-20"),
     clock(Kept, "登记报告", "ZJ-37", "2026-11-20", "2027-11-20"),
     renewal("ZJ-30-RENEW"),
+    clock(Changed, "登记报送", "ZJ-34-FILE", "2026-11-27", "2026-12-07")
+        .beside(&[("CN-AMEND-FILE-22", "2026-12-07")]),
     clock(Rescinded, "登记备案", "ZJ-33", "2026-12-02", "2026-12-09"),
     clock(Accepted, "登记协调结果", "ZJ-39", "2026-11-16", "2026-12-16"),
     clock(Extended, "登记协调结果", "ZJ-39-EXT", "2026-12-16", "2026-12-31"),
@@ -236,6 +254,7 @@ pub const ZHEJIANG: &[Clock] = &[
 pub const HENAN: &[Clock] = &[
     clock(Chosen, "登记推选会议", "HA-13-PUBLISH", "2026-09-10", "2026-09-15"),
     clock(Offered, "登记答复", "HA-21-REPLY", "2026-09-11", "2026-09-24"),
+    REMINDER,
     clock(Answered, "登记资料", "HA-23", "2026-10-20", "2026-10-13"),
     clock(Answered, "登记公布", "HA-13-PUBLISH", "2026-09-10", "2026-09-15"),
     VACANCY,
@@ -246,6 +265,7 @@ pub const HENAN: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("HA-31-RENEW"),
+    CHANGE,
     clock(Over, "打开申请书", "HA-37", "2026-11-11", "2026-11-26").gone(),
     clock(Applied, "登记受理", "HA-38-BEGIN", "2026-11-12", "2026-11-19"),
     clock(Accepted, "登记协调结果", "HA-38", "2026-11-16", "2026-12-16"),
@@ -256,6 +276,7 @@ pub const HENAN: &[Clock] = &[
 pub const HUNAN: &[Clock] = &[
     clock(Chosen, "登记推选会议", "HN-13-PUBLISH", "2026-09-10", "2026-09-17"),
     clock(Offered, "登记答复", "HN-25-REPLY", "2026-09-11", "2026-10-04"),
+    REMINDER,
     clock(Answered, "登记资料", "HN-28", "2026-10-20", "2026-10-13"),
     clock(Answered, "登记公布", "HN-13-PUBLISH", "2026-09-10", "2026-09-17"),
     VACANCY,
@@ -266,6 +287,7 @@ pub const HUNAN: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("CN-CB-15-9"),
+    CHANGE,
     clock(Accepted, "登记协调结果", "HN-32", "2026-11-16", "2026-12-16"),
     LONGER,
 ];
@@ -273,6 +295,7 @@ pub const HUNAN: &[Clock] = &[
 /// 北京.
 pub const BEIJING: &[Clock] = &[
     clock(Offered, "登记答复", "BJ-32-REPLY", "2026-09-11", "2026-10-04"),
+    REMINDER,
     INFORMATION,
     VACANCY,
     FILING.beside(&[("BJ-39", "2026-11-12")]),
@@ -281,6 +304,7 @@ pub const BEIJING: &[Clock] = &[
     clock(Kept, "登记检查", "BJ-41", "2026-11-20", "2027-11-20"),
     clock(Kept, "登记报告", "BJ-41", "2026-11-20", "2027-11-20"),
     renewal("BJ-43"),
+    CHANGE,
     clock(Rescinded, "登记备案", "BJ-48", "2026-12-02", "2026-12-12"),
     clock(Accepted, "登记协调结果", "BJ-50", "2026-11-16", "2026-12-16"),
     clock(Extended, "登记协调结果", "BJ-50-EXT", "2026-12-16", "2026-12-31"),
@@ -289,6 +313,7 @@ pub const BEIJING: &[Clock] = &[
 /// 重庆.
 pub const CHONGQING: &[Clock] = &[
     clock(Offered, "登记答复", "CQ-19-REPLY", "2026-09-11", "2026-10-04"),
+    REMINDER,
     clock(Answered, "登记资料", "CQ-20", "2026-10-20", "2026-10-10"),
     VACANCY,
     FILING.beside(&[("CQ-28", "2026-11-12")]),
@@ -297,6 +322,7 @@ pub const CHONGQING: &[Clock] = &[
     clock(Kept, "登记检查", "CQ-30-WAGES", "2026-11-20", "2027-05-20"),
     clock(Kept, "登记报告", "CQ-30", "2026-11-20", "2027-11-20"),
     renewal("CQ-33"),
+    CHANGE,
     clock(Accepted, "登记协调结果", "CQ-48", "2026-11-16", "2027-01-15"),
     clock(Extended, "登记协调结果", "CQ-48-EXT", "2027-01-15", "2027-02-14"),
 ];
@@ -305,6 +331,7 @@ pub const CHONGQING: &[Clock] = &[
 pub const NATION: &[Clock] = &[
     clock(Offered, "登记答复", "CN-CB-07-9", "2026-09-11", "2026-10-04")
         .beside(&[("CN-CB-07-22", "2026-10-04")]),
+    REMINDER,
     INFORMATION,
     VACANCY,
     FILING.beside(&[("CN-CB-16-22", "2026-11-12")]),
@@ -317,6 +344,7 @@ pub const NATION: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("CN-CB-15-9"),
+    CHANGE,
     COORDINATION,
     LONGER,
 ];
@@ -327,10 +355,14 @@ const ELSEWHERE: &[(&str, &str)] = &[
         "negotiation.breach.sue",
         "runs from an award, after an arbitration; nothing asks for it yet (open.txt)",
     ),
-    ("negotiation.review", "the same fifteen days as the silence, with which the walk holds them"),
-    ("negotiation.correction", "runs from a union's demand: the letters and `refused` walk it"),
-    ("negotiation.amendment.filing", "a change is filed by it: desk/tests/talks/amending"),
-    ("negotiation.representatives.term", "ends mandates, makes nothing due: people/rules"),
+    (
+        "negotiation.review",
+        "the fifteen days of the silence, with which the walk holds them: see the test below",
+    ),
+    (
+        "negotiation.representatives.term",
+        "ends mandates and makes nothing due: both sides of it stand in desk/tests/duties/talks_people",
+    ),
 ];
 
 #[test]
@@ -378,5 +410,18 @@ fn every_clock_of_the_packs_stands_in_the_table_of_its_region() {
     for (subject, why) in ELSEWHERE {
         let known = book.rules().any(|rule| rule.subject == *subject);
         assert!(known && !why.is_empty(), "{subject} is excused and no pack has it");
+    }
+}
+
+#[test]
+fn the_department_reviews_in_the_days_of_the_silence() {
+    let book = law::LawBook::load(&crate::gonghui::root().join("assets")).unwrap();
+    let filed: chrono::NaiveDate = "2026-11-05".parse().unwrap();
+    let reviews: Vec<&law::Rule> = book.rules().filter(|rule| rule.subject == "negotiation.review").collect();
+    assert!(reviews.len() > 4, "the nation's two and those of three provinces");
+    for rule in reviews {
+        let place = law::Place::province(if rule.region == "00" { "22" } else { &rule.region });
+        let due = |subject: &str| book.deadline(subject, &place, filed).unwrap().due;
+        assert_eq!(due("negotiation.review"), due("negotiation.silent_approval"), "{}", rule.id);
     }
 }

@@ -38,6 +38,8 @@ pub(super) fn walk(region: &Region) {
     issued(&mut talk, &desk, at, &region.names, "negotiation.demand", &["2026年9月22日", region.names.offer]);
     issued(&mut talk, &desk, at, &region.names, "negotiation.refusalReport", &["县总工会", "2026年9月22日"]);
     printed(&mut talk, &desk, at, &region.names, "negotiation.coordination", &["2026年9月22日"]);
+    talk.event(&id, "reminded", "2026-09-22", json!({ "receiver": "公司办公室" }));
+    clocks::hold(&mut talk, at, region.clocks, Stage::Demanded);
     talk.on("2026-09-24").ask("negotiation.recordReply", reply("agreed", "2026-09-24"));
     assert_eq!(talk.duty("打开催告函"), None, "{at}: answered after all");
     let meeting = disputed(talk.on("2026-09-28"), &id);

@@ -153,13 +153,25 @@ fn line(talk: &mut Talk, at: &str, kind: &str) -> Value {
 pub fn issued(talk: &mut Talk, desk: &Desk, at: &str, names: &Names, kind: &str, words: &[&str]) -> String {
     let paper = line(talk, at, kind);
     assert_eq!(paper["missing"], json!([]), "{at}: {kind} lacks nothing");
-    let number = talk.ask("papers.issue", json!({ "kind": kind, "of": paper["of"] }));
+    issued_of(talk, desk, at, names, (kind, &paper["of"]), words)
+}
+
+/// Issues the paper of a record and reads it with its number. Answers the number.
+pub fn issued_of(
+    talk: &mut Talk,
+    desk: &Desk,
+    at: &str,
+    names: &Names,
+    (kind, of): (&str, &Value),
+    words: &[&str],
+) -> String {
+    let number = talk.ask("papers.issue", json!({ "kind": kind, "of": of }));
     let number = number.as_str().unwrap().to_owned();
     let list = talk.ask("papers.list", json!({}));
-    let same = |one: &&Value| one["kind"] == kind && one["of"] == paper["of"];
+    let same = |one: &&Value| one["kind"] == kind && one["of"] == *of;
     let issue = list.as_array().unwrap().iter().find(same).unwrap()["issued"][0]["id"].clone();
     let to = desk.out(&format!("{kind}-issued.pdf"));
-    talk.ask("papers.print", json!({ "kind": kind, "of": paper["of"], "issued": issue, "to": to }));
+    talk.ask("papers.print", json!({ "kind": kind, "of": of, "issued": issue, "to": to }));
     let text = read(at, &to, kind);
     assert!(!text.contains("草稿"), "{at}: {kind} is issued: {text}");
     assert!(text.contains(&number), "{at}: {kind} bears {number}: {text}");

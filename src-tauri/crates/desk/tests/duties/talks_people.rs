@@ -233,3 +233,27 @@ stories! {
         story.gone(NegotiationProtection);
     }
 }
+
+#[test]
+fn in_shanghai_a_mandate_that_comes_to_no_contract_ends_after_six_months() {
+    let story = Story::begin("31", &[]);
+    let member = story.call("members.save", json!({ "name": "周喆", "sex": "male", "form": "contract" }));
+    let contract =
+        |until: &str| json!({ "person": member, "term": "fixed", "from": "2024-07-01", "until": until });
+    // The last day of the six months, counted from the day on which he was chosen.
+    let kept = story.call("dossier.saveContract", contract("2026-12-01"));
+    let id = started(&story);
+    let mut sides = json!({ "negotiation": id, "workers": [rep("陈望舒", true), rep("周喆", false), rep("王伟", false)] });
+    sides["workers"][1]["person"] = member.clone();
+    story.call("negotiation.saveRepresentatives", sides);
+    let protected = || {
+        let people = story.call("negotiation.people", json!({ "id": id }));
+        let all = people["protection"].as_array().unwrap().clone();
+        let one = all.into_iter().find(|one| one["name"] == "周喆").unwrap();
+        assert!(one["sentence"].as_str().unwrap().contains("任期到2026年12月1日为止"), "{one}");
+        one["extended"].clone()
+    };
+    assert_eq!(protected(), true, "it ends while the mandate runs");
+    story.call("dossier.saveContract", with(contract("2026-12-02"), json!({ "id": kept })));
+    assert_eq!(protected(), false, "the day after, the mandate is over");
+}
