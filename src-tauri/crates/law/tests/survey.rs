@@ -264,7 +264,9 @@ fn the_drawing_of_a_clock_before_an_event_runs_back() {
 
 #[test]
 fn every_clock_that_holds_can_show_its_example() {
-    for code in ["11", "15", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "50", "51"] {
+    for code in
+        ["11", "15", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "50", "51", "52"]
+    {
         let place = Place::province(code);
         let clocks = survey(code, TODAY).into_iter().filter(|one| {
             one.standing == Standing::Holds && matches!(one.rule.kind, law::Kind::Clock | law::Kind::Window)
