@@ -420,7 +420,7 @@ fn the_department_reviews_in_the_days_of_the_silence() {
     let reviews: Vec<&law::Rule> = book.rules().filter(|rule| rule.subject == "negotiation.review").collect();
     assert!(reviews.len() > 4, "the nation's two and those of three provinces");
     for rule in reviews {
-        let place = law::Place::province(if rule.region == "00" { "22" } else { &rule.region });
+        let place = law::Place::province(if rule.region == "00" { "22" } else { rule.region.as_str() });
         let due = |subject: &str| book.deadline(subject, &place, filed).unwrap().due;
         assert_eq!(due("negotiation.review"), due("negotiation.silent_approval"), "{}", rule.id);
     }
