@@ -59,7 +59,8 @@ impl Ground {
         let added = ground.room.call("files.add", json!({ "of": of, "file": ground.original() }));
         ground.big = added["attachment"]["id"].clone();
         let to = ground.room.path().join("out/副本.pdf");
-        ground.room.call("papers.print", ground.own_data(&to));
+        let (_, refused) = ground.room.ask(&ground.room.ledger(), &ground.own_data(&to));
+        assert!(refused.is_none(), "the copy of somebody's own data: {refused:?}");
         ground.room.call("ledger.backup", json!({}));
         ground
     }
@@ -77,8 +78,13 @@ impl Ground {
         self.room.path().join("out/大文件.bin")
     }
 
-    fn own_data(&self, to: &Path) -> Value {
-        json!({ "kind": "members.ownData", "of": self.person, "to": to })
+    /// A copy of somebody's own data, and what for.
+    fn own_data(&self, to: &Path) -> Vec<Value> {
+        let paper = json!({ "kind": "members.ownData", "of": self.person, "to": to });
+        vec![
+            json!({ "call": "sight.reveal", "args": { "purpose": "本人要求查阅复制" } }),
+            json!({ "call": "papers.print", "args": paper }),
+        ]
     }
 
     /// The lines of a round; `out` is a folder on the disk that fills up. One in three hands the chair over at its end,
@@ -129,7 +135,7 @@ impl Ground {
                 vec![line("files.save", json!({ "id": self.big, "to": to }))]
             }
             9 => vec![line("succession.pack", json!({ "to": out }))],
-            10 => vec![line("papers.print", self.own_data(&out.join(format!("副本{n}.pdf"))))],
+            10 => self.own_data(&out.join(format!("副本{n}.pdf"))),
             11 => {
                 let of = json!({ "kind": "person", "id": self.person });
                 vec![line("files.add", json!({ "of": of, "file": self.scan() }))]

@@ -278,9 +278,13 @@ fn health_is_nowhere_without_its_right_and_goes_with_the_person() {
     assert_eq!(desk.refused("trash.restore", json!({ "kind": "healthExam", "id": other })).code, "not_found");
     let print = |kind: &str, of: &str, name: &str| {
         let to = desk.out(name);
-        desk.call("papers.print", json!({ "kind": kind, "of": of, "to": to }));
+        desk.revealed("本人要求查阅复制", "papers.print", json!({ "kind": kind, "of": of, "to": to }));
         judges::text(&to)
     };
+    for kind in ["members.ownData", "members.dossier"] {
+        let paper = json!({ "kind": kind, "of": person, "to": desk.out("没写用途.pdf") });
+        assert_eq!(desk.refused("papers.print", paper).code, "covered", "{kind}");
+    }
     let own = print("members.ownData", &person, "副本一.pdf");
     assert!(own.contains("由有权查看健康情况的人另行提供") && !own.contains(SECRETS[1]), "{own}");
     let file = print("members.dossier", &person, "档案一.pdf");
@@ -291,7 +295,11 @@ fn health_is_nowhere_without_its_right_and_goes_with_the_person() {
     assert!(SECRETS.iter().all(|secret| own.contains(secret)), "their own, in full: {own}");
     let file = print("members.dossier", &person, "档案二.pdf");
     assert!(file.contains("36012119800101999X") && file.contains(SECRETS[1]), "{file}");
-    let masked = print("members.dossier", &format!("masked:{person}"), "档案三.pdf");
+    let to = desk.out("档案三.pdf");
+    let paper = json!({ "kind": "members.dossier", "of": format!("masked:{person}"), "to": to });
+    // Masked it asks for nothing.
+    desk.call("papers.print", paper);
+    let masked = judges::text(&to);
     assert!(masked.contains("360121********999X") && !masked.contains("36012119800101999X"), "{masked}");
     assert!(SECRETS.iter().all(|secret| !masked.contains(secret)), "{masked}");
 

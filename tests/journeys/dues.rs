@@ -111,7 +111,10 @@ fn dues_are_taken_receipted_and_add_up() {
     let same = desk.refused("papers.issue", json!({ "kind": "members.duesReceipt", "of": entry }));
     assert_eq!(same.code, "refused");
     let paper = desk.out("收据.pdf");
-    desk.call("papers.print", json!({ "kind": "members.duesReceipt", "of": entry, "to": paper }));
+    let args = json!({ "kind": "members.duesReceipt", "of": entry, "to": paper });
+    let covered = desk.refused("papers.print", args.clone());
+    assert_eq!((covered.code.as_str(), covered.field.as_deref()), ("covered", Some("wages")), "{covered:?}");
+    desk.revealed("把收据交给本人", "papers.print", args);
     let text = judges::text(&paper);
     for said in ["会费收据", "李强", "2026年7月、8月", "人民币伍拾捌元陆角整", "58.60元"]
     {
@@ -136,11 +139,13 @@ fn dues_are_taken_receipted_and_add_up() {
     let page = desk.call("members.duesMonth", json!({ "month": "2026-08", "scope": { "group": group } }));
     assert_eq!((&page["paid"], &page["open"]), (&json!(1), &json!(1)));
     let red = desk.out("冲销.pdf");
-    desk.call("papers.print", json!({ "kind": "members.duesReceipt", "of": answer, "to": red }));
+    let args = json!({ "kind": "members.duesReceipt", "of": answer, "to": red });
+    desk.revealed("把收据交给本人", "papers.print", args);
     let text = judges::text(&red);
     assert!(text.contains("冲销工费收〔2026〕1号") && text.contains("负伍拾捌元陆角整"), "{text}");
     let void = desk.out("已冲销.pdf");
-    desk.call("papers.print", json!({ "kind": "members.duesReceipt", "of": entry, "to": void }));
+    let args = json!({ "kind": "members.duesReceipt", "of": entry, "to": void });
+    desk.revealed("把收据交给本人", "papers.print", args);
     assert!(judges::text(&void).contains("已经全部冲销"), "a receipt for money that was handed back says so");
 
     // Arrears by group, the running month not among them.
@@ -157,13 +162,20 @@ fn dues_are_taken_receipted_and_add_up() {
 
     // The sheet's sums add up, on paper and in the workbook.
     let sheet = desk.out("年度表.pdf");
-    desk.call("papers.print", json!({ "kind": "members.duesSheet", "of": "2026", "to": sheet }));
+    let args = json!({ "kind": "members.duesSheet", "of": "2026", "to": sheet });
+    assert_eq!(desk.refused("papers.print", args.clone()).code, "covered");
+    desk.revealed("年终对账", "papers.print", args);
     let text = judges::text(&sheet);
     for said in ["2026年会费收缴年度表", "合计", "29.30", "王小明", "欠", "未定"] {
         assert!(text.contains(said), "{said}: {text}");
     }
     let book = desk.out("会费.xlsx");
-    assert_eq!(desk.call("members.exportDues", json!({ "year": 2026, "to": book }))["rows"], 4);
+    let args = json!({ "year": 2026, "to": book });
+    assert_eq!(desk.refused("members.exportDues", args.clone()).code, "covered");
+    assert_eq!(desk.revealed("年终对账", "members.exportDues", args)["rows"], 4);
+    let log = desk.call("sight.log", json!({}));
+    let look = (&log[0]["kind"], &log[0]["purpose"]);
+    assert_eq!(look, (&json!("members.duesPaper"), &json!("年终对账")), "{log}");
     let rows = judges::cells(&book);
     let sums = rows.last().unwrap();
     let number = |row: &[String], at: usize| row[at].parse::<f64>().unwrap_or(0.0);
@@ -178,7 +190,9 @@ fn dues_are_taken_receipted_and_add_up() {
             "owed, paid, left: {row:?}"
         );
     }
-    assert_eq!(desk.call("members.exportArrears", json!({ "to": desk.out("欠缴.xlsx") }))["rows"], 4);
+    let args = json!({ "to": desk.out("欠缴.xlsx") });
+    assert_eq!(desk.refused("members.exportArrears", args.clone()).code, "covered");
+    assert_eq!(desk.revealed("上门催交", "members.exportArrears", args)["rows"], 4);
     desk.head();
 }
 

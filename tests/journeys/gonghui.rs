@@ -197,6 +197,17 @@ impl Desk {
         (values, output)
     }
 
+    /// One command once guarded data was revealed for this purpose, in one process, that must be done. Answers its value.
+    pub fn revealed(&self, purpose: &str, name: &str, args: Value) -> Value {
+        let lines = [
+            json!({ "call": "sight.reveal", "args": { "purpose": purpose } }),
+            json!({ "call": name, "args": args }),
+        ];
+        let (mut values, output) = self.run(&lines);
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        values.pop().expect("an answer")
+    }
+
     /// What the affairs make due today, without what the ledger asks for itself.
     pub fn due(&self) -> Vec<Value> {
         let today = self.call("today.list", json!({}));

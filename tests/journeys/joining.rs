@@ -209,13 +209,15 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
         (&json!("会议记录在纸上"), &json!("2026-09-14"))
     );
 
-    // Both papers bear the full number, and printing them is a look that is kept.
+    // Both papers bear the full number: they ask what for, and printing them is a look that is kept with it.
     for (kind, file, said) in [
         ("members.application", "申请书.pdf", "同意入会"),
         ("members.registration", "登记表.pdf", "见工会委员会的纸质会议记录"),
     ] {
         let to = desk.out(file);
-        desk.call("papers.print", json!({ "kind": kind, "of": id, "to": to }));
+        let paper = json!({ "kind": kind, "of": id, "to": to });
+        assert_eq!(desk.refused("papers.print", paper.clone()).code, "covered", "{kind}");
+        desk.revealed("交本人签字", "papers.print", paper);
         let text = judges::text(&to);
         for said in [said, number.as_str(), "何平", "000001", "焊接一组"]
             .into_iter()
@@ -225,7 +227,7 @@ fn one_application_goes_from_the_blank_form_to_the_register() {
         }
     }
     let looks = desk.call("sight.log", json!({})).to_string();
-    assert!(looks.contains("打印会籍文书"), "{looks}");
+    assert!(looks.contains("members.identityPaper") && looks.contains("交本人签字"), "{looks}");
     assert_eq!(desk.refused("members.removeApplication", json!({ "id": id })).code, "refused");
     desk.head();
 }
@@ -308,7 +310,8 @@ fn a_courier_keeps_the_firm_they_work_for_and_nobody_gets_ours() {
     for kind in ["members.application", "members.registration"] {
         let printed = |name: &str| {
             let to = desk.out(&format!("{kind}-{name}.pdf"));
-            desk.call("papers.print", json!({ "kind": kind, "of": id(name), "to": to }));
+            let paper = json!({ "kind": kind, "of": id(name), "to": to });
+            desk.revealed("交本人签字", "papers.print", paper);
             judges::text(&to)
         };
         let ours = |text: &str| text.matches("赣江机械有限公司").count();

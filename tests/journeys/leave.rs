@@ -153,7 +153,15 @@ fn a_year_goes_from_its_schedule_to_the_pay_of_what_was_not_taken() {
     assert!(due(&desk).contains(&"leave:unpaid:2026".to_owned()), "{:?}", due(&desk));
     let pay = json!({ "person": welder, "year": 2026, "halves": 10, "average": 652_500 });
     desk.call("leave.savePay", pay.clone());
-    let bill = print(&desk, "leave.payment", &of_welder, "计算单.pdf");
+    let to = desk.out("计算单.pdf");
+    let paper = json!({ "kind": "leave.payment", "of": of_welder, "to": to });
+    let covered = desk.refused("papers.print", paper.clone());
+    assert_eq!((covered.code.as_str(), covered.field.as_deref()), ("covered", Some("wages")), "{covered:?}");
+    desk.revealed("核对年休假报酬", "papers.print", paper);
+    let bill = judges::text(&to);
+    let log = desk.call("sight.log", json!({}));
+    let look = (&log[0]["kind"], &log[0]["purpose"]);
+    assert_eq!(look, (&json!("leave.payment"), &json!("核对年休假报酬")), "{log}");
     for said in ["300.00元", "4,500.00元", "3,000.00元", "叁仟元整", "21.75"] {
         assert!(bill.contains(said), "{said}: {bill}");
     }
@@ -282,7 +290,11 @@ fn a_batch_goes_from_its_plan_to_the_settled_account() {
     assert_eq!(number, "工疗示〔2026〕1号");
     let kept = desk.refused("recuperation.removeBatch", json!({ "id": id }));
     assert!(kept.message.contains("工疗示〔2026〕1号"), "{kept:?}");
-    let list = print(&desk, "recuperation.list", &id, "名单.pdf");
+    let to = desk.out("名单.pdf");
+    let paper = json!({ "kind": "recuperation.list", "of": id, "to": to });
+    assert_eq!(desk.refused("papers.print", paper.clone()).code, "covered");
+    desk.revealed("名单交给疗养院", "papers.print", paper);
+    let list = judges::text(&to);
     assert!(
         list.contains("疗休养出行名单") && list.contains("张红13900000002") && list.contains("不吃辣"),
         "{list}"

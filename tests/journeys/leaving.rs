@@ -33,7 +33,7 @@ fn event(desk: &Desk, person: &Value, more: Value) -> Value {
 
 fn printed(desk: &Desk, kind: &str, of: &Value) -> String {
     let to = desk.out(&format!("{kind}.pdf"));
-    desk.call("papers.print", json!({ "kind": kind, "of": of, "to": to }));
+    desk.revealed("办理会籍手续", "papers.print", json!({ "kind": kind, "of": of, "to": to }));
     judges::text(&to)
 }
 
@@ -160,6 +160,8 @@ fn an_expulsion_stands_on_four_things_and_is_reported_upwards() {
     assert_eq!((due.len(), &due[0]["title"]), (1, &json!("把开除邓立平会籍的决定报上一级工会备案")));
     let report = json!({ "kind": "members.expulsionReport", "of": event });
     desk.call("papers.issue", report);
+    let paper = json!({ "kind": "members.expulsionReport", "of": event, "to": desk.out("备案.pdf") });
+    assert_eq!(desk.refused("papers.print", paper).code, "covered", "the report bears the number");
     let text = printed(&desk, "members.expulsionReport", &event);
     for said in ["南昌县总工会", NUMBER, "现报请备案"] {
         assert!(text.contains(said), "the report lacks {said}");

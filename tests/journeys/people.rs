@@ -118,7 +118,14 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     assert_eq!(refusal.field.as_deref(), Some("recipient"), "{}", refusal.message);
     desk.call("consents.save", consent("庐山疗养院".into()));
     let to = desk.out("副本.pdf");
-    let print = || desk.call("papers.print", json!({ "kind": "members.ownData", "of": member, "to": to }));
+    let paper = json!({ "kind": "members.ownData", "of": member, "to": to });
+    for command in ["papers.print", "papers.exportWord"] {
+        let covered = desk.refused(command, paper.clone());
+        assert_eq!((covered.code.as_str(), covered.field.as_deref()), ("covered", Some("identity")));
+        assert!(covered.message.contains("写明用途"), "{}", covered.message);
+        assert!(!to.exists(), "{command} leaves nothing");
+    }
+    let print = || desk.revealed("本人要求查阅复制", "papers.print", paper.clone());
     print();
     judges::sound(
         &to,
@@ -152,7 +159,7 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
     desk.call("union.assignGroup", json!({ "group": group, "people": [member] }));
     print();
     let text = judges::text(&to);
-    assert!(text.contains("应本人要求提供副本"), "the first copy was a look and is told");
+    assert!(text.contains("本人要求查阅复制"), "the first copy was a look and is told: {text}");
     for part in [
         "入会申请.txt",
         "2027年度工资集体协商",
@@ -170,12 +177,15 @@ fn a_person_gets_everything_held_about_them_as_one_paper() {
         assert!(text.contains(part), "{part}: {text}");
     }
     let word = desk.out("副本.docx");
-    desk.call("papers.exportWord", json!({ "kind": "members.ownData", "of": member, "to": word }));
+    let args = json!({ "kind": "members.ownData", "of": member, "to": word });
+    desk.revealed("本人要求查阅复制", "papers.exportWord", args);
     let told = judges::word(&word).0;
     assert!(told.contains(NUMBER), "in full as the PDF");
     let looks = desk.call("sight.log", json!({}));
     let own = looks.as_array().unwrap().iter().filter(|look| look["kind"] == "members.ownData").count();
     assert_eq!(own, 3, "a Word copy is a look as a PDF is: {looks}");
+    let given = looks.as_array().unwrap().iter().all(|look| look["purpose"] == "本人要求查阅复制");
+    assert!(given, "each with the purpose that the person gave: {looks}");
 }
 
 #[test]

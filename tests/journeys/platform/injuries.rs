@@ -29,6 +29,9 @@ fn a_worker_who_was_hurt_is_helped_to_the_conclusion_without_a_verdict_of_ours()
     is_due(&desk, "向平台报告事故（伤〔2026〕1号", "union", "");
     let place = is_due(&desk, "平台没有申请的，帮本人申请", "union", "2027-01-02"); // the ninetieth day is New Year
     assert_eq!(place["page"], "papers");
+    let covered = desk
+        .refused("papers.print", json!({ "kind": "platform.help", "of": id, "to": desk.out("说明.pdf") }));
+    assert_eq!((covered.code.as_str(), covered.field.as_deref()), ("covered", Some("health")), "{covered:?}");
     let sheet = print(&desk, "platform.help", &id, "办理说明.pdf");
     assert!(
         sheet.contains("139****9101") && !sheet.contains("13900009101"),

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{firm, founded, is_done, is_due, print, rider, shown, with, works};
 use crate::gonghui::Desk;
+use crate::judges;
 
 #[test]
 fn a_firm_is_kept_once_by_its_code_and_ended_instead_of_removed_once_people_work_there() {
@@ -148,7 +149,7 @@ fn a_worker_is_routed_and_who_was_referred_never_counts_among_us() {
     let _ = platform;
 }
 
-/// The letter bears the phone in full: its kept bytes open by the right by which it is made, and the look is kept.
+/// The letter bears the phone in full: its kept bytes open to whoever may read identity and says what for, and the look is kept.
 #[test]
 fn an_issued_referral_opens_to_whoever_may_read_identity() {
     let trade = "南昌市即时配送行业工会联合会";
@@ -161,9 +162,11 @@ fn an_issued_referral_opens_to_whoever_may_read_identity() {
     );
     desk.call("papers.issue", json!({ "kind": "platform.referral", "of": id }));
     let issued = desk.paper("platform.referral")["issued"][0]["id"].clone();
-    let asked = json!({ "id": issued }).to_string();
-    let kept = desk.command(&["call", "papers.issued", &asked]).output().unwrap().stdout;
-    assert!(kept.starts_with(b"%PDF"), "the chair reads it");
+    assert_eq!(desk.refused("papers.issued", json!({ "id": issued })).code, "covered", "it asks what for");
+    let to = desk.out("转介函.pdf");
+    let paper = json!({ "kind": "platform.referral", "of": id, "issued": issued, "to": to });
+    desk.revealed("寄给接收的工会", "papers.print", paper);
+    judges::well_formed(&to);
     let looks = || {
         let log = desk.call("sight.log", json!({}));
         let all = log.as_array().unwrap().iter();
@@ -171,6 +174,7 @@ fn an_issued_referral_opens_to_whoever_may_read_identity() {
     };
     let before = looks();
     assert!(before > 0, "a look of its own");
+    assert!(desk.call("sight.log", json!({})).to_string().contains("寄给接收的工会"), "with its purpose");
 
     let officer = json!({ "name": "李强", "role": "officer", "parts": ["platform"], "reads": [] });
     desk.call("people.add", json!({ "person": officer, "passphrase": "十月 的 风车 转 李强" }));

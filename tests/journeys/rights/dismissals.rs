@@ -256,7 +256,9 @@ fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
     // Who reads health sees it, in the history with a purpose that is kept.
     desk.sits_down(&phrase("郑琳"));
     assert!(desk.call("dismissals.get", json!({ "id": id })).to_string().contains(HEALTH));
-    desk.call("papers.print", paper);
+    assert_eq!(desk.refused("papers.print", paper.clone()).code, "covered", "on paper with a purpose too");
+    assert_eq!(desk.refused("papers.issued", json!({ "id": issued })).code, "covered");
+    desk.revealed("送交本人", "papers.print", paper);
     assert!(!desk.call("history.of", json!({ "table": "dismissal", "id": id })).to_string().contains(HEALTH));
     let lines =
         [json!({ "call": "sight.reveal", "args": { "purpose": "核对受保护的情形" } }), life("dismissal")];
@@ -265,6 +267,7 @@ fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
     desk.sits_down(crate::gonghui::PASSPHRASE);
     let log = desk.call("sight.log", json!({})).to_string();
     assert!(log.contains("history.of") && log.contains("核对受保护的情形"), "the look is kept: {log}");
+    assert!(log.contains("members.healthPaper") && log.contains("送交本人"), "and that at the paper: {log}");
 }
 
 /// That the ledger holds exams of the person is told where protection from exams is asked for: days and kinds, to whoever may

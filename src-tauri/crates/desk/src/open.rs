@@ -154,6 +154,17 @@ impl Open {
         Ok(self.ledger.record_look(&self.actor(), command, &purpose, &subjects)?)
     }
 
+    /// Keeps in the access log that a paper or a sheet of this kind told these people's data in full, for the purpose for which it
+    /// was revealed; that of everybody where nobody is named.
+    ///
+    /// Errors: `covered` where it was masked again in the meantime.
+    pub(crate) fn gave_out(&self, kind: &str, subjects: &[String]) -> Result<(), Problem> {
+        let Some(purpose) = self.purpose() else {
+            return Err(Problem::new("covered", "刚刚已经重新隐去。请再写明用途，然后重试。"));
+        };
+        Ok(self.ledger.record_look(&self.actor(), kind, &purpose, subjects)?)
+    }
+
     /// How guarded data is shown to the person now.
     pub fn sight(&self) -> Sight {
         let person = self.person();

@@ -23,7 +23,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::Done;
 use crate::commands::about::MemberRef;
-use crate::commands::papers_guard::guard_identity;
+use crate::commands::papers_guard::{guard_identity, keep_look};
 use crate::desk::Desk;
 use crate::open::{Open, Reading, Writing};
 
@@ -133,15 +133,15 @@ fn beside(reading: &Reading<'_>, id: PersonId) -> Result<Beside, Problem> {
     })
 }
 
-/// The paper of a person's file: in full a look of its own, for whoever may read identity at all; health on it is another.
+/// The paper of a person's file: in full a look of its own, for whoever revealed identity; health on it is another.
 pub(super) fn paper(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     let (id, full) = papers::asked(of)?;
-    let open = reading.open;
-    let may_read_health = open.sight().health != Shown::Never;
+    let may_read_health = reading.open.sight().health != Shown::Never;
     if full {
-        guard_identity(reading, &id.to_string())?;
-        if may_read_health && !reading.in_step {
-            open.ledger.record_look(&open.actor(), HEALTH_PAPER, "打印电子档案", &[id.to_string()])?;
+        let who = [id.to_string()];
+        guard_identity(reading, &who)?;
+        if may_read_health {
+            keep_look(reading, HEALTH_PAPER, &who)?;
         }
     }
     let beside = beside(reading, id)?;

@@ -16,6 +16,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::Done;
 use crate::commands::dismissals::guard_health;
+use crate::commands::papers_guard::{Told, guard_told, keep_look};
 use crate::desk::Desk;
 use crate::leave_rows;
 use crate::open::{Open, Reading, Writing};
@@ -160,20 +161,12 @@ pub fn save_schedule(
     work::save_schedule(writing.tx, writing.book, &input)
 }
 
-/// A paper of annual leave; one that bears a wage is a look of its own, for whoever may read wages at all.
+/// A paper of annual leave; one that bears a wage is a look of its own, for whoever revealed wages.
 pub(super) fn paper(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
     if kind == papers::PAYMENT {
-        guard_wages(reading.open)?;
-        if !reading.in_step {
-            let (who, _) = papers::asked(of)?;
-            let open = reading.open;
-            open.ledger.record_look(
-                &open.actor(),
-                papers::PAYMENT,
-                "打印未休年休假报酬计算单",
-                &[who.to_string()],
-            )?;
-        }
+        guard_told(reading, Told::Wages, "未休年休假的报酬看得出工资", "打印")?;
+        let (who, _) = papers::asked(of)?;
+        keep_look(reading, papers::PAYMENT, &[who.to_string()])?;
     }
     papers::fill(reading.connection, reading.book, kind, of, reading.today)
 }

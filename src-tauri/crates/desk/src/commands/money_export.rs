@@ -7,7 +7,6 @@ use affairs::members::dues::papers::{DuesYearSums, WAGES_PAPER, cell, ended};
 use affairs::members::dues::{DuesSight, arrears, erased_months, of_year, tells_wages};
 use affairs::month::months_words;
 use affairs::union::fee;
-use affairs::union::model::Shown;
 use serde::Deserialize;
 use sheet::{Value, Writer};
 use ts_rs::TS;
@@ -16,6 +15,7 @@ use crate::Problem;
 use crate::command::Command;
 use crate::commands::fee::told as told_payrolls;
 use crate::commands::members_export::Exported;
+use crate::commands::papers_guard::{Told, guard_told, keep_look};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;
@@ -50,20 +50,13 @@ fn maybe(sum: Option<Fen>) -> Value {
     sum.map_or(Value::Empty, yuan)
 }
 
-/// Lets pass whoever may read wages, where the sheet tells them, and keeps that they looked.
-fn may_tell(reading: &Reading<'_>, purpose: &str) -> Result<(), Problem> {
+/// Lets pass whoever revealed wages, where the sheet tells them, and keeps that they looked.
+fn may_tell(reading: &Reading<'_>) -> Result<(), Problem> {
     if !tells_wages(reading.connection)? {
         return Ok(());
     }
-    let open = reading.open;
-    if open.sight().wages == Shown::Never {
-        let name = open.person().name;
-        let message = format!(
-            "{name}没有查看个人工资的权限，这张表写有每个人的会费，看得出工资，请由有权查看的人导出。"
-        );
-        return Err(Problem::new("no_right", message));
-    }
-    Ok(open.ledger.record_look(&open.actor(), WAGES_PAPER, purpose, &[])?)
+    guard_told(reading, Told::Wages, "这张表写有每个人的会费，看得出工资", "导出")?;
+    keep_look(reading, WAGES_PAPER, &[])
 }
 
 /// One row of how many.
@@ -79,8 +72,8 @@ fn step(progress: &dyn Progress, done: u32, total: usize) -> Result<(), Problem>
 
 /// Saves a year of dues, members by twelve months with the sums. The file appears whole or not at all.
 ///
-/// Errors: `no_right` for one who may not read wages where the sheet tells them; `unwritable`; `cancelled`; what `sheet` says
-/// of a disk that takes no file.
+/// Errors: `no_right` for one who may not read wages where the sheet tells them, `covered` for one who has not revealed them;
+/// `unwritable`; `cancelled`; what `sheet` says of a disk that takes no file.
 pub fn dues_year(
     desk: &Desk,
     _: &Command,
@@ -101,7 +94,7 @@ pub fn dues_year(
     writer.widths(&widths)?;
     let mut rows = 0_u32;
     desk.view(|reading| {
-        may_tell(reading, "导出会费收缴年度表")?;
+        may_tell(reading)?;
         let year = of_year(reading.connection, reading.book, args.year, true)?;
         let ended = ended(args.year, reading.today);
         let mut sums = DuesYearSums::default();
@@ -159,7 +152,7 @@ pub fn dues_arrears(
     writer.widths(&[18.0, 12.0, 16.0, 40.0, 8.0, 12.0])?;
     let mut rows = 0_u32;
     desk.view(|reading| {
-        may_tell(reading, "导出会费欠缴名单")?;
+        may_tell(reading)?;
         let all = arrears(reading.connection, reading.book, reading.today, DuesSight::FULL, usize::MAX)?;
         for (group, one) in
             all.groups.iter().flat_map(|group| group.members.iter().map(move |one| (group, one)))

@@ -1,7 +1,7 @@
 //! What a paper of any kind is filled with: the module of the kind is asked, and whoever may not read what the paper tells is
 //! refused first. Setting and issuing it is `papers_set`'s and `papers`'s.
 
-use affairs::members::dossier::papers::DOSSIER;
+use affairs::members::dossier::papers::{DOSSIER, HEALTH_PAPER};
 use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
@@ -23,10 +23,10 @@ use crate::Problem;
 use crate::commands::fee::told as told_payrolls;
 use crate::commands::leave as leave_commands;
 use crate::commands::papers_guard::{
-    bears_numbers, guard_identity, guard_opinion, guard_payrolls, guard_wages,
+    Told, bears_numbers, guard_identity, guard_opinion, guard_payrolls, guard_told, guard_wages, keep_look,
 };
 use crate::commands::papers_listed::means;
-use crate::commands::platform::guard_injury;
+use crate::commands::platform::OF_INJURY;
 use crate::commands::recuperation as recuperation_commands;
 use crate::commands::report::kept as kept_sums;
 use crate::commands::{dossier, hand_over_book, pay_simulate, today};
@@ -133,14 +133,10 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
     Ok(filled)
 }
 
-/// A person's own data in full: a look of its own, for whoever may read identity at all.
+/// A person's own data in full: a look of its own, for whoever revealed identity; health and wages on it by their rights.
 fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     let open = reading.open;
-    if open.sight().identity == Shown::Never {
-        let name = open.person().name;
-        let message = format!("{name}没有查看证件号码和电话的权限，请由主席打印。");
-        return Err(Problem::new("no_right", message));
-    }
+    guard_told(reading, Told::Identity, "个人信息副本写有完整的证件号码和电话", "打印")?;
     let id = of.parse::<PersonId>().map_err(|_| Problem::missing("个人"))?;
     let looks = open.ledger.looks(None, Some(of), 500)?;
     let may_read_health = open.sight().health != Shown::Never;
@@ -175,20 +171,16 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
         may_read_health,
         reading.today,
     )?;
-    open.ledger.record_look(
-        &open.actor(),
-        members::papers::OWN_DATA,
-        "应本人要求提供副本",
-        &[of.to_owned()],
-    )?;
+    // Kept last: a copy does not tell of itself.
+    keep_look(reading, members::papers::OWN_DATA, &[of.to_owned()])?;
     Ok(filled)
 }
 
-/// A paper of joining; one that bears identity in full is a look of its own, for whoever may read identity at all.
+/// A paper of joining; one that bears identity in full is a look of its own, for whoever revealed identity.
 fn of_joining(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
     if joining::shows_identity(kind, of) {
         let person = joining::person_of(reading.connection, of)?;
-        guard_identity(reading, &person.to_string())?;
+        guard_identity(reading, &[person.to_string()])?;
     }
     joining::fill(reading.connection, kind, of)
 }
@@ -196,25 +188,26 @@ fn of_joining(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Fill
 /// A paper of leaving or moving, guarded alike.
 fn of_leaving(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Option<Filled>, Problem> {
     if leaving::shows_identity(kind) {
-        guard_identity(reading, &leaving::person_of(reading.connection, of)?.to_string())?;
+        guard_identity(reading, &[leaving::person_of(reading.connection, of)?.to_string()])?;
     }
     leaving::fill(reading.connection, kind, of, reading.today)
 }
 
-/// A paper of dues; one whose sums tell wages is a look of its own, for whoever may read wages at all.
+/// A paper of dues; one whose sums tell wages is a look of its own, for whoever revealed wages.
 fn of_dues(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
     guard_wages(reading, kind, of)?;
     let filled = dues::fill(reading.connection, reading.book, kind, of, reading.today)?;
     filled.ok_or_else(|| Problem::missing("份会费文书"))
 }
 
-/// A paper of new employment forms, guarded alike; how someone was hurt is told to whoever may read health.
+/// A paper of new employment forms, guarded alike; how someone was hurt is told to whoever revealed health.
 fn of_platform(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
     if platform::papers::shows_identity(kind) {
-        guard_identity(reading, &platform::papers::person_of(reading.connection, of)?.to_string())?;
+        guard_identity(reading, &[platform::papers::person_of(reading.connection, of)?.to_string()])?;
     }
     if kind == platform::papers::HELP {
-        guard_injury(reading)?;
+        guard_told(reading, Told::Health, OF_INJURY, "打印")?;
+        keep_look(reading, HEALTH_PAPER, &[of.to_owned()])?;
     }
     platform::papers::fill(reading.connection, reading.book, kind, of)
 }

@@ -200,9 +200,12 @@ pub fn remove_cap(writing: &Writing<'_, '_>, _: &Desk, which: PlatformCapRef) ->
     work::remove_cap(writing.tx, which.id).map(|()| Done)
 }
 
+/// What is said of a help after an accident.
+pub(super) const OF_INJURY: &str = "职业伤害协助写有受伤的经过";
+
 /// Refuses how people were hurt to one who may not read health.
-pub(super) fn guard_injury(reading: &Reading<'_>) -> Result<(), Problem> {
-    guard_health(reading.open, "职业伤害协助写有受伤的经过")
+fn guard_injury(reading: &Reading<'_>) -> Result<(), Problem> {
+    guard_health(reading.open, OF_INJURY)
 }
 
 /// Every help after an accident.

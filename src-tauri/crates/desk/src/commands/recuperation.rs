@@ -99,11 +99,12 @@ pub fn remove_place(
     work::remove_place(writing.tx, which.id).map(|()| Done)
 }
 
-/// A paper of recuperation; the list in full is a look at each who stands on it, for whoever may read identity at all.
+/// A paper of recuperation; the list in full is a look at each who stands on it, for whoever revealed identity.
 pub(super) fn paper(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
     if kind == papers::LIST {
-        for person in papers::people_of(reading.connection, of)? {
-            guard_identity(reading, &person.to_string())?;
+        let people = papers::people_of(reading.connection, of)?;
+        if !people.is_empty() {
+            guard_identity(reading, &people.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         }
     }
     papers::fill(reading.connection, kind, of)

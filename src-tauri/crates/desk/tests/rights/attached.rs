@@ -68,15 +68,16 @@ fn a_persons_files_open_only_to_a_reader_of_identity_who_said_why() {
 }
 
 #[test]
-fn a_persons_own_data_is_made_only_for_a_reader_of_identity() {
+fn a_persons_own_data_is_made_only_for_a_reader_of_identity_who_said_why() {
     let room = Room::new();
     let to = room.id("out").as_str().unwrap().to_owned() + "/副本.pdf";
     for seat in Seat::all() {
         let desk = room.seated(seat);
-        let expected = match (seat.role, seat.may_see()) {
-            (super::Role::Nobody, _) => "not_open",
-            (_, false) => "no_right",
-            (_, true) => "ok",
+        let expected = match (seat.role, seat.may_see(), seat.revealed) {
+            (super::Role::Nobody, ..) => "not_open",
+            (_, false, _) => "no_right",
+            (_, true, false) => "covered",
+            (_, true, true) => "ok",
         };
         let paper = json!({ "kind": "members.ownData", "of": room.id("member") });
         let preview = asked(desk, "papers.preview", paper.clone());
@@ -88,6 +89,15 @@ fn a_persons_own_data_is_made_only_for_a_reader_of_identity() {
         assert_eq!(Path::new(&to).exists(), expected == "ok", "as {seat:?}");
         for refused in [preview, printed].into_iter().filter_map(Result::err) {
             assert!(!tells(&room, refused.message.as_bytes()), "as {seat:?}");
+        }
+        if seat.role == super::Role::Chair {
+            // Both looks, each for the purpose that was given; the one who gave none left no look.
+            let log = desk.call("sight.log", json!({})).unwrap().value;
+            let looks = log.as_array().unwrap().iter().filter(|look| look["kind"] == "members.ownData");
+            let purposes: Vec<&Value> = looks.map(|look| &look["purpose"]).collect();
+            let given = json!("核对入会申请");
+            let kept = if seat.revealed { vec![&given; 2] } else { Vec::new() };
+            assert_eq!(purposes, kept, "as {seat:?}");
         }
         let _ = std::fs::remove_file(&to);
     }

@@ -59,14 +59,14 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "kind": "office.letter", "of": ids["letter"], "firstPage": true }),
     ),
-    // What a paper tells in full is for the readers of it; what is in its pages `attached` tells.
+    // What a paper tells in full is for the readers of it who said what for; what is in its pages `attached` tells.
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "members.dossier", "of": ids["member"], "firstPage": true }),
     )
-    .needing(Needs::Right(Secret::Identity)),
+    .needing(Needs::Sight(Secret::Identity)),
     row(
         "papers.preview",
         Reader,
@@ -81,26 +81,26 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "kind": "platform.help", "of": ids["help"], "firstPage": true }),
     )
-    .needing(Needs::Right(Secret::Health)),
+    .needing(Needs::Sight(Secret::Health)),
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "dismissals.opinion", "of": ids["dismissal"], "firstPage": true }),
     )
-    .needing(Needs::Right(Secret::Health)),
+    .needing(Needs::Sight(Secret::Health)),
     row("papers.preview", Reader, "ok", |ids| {
         let of = format!("{}@2026", ids["member"].as_str().unwrap());
         json!({ "kind": "leave.payment", "of": of, "firstPage": true })
     })
-    .needing(Needs::Right(Secret::Wage)),
+    .needing(Needs::Sight(Secret::Wage)),
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "recuperation.list", "of": ids["batch"], "firstPage": true }),
     )
-    .needing(Needs::Right(Secret::Identity)),
+    .needing(Needs::Sight(Secret::Identity)),
     row("papers.issued", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
     row("templates.list", Reader, "ok", none),
     row(
