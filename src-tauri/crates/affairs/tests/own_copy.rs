@@ -8,8 +8,9 @@ use std::sync::LazyLock;
 use affairs::fields::{record_name, tables};
 use affairs::held::{self, FOUND, Found};
 use affairs::members::duplicates::references::{MOVED, STAYS};
-use affairs::members::model::PersonId;
+use affairs::members::model::{EmploymentForm, PersonId};
 use affairs::members::papers::own_data;
+use affairs::members::store::form_column;
 use affairs::union::model::{Shown, Sight};
 use affairs::{Problem, letters, negotiation, office, platform, union};
 use law::LawBook;
@@ -174,4 +175,46 @@ fn what_the_printer_may_not_read_is_left_out_and_said() {
     }
     let text = copy(&room, all()).to_string();
     assert!(!text.contains("另行提供"), "nothing is left out for want of a right: {text}");
+}
+
+/// Every text of a context.
+fn texts(value: &Value, all: &mut Vec<String>) {
+    match value {
+        Value::String(text) => all.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, all)),
+        Value::Object(fields) => fields.values().for_each(|field| texts(field, all)),
+        _ => {}
+    }
+}
+
+/// Whether a value is a word of the program: small Latin letters, as columns keep their codes.
+fn is_code(value: &str) -> bool {
+    value.len() > 2 && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// Words of the program on the copy, each with the text in which it stands.
+fn codes(room: &Room) -> Vec<String> {
+    let mut said = Vec::new();
+    texts(&copy(room, all()), &mut said);
+    let stands = |text: &String| {
+        text.split('；').any(|part| is_code(part.split_once('：').map_or(part, |(_, value)| value).trim()))
+    };
+    said.into_iter().filter(stands).collect()
+}
+
+#[test]
+fn no_stored_code_stands_on_the_copy() {
+    let room = filled();
+    assert_eq!(codes(&room), Vec::<String>::new(), "say in fields/words.rs how these read");
+    // A line of wages is told on the copy alone: its words are no history's, and nothing else tries them.
+    for form in EmploymentForm::ALL {
+        for (column, code) in
+            [("form", form_column(*form)), ("sex", "female"), ("sex", "unspecified"), ("sex", "male")]
+        {
+            let op = Op { code: "test.code".into(), label: "一步".into(), finality: Finality::Reversible };
+            let sql = format!("UPDATE pay_line SET {column} = '{code}'");
+            room.ledger().step(&op, &chair(), |tx| Ok::<_, LedgerError>(tx.execute_batch(&sql)?)).unwrap();
+            assert_eq!(codes(&room), Vec::<String>::new(), "pay_line.{column}: {code}");
+        }
+    }
 }

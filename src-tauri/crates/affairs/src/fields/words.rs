@@ -83,18 +83,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("wants_answer", YES_NO),
     ("side", SIDE),
     ("by_side", SIDE),
-    (
-        "employment.form",
-        &[
-            ("contract", "劳动合同"),
-            ("dispatched", "劳务派遣"),
-            ("part_time", "非全日制"),
-            ("outsourced", "外包"),
-            ("intern", "实习"),
-            ("rehired", "退休返聘"),
-            ("other", "其他"),
-        ],
-    ),
+    ("employment.form", FORMS),
+    ("pay_line.form", FORMS),
     (
         "membership_event.kind",
         &[
@@ -275,6 +265,15 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("skill_pay_form.kind", SkillPayKind::WORDS),
     ("negotiation_topic.aside", TopicAside::WORDS),
     ("meeting_topic.result", &[("agreed", "达成一致"), ("disputed", "有分歧"), ("deferred", "留待下次")]),
+];
+const FORMS: &[(&str, &str)] = &[
+    ("contract", "劳动合同"),
+    ("dispatched", "劳务派遣"),
+    ("part_time", "非全日制"),
+    ("outsourced", "外包"),
+    ("intern", "实习"),
+    ("rehired", "退休返聘"),
+    ("other", "其他"),
 ];
 const YES_NO: &[(&str, &str)] = &[("1", "是"), ("0", "否")];
 const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业方")];
