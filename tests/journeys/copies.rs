@@ -72,6 +72,33 @@ fn a_restore_shows_what_is_inside_and_is_taken_back_by_a_restore() {
 }
 
 #[test]
+fn the_list_of_copies_and_the_folder_on_a_stick_serve_the_next_process() {
+    let desk = founded();
+    let made = desk.call("ledger.backup", json!({}));
+    let list = desk.call("ledger.backups", json!({}));
+    let listed = list["own"].as_array().unwrap().iter().find(|one| one["dir"] == made["dir"]);
+    let copy = listed.expect("it is listed")["copy"].clone();
+    assert_eq!(desk.call("ledger.lookInto", json!({ "copy": copy }))["lastStep"], "启动协商", "{copy}");
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    desk.call("negotiation.start", json!({ "year": 2027 }));
+    // As the words ask for it, the folder whose name ends in 备份, and the stick as a whole.
+    let named =
+        fs::read_dir(stick(&desk)).unwrap().map(|entry| entry.unwrap().path()).find(|path| path.is_dir());
+    let named = named.expect("a folder of copies");
+    assert!(named.to_str().unwrap().ends_with("备份"), "{}", named.display());
+    for place in [&named, &stick(&desk)] {
+        assert_eq!(desk.call("ledger.lookInto", json!({ "copy": place }))["lastStep"], "启动协商");
+    }
+    let nothing = desk.refused("ledger.lookInto", json!({ "copy": desk.room().join("out") }));
+    assert!(nothing.message.contains("以“备份”结尾的文件夹"), "{}", nothing.message);
+    let restored = desk.call("ledger.restore", json!({ "copy": named }));
+    assert_eq!(years(&desk), [2026]);
+    desk.call("ledger.restore", json!({ "copy": restored["kept"] }));
+    assert_eq!(years(&desk), [2026, 2027], "what it kept is a handle for the next process as well");
+    desk.head();
+}
+
+#[test]
 fn people_added_after_the_copy_stay_and_people_removed_do_not_come_back() {
     let desk = founded();
     let person = |name: &str| {

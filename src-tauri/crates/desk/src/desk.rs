@@ -141,8 +141,12 @@ impl Desk {
         own.map_or_else(|| self.paths.resolve(&handle.0), Ok)
     }
 
-    /// A handle of the desk's own, for files of the program that no person picked.
+    /// A handle of the desk's own, for files of the program that no person picked. Where handles are paths it is the path, which
+    /// the next process understands too.
     pub(crate) fn own_handle(&self, path: &Path) -> String {
+        if let Some(handle) = self.paths.handle(path) {
+            return handle;
+        }
         let handle = format!("own:{}", path.display());
         self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(handle.clone(), path.to_owned());
         handle

@@ -17,6 +17,11 @@ pub struct FileHandle(pub String);
 pub trait Paths: Send + Sync {
     /// The path behind a handle. Errors: `bad_input` when the handle is not known.
     fn resolve(&self, handle: &str) -> Result<PathBuf, Problem>;
+
+    /// The handle of a path that no person picked, where every path is one; none where handles are given out.
+    fn handle(&self, _path: &Path) -> Option<String> {
+        None
+    }
 }
 
 /// Handles that are paths: scripts, tests, machines without a window.
@@ -28,6 +33,10 @@ impl Paths for PlainPaths {
             return Err(Problem::input("file", "没有指定文件。"));
         }
         Ok(PathBuf::from(handle))
+    }
+
+    fn handle(&self, path: &Path) -> Option<String> {
+        path.to_str().map(str::to_owned)
     }
 }
 

@@ -204,6 +204,38 @@ fn onto_a_bare_laptop_by_passphrase_and_by_sheet() {
 }
 
 #[test]
+fn a_folder_of_copies_stands_for_its_newest_whole_one() {
+    let mut desk = Desk::new();
+    let stick = desk.home.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    add_team(desk.ledger(), "焊接");
+    let first = desk.ledger().backup(&to, &mut all).unwrap().dir;
+    let older = first.with_file_name("20261115-090000");
+    fs::rename(&first, &older).unwrap();
+    add_team(desk.ledger(), "喷涂");
+    let newest = desk.ledger().backup(&to, &mut all).unwrap().dir;
+    let named = stick.join("江州机械厂工会备份");
+    let look = |desk: &Desk, place: &Path| {
+        desk.ledger.as_ref().unwrap().look_into(place, &mut all).map(|inside| inside.dir)
+    };
+    for place in [&stick, &named] {
+        let dir = look(&desk, place).unwrap();
+        assert_eq!(dir.file_name(), newest.file_name(), "the newest of {}", place.display());
+    }
+    // A damaged one is passed over; named itself it is refused.
+    let mut bytes = fs::read(newest.join("ledger.db")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(newest.join("ledger.db"), bytes).unwrap();
+    assert_eq!(look(&desk, &named).unwrap().file_name(), older.file_name());
+    assert_eq!(look(&desk, &newest).unwrap_err().code(), "ledger.damaged");
+    let copy = desk.ledger().copy_in(&named, &mut all).unwrap();
+    let restored = restore(desk.ledger.take().unwrap(), &copy).unwrap().ledger;
+    assert_eq!(count(&restored, "team"), 1);
+}
+
+#[test]
 fn the_newest_good_copy_is_found_past_damaged_ones() {
     let (home, stick, _) = only_the_stick(true);
     let copies = stick.join("江州机械厂工会备份/backups");

@@ -1,7 +1,7 @@
 //! Copies of the ledger and getting it back: made, listed, looked into, put in place; and a paper's proof. Getting
 //! one onto a bare laptop is `bring`; when a copy is made without being asked for stands in `keeper`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ::ledger::restore::Inside;
 use ::ledger::{BackupLine, BackupTo, Finality, Head, LedgerError, Op, Proof};
@@ -115,7 +115,7 @@ pub struct Backups {
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CopyRef {
-    /// The copy's folder.
+    /// The copy's folder; or a stick or a folder of copies, of which the newest whole one is meant.
     pub copy: FileHandle,
 }
 
@@ -208,7 +208,7 @@ pub(crate) fn outside_due(open: &Open) -> Result<NaiveDate, Problem> {
     Ok(since + chrono::Days::new(u64::from(days)))
 }
 
-/// What stands in a copy of the open ledger. Every page of it is checked.
+/// What stands in a copy of the open ledger, or in the newest whole one of a stick. Every page of it is checked.
 pub fn look_into(
     desk: &Desk,
     _: &Command,
@@ -216,8 +216,8 @@ pub fn look_into(
     progress: &dyn Progress,
 ) -> Result<Outcome<Inside>, Problem> {
     let open = desk.opened()?;
-    let copy = copy_dir(desk, &args.copy)?;
-    let inside = open.ledger.look_into(&copy, &mut watch(progress, "核对备份"));
+    let place = desk.resolve(&args.copy)?;
+    let inside = open.ledger.look_into(&place, &mut watch(progress, "核对备份"));
     Ok(Outcome::of(inside.map_err(|why| of_copy(why, "copy"))?))
 }
 
@@ -229,7 +229,12 @@ pub fn restore(
     args: CopyRef,
     progress: &dyn Progress,
 ) -> Result<Outcome<RestoredLedger>, Problem> {
-    let copy = copy_dir(desk, &args.copy)?;
+    let place = desk.resolve(&args.copy)?;
+    let copy = {
+        let open = desk.opened()?;
+        let copy = open.ledger.copy_in(&place, &mut watch(progress, "核对备份"));
+        copy.map_err(|why| of_copy(why, "copy"))?
+    };
     let open = desk.take_open()?;
     let (actor, today) = (open.actor(), open.ledger.read(store::desk_people));
     let people = match today {
@@ -292,10 +297,6 @@ pub fn rebuild(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
     open.ledger.rebuild()?;
     let changed = small_pictures::draw_anew(&open)?;
     Ok(Outcome { value: Done, changed })
-}
-
-fn copy_dir(desk: &Desk, handle: &FileHandle) -> Result<PathBuf, Problem> {
-    desk.resolve(handle)
 }
 
 /// A refusal of the ledger in words that fit a copy: nobody is to believe their ledger broken.

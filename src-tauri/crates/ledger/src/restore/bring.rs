@@ -240,7 +240,7 @@ pub fn repair(place: &Path, text: &str) -> Result<Vec<String>, LedgerError> {
 
 /// Folders with a `ledger.db`, the newest state first: the place itself, its backups, and those of the folders
 /// of copies in it.
-fn copies(place: &Path) -> Vec<PathBuf> {
+pub(super) fn copies(place: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     if Folder::existing(place).is_ok() {
         all.push(place.to_owned());

@@ -1,6 +1,7 @@
 //! What stands in a copy: opened with whichever key fits, every page checked, counted for a person to decide by. Also
 //! giving a copy that is made ready the key of the ledger. Putting it in its place is `in_place` and `bring`.
 
+use super::bring::copies;
 use super::source::Source;
 use crate::folder::Folder;
 use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, sound};
@@ -47,14 +48,43 @@ pub struct Counted {
 }
 
 impl Ledger {
-    /// What stands in a copy of this ledger, or of another one with the same key. Every page is checked.
-    /// Errors: `Damaged` for a copy that is not whole, `WrongKey` for one of another ledger.
-    pub fn look_into(&self, copy: &Path, watch: Watch<'_>) -> Result<Inside, LedgerError> {
+    /// What stands in a copy of this ledger, or of another one with the same key; of a stick or a folder of copies, in the newest
+    /// that is whole. Every page is checked.
+    /// Errors: `NotALedger` where there is no copy; `Damaged` for a copy that is not whole, `WrongKey` for one of another ledger,
+    /// of several that of the newest; `Cancelled`.
+    pub fn look_into(&self, place: &Path, watch: Watch<'_>) -> Result<Inside, LedgerError> {
         let _one = self.copying();
-        let source = Source::at(copy)?;
         let erasures = self.read(Erasures::of)?;
-        inside(&source, &self.copy_keys(), &self.schema, &erasures, watch)
+        let keys = self.copy_keys();
+        let mut trouble = None;
+        for copy in chosen(place) {
+            let found = match Source::at(&copy) {
+                Ok(source) => inside(&source, &keys, &self.schema, &erasures, watch),
+                Err(error) => Err(error),
+            };
+            match found {
+                Ok(inside) => return Ok(inside),
+                Err(LedgerError::Cancelled) => return Err(LedgerError::Cancelled),
+                Err(error) => trouble = trouble.or(Some(error)),
+            }
+        }
+        Err(trouble.unwrap_or(LedgerError::NotALedger))
     }
+
+    /// The copy that a restore from this place takes: the place itself where it is one, else the newest whole one in it.
+    ///
+    /// Errors: as `look_into`.
+    pub fn copy_in(&self, place: &Path, watch: Watch<'_>) -> Result<PathBuf, LedgerError> {
+        if Folder::existing(place).is_ok() {
+            return Ok(place.to_owned());
+        }
+        Ok(self.look_into(place, watch)?.dir)
+    }
+}
+
+/// The copies that a place stands for: itself where it is one, else those in it, the newest first.
+fn chosen(place: &Path) -> Vec<PathBuf> {
+    if Folder::existing(place).is_ok() { vec![place.to_owned()] } else { copies(place) }
 }
 
 impl Ledger {
