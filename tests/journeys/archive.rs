@@ -140,12 +140,22 @@ fn a_paper_its_basis_and_its_receipt_are_bound_too() {
     let issue = desk.call("outgoing.list", json!({ "kind": "negotiation.minutes" }))["rows"][0]["id"].clone();
     let of = json!({ "kind": "paper", "id": issue });
     desk.call("files.add", json!({ "of": of, "pasted": PIXEL, "name": "回执.png" }));
+    // Sent to two, each has signed a receipt of its own.
+    let on = desk.call("outgoing.get", json!({ "id": issue }))["issuedOn"].clone();
+    let sending = json!({ "paper": issue, "receiver": "县总工会", "manner": "handed", "sentOn": on });
+    let sent = desk.call("outgoing.saveSending", sending);
+    let receipt = json!({ "kind": "sending", "id": sent });
+    desk.call("files.add", json!({ "of": receipt, "pasted": PIXEL, "name": "县总工会回执.png" }));
+    let listed = desk.call("files.list", json!({ "of": receipt }));
+    assert_eq!(listed[0]["name"], "县总工会回执.png");
     let seen = desk.call("archive.list", json!({ "of": of }));
     assert_eq!(seen["parts"][0]["items"][0]["number"], "工协纪〔2026〕1号");
     assert!(seen["parts"][1]["absent"].as_str().unwrap().contains("委员会"), "no basis named");
     assert_eq!(seen["parts"][2]["items"][0]["title"], "回执.png");
+    assert_eq!(seen["parts"][2]["items"][1]["title"], "县总工会回执.png");
+    assert_eq!(seen["parts"][2]["items"][1]["note"], "工协纪〔2026〕1号送县总工会的回执");
     let made = desk.call("archive.make", json!({ "of": of, "to": desk.room().join("out") }));
-    assert_eq!((&made["pieces"], &made["unbound"]), (&json!(2), &json!([])));
+    assert_eq!((&made["pieces"], &made["unbound"]), (&json!(3), &json!([])));
 
     let letter = desk.call("incoming.save", json!({
         "kind": "notice", "source": "县总工会", "title": "关于报送年报的通知", "receivedOn": "2026-10-01", "asked": "报送年报",

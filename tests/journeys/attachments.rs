@@ -264,7 +264,21 @@ fn applications_membership_figures_and_supervision_take_files_and_what_is_person
     let case = desk.call("letters.save", case);
     let accepted = json!({ "case": case, "kind": "accepted", "happenedOn": "2026-09-15", "text": "" });
     let accepted = desk.call("letters.saveEvent", accepted);
+    let talk = json!({
+        "person": member, "talkedOn": "2026-09-14", "talkedBy": "陈望舒", "said": "月底补交", "outcome": "promised",
+        "until": "2026-09-30",
+    });
+    let talk = desk.call("members.saveDuesTalk", talk);
+    let group = desk.call("union.saveGroup", json!({ "kind": "branch", "name": "机加工分会" }));
+    let firm = json!({
+        "kind": "platform", "name": "三河即时配送有限公司", "trade": "delivery", "injury": "covered",
+        "injurySince": "2026-07-01", "insurance": "flexible",
+    });
+    let firm = desk.call("platform.saveFirm", firm);
     for (kind, id, open) in [
+        ("duesTalk", &talk, "covered"),
+        ("unionGroup", &group, "ok"),
+        ("platformFirm", &firm, "ok"),
         ("application", &application, "covered"),
         ("membershipEvent", &joined, "covered"),
         ("workforce", &workforce, "ok"),
@@ -290,7 +304,20 @@ fn applications_membership_figures_and_supervision_take_files_and_what_is_person
         );
     }
     // Nothing bears these, but each is asked of its own table.
-    for kind in ["duesEntry", "payReference", "supervisionLetter"] {
+    for kind in [
+        "duesEntry",
+        "payReference",
+        "supervisionLetter",
+        "sending",
+        "platformMeeting",
+        "feeDemand",
+        "mediationEvent",
+        "electionEvent",
+        "electionBallot",
+        "correctionOrder",
+        "suspension",
+        "congressSession",
+    ] {
         let of = json!({ "kind": kind, "id": member });
         let refused = desk.refused("files.add", json!({ "of": of, "file": file(&desk, "原件.txt", b"1") }));
         assert_eq!(refused.code, "not_found", "{kind}: {}", refused.message);

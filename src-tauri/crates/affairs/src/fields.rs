@@ -96,7 +96,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("negotiation_mandate", &[("paper_change", "of_id"), ("attachment", "of_id")]),
     ("opinion_survey", &[("opinion_topic", "survey_id"), ("attachment", "of_id")]),
-    ("negotiation_suspension", &[("paper_change", "of_id")]),
+    ("negotiation_suspension", &[("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("negotiation_order", &[("attachment", "of_id")]),
     ("negotiation_information", &[("attachment", "of_id")]),
     (
         "agreement",
@@ -118,7 +119,10 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         "agreement_check",
         &[("agreement_check_clause", "check_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
     ),
-    ("congress_session", &[("congress_vote", "session_id"), ("paper_change", "of_id")]),
+    (
+        "congress_session",
+        &[("congress_vote", "session_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
     ("congress_vote", &[("paper_change", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
     (
@@ -159,7 +163,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("dues_entry", &[("dues_payment", "entry_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
-    ("fee_demand", &[("paper_change", "of_id")]),
+    ("fee_demand", &[("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("dues_talk", &[("attachment", "of_id")]),
     ("year_report", &[("report_photo", "report_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
     (
@@ -178,18 +183,23 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("appeal", &[("appeal_person", "id"), ("attachment", "of_id")]),
     ("dismissal", &[("dismissal_check", "dismissal_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("mediation_case", &[("mediation_event", "case_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
-    ("platform_firm", &[("platform_cap", "firm_id")]),
+    ("mediation_event", &[("attachment", "of_id")]),
+    ("platform_firm", &[("platform_cap", "firm_id"), ("attachment", "of_id")]),
     ("platform_referral", &[("paper_change", "of_id"), ("attachment", "of_id")]),
     (
         "platform_talk",
         &[("platform_meeting", "talk_id"), ("platform_position", "talk_id"), ("attachment", "of_id")],
     ),
-    ("platform_meeting", &[("platform_position", "meeting_id"), ("paper_change", "of_id")]),
+    (
+        "platform_meeting",
+        &[("platform_position", "meeting_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
     ("hazard", &[("hazard_event", "hazard_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("hazard_event", &[("attachment", "of_id")]),
     ("safety_visit", &[("safety_visit_item", "visit_id"), ("attachment", "of_id")]),
     ("safety_report", &[("paper_change", "of_id")]),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
+    ("paper_sending", &[("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),
     ("desk_person", &[("desk_grant", "person_id")]),
     ("union_term", &[("union_seat", "term_id"), ("election_term", "term_id"), ("attachment", "of_id")]),
@@ -205,7 +215,11 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("attachment", "of_id"),
         ],
     ),
-    ("election_ballot", &[("election_vote", "ballot_id"), ("paper_change", "of_id")]),
+    (
+        "election_ballot",
+        &[("election_vote", "ballot_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
+    ("election_event", &[("attachment", "of_id")]),
     (
         "members_meeting",
         &[("members_topic", "meeting_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
@@ -235,7 +249,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("attachment", "of_id"),
         ],
     ),
-    ("union_group", &[("union_group_person", "group_id")]),
+    ("union_group", &[("union_group_person", "group_id"), ("attachment", "of_id")]),
     (
         "meeting",
         &[

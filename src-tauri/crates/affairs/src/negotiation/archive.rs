@@ -137,6 +137,8 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
             voted.extend(issues(connection, union, RESOLUTION, &vote.id.to_string())?);
             if let Some(id) = session.id.filter(|id| !sessions.contains(id)) {
                 voted.extend(issues(connection, union, COUNT, &id.to_string())?);
+                let of = id.to_string();
+                voted.extend(files(connection, RecordKind::CongressSession, &of, "职代会表决的附件")?);
                 sessions.push(id);
             }
         }
@@ -164,8 +166,12 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     for kind in [DEMAND, REFUSAL_REPORT] {
         others.extend(issues(connection, union, kind, &of)?);
     }
+    if let Some(order) = super::refusal::store::order(connection, id)?.and_then(|order| order.id) {
+        others.extend(files(connection, RecordKind::CorrectionOrder, &order.to_string(), "责令改正的附件")?);
+    }
     for one in super::suspension::store::all(connection, id)? {
         others.extend(issues(connection, union, MEMO, &one.id.to_string())?);
+        others.extend(files(connection, RecordKind::Suspension, &one.id.to_string(), "中止协商的附件")?);
     }
     let concluded = Concluded::read(connection, union, id)?;
     let with = |mut papers: Vec<ArchiveItem>, kinds: &[EventKind]| -> Result<Vec<ArchiveItem>, Problem> {

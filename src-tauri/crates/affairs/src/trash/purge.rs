@@ -16,7 +16,7 @@ use super::tables::removed_at;
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 18] = [
+const AROUND_A_PERSON: [&str; 19] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
@@ -35,6 +35,8 @@ const AROUND_A_PERSON: [&str; 18] = [
     "UPDATE dues_payment SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_group SET leader_id = NULL WHERE leader_id = ?1",
     "UPDATE incoming_paper SET done_paper_id = NULL WHERE done_paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
+    "DELETE FROM attachment WHERE of_kind = 'sending' AND of_id IN (SELECT s.id FROM paper_sending s
+       JOIN paper p ON p.id = s.paper_id WHERE p.of_id = ?1)",
     "DELETE FROM paper_sending WHERE paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
     "DELETE FROM attachment WHERE of_kind = 'paper' AND of_id IN (SELECT id FROM paper WHERE of_id = ?1)",
 ];

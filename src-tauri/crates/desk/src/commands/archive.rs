@@ -122,7 +122,19 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::RecuperationBatch
         | RecordKind::Hazard
         | RecordKind::HazardEvent
-        | RecordKind::SafetyVisit => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::SafetyVisit
+        | RecordKind::Sending
+        | RecordKind::PlatformMeeting
+        | RecordKind::PlatformFirm
+        | RecordKind::DuesTalk
+        | RecordKind::FeeDemand
+        | RecordKind::MediationEvent
+        | RecordKind::ElectionEvent
+        | RecordKind::ElectionBallot
+        | RecordKind::CorrectionOrder
+        | RecordKind::Suspension
+        | RecordKind::CongressSession
+        | RecordKind::UnionGroup => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

@@ -104,7 +104,12 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Application
         | RecordKind::MembershipEvent
         | RecordKind::DuesEntry
-        | RecordKind::Workforce => Right::Writer(Module::Members),
+        | RecordKind::Workforce
+        | RecordKind::DuesTalk
+        | RecordKind::FeeDemand
+        | RecordKind::ElectionEvent
+        | RecordKind::ElectionBallot
+        | RecordKind::UnionGroup => Right::Writer(Module::Members),
         RecordKind::Negotiation
         | RecordKind::Meeting
         | RecordKind::Event
@@ -115,23 +120,30 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::OpinionSurvey
         | RecordKind::RepresentativeElection
         | RecordKind::PaySheet
-        | RecordKind::PayReference => Right::Writer(Module::Negotiation),
+        | RecordKind::PayReference
+        | RecordKind::CorrectionOrder
+        | RecordKind::Suspension
+        | RecordKind::CongressSession => Right::Writer(Module::Negotiation),
         RecordKind::Paper
         | RecordKind::Incoming
         | RecordKind::Committee
         | RecordKind::Form
         | RecordKind::Letter
-        | RecordKind::Report => Right::Writer(Module::Office),
+        | RecordKind::Report
+        | RecordKind::Sending => Right::Writer(Module::Office),
         RecordKind::Supervision
         | RecordKind::SupervisionEvent
         | RecordKind::SupervisionLetter
         | RecordKind::Appeal
         | RecordKind::Dismissal
-        | RecordKind::Mediation => Right::Writer(Module::Letters),
+        | RecordKind::Mediation
+        | RecordKind::MediationEvent => Right::Writer(Module::Letters),
         RecordKind::PlatformTalk
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
-        | RecordKind::InjuryHelp => Right::Writer(Module::Platform),
+        | RecordKind::InjuryHelp
+        | RecordKind::PlatformMeeting
+        | RecordKind::PlatformFirm => Right::Writer(Module::Platform),
         RecordKind::LeaveYear | RecordKind::LeaveSchedule | RecordKind::RecuperationBatch => {
             Right::Writer(Module::Leave)
         }

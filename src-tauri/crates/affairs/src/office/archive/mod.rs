@@ -77,6 +77,10 @@ fn issue(connection: &Connection, union: &str, id: PaperId) -> Result<Vec<Archiv
         note: (!note.is_empty()).then(|| note.join("；")),
     }];
     items.extend(files(connection, RecordKind::Paper, &id.to_string(), &format!("{}的附件", paper.number))?);
+    for sending in &paper.sendings {
+        let receipt = format!("{}送{}的回执", paper.number, sending.receiver);
+        items.extend(files(connection, RecordKind::Sending, &sending.id.to_string(), &receipt)?);
+    }
     Ok(items)
 }
 

@@ -123,11 +123,35 @@ pub enum RecordKind {
     HazardEvent,
     /// 劳动保护检查 (photos, the signed record).
     SafetyVisit,
+    /// 发送记录 (the receipt of a delivery).
+    Sending,
+    /// 平台协商会议 (the signed minutes, the sign-in sheet).
+    PlatformMeeting,
+    /// 平台和合作企业 (the proof of its insurance).
+    PlatformFirm,
+    /// 劝导谈话 (the signed note).
+    DuesTalk,
+    /// 催缴函 (its receipt, the answer).
+    FeeDemand,
+    /// 调解经过 (the signed record).
+    MediationEvent,
+    /// 换届经过 (the approval, the posted list).
+    ElectionEvent,
+    /// 选举计票 (the signed count).
+    ElectionBallot,
+    /// 责令改正 (the application, the order).
+    CorrectionOrder,
+    /// 中止协商 (the signed memorandum).
+    Suspension,
+    /// 职代会的表决 (the signed count, the sign-in sheet).
+    CongressSession,
+    /// 分会、小组 (the decision on it).
+    UnionGroup,
 }
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 62] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -178,6 +202,18 @@ impl RecordKind {
         Self::Hazard,
         Self::HazardEvent,
         Self::SafetyVisit,
+        Self::Sending,
+        Self::PlatformMeeting,
+        Self::PlatformFirm,
+        Self::DuesTalk,
+        Self::FeeDemand,
+        Self::MediationEvent,
+        Self::ElectionEvent,
+        Self::ElectionBallot,
+        Self::CorrectionOrder,
+        Self::Suspension,
+        Self::CongressSession,
+        Self::UnionGroup,
     ];
 
     /// Whether its files may tell of someone's health.
@@ -185,9 +221,9 @@ impl RecordKind {
         matches!(self, Self::HealthExam | Self::InjuryHelp)
     }
 
-    /// Whether its files may tell of single wages, or of a share of them.
+    /// Whether its files may tell of single wages, or of what they follow from: a share of them, the payroll of a few.
     pub fn is_of_wages(self) -> bool {
-        matches!(self, Self::PaySheet | Self::DuesEntry)
+        matches!(self, Self::PaySheet | Self::DuesEntry | Self::FeeDemand)
     }
 }
 

@@ -64,6 +64,18 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::Hazard => ("hazard", "hazard"),
         RecordKind::HazardEvent => ("hazardEvent", "hazard_event"),
         RecordKind::SafetyVisit => ("safetyVisit", "safety_visit"),
+        RecordKind::Sending => ("sending", "paper_sending"),
+        RecordKind::PlatformMeeting => ("platformMeeting", "platform_meeting"),
+        RecordKind::PlatformFirm => ("platformFirm", "platform_firm"),
+        RecordKind::DuesTalk => ("duesTalk", "dues_talk"),
+        RecordKind::FeeDemand => ("feeDemand", "fee_demand"),
+        RecordKind::MediationEvent => ("mediationEvent", "mediation_event"),
+        RecordKind::ElectionEvent => ("electionEvent", "election_event"),
+        RecordKind::ElectionBallot => ("electionBallot", "election_ballot"),
+        RecordKind::CorrectionOrder => ("correctionOrder", "negotiation_order"),
+        RecordKind::Suspension => ("suspension", "negotiation_suspension"),
+        RecordKind::CongressSession => ("congressSession", "congress_session"),
+        RecordKind::UnionGroup => ("unionGroup", "union_group"),
     }
 }
 
@@ -136,6 +148,7 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
             | RecordKind::Application
             | RecordKind::MembershipEvent
             | RecordKind::LeaveYear
+            | RecordKind::DuesTalk
     );
     if !own {
         return Ok((of.kind == RecordKind::Person).then(|| of.id.clone()));
@@ -248,6 +261,25 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'safetyVisit' THEN (SELECT paper_number('safetyVisit', year, serial) FROM safety_visit WHERE id = of_id)
         WHEN 'hazardEvent' THEN (SELECT paper_number('hazard', h.year, h.serial) FROM hazard_event r
           JOIN hazard h ON h.id = r.hazard_id WHERE r.id = of_id)
+        WHEN 'sending' THEN (SELECT p.title || '送' || r.receiver FROM paper_sending r
+          JOIN paper p ON p.id = r.paper_id WHERE r.id = of_id)
+        WHEN 'platformMeeting' THEN (SELECT f.name || t.year || '年度协商' FROM platform_meeting r
+          JOIN platform_talk t ON t.id = r.talk_id JOIN platform_firm f ON f.id = t.firm_id WHERE r.id = of_id)
+        WHEN 'platformFirm' THEN (SELECT name FROM platform_firm WHERE id = of_id)
+        WHEN 'duesTalk' THEN (SELECT nullif(p.name, '') FROM dues_talk r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'feeDemand' THEN (SELECT '致' || addressee || '的催缴函' FROM fee_demand WHERE id = of_id)
+        WHEN 'mediationEvent' THEN (SELECT paper_number('mediation', c.year, c.serial) FROM mediation_event r
+          JOIN mediation_case c ON c.id = r.case_id WHERE r.id = of_id)
+        WHEN 'electionEvent' THEN (SELECT union_term_name('committee', e.session) || '换届选举' FROM election_event r
+          JOIN election e ON e.id = r.election_id WHERE r.id = of_id)
+        WHEN 'electionBallot' THEN (SELECT union_term_name('committee', e.session) || '换届选举' FROM election_ballot r
+          JOIN election e ON e.id = r.election_id WHERE r.id = of_id)
+        WHEN 'correctionOrder' THEN (SELECT n.title FROM negotiation_order r
+          JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
+        WHEN 'suspension' THEN (SELECT n.title FROM negotiation_suspension r
+          JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
+        WHEN 'congressSession' THEN (SELECT name FROM congress_session WHERE id = of_id)
+        WHEN 'unionGroup' THEN (SELECT name FROM union_group WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;
