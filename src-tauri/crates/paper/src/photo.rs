@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, RgbImage};
 use moxcms::{ColorProfile, Layout, TransformOptions};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -34,7 +34,7 @@ const QUALITY: u8 = 90;
 pub struct Photos(BTreeMap<String, Vec<u8>>);
 
 impl Photos {
-    /// Adds a photo's bytes (JPEG, PNG, WebP, GIF or BMP) under a handle.
+    /// Adds a photo's bytes (JPEG, PNG, WebP, GIF, BMP, or the first page of a TIFF) under a handle.
     pub fn add(&mut self, handle: &str, bytes: Vec<u8>) {
         self.0.insert(handle.to_owned(), bytes);
     }
@@ -67,10 +67,17 @@ impl Picture {
         limits.max_alloc = Some(MEMORY);
         limits.max_image_width = Some(LONGEST);
         limits.max_image_height = Some(LONGEST);
-        reader.limits(limits);
+        let scan = reader.format() == Some(ImageFormat::Tiff);
+        reader.limits(limits.clone());
         let mut decoder = reader.into_decoder().ok()?;
-        if decoder.total_bytes() > MEMORY {
+        let whole = decoder.total_bytes();
+        if whole > MEMORY {
             return None;
+        }
+        if scan {
+            // A TIFF is decoded beside what it is copied into.
+            limits.max_alloc = Some(MEMORY - whole);
+            decoder.set_limits(limits).ok()?;
         }
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let profile = decoder.icc_profile().ok().flatten();

@@ -282,6 +282,10 @@ impl Work<'_, '_> {
     }
 
     fn bind_picture(&mut self, name: &str, bytes: &[u8]) -> Bound {
+        if attachments::thumbnail::has_more_pages(bytes) {
+            // The first page alone would pass for the whole.
+            return alone("多页的扫描图片不能装订，只存原件");
+        }
         let Some(small) = attachments::thumbnail::for_a_page(bytes) else {
             return alone("这种图片不能装订，只存原件");
         };

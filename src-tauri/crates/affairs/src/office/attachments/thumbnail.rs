@@ -1,11 +1,12 @@
-//! Small pictures of pictures, held up the way the camera was held. A picture that would need too much memory
-//! gets none: it is kept and opened all the same. Pages of PDF files and AVIF pictures are drawn by the window.
+//! Small pictures of pictures, held up the way the camera was held; of a scan of several pages, of the first. A picture that
+//! would need too much memory gets none: it is kept and opened all the same. Pages of PDF files and AVIF pictures are drawn by
+//! the window.
 
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 /// The longer side of a small picture, in pixels: twice the width of a card on the page.
 const SIDE: u32 = 320;
@@ -62,15 +63,42 @@ fn common(bytes: &[u8], side: u32) -> Option<DynamicImage> {
     limits.max_alloc = Some(MEMORY);
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);
-    reader.limits(limits);
+    let scan = reader.format() == Some(ImageFormat::Tiff);
+    reader.limits(limits.clone());
     let mut decoder = reader.into_decoder().ok()?;
-    if decoder.total_bytes() > MEMORY {
+    let whole = decoder.total_bytes();
+    if whole > MEMORY {
         return None;
+    }
+    if scan {
+        // A TIFF is decoded beside what it is copied into.
+        limits.max_alloc = Some(MEMORY - whole);
+        decoder.set_limits(limits).ok()?;
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut small = smaller(DynamicImage::from_decoder(decoder).ok()?, side);
     small.apply_orientation(orientation);
     Some(small)
+}
+
+/// Whether this is a TIFF of several pages, of which a small picture shows the first alone (TIFF 6.0, section 2: each directory of a
+/// page says where the next one begins, 0 after the last).
+pub fn has_more_pages(bytes: &[u8]) -> bool {
+    let little = bytes.starts_with(b"II*\0");
+    if !little && !bytes.starts_with(b"MM\0*") {
+        return false;
+    }
+    let number = |at: usize, of: usize| {
+        let digits = bytes.get(at..)?.get(..of)?.iter();
+        let add = |sum: usize, digit: &u8| (sum << 8) | usize::from(*digit);
+        Some(if little { digits.rev().fold(0, add) } else { digits.fold(0, add) })
+    };
+    let next = || {
+        let first = number(4, 4)?;
+        let entries = number(first, 2)?;
+        number(first.checked_add(2 + 12 * entries)?, 4)
+    };
+    next().is_some_and(|next| next != 0)
 }
 
 /// Photos as telephones write them. How the camera was held is said by the container and applied with it.
@@ -120,6 +148,77 @@ mod tests {
             pixel[0] > 200 && pixel[1] > 100,
             "half transparent red on paper is light red, not {pixel:?}"
         );
+    }
+
+    fn page(width: u32, height: u32, colour: [u8; 3]) -> Vec<u8> {
+        let mut out = Cursor::new(Vec::new());
+        let picture = image::RgbImage::from_pixel(width, height, image::Rgb(colour));
+        picture.write_to(&mut out, ImageFormat::Tiff).unwrap();
+        out.into_inner()
+    }
+
+    /// Two scans as one file: the second behind the first, all that it says of places moved on by as much, and the first naming
+    /// it as its next page.
+    fn two_pages(first: &[u8], second: &[u8]) -> Vec<u8> {
+        fn number(bytes: &[u8], at: usize) -> u32 {
+            u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap())
+        }
+        fn entries(bytes: &[u8], directory: usize) -> usize {
+            usize::from(u16::from_le_bytes(bytes[directory..directory + 2].try_into().unwrap()))
+        }
+        assert!(first.starts_with(b"II*\0") && second.starts_with(b"II*\0"));
+        let mut all = first.to_vec();
+        all.resize(first.len().next_multiple_of(8), 0);
+        let moved = u32::try_from(all.len()).unwrap();
+        let mut second = second.to_vec();
+        let directory = usize::try_from(number(&second, 4)).unwrap();
+        for entry in 0..entries(&second, directory) {
+            let at = directory + 2 + 12 * entry;
+            let (tag, kind) = (second[at..at + 2].to_vec(), usize::from(second[at + 2]));
+            let size = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8][kind] * number(&second, at + 4);
+            // What does not fit into the entry lies elsewhere, and so do the pixels (StripOffsets).
+            if size > 4 || tag == 273_u16.to_le_bytes() {
+                let place = number(&second, at + 8) + moved;
+                second[at + 8..at + 12].copy_from_slice(&place.to_le_bytes());
+            }
+        }
+        let own = usize::try_from(number(first, 4)).unwrap();
+        let next = own + 2 + 12 * entries(first, own);
+        let place = number(&second, 4) + moved;
+        all[next..next + 4].copy_from_slice(&place.to_le_bytes());
+        all.extend(second);
+        all
+    }
+
+    #[test]
+    fn a_scan_gets_small_and_of_several_pages_the_first_is_shown() {
+        let (red, blue) = (page(600, 800, [200, 20, 20]), page(64, 32, [20, 20, 200]));
+        let small = make(&red).unwrap();
+        assert_eq!((small.width, small.height), (240, 320));
+        assert!(!has_more_pages(&red));
+        let both = two_pages(&red, &blue);
+        let of_both = make(&both).unwrap();
+        assert_eq!((of_both.width, of_both.height), (240, 320), "the first page");
+        let pixel = image::load_from_memory(&of_both.jpeg).unwrap().to_rgb8().get_pixel(100, 100).0;
+        assert!(pixel[0] > 150 && pixel[2] < 80, "and its colour, not {pixel:?}");
+        assert!(has_more_pages(&both) && has_more_pages(&two_pages(&blue, &red)));
+        assert_eq!(make(&red[..red.len() / 2]), None, "half of one is none");
+        assert!(!has_more_pages(b"MM\0*\0\0\0\x08") && !has_more_pages(&png(4, 4)), "nothing says so");
+    }
+
+    #[test]
+    fn a_scan_that_says_it_is_huge_gets_none() {
+        let mut bomb = page(64, 64, [0, 0, 0]);
+        let directory = usize::try_from(u32::from_le_bytes(bomb[4..8].try_into().unwrap())).unwrap();
+        let entries = usize::from(bomb[directory]);
+        for at in (0..entries).map(|entry| directory + 2 + 12 * entry) {
+            // ImageWidth and ImageLength, as LONG: 15,000 by 15,000 takes more than there is twice over.
+            if [256_u16, 257].iter().any(|tag| bomb[at..at + 2] == tag.to_le_bytes()) {
+                bomb[at + 2..at + 4].copy_from_slice(&4_u16.to_le_bytes());
+                bomb[at + 8..at + 12].copy_from_slice(&15_000_u32.to_le_bytes());
+            }
+        }
+        assert_eq!(make(&bomb), None);
     }
 
     #[test]
