@@ -174,7 +174,7 @@ fn guard_health_file(
     let health = open.sight().health;
     if health != Shown::Full {
         let message = "这份附件可能写有健康情况。请先在本人的电子档案里点“显示体检结论”或者“显示完整号码”，写明用途，再打开。";
-        return Err(Problem::new("covered", message));
+        return Err(Problem::new("covered", message).at("health"));
     }
     open.looked_at(health, command, work::store::person_of(connection, &file.of)?)
 }
@@ -185,7 +185,8 @@ fn guard_wages_file(open: &Open, command: &str, file: &Attachment) -> Result<(),
     match open.sight().wages {
         Shown::Full => open.looked_at(Shown::Full, command, [file.of.id.clone()]),
         Shown::Masked => {
-            Err(Problem::new("covered", "这份附件可能写有个人工资。请先点“显示个人工资”，写明用途，再打开。"))
+            let message = "这份附件可能写有个人工资。请先点“显示个人工资”，写明用途，再打开。";
+            Err(Problem::new("covered", message).at("wages"))
         }
         Shown::Never => Err(Problem::new(
             "no_right",
@@ -224,7 +225,8 @@ pub(super) fn guard(
         Shown::Masked => Err(Problem::new(
             "covered",
             "这份附件可能有证件号码等个人信息。请先点“显示完整号码”或者“显示姓名”（这一页没有的，在本人的电子档案里），写明用途，再打开。",
-        )),
+        )
+        .at("identity")),
         Shown::Never => Err(Problem::new(
             "no_right",
             format!("{}没有查看个人证件信息的权限，请由主席授权。", open.person().name),

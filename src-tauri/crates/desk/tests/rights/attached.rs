@@ -7,6 +7,7 @@ use desk::{Desk, NoProgress, Problem};
 use serde_json::{Value, json};
 
 use super::room::{Room, Seat};
+use super::table::Secret;
 
 /// Gives a command of either kind; the answer's bytes.
 fn asked(desk: &Desk, name: &str, args: Value) -> Result<Vec<u8>, Problem> {
@@ -100,5 +101,54 @@ fn a_persons_own_data_is_made_only_for_a_reader_of_identity_who_said_why() {
             assert_eq!(purposes, kept, "as {seat:?}");
         }
         let _ = std::fs::remove_file(&to);
+    }
+}
+
+/// What can be read in a Word file, without its blanks.
+fn words(file: &str) -> String {
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(file).unwrap()).unwrap();
+    let xml = std::io::read_to_string(zip.by_name("word/document.xml").unwrap()).unwrap();
+    let text: String = xml.split('<').filter_map(|tag| tag.split_once('>')).map(|(_, text)| text).collect();
+    text.split_whitespace().collect()
+}
+
+/// One rule for papers of every kind: those that are listed, and those that a person's pages print.
+#[test]
+fn no_paper_tells_identity_or_health_before_somebody_said_why() {
+    let room = Room::new();
+    let chair = Seat::all().into_iter().find(|seat| seat.role == super::Role::Chair && !seat.revealed);
+    let desk = room.seated(chair.expect("the chair, with all covered"));
+    let to = room.id("out").as_str().unwrap().to_owned() + "/文书.docx";
+    let listed = desk.call("papers.list", json!({})).unwrap().value;
+    let word = |line: &Value, key: &str| line[key].as_str().unwrap().to_owned();
+    let mut papers: Vec<(String, String)> =
+        listed.as_array().unwrap().iter().map(|line| (word(line, "kind"), word(line, "of"))).collect();
+    for kind in ["members.ownData", "members.dossier"] {
+        papers.push((kind.to_owned(), room.id("member").as_str().unwrap().to_owned()));
+    }
+    let mut covered = Vec::new();
+    for (kind, of) in &papers {
+        let _ = std::fs::remove_file(&to);
+        match desk.call("papers.exportWord", json!({ "kind": kind, "of": of, "to": to })) {
+            Ok(_) => {
+                let text = words(&to);
+                for (secret, written) in Room::secrets().iter().filter(|(secret, _)| *secret != Secret::Wage)
+                {
+                    assert!(
+                        written.iter().all(|one| !text.contains(*one)),
+                        "{kind} tells {secret:?}: {text}"
+                    );
+                }
+            }
+            Err(why) if why.code == "covered" => {
+                assert!(why.field.is_some(), "{kind} says what is to be revealed");
+                covered.push(kind.as_str());
+            }
+            // A paper that is not ready yet, or is no Word file, tells nothing.
+            Err(_) => {}
+        }
+    }
+    for kind in ["members.ownData", "members.dossier", "dismissals.opinion", "platform.help"] {
+        assert!(covered.contains(&kind), "{kind} asks what for: {covered:?}");
     }
 }
