@@ -3,9 +3,9 @@
 //! and renamed, so that a kill leaves a whole ledger or none.
 
 use super::inside::{Inside, inside, turn};
-use super::source::Source;
+use super::source::{Source, copies};
 use super::ways_in::Ways;
-use crate::backup::{copy_file, lines, new_files};
+use crate::backup::{copy_file, new_files};
 use crate::folder::{self, Folder};
 use crate::{
     Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, attempts, open,
@@ -236,20 +236,4 @@ pub fn repair(place: &Path, text: &str) -> Result<Vec<String>, LedgerError> {
         }
     }
     found
-}
-
-/// Folders with a `ledger.db`, the newest state first: the place itself, its backups, and those of the folders
-/// of copies in it.
-pub(super) fn copies(place: &Path) -> Vec<PathBuf> {
-    let mut all = Vec::new();
-    if Folder::existing(place).is_ok() {
-        all.push(place.to_owned());
-    }
-    let mut homes = vec![place.to_owned()];
-    let entries = fs::read_dir(place).into_iter().flatten().flatten().map(|entry| entry.path());
-    homes.extend(entries.filter(|dir| dir.join("ledger-id").is_file()));
-    let mut backups: Vec<_> = homes.iter().flat_map(|home| lines(&Folder::new(home), &[])).collect();
-    backups.sort_by_key(|line| std::cmp::Reverse(line.at));
-    all.extend(backups.into_iter().map(|line| line.dir));
-    all
 }

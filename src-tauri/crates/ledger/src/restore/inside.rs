@@ -1,8 +1,7 @@
 //! What stands in a copy: opened with whichever key fits, every page checked, counted for a person to decide by. Also
 //! giving a copy that is made ready the key of the ledger. Putting it in its place is `in_place` and `bring`.
 
-use super::bring::copies;
-use super::source::Source;
+use super::source::{Source, copies};
 use crate::folder::Folder;
 use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, sound};
 use rusqlite::Connection;

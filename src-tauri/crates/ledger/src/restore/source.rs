@@ -1,7 +1,7 @@
 //! A copy to read from: its files, also when a person copied a running ledger by hand and part of it still
 //! stands in the WAL. Nothing is written into the copy.
 
-use crate::backup::copy_file;
+use crate::backup::{copy_file, lines};
 use crate::folder::{self, Folder};
 use crate::{LedgerError, RawKey, Schema, connect};
 use rusqlite::Connection;
@@ -103,4 +103,20 @@ fn double(of: &Folder) -> Result<Double, LedgerError> {
         copy_file(&from, &to, 0, &mut |_| true)?;
     }
     Ok(guard)
+}
+
+/// Folders with a `ledger.db`, the newest state first: the place itself, its backups, and those of the folders
+/// of copies in it.
+pub(super) fn copies(place: &Path) -> Vec<PathBuf> {
+    let mut all = Vec::new();
+    if Folder::existing(place).is_ok() {
+        all.push(place.to_owned());
+    }
+    let mut homes = vec![place.to_owned()];
+    let entries = fs::read_dir(place).into_iter().flatten().flatten().map(|entry| entry.path());
+    homes.extend(entries.filter(|dir| dir.join("ledger-id").is_file()));
+    let mut backups: Vec<_> = homes.iter().flat_map(|home| lines(&Folder::new(home), &[])).collect();
+    backups.sort_by_key(|line| std::cmp::Reverse(line.at));
+    all.extend(backups.into_iter().map(|line| line.dir));
+    all
 }
