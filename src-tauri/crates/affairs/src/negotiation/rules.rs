@@ -1,6 +1,7 @@
 //! Pure decisions of a negotiation: who may represent whom, what a meeting needs, how far the affair has
 //! come. Numbers come from the law book by subject; every refusal names its rule.
 
+mod advice;
 mod event;
 mod ladder;
 mod meeting;
@@ -8,11 +9,12 @@ mod positions;
 mod posts;
 mod representatives;
 
+pub use advice::{Advised, Dispatched, advice};
 pub use event::{check_event, check_opened, check_term};
 pub use ladder::{LadderFacts, ladder};
 pub use meeting::{chairs_in_turn, check_meeting, first_chair, next_chair};
 pub use positions::{next_agenda, position_rounds};
-pub use representatives::{Sides, advice, check_chosen, check_joining, check_side, check_sides, complete};
+pub use representatives::{Sides, check_chosen, check_joining, check_side, check_sides, complete};
 
 use chrono::NaiveDate;
 use law::{LawBook, Place};

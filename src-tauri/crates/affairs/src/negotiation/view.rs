@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::members;
+use crate::members::model::EmploymentForm;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
 use crate::negotiation::archive;
@@ -19,7 +20,7 @@ use crate::negotiation::people;
 use crate::negotiation::preparation;
 use crate::negotiation::refusal;
 use crate::negotiation::reply::{with_lateness, with_reply_clock};
-use crate::negotiation::rules::{self, LadderFacts, Law};
+use crate::negotiation::rules::{self, Advised, Dispatched, LadderFacts, Law, Sides};
 use crate::negotiation::seal::{rules as sealing, store as seals};
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::suspension;
@@ -166,8 +167,13 @@ fn of_head(
     let disputed = disputed.filter(|_| running);
     let disputed = disputed.map(|one| dispute::duty(connection, book, &head, one, today)).transpose()?;
     let clock = clock.filter(|_| running);
-    let women = members::store::women_of_all(connection)?;
-    let mut advice = rules::advice(law, &workers, Some(women));
+    let advised = Advised {
+        sides: Sides { workers: &workers, employer: &employer },
+        women: Some(members::store::women_of_all(connection)?),
+        dispatched: dispatched(connection, law, &workers)?,
+        forming: meetings.is_empty(),
+    };
+    let mut advice = rules::advice(law, &advised);
     if head.late_entry.is_none() {
         for one in &agreements {
             let law = Law { book: all.scoped(one.kind.code()), place: &head.place, on: today };
@@ -227,6 +233,25 @@ fn of_head(
 pub(super) fn is_signed(agreement: &agreement::model::Agreement) -> bool {
     use AgreementState::{Drafted, Passed, Rejected, Talks};
     !matches!(agreement.state, Talks | Drafted | Rejected | Passed)
+}
+
+/// The dispatched workers of the roster and among our representatives, where the law of the place asks for one of them.
+fn dispatched(
+    connection: &Connection,
+    law: Law<'_>,
+    workers: &[RepresentativeInput],
+) -> Result<Option<Dispatched>, Problem> {
+    if law.rule("negotiation.representatives.dispatch").is_none() {
+        return Ok(None);
+    }
+    let counts = members::store::counts(connection)?;
+    // Someone since removed from the roster stays a representative as entered.
+    let is_dispatched = |one: &&RepresentativeInput| {
+        let row = one.person.and_then(|person| members::store::person(connection, person).ok());
+        row.is_some_and(|row| row.form == EmploymentForm::Dispatched)
+    };
+    let seats = u32::try_from(workers.iter().filter(is_dispatched).count()).unwrap_or(u32::MAX);
+    Ok(Some(Dispatched { workers: counts.dispatched, all: counts.total, seats }))
 }
 
 /// Who stands no more and is still to be named: whose seat fell vacant, or who came to a meeting.

@@ -30,13 +30,21 @@ pub(in crate::negotiation) fn advice(law: Law<'_>, one: &Agreement) -> Vec<Strin
     told
 }
 
-/// The term against the law's longest, shortest and usual one; the usual year is the wage contract's alone.
+/// What says how long a kind of contract usually runs.
+pub(in crate::negotiation) fn usual_term(kind: AgreementKind) -> Option<&'static str> {
+    match kind {
+        AgreementKind::Wage => Some("negotiation.term"),
+        AgreementKind::Collective => Some("negotiation.term.collective"),
+        AgreementKind::Women | AgreementKind::Safety => None,
+    }
+}
+
+/// The term against the law's longest, shortest and usual one; what is usual of wage contracts is not of collective ones.
 fn term(law: Law<'_>, one: &Agreement, from: NaiveDate, to: NaiveDate) -> Option<String> {
     let end = to.succ_opt().unwrap_or(to);
-    ["negotiation.term.maximum", "negotiation.term.minimum", "negotiation.term"].into_iter().find_map(|subject| {
-        if subject == "negotiation.term" && one.kind != AgreementKind::Wage {
-            return None;
-        }
+    let usual = usual_term(one.kind);
+    let limits = ["negotiation.term.maximum", "negotiation.term.minimum"];
+    limits.into_iter().chain(usual).find_map(|subject| {
         let rule = law.book.applies(subject, law.place, law.on)?.winner;
         let years = rule.quantity.as_ref().and_then(Quantity::whole)?;
         let months = u32::try_from(years).ok()?.checked_mul(12)?;
@@ -44,7 +52,7 @@ fn term(law: Law<'_>, one: &Agreement, from: NaiveDate, to: NaiveDate) -> Option
         let wrong = match subject {
             "negotiation.term.maximum" if end > limit => format!("超过{years}年"),
             "negotiation.term.minimum" if end < limit => format!("不满{years}年"),
-            "negotiation.term" if end != limit => format!("不是{years}年"),
+            "negotiation.term" | "negotiation.term.collective" if end != limit => format!("不是{years}年"),
             _ => return None,
         };
         Some(format!(

@@ -20,7 +20,7 @@ mod tests;
 mod view;
 pub mod votes;
 
-pub(super) use advice::advice;
+pub(super) use advice::{advice, usual_term};
 pub use affair::{book_of, course_of, votes_of};
 pub(super) use duties::{duties, is_near, renewals, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};

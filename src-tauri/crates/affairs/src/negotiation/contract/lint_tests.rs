@@ -294,6 +294,25 @@ fn a_collective_contract_runs_from_one_to_three_years() {
 }
 
 #[test]
+fn three_years_are_usual_of_a_collective_contract_in_beijing_and_of_none_elsewhere() {
+    let found = |province: &str, kind: AgreementKind, to: &str| {
+        let mut draft = Draft::whole(kind);
+        draft.fill("合同止日", to);
+        let mut all = draft.look_in(&Place::province(province));
+        all.retain(|one| one.kind == Kind::TermOutOfRange);
+        all
+    };
+    let (collective, two, three) = (AgreementKind::Collective, "2028-03-31", "2029-03-31");
+    assert_eq!(found("11", collective, three), []);
+    let told = found("11", collective, two);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].message.ends_with("不是3年。") && told[0].severity == Severity::Should, "{told:?}");
+    assert!(told[0].article.as_deref().is_some_and(|article| article.contains("第三十六条")), "{told:?}");
+    assert_eq!(found("36", collective, two), []);
+    assert_eq!(found("11", AgreementKind::Safety, two), [], "what is said of collective contracts alone");
+}
+
+#[test]
 fn every_vague_word_is_found_and_what_to_write_instead_is_said() {
     for vague in &LIBRARY.words.vagues {
         let mut draft = Draft::whole(AgreementKind::Wage);

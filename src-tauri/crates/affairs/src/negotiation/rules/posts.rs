@@ -1,5 +1,5 @@
-//! What a post says of who bears it: the head of the personnel work, the head of the enterprise or a deputy. Read off the words of
-//! the post as they are typed; whoever helps or serves such a head is none.
+//! What a post says of who bears it: the head of the personnel work, the head of the enterprise or a deputy, one of the union's own
+//! people. Read off the words of the post as they are typed; whoever helps or serves such a head is none.
 
 /// The words of which a post consists: `副总经理、工会主席`.
 fn parts(post: &str) -> impl Iterator<Item = &str> {
@@ -58,9 +58,25 @@ pub(super) fn deputy_of_enterprise(post: &str) -> bool {
     }) || parts(post).any(|part| part == "副总")
 }
 
+/// Whether a post is one of the union's own: 工会主席, 工会干事. Who left it, or the union, works for it no more.
+pub(super) fn works_for_union(post: &str) -> bool {
+    let gone = ["原", "前任", "退休"];
+    parts(post).any(|part| part.contains("工会") && !gone.iter().any(|word| part.contains(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_post_of_the_union_is_known_by_its_word() {
+        for post in ["工会主席", "行政部经理、工会委员", "专职工会干事", "工会经审委员"] {
+            assert!(works_for_union(post), "{post}");
+        }
+        for post in ["行政部经理", "原工会主席、厂长", "退休工会干事", ""] {
+            assert!(!works_for_union(post), "{post}");
+        }
+    }
 
     #[test]
     fn the_head_of_the_personnel_work_is_known_by_the_post() {

@@ -6,7 +6,6 @@ use super::{Law, posts};
 use law::Layer;
 
 use crate::Problem;
-use crate::members::model::Sex;
 use crate::negotiation::model::{RepresentativeInput, Side};
 
 /// Both sides as they would stand.
@@ -17,12 +16,12 @@ pub struct Sides<'a> {
     pub employer: &'a [RepresentativeInput],
 }
 
-fn count(list: &[RepresentativeInput], which: impl Fn(&RepresentativeInput) -> bool) -> u32 {
+pub(super) fn count(list: &[RepresentativeInput], which: impl Fn(&RepresentativeInput) -> bool) -> u32 {
     u32::try_from(list.iter().filter(|one| which(one)).count()).unwrap_or(u32::MAX)
 }
 
 /// Who owns or manages the enterprise.
-const OWNER: &str = "negotiation.representatives.owner_barred";
+pub(super) const OWNER: &str = "negotiation.representatives.owner_barred";
 
 /// The field of the `index`th person of a side, as forms name it.
 fn field(side: Side, index: usize, name: &str) -> String {
@@ -219,7 +218,7 @@ fn check_personnel(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Re
 }
 
 /// Who manages the enterprise is refused where a text of the place says it of representatives; where the rule is about another
-/// case and only applied here, [`advice`] tells it.
+/// case and only applied here, [`advice`](super::advice) tells it.
 fn check_owner(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
     if side == Side::Employer {
         return Ok(());
@@ -235,26 +234,6 @@ fn check_owner(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result
         }
         None => Ok(()),
     }
-}
-
-/// Whom the rule about owners and managers lets the workers' side not choose, a sentence each: those of whom it does not speak
-/// outright, and their deputies.
-fn owners_told(law: Law<'_>, workers: &[RepresentativeInput]) -> Vec<String> {
-    let Some(rule) = law.rule(OWNER) else { return Vec::new() };
-    let outright = rule.layer != Layer::National;
-    let manages = |one: &&RepresentativeInput| {
-        let heads = posts::heads_enterprise(&one.post) && !outright;
-        !one.outside && (heads || posts::deputy_of_enterprise(&one.post))
-    };
-    let told = |one: &RepresentativeInput| {
-        let (name, post) = (one.name.trim(), one.post.trim());
-        let by = if outright { "按照" } else { "参照" };
-        format!(
-            "{name}是{post}，{by}{}，行政负责人不宜作职工方代表，报送时容易被退回，请另选职工。",
-            rule.short
-        )
-    };
-    workers.iter().filter(manages).map(told).collect()
 }
 
 /// Refuses two sides that cannot sit together: unequal numbers, or one person on both.
@@ -307,55 +286,4 @@ fn check_balance(law: Law<'_>, workers: u32, employer: u32) -> Result<(), Proble
 /// Whether a side stands complete: enough people, one chief.
 pub fn complete(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> bool {
     check_side(law, side, list).is_ok()
-}
-
-/// What the law of the place wishes for and does not compel, or what the union should look at: women,
-/// front-line workers.
-pub fn advice(
-    law: Law<'_>,
-    workers: &[RepresentativeInput],
-    women_of_all: Option<(u32, u32)>,
-) -> Vec<String> {
-    let mut advice = Vec::new();
-    let number = count(workers, |_| true);
-    if number == 0 {
-        return advice;
-    }
-    advice.extend(owners_told(law, workers));
-    if let Some(ruling) =
-        law.book.applies_if("negotiation.representatives.minimum", law.place, law.on, &["above_scale"])
-        && ruling.winner.condition.is_some()
-        && let Some(least) = &ruling.winner.quantity
-        && !least.allows(number, number)
-    {
-        advice.push(format!(
-            "{}每方代表不得少于{}名，现有{number}名；本单位属于这一类的，请补足（{}）。",
-            ruling.winner.condition_label.as_deref().unwrap_or_default(),
-            least.boundary(number).unwrap_or_default(),
-            ruling.winner.reference().short
-        ));
-    }
-    if let Some(ruling) = law.book.applies("negotiation.representatives.front_line", law.place, law.on)
-        && let Some(share) = &ruling.winner.quantity
-        && !share.allows(count(workers, |one| one.front_line), number)
-    {
-        advice.push(format!(
-            "职工方代表中一线职工应有{}名以上（{}）。",
-            share.boundary(number).unwrap_or_default(),
-            ruling.winner.reference().short
-        ));
-    }
-    if let Some(ruling) = law.book.applies("negotiation.representatives.women", law.place, law.on)
-        && let Some(share) = &ruling.winner.quantity
-        && let Some((women, all)) = women_of_all
-        && all > 0
-        && share.allows(women, all)
-        && count(workers, |one| one.sex == Sex::Female) == 0
-    {
-        advice.push(format!(
-            "女职工占全体职工{women}/{all}，职工方代表中应有女职工（{}）。",
-            ruling.winner.reference().short
-        ));
-    }
-    advice
 }

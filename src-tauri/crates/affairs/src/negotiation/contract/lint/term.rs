@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::looked::{Looked, finding};
-use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::agreement::usual_term;
 use crate::negotiation::amounts::{Amount, AmountKind, amounts, day_number};
 use crate::negotiation::contract::counts::count;
 use crate::negotiation::contract::facts::sentences;
@@ -34,11 +34,8 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let after = |years: i64| {
         u32::try_from(years).ok().and_then(|years| from.checked_add_months(Months::new(years * 12)))
     };
-    for subject in ["negotiation.term.maximum", "negotiation.term.minimum", "negotiation.term"] {
-        // The usual year is the wage contract's alone.
-        if subject == "negotiation.term" && draft.kind != AgreementKind::Wage {
-            continue;
-        }
+    let limits = ["negotiation.term.maximum", "negotiation.term.minimum"];
+    for subject in limits.into_iter().chain(usual_term(draft.kind)) {
         let Some(ruling) = draft.law.book.applies(subject, draft.law.place, draft.law.on) else { continue };
         let Some(years) = ruling.winner.quantity.as_ref().and_then(law::Quantity::whole) else { continue };
         let Some(limit) = after(years) else { continue };
