@@ -112,6 +112,43 @@ fn a_rescission_ends_the_agreement_on_its_day_and_is_filed_by_its_clock() {
     }
 }
 
+/// A wage contract of a place whose rescission is signed, and the amendment.
+fn rescinded(story: &Story) -> (Value, Value) {
+    let (id, wage) = published(story);
+    story.on("2026-09-01");
+    let mut rescind = change(&wage);
+    rescind["act"] = json!("rescind");
+    rescind["changes"] = json!([]);
+    let amendment = story.call("negotiation.saveAmendment", rescind);
+    story.on("2026-09-08");
+    story.call("negotiation.saveMeeting", meeting(story, &id, "2026-09-08"));
+    event(story, &id, &amendment, "drafted", "2026-09-08", json!({}));
+    vote(story, &id, "2026-09-14", &[(&amendment, 42)]);
+    event(story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    (id, amendment)
+}
+
+#[test]
+fn the_upper_union_is_told_of_a_rescission_where_the_law_binds_the_union_to_it() {
+    let story = Story::begin("37", &[]);
+    let (id, amendment) = rescinded(&story);
+    let told = rung(course(&get(&story, &id), &amendment), "sendUp");
+    assert_eq!((&told["state"], &told["whose"]), (&json!("now"), &json!("union")), "{told}");
+    assert_eq!(told["title"], "把合同解除的情况书面报告上级工会");
+    assert!(told["rule"]["short"].as_str().unwrap().ends_with("第四十一条"), "{told}");
+    event(&story, &id, &amendment, "sentUp", "2026-09-16", json!({ "receiver": "县总工会" }));
+    let told = rung(course(&get(&story, &id), &amendment), "sendUp");
+    assert_eq!((&told["state"], &told["on"]), (&json!("done"), &json!("2026-09-16")), "{told}");
+
+    // 江西 lets the union do it: it is told and not asked for.
+    let story = Story::begin("36", &[]);
+    let (id, amendment) = rescinded(&story);
+    let course = course(&get(&story, &id), &amendment).clone();
+    assert_eq!(rung(&course, "sendUp")["state"], "notNeeded");
+    let filing = rung(&course, "rescission");
+    assert!(filing["origin"].as_str().unwrap().contains("可以将变更或者解除的情况书面报告上级工会"), "{filing}");
+}
+
 #[test]
 fn an_ending_is_signed_and_a_renewal_moves_the_term_on() {
     let story = Story::begin("31", &[]);

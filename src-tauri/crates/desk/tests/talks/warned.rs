@@ -33,6 +33,31 @@ fn an_unusual_term_and_too_few_originals_are_told_with_their_articles() {
 }
 
 #[test]
+fn an_effect_by_opinion_names_the_number_of_the_opinion() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let term = json!({ "copies": 5, "termFrom": "2026-08-01", "termTo": "2027-07-31" });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    story.on("2026-07-10");
+    let effect = |number: &str| {
+        json!({
+            "negotiation": id, "agreement": wage, "kind": "inEffect", "happenedOn": "2026-07-10", "text": "",
+            "facts": { "how": "opinion", "number": number },
+        })
+    };
+    for blank in ["", "　"] {
+        let refused = story.refused("negotiation.addEvent", effect(blank));
+        assert_eq!(refused.field.as_deref(), Some("number"), "{}", refused.message);
+    }
+    story.call("negotiation.addEvent", effect("审字8号"));
+    assert_eq!(agreement(&story, &id, "wage")["state"], "inEffect");
+}
+
+#[test]
 fn renewals_follow_the_term_one_at_a_time_and_ask_for_no_new_year_meanwhile() {
     let story = Story::begin("31", &[]);
     let (id, wage) = published(&story);

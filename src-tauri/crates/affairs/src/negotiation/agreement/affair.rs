@@ -124,13 +124,14 @@ pub fn votes_of(
     id: AgreementId,
 ) -> Result<Vec<AgreementVote>, Problem> {
     let book = book.scoped(store::head(connection, id)?.kind.code());
+    let amends = amended::said(connection, id)?.map(|said| said.act);
     let voted = congress::store::votes_on(connection, id.uuid())?;
     Ok(voted
         .into_iter()
         .map(|(session, vote)| {
             let [votes_for, votes_against, abstained] = vote.votes;
             let ballot = AgreementBallot { agreement: id, votes_for, votes_against, abstained };
-            votes::judge(book, place, &session, (vote.id, ballot))
+            votes::judge(book, place, &session, (vote.id, ballot), amends)
         })
         .collect())
 }

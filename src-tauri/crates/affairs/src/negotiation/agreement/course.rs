@@ -2,6 +2,7 @@
 //! what happened and from the votes. What a paper already decided is entered late with its reason and counts as what it says;
 //! an effect that nothing stands under is none.
 
+mod barred;
 mod talked;
 
 pub use talked::TopicTalk;
@@ -203,12 +204,15 @@ impl Course {
         let effect = act.what == What::Event(Kind::InEffect);
         if act.late || self.late {
             self.check_signed_once(law, act)?;
+            self.check_passed(law, act)?;
+            self.check_filed(law, act)?;
             return if effect { self.check_grounds(law, act) } else { Ok(()) };
         }
         if act.on < self.opened {
             let opened = day_words(self.opened);
             return Err(early(format!("这个日期早于本次协商开始的{opened}，请核对；{LATE}")));
         }
+        self.check_filed(law, act)?;
         self.check_before(law, act)?;
         self.check_topics(law, act)?;
         self.check_state(law, act)?;
@@ -230,6 +234,9 @@ impl Course {
             }
             What::Event(Kind::RescissionFiled) if self.ends_with_signature() => {
                 ("双方签字", event(Kind::Signed), "negotiation.rescission.filing")
+            }
+            What::Event(Kind::SentUp) if self.amends == Some(AmendmentAct::Rescind) => {
+                ("双方签字", event(Kind::Signed), "negotiation.rescission.report_upper")
             }
             What::Event(Kind::Notified | Kind::Signed) => {
                 ("职代会表决通过", first(What::Vote(true)), "negotiation.congress.required")
@@ -261,14 +268,8 @@ impl Course {
         let ends = self.amends == Some(AmendmentAct::End);
         let refusal = match (act.what, state) {
             (What::Event(Kind::Signed), State::Drafted) if ends => return Ok(()),
+            (What::Event(Kind::SentUp), _) if self.amends == Some(AmendmentAct::Rescind) => return Ok(()),
             (What::Vote(_), _) if ends => (required, "终止合同的协议不用表决，双方签字就可以".to_owned()),
-            (
-                What::Event(Kind::Filed | Kind::Received | Kind::Returned | Kind::InEffect | Kind::Published),
-                _,
-            ) if self.ends_with_signature() => (
-                "negotiation.rescission.filing",
-                "解除、终止的协议签字后不用报送审查，请登记解除备案".to_owned(),
-            ),
             (
                 What::Event(Kind::Drafted),
                 State::Talks | State::Drafted | State::Rejected | State::Returned,

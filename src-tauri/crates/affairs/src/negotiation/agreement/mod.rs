@@ -269,7 +269,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
         let before = affair::course(tx, book, &affair, head)?;
         let known = standing.iter().find(|(agreement, _)| *agreement == vote.agreement).map(|(_, id)| *id);
         let row = known.unwrap_or_else(|| id.uuid());
-        let judged = votes::judge(book, &affair.place, session, (row.into(), *vote));
+        let judged = votes::judge(book, &affair.place, session, (row.into(), *vote), before.amends);
         let late = text(&session.late_entry).is_some();
         let act = Act { id: row, what: What::Vote(judged.passed), on: session.held_on, late, how: None };
         let without = before.without(row);
@@ -428,6 +428,12 @@ fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> 
     if event.kind == EventKind::InEffect && event.facts.how.is_none() {
         let told = text(&event.facts.number).is_some();
         event.facts.how = Some(if told { EffectHow::Opinion } else { EffectHow::Silence });
+    }
+    // An opinion is a paper with a number, and the effect is known by it.
+    let opinion = event.kind == EventKind::InEffect && event.facts.how == Some(EffectHow::Opinion);
+    if opinion && text(&event.facts.number).is_none() && !late {
+        let message = "请填写审查意见书的文号；意见书没有文号的，写上出具的部门和日期。没有收到意见书、审查期满生效的，请选“期满无异议”。";
+        return Err(Problem::input("number", message));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ mod kept;
 mod told;
 
 use chrono::NaiveDate;
-use law::{Actor, Deadline, LawBook, Rule};
+use law::{Actor, Deadline, Kind as RuleKind, LawBook, Rule};
 
 use super::affair::Affair;
 use super::amendments::model::AmendmentAct;
@@ -26,6 +26,9 @@ use crate::negotiation::kinds::{AMENDMENT, CHECK, FORM, REPORT, STATEMENT};
 use crate::negotiation::model::{Event, EventKind as Kind};
 use crate::office::text;
 use crate::union::bodies::model::UnionLack;
+
+/// What says that the upper union is told of a change or a rescission.
+const REPORT_UP: &str = "negotiation.rescission.report_upper";
 
 /// A form of the affair's page that is about one agreement.
 fn form(head: &Head, part: &str) -> Place {
@@ -110,18 +113,28 @@ impl Desk<'_> {
         self.course.amends
     }
 
+    /// Whether the upper union must be told in writing of what is changed or rescinded; where a text of the place only lets the
+    /// union do so, it is told of and not asked for.
+    fn reports_up(&self) -> bool {
+        let told = matches!(self.act(), Some(AmendmentAct::Change | AmendmentAct::Rescind));
+        told && self.rule(REPORT_UP).is_some_and(|rule| rule.kind == RuleKind::Duty)
+    }
+
     /// Whether what amends an agreement goes up this step: a change and a renewal as the conclusion did; a rescission to its
     /// filing; an ending to the signature. How it is kept is told of the agreement itself.
     fn amends_by(&self, act: AmendmentAct, step: Step) -> bool {
         match step {
             Step::Draft | Step::Signature => true,
             Step::Vote | Step::Notice => act != AmendmentAct::End,
-            Step::Filing | Step::Effect | Step::Publication | Step::SendUp => {
+            Step::Filing | Step::Effect | Step::Publication => {
                 matches!(act, AmendmentAct::Change | AmendmentAct::Renew)
             }
-            Step::Rescission => {
-                act == AmendmentAct::Rescind && self.rule("negotiation.rescission.filing").is_some()
-            }
+            Step::SendUp => match act {
+                AmendmentAct::Change | AmendmentAct::Renew => true,
+                AmendmentAct::Rescind => self.reports_up(),
+                AmendmentAct::End => false,
+            },
+            Step::Rescission => self.course.files_end(self.affair.law(self.book, self.today)),
             Step::Check | Step::Performance | Step::Renewal => false,
         }
     }
@@ -139,7 +152,7 @@ impl Desk<'_> {
                 let submission = self.rule("negotiation.submission");
                 submission.and_then(|rule| rule.start_event.as_deref()) == Some("congress_notice_received")
             }
-            Step::SendUp => self.rule("negotiation.report_upper").is_some(),
+            Step::SendUp => self.reports_up() || self.rule("negotiation.report_upper").is_some(),
             Step::Check => {
                 let asked = self.check_every().is_some() || self.promises.check.is_some();
                 (asked && !self.was_over()) || !self.checks.is_empty()
@@ -183,6 +196,7 @@ impl Desk<'_> {
             }
             Step::Effect => effect,
             Step::Publication => effect.and_then(|day| since(Some(day), Kind::Published)),
+            Step::SendUp if self.act() == Some(AmendmentAct::Rescind) => since(None, Kind::SentUp),
             Step::SendUp => effect.and_then(|day| since(Some(day), Kind::SentUp)),
             Step::Rescission => since(None, Kind::RescissionFiled),
             Step::Check | Step::Performance | Step::Renewal => None,
@@ -196,9 +210,8 @@ impl Desk<'_> {
             Some(AmendmentAct::End) if self.course.state() == State::Drafted => {
                 return step == Step::Signature;
             }
-            Some(AmendmentAct::End) if signed => return false,
-            Some(AmendmentAct::Rescind) if signed => {
-                return step == Step::Rescission && self.done(step).is_none();
+            Some(AmendmentAct::End | AmendmentAct::Rescind) if signed => {
+                return matches!(step, Step::Rescission | Step::SendUp) && self.done(step).is_none();
             }
             _ => {}
         }

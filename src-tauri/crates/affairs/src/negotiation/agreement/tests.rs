@@ -11,8 +11,9 @@ use law::{LawBook, Place};
 use proptest::prelude::*;
 use uuid::Uuid;
 
+use super::amendments::model::AmendmentAct;
 use super::course::{Act, Course, Ground, TopicTalk, What};
-use super::model::{AgreementBallot, AgreementId, AgreementState as State};
+use super::model::{AgreementBallot, AgreementId, AgreementState as State, AgreementVote};
 use super::votes;
 use crate::Problem;
 use crate::congress::model::{CongressBallot, CongressForm, CongressSessionInput};
@@ -146,6 +147,48 @@ fn a_contract_is_signed_once_also_when_it_is_entered_late() {
     check(&returned, "36", &late("2026-11-24")).expect("what came back is signed again");
 }
 
+#[test]
+fn upon_a_vote_that_did_not_pass_nothing_is_signed_or_filed_also_when_it_is_entered_late() {
+    let rejected = walked(&[event(Kind::Drafted, "2026-11-05"), act(What::Vote(false), "2026-11-10")]);
+    let late = |kind: Kind, on: &str| Act { late: true, ..event(kind, on) };
+    for kind in [Kind::Signed, Kind::Filed, Kind::Received] {
+        let why = check(&rejected, "36", &late(kind, "2026-11-12")).expect_err("rejected");
+        assert!(why.message.contains("2026年11月10日职代会没有通过草案"), "{kind:?}: {}", why.message);
+        assert_eq!(why.rule.as_deref(), Some("中华人民共和国工会法第二十一条"), "{kind:?}");
+    }
+    let drafted = rejected.clone().with(event(Kind::Drafted, "2026-11-11"));
+    assert!(check(&drafted, "36", &late(Kind::Signed, "2026-11-20")).is_err(), "a new draft is no vote");
+    let whole = Course { late: true, ..rejected.clone() };
+    assert!(check(&whole, "36", &event(Kind::Signed, "2026-11-12")).is_err(), "nor in an affair entered as a whole");
+    let again = drafted.with(act(What::Vote(true), "2026-11-16"));
+    check(&again, "36", &late(Kind::Signed, "2026-11-20")).expect("drafted and voted on again");
+    let before = late(Kind::Signed, "2026-11-09");
+    check(&rejected, "36", &before).expect("what a paper says came before that vote stands on another");
+}
+
+/// What rescinds or ends an agreement, signed.
+fn signed_amendment(amends: AmendmentAct) -> Course {
+    let acts = [event(Kind::Drafted, "2026-11-05"), event(Kind::Signed, "2026-11-12")];
+    Course { amends: Some(amends), ..walked(&acts) }
+}
+
+#[test]
+fn nothing_is_filed_for_an_ending_but_where_the_place_files_endings() {
+    let ending = signed_amendment(AmendmentAct::End);
+    for late in [false, true] {
+        for kind in [Kind::Filed, Kind::Received, Kind::Returned, Kind::Published, Kind::RescissionFiled] {
+            let filed = Act { late, ..event(kind, "2026-11-16") };
+            let why = check(&ending, "36", &filed).expect_err("nothing is filed");
+            assert!(why.message.contains("当地没有规定要报送"), "{kind:?}: {}", why.message);
+        }
+        let filed = Act { late, ..event(Kind::RescissionFiled, "2026-11-16") };
+        check(&ending, "11", &filed).expect("北京 files what is ended as well as what is rescinded");
+        let why = check(&ending, "11", &Act { late, ..event(Kind::Filed, "2026-11-16") }).expect_err("no review");
+        assert!(why.message.contains("请登记解除备案"), "{}", why.message);
+        check(&signed_amendment(AmendmentAct::Rescind), "36", &filed).expect("a rescission is filed");
+    }
+}
+
 /// A course with one topic, spoken of on these days, and whether it was agreed upon then.
 fn talked(told: &[(&str, bool)]) -> Course {
     let told = told.iter().map(|(on, agreed)| (day(on), *agreed)).collect();
@@ -267,8 +310,8 @@ fn both_lines_are_told_and_the_law_of_the_place_decides() {
         let agreement = AgreementId::from(Uuid::from_u128(1));
         let ballot = AgreementBallot { agreement, votes_for, votes_against: 0, abstained: 0 };
         let session = session(form, 44, present);
-        let vote =
-            votes::judge(&BOOK, &Place::province(province), &session, (Uuid::from_u128(2).into(), ballot));
+        let place = Place::province(province);
+        let vote = votes::judge(&BOOK, &place, &session, (Uuid::from_u128(2).into(), ballot), None);
         assert_eq!(vote.passed, passed, "{province} {present} {votes_for}: {}", vote.verdict);
         assert!(vote.verdict.contains(words), "{province} {present} {votes_for}: {}", vote.verdict);
         assert_eq!(
@@ -278,6 +321,23 @@ fn both_lines_are_told_and_the_law_of_the_place_decides() {
         );
         assert_eq!(vote.lines.explained.len(), vote.lines.rules.len());
     }
+}
+
+#[test]
+fn a_rescission_has_a_line_of_its_own_where_the_place_draws_one() {
+    let place = Place::province("37");
+    let session = session(CongressForm::General, 44, 30);
+    let judged = |votes_for: u32, amends: Option<AmendmentAct>| {
+        let agreement = AgreementId::from(Uuid::from_u128(1));
+        let ballot = AgreementBallot { agreement, votes_for, votes_against: 0, abstained: 0 };
+        votes::judge(BOOK.scoped("wage"), &place, &session, (Uuid::from_u128(2).into(), ballot), amends)
+    };
+    let told = |vote: &AgreementVote| vote.lines.explained.iter().any(|line| line.contains("第四十一条"));
+    let rescind = Some(AmendmentAct::Rescind);
+    assert!(told(&judged(23, rescind)) && judged(23, rescind).passed);
+    assert!(!judged(22, rescind).passed, "half of 44 is not more than half");
+    assert!(!told(&judged(23, Some(AmendmentAct::Change))), "a change goes by the line of the conclusion");
+    assert!(!told(&judged(23, None)));
 }
 
 /// One command of the random walk.

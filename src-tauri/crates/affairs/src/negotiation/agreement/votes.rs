@@ -3,6 +3,7 @@
 
 use law::{LawBook, Place};
 
+use super::amendments::model::AmendmentAct;
 use super::course::LATE;
 use super::model::{AgreementBallot, AgreementVote, SaveAgreementVote};
 use crate::Problem;
@@ -13,13 +14,22 @@ use crate::congress::papers::{body, passed};
 use crate::congress::rules::{LineSubjects, lines};
 use crate::office::text;
 
-/// The lines a session is held against. What binds the congress in all it votes on binds here too; a general meeting knows
-/// only what is said of agreements.
-pub fn lines_of(book: &LawBook, place: &Place, session: &CongressSessionInput) -> CongressLines {
+/// The lines a session is held against that votes on an agreement, or on what amends one. What binds the congress in all it votes
+/// on binds here too; a general meeting knows only what is said of agreements. A rescission may have a line of its own.
+pub fn lines_of(
+    book: &LawBook,
+    place: &Place,
+    session: &CongressSessionInput,
+    amends: Option<AmendmentAct>,
+) -> CongressLines {
     const ATTENDANCE: [&str; 2] = ["negotiation.congress.attendance", "congress.attendance"];
     const APPROVAL: [&str; 2] = ["negotiation.congress.approval", "congress.approval"];
     let many = if session.form == CongressForm::Congress { 2 } else { 1 };
-    let subjects = LineSubjects { attendance: &ATTENDANCE[..many], approval: &APPROVAL[..many] };
+    let mut approval = APPROVAL[..many].to_vec();
+    if amends == Some(AmendmentAct::Rescind) {
+        approval.push("negotiation.rescission.approval");
+    }
+    let subjects = LineSubjects { attendance: &ATTENDANCE[..many], approval: &approval };
     lines(book, place, session.held_on, session.due, &subjects)
 }
 
@@ -29,8 +39,9 @@ pub fn judge(
     place: &Place,
     session: &CongressSessionInput,
     (id, ballot): (CongressVoteId, AgreementBallot),
+    amends: Option<AmendmentAct>,
 ) -> AgreementVote {
-    let lines = lines_of(book, place, session);
+    let lines = lines_of(book, place, session, amends);
     let attended = session.present >= lines.attendance;
     let passed = passed(session, &lines, ballot.votes_for);
     let verdict = verdict(session, &lines, ballot.votes_for);
@@ -97,7 +108,8 @@ pub fn check(book: &LawBook, place: &Place, input: &SaveAgreementVote) -> Result
     if text(&session.late_entry).is_some() {
         return Ok(());
     }
-    let lines = lines_of(book, place, session);
+    // Who must be there is the same whatever is voted on.
+    let lines = lines_of(book, place, session, None);
     if session.present < lines.attendance {
         let who = body(session.form);
         let message = format!(

@@ -9,6 +9,7 @@ use crate::congress::model::{CongressSessionId, CongressSessionInput, CongressVo
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION, ballot, count, passed, resolution};
 use crate::congress::store::{self as sessions, Voted};
 use crate::negotiation::agreement;
+use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::rules::Law;
@@ -60,8 +61,16 @@ fn ballot_of(connection: &Connection, id: CongressSessionId) -> Result<Filled, P
 fn count_of(connection: &Connection, book: &LawBook, id: CongressSessionId) -> Result<Filled, Problem> {
     let (session, votes, talks) = session_of(connection, id)?;
     let place = store::head(connection, talks)?.place;
-    let lines = agreement::votes::lines_of(book, &place, &session);
+    let lines = agreement::votes::lines_of(book, &place, &session, amends(connection, &votes)?);
     count(&union::store::union_record(connection)?.employer, &session, &lines, &votes)
+}
+
+/// What a session that voted on one thing alone voted on, where that amends an agreement: of several, the count tells the lines that
+/// hold for all.
+fn amends(connection: &Connection, votes: &[Voted]) -> Result<Option<AmendmentAct>, Problem> {
+    let [vote] = votes else { return Ok(None) };
+    let Some(about) = vote.agreement.map(AgreementId::from) else { return Ok(None) };
+    Ok(agreement::amendments::store::said(connection, about)?.map(|said| said.act))
 }
 
 fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) -> Result<Filled, Problem> {
@@ -70,7 +79,8 @@ fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) ->
     let head = store::head(connection, talks_of(connection, &vote)?)?;
     let about = vote.agreement.map(AgreementId::from).ok_or_else(|| Problem::missing("份集体合同"))?;
     let book = book.scoped(agreement::store::head(connection, about)?.kind.code());
-    let lines = agreement::votes::lines_of(book, &head.place, &session);
+    let amends = agreement::amendments::store::said(connection, about)?.map(|said| said.act);
+    let lines = agreement::votes::lines_of(book, &head.place, &session, amends);
     let union = union::store::union_record(connection)?;
     let law = Law { book, place: &head.place, on: session.held_on };
     let decisions = if passed(&session, &lines, vote.votes[0]) {

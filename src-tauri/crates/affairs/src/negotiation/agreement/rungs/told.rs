@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use law::{Deadline, Rule};
 
-use super::{AmendmentAct, Desk, contracts, form, whose_of};
+use super::{AmendmentAct, Desk, REPORT_UP, contracts, form, whose_of};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
 use crate::negotiation::agreement::model::{AgreementState as State, AgreementStep as Step};
@@ -229,6 +229,12 @@ impl Desk<'_> {
 
     /// Where it goes up together with the publication: on the day it was published, before it by the last day for publishing.
     fn send_up(&self) -> Result<Told, Problem> {
+        if let Some(act) = self.act().filter(|_| self.reports_up()) {
+            let told = self.timed(REPORT_UP, &[])?;
+            let title = format!("把合同{}的情况书面报告上级工会", act.label());
+            let place = form(self.head, "sentUp");
+            return Ok(Told { title, whose: Whose::Union, button: "登记报告上级工会", place, ..told });
+        }
         let mut told = self.timed("negotiation.report_upper", &[])?;
         let rule = self.rule("negotiation.report_upper");
         if told.due.is_none() && rule.and_then(|rule| rule.term("at")) == Some("publication") {
@@ -256,9 +262,13 @@ impl Desk<'_> {
             None => self.last(Kind::Rescinded).map(|event| event.happened_on),
         };
         let known: Vec<_> = day.map(|day| ("contract_rescinded", day)).into_iter().collect();
-        let told = self.timed("negotiation.rescission.filing", &known)?;
+        let mut told = self.timed("negotiation.rescission.filing", &known)?;
+        if let Some(rule) = self.rule(REPORT_UP).filter(|_| !self.reports_up()) {
+            told.origin.push_str(&format!("{}（{}）。", rule.title, rule.reference().short));
+        }
         let place = form(self.head, "rescissionFiled");
-        Ok(Told { title: "把合同的解除报送备案".to_owned(), button: "登记备案", place, ..told })
+        let act = self.act().unwrap_or(AmendmentAct::Rescind);
+        Ok(Told { title: format!("把合同的{}报送备案", act.label()), button: "登记备案", place, ..told })
     }
 
     /// The next talks, in the window before the agreement expires: on the last day of its term, else when the place's usual
