@@ -60,3 +60,35 @@ fn a_wage_contract_is_called_as_its_place_calls_it() {
         assert!(names.to_string().contains(&format!("\"{name}\"")), "{place}: {names}");
     }
 }
+
+/// The draft of each kind, agreed upon in a place: the rung that comes now and what 今日 tells, each with its ground and its rule.
+#[test]
+fn the_draft_of_every_kind_has_its_ground_and_its_rule_everywhere() {
+    for place in ["11", "31", "33", "36", "41", "43", "50", "22"] {
+        let story = Story::begin(place, &[]);
+        let kinds = ["collective", "wage", "women", "safety"];
+        let id = agreed(&story, &kinds);
+        let grounded = |told: &Value| {
+            let ruled = told["rule"].is_object() || told["deadline"].is_object();
+            ruled && !told["origin"].as_str().unwrap().is_empty()
+        };
+        for kind in kinds {
+            let rungs = agreement(&story, &id, kind)["rungs"].clone();
+            let draft = rungs.as_array().unwrap().iter().find(|one| one["step"] == "draft").unwrap().clone();
+            assert_eq!(draft["state"], "now", "{place}: {kind}");
+            assert!(grounded(&draft), "{place}: {kind}: {draft}");
+            assert!(draft["origin"].as_str().unwrap().contains("签字"), "{place}: who signs it: {draft}");
+        }
+        let today = story.call("today.list", json!({}));
+        let due = today["duties"].as_array().unwrap().iter();
+        let drafts: Vec<&Value> = due.filter(|one| one["button"] == "登记草案").collect();
+        assert_eq!(drafts.len(), kinds.len(), "{place}");
+        assert!(drafts.iter().all(|one| grounded(one)), "{place}: {drafts:?}");
+    }
+    // 湖南 has all representatives of both sides sign the draft of a wage contract.
+    let story = Story::begin("43", &[]);
+    let id = agreed(&story, &["wage", "women"]);
+    let title = |kind: &str| agreement(&story, &id, kind)["rungs"][0]["title"].clone();
+    assert_eq!(title("wage"), "制作合同草案，协商双方全体代表签字");
+    assert_eq!(title("women"), "制作合同草案，双方首席代表签字", "its text is about wages alone");
+}

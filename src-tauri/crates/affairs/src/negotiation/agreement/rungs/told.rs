@@ -87,14 +87,18 @@ impl Desk<'_> {
                 title, origin, whose: Whose::Union, button: "登记新的草案", place, ..told
             });
         }
-        let subject = if self.rule("negotiation.draft").is_some() {
-            "negotiation.draft"
-        } else {
-            "negotiation.draft.maker"
-        };
-        let told = self.timed(subject, &known)?;
+        // Who makes it and by when, the places say of wage contracts alone; who signs it, the nation says of all.
+        let subjects = ["negotiation.draft", "negotiation.draft.maker"];
+        let made = subjects.into_iter().find(|subject| self.rule(subject).is_some());
+        let signs = "negotiation.draft.signature";
+        let mut told = self.timed(made.unwrap_or(signs), &known)?;
+        let signed = self.rule(signs);
+        if made.is_some() {
+            told.origin.push_str(&Self::by_rule(signed));
+        }
+        let who = signed.and_then(|rule| rule.items.first()).map_or("双方首席代表", |who| who.text.as_str());
         let what = self.act().map_or("合同".to_owned(), |act| format!("{}协议", act.label()));
-        let title = format!("制作{what}草案，双方首席代表签字");
+        let title = format!("制作{what}草案，{who}签字");
         Ok(Told { title, button: "登记草案", place, ..told })
     }
 
