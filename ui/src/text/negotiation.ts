@@ -12,7 +12,7 @@ export const negotiation = {
   year: "协商年度",
   open: "打开",
   columns: { year: "年度", title: "名称", state: "走到哪一步", day: "时限" },
-  dayOf: (n: number, total: number) => `第 ${n} 天 / ${total} 天`,
+  dayOf: (n: number, total: number, working: boolean) => (working ? `第 ${n} 个工作日 / ${total} 个工作日` : `第 ${n} 天 / ${total} 天`),
   day: (n: number) => `第 ${n} 天`,
   back: "返回各年度",
   ladder: "协商各步骤",

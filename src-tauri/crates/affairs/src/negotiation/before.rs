@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place as Where};
 
-use super::model::{EventKind, Negotiation, ReplyKind, Side};
+use super::model::{EventKind, Negotiation, Reply, ReplyKind, Side};
 use crate::Problem;
 use crate::duty::{Duty, DutyKind, Place, Whose, clock};
 
@@ -17,8 +17,7 @@ pub(super) fn duties(
 ) -> Result<Vec<Duty>, Problem> {
     let agreed = whole.reply.as_ref().filter(|reply| reply.kind != ReplyKind::Refused);
     let Some(reply) = agreed.filter(|_| whole.meetings.is_empty()) else { return Ok(Vec::new()) };
-    let formed =
-        clock(book, "negotiation.representatives.formation", at, &[("talks_agreed", reply.replied_on)])?;
+    let formed = formation_clock(book, at, reply)?;
     let mut duties: Vec<Duty> =
         formed.and_then(|deadline| formation(whole, deadline, today)).into_iter().collect();
     let told = whole
@@ -39,6 +38,17 @@ pub(super) fn duties(
         duties.push(Duty { button: "登记报告".to_owned(), ..duty });
     }
     Ok(duties)
+}
+
+/// By when both sides name their representatives, counted from the answer that agreed; none where the place sets no day.
+///
+/// Errors: of the calendar.
+pub(super) fn formation_clock(
+    book: &LawBook,
+    at: &Where,
+    reply: &Reply,
+) -> Result<Option<Deadline>, Problem> {
+    clock(book, "negotiation.representatives.formation", at, &[("talks_agreed", reply.replied_on)])
 }
 
 /// A side of which nobody is named yet.

@@ -10,11 +10,12 @@ use crate::members::model::EmploymentForm;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
 use crate::negotiation::archive;
+use crate::negotiation::before;
 use crate::negotiation::dispute;
 use crate::negotiation::information;
 use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer,
-    Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
+    ReplyKind, Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
 use crate::negotiation::people;
 use crate::negotiation::preparation;
@@ -48,6 +49,7 @@ pub fn list(
                 title: whole.title,
                 day: whole.day,
                 of_days: whole.of_days,
+                working_days: whole.clock.as_ref().is_some_and(|clock| clock.working),
             })
         })
         .collect()
@@ -133,6 +135,11 @@ fn of_head(
     let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
     let information = information::of(connection, law, &head, talks_facts)?;
     let election_undone = people::undone(connection, head.id, &workers)?.is_some();
+    let agreed = reply.as_ref().filter(|reply| reply.kind != ReplyKind::Refused && meetings.is_empty());
+    let formation = match agreed {
+        Some(reply) => before::formation_clock(book, &head.place, reply)?,
+        None => None,
+    };
     let mut steps = rules::ladder(
         law,
         &LadderFacts {
@@ -142,6 +149,7 @@ fn of_head(
             employer_complete: rules::complete(law, Side::Employer, &employer),
             offer: offer.as_ref(),
             reply: reply.as_ref(),
+            formation: formation.as_ref(),
             stuck: stuck.as_ref(),
             dispute: disputed.as_ref(),
             meetings: meetings.len(),
@@ -181,6 +189,7 @@ fn of_head(
         }
     }
     let opened_by = offer.as_ref().map(|offer| offer.by);
+    advice.extend(rules::before_answer(reply.as_ref(), &meetings));
     advice.extend(rules::first_chair(law, opened_by, &meetings, &everyone));
     advice.extend(rules::chairs_in_turn(law, &meetings, &everyone));
     let next_chair = rules::next_chair(law, opened_by, &meetings, &everyone);

@@ -17,6 +17,7 @@ mod removing;
 mod rise;
 mod sealing;
 mod standing;
+mod steps;
 mod topics;
 mod walk;
 mod warned;

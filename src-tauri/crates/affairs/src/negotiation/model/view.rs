@@ -218,6 +218,8 @@ pub struct NegotiationLine {
     pub day: Option<i64>,
     /// The length of that clock.
     pub of_days: Option<i64>,
+    /// Both are counted in working days.
+    pub working_days: bool,
 }
 
 /// Whose chief chairs the next meeting.

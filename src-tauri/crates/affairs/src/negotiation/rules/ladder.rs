@@ -1,6 +1,6 @@
 //! How far the affair has come: the rungs in this place's order, who acts next, what is missing.
 
-use law::RuleRef;
+use law::{Deadline, RuleRef};
 
 use super::{Law, offer_name};
 use crate::negotiation::agreement::model::{Agreement, AgreementRung, AgreementRungState, AgreementState};
@@ -23,6 +23,9 @@ pub struct LadderFacts<'a> {
     pub offer: Option<&'a Offer>,
     /// The reply.
     pub reply: Option<&'a Reply>,
+    /// The clock in which both sides name their representatives once the talks are agreed to, where the place has one and no meeting
+    /// was held yet.
+    pub formation: Option<&'a Deadline>,
     /// Refused or not answered in time.
     pub stuck: Option<&'a Stuck>,
     /// The talks are in dispute.
@@ -96,12 +99,16 @@ fn says(law: Law<'_>, subjects: &[&str]) -> (Option<RuleRef>, String) {
 fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
     let subjects: &[&str] = match step.kind {
         StepKind::Preparation | StepKind::Offer => &["negotiation.offer.content", "negotiation.offer.name"],
+        // That ours are elected before the offer is no ground for what the employer owes.
+        StepKind::Representatives if !step.done && lacks_employer_alone(facts) => {
+            &["negotiation.representatives.minimum"]
+        }
         StepKind::Representatives => {
             &["negotiation.representatives.before_offer", "negotiation.representatives.minimum"]
         }
         StepKind::Reply => &["negotiation.reply"],
         StepKind::Meetings => &["negotiation.meeting_order", "negotiation.meeting_chair"],
-        StepKind::Conclusion => &["negotiation.draft", "negotiation.draft.maker"],
+        StepKind::Conclusion => &["negotiation.draft", "negotiation.draft.maker", "negotiation.draft.signature"],
     };
     (step.rule, step.origin) = says(law, subjects);
     let open = |agreement: &&Agreement| !is_over(agreement);
@@ -118,7 +125,10 @@ fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
             let rule = rung.deadline.as_ref().map(|deadline| deadline.rule.clone()).or(rung.rule.clone());
             (rung.due, rule, rung.origin.clone())
         }),
-        StepKind::Preparation | StepKind::Representatives | StepKind::Offer => None,
+        StepKind::Representatives => facts.formation.map(|deadline| {
+            (Some(deadline.due), Some(deadline.rule.clone()), deadline.explanation.sentence.clone())
+        }),
+        StepKind::Preparation | StepKind::Offer => None,
     };
     if let Some((due, rule, origin)) = clock {
         step.due = due.filter(|_| !step.done);
@@ -138,6 +148,11 @@ fn preparation_step(facts: &LadderFacts<'_>) -> Step {
     step(StepKind::Preparation, "准备协商", missing.is_empty(), "我办", missing)
 }
 
+/// Whether our side stands and the employer's alone is lacking.
+fn lacks_employer_alone(facts: &LadderFacts<'_>) -> bool {
+    facts.workers_complete && !facts.election_undone && !facts.employer_complete
+}
+
 fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
     let mut missing = Vec::new();
     if !facts.workers_complete {
@@ -152,8 +167,7 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
     if !facts.employer_complete && employer_due {
         missing.push("企业方代表".to_owned());
     }
-    let ours = facts.workers_complete && !facts.election_undone;
-    let whose = if ours && !facts.employer_complete { "企业办" } else { "我办" };
+    let whose = if lacks_employer_alone(facts) { "企业办" } else { "我办" };
     step(StepKind::Representatives, "推选代表", missing.is_empty(), whose, missing)
 }
 

@@ -4,7 +4,10 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::{Chairing, Law, chairing};
 use crate::Problem;
-use crate::negotiation::model::{Meeting, MeetingInput, Representative, Side, TopicId, TopicResult};
+use crate::duty::day_words;
+use crate::negotiation::model::{
+    Meeting, MeetingInput, Reply, Representative, Side, TopicId, TopicResult,
+};
 use crate::office::short;
 
 /// Refuses a meeting that is incomplete or breaks a rule: chair no chief, recorder a representative,
@@ -79,6 +82,19 @@ pub fn next_chair(
         }
         None => opened_by.filter(|_| rule.term("first") == Some("offeror")).map(|side| (side, says)),
     }
+}
+
+/// What to say when a meeting is dated before the answer to the offer: talks begin when the other side has agreed to them, so that
+/// one of the two days is wrong, or what was held was no meeting of the talks.
+pub fn before_answer(reply: Option<&Reply>, meetings: &[Meeting]) -> Option<String> {
+    let reply = reply?;
+    let early = meetings.iter().find(|one| one.record.held_on < reply.replied_on)?;
+    Some(format!(
+        "第{}轮会议登记在{}，对方的答复登记在{}：同意协商以后才开会。请核对这两个日期；答复以前只是碰头商量的，不算协商会议，请移除那一轮，或者在会议里写明对方当时已经口头同意。",
+        early.round,
+        day_words(early.record.held_on),
+        day_words(reply.replied_on)
+    ))
 }
 
 /// What to say when the first round was chaired by the side that did not open the talks, where the law of the place begins with

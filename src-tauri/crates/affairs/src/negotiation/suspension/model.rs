@@ -112,6 +112,8 @@ pub struct TalksClock {
     pub day: i64,
     /// How many days it has.
     pub of_days: i64,
+    /// Both are counted in working days.
+    pub working: bool,
     /// Days of suspension that do not count.
     pub paused: u32,
     /// What suspensions do to it, as a sentence; empty without any.

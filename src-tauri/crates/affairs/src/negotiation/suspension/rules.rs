@@ -1,8 +1,8 @@
 //! How long talks may be suspended, which days of it count in the clock of the whole talk, and what a suspension must name.
 //! Numbers come from the law book by subject; pure.
 
-use chrono::{Days, NaiveDate};
-use law::{Deadline, RuleRef};
+use chrono::{Datelike, Days, NaiveDate};
+use law::{Calendar, Deadline, RuleRef, Unit};
 
 use super::model::{Suspension, SuspensionInput, SuspensionTerms, TalksClock};
 use crate::Problem;
@@ -14,6 +14,15 @@ use crate::office::{short, text};
 /// Whole days from one day to another, none backwards.
 fn days(from: NaiveDate, to: NaiveDate) -> u32 {
     u32::try_from((to - from).num_days()).unwrap_or(0)
+}
+
+/// Working days after one day up to another; where a year's calendar is not loaded, weekdays.
+fn working_days(calendar: &Calendar, from: NaiveDate, to: NaiveDate) -> i64 {
+    let works = |day: &NaiveDate| {
+        calendar.is_working_day(*day).unwrap_or_else(|| day.weekday().number_from_monday() < 6)
+    };
+    let after = from.iter_days().skip(1).take_while(|day| *day <= to);
+    i64::try_from(after.filter(works).count()).unwrap_or(i64::MAX)
 }
 
 /// What the law of the place says of suspensions.
@@ -208,14 +217,24 @@ pub fn clock(law: Law<'_>, deadline: Deadline, all: &[Suspension], today: NaiveD
         };
         says.push_str(&format!("中止的{counted}天照算在协商期限里：{why}。"));
     }
-    let gone: u32 = within
+    // Days are told as the law counts them: where it says working days, so does the page.
+    let working = deadline.explanation.unit == Unit::WorkingDay;
+    let span = |from: NaiveDate, to: NaiveDate| match working {
+        true => working_days(law.book.calendar(), from, to),
+        false => (to - from).num_days(),
+    };
+    let gone: i64 = within
         .iter()
         .filter(out)
-        .map(|one| days(one.record.from_on, one.resumed_on.unwrap_or(today).min(today)))
+        .map(|one| span(one.record.from_on, one.resumed_on.unwrap_or(today).min(today)).max(0))
         .sum();
+    let of_days = if working { deadline.explanation.quantity } else { span(start, deadline.due) };
+    let day = span(start, today) - gone;
     TalksClock {
-        day: (today - start).num_days() - i64::from(gone),
-        of_days: (deadline.due - start).num_days(),
+        // A weekend after the last day is past it, although no working day has gone since.
+        day: if working && today > due { day.max(of_days + 1) } else { day },
+        of_days,
+        working,
         due,
         paused,
         says,

@@ -156,3 +156,26 @@ fn force_majeure_stops_the_clock_of_shandong_and_nothing_else_does() {
     assert_eq!((jiangxi.due, jiangxi.paused), (day("2026-05-08"), 0), "no such rule there");
     assert!(jiangxi.says.contains("当地没有规定"), "{}", jiangxi.says);
 }
+
+#[test]
+fn where_the_law_says_working_days_the_clock_counts_them() {
+    for code in ["3302", "3202"] {
+        let place = place(code);
+        let law = Law { book: &BOOK, place: &place, on: day("2026-03-09") };
+        let clock_on = |today: &str| {
+            let started = [("talks_started", day("2026-03-09"))];
+            let deadline = BOOK.deadline_from("negotiation.conclude", &place, &started).unwrap();
+            clock(law, deadline, &[], day(today))
+        };
+        // A Monday: the Friday is the fourth working day after it, the Monday the fifth.
+        for (today, nth) in [("2026-03-09", 0), ("2026-03-13", 4), ("2026-03-15", 4), ("2026-03-16", 5)] {
+            let told = clock_on(today);
+            assert_eq!((told.day, told.of_days, told.working), (nth, 30, true), "{code} {today}");
+        }
+        let due = clock_on("2026-03-09").due;
+        assert_eq!(clock_on(&due.to_string()).day, 30, "{code}: its last day");
+        assert_eq!(clock_on(&due.succ_opt().unwrap().to_string()).day, 31, "{code}: past it, a weekend or not");
+    }
+    let plain = talks_clock("37", &[], "2026-03-20");
+    assert!(!plain.working, "山东 counts days");
+}

@@ -1,0 +1,85 @@
+//! What the ladder of the talks says of a step: whose it is, by which article, by when; and in days of which kind the clock of the
+//! whole talk is counted.
+
+use serde_json::{Value, json};
+
+use super::{answered, get, meeting, offered, side};
+use crate::duties::story::Story;
+
+/// A step of the ladder.
+fn step(story: &Story, id: &Value, kind: &str) -> Value {
+    let steps = get(story, id)["steps"].clone();
+    steps.as_array().unwrap().iter().find(|one| one["kind"] == kind).unwrap().clone()
+}
+
+/// The other side agrees and names nobody yet.
+fn agrees(story: &Story, id: &Value, on: &str) {
+    story.on(on);
+    story.call("negotiation.recordReply", json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": on, "repliedBy": "公司行政", "text": "",
+        "meetsOn": "2026-07-20", "meetsPlace": "三楼会议室",
+    }));
+}
+
+#[test]
+fn the_step_of_the_representatives_runs_by_the_clock_that_today_tells() {
+    let story = Story::begin("31", &[]);
+    let id = offered(&story, &["wage"]);
+    assert_eq!(step(&story, &id, "representatives")["due"], Value::Null, "nobody has agreed yet");
+    agrees(&story, &id, "2026-06-10");
+    let told = step(&story, &id, "representatives");
+    assert_eq!((&told["current"], &told["whose"]), (&json!(true), &json!("企业办")), "{told}");
+    assert_eq!((&told["due"], &told["rule"]["id"]), (&json!("2026-06-25"), &json!("SH-17")), "{told}");
+    assert!(told["origin"].as_str().unwrap().contains("第十七条"), "{told}");
+    let employer = side(["高子衿", "罗思齐", "何怀谷"]);
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": employer }));
+    let told = step(&story, &id, "representatives");
+    assert_eq!((&told["done"], &told["due"]), (&json!(true), &Value::Null), "{told}");
+}
+
+#[test]
+fn that_ours_are_elected_first_is_no_ground_for_what_the_employer_owes() {
+    for (place, ours) in [("36", "JX-9-BEFORE"), ("43", "HN-26-BEFORE"), ("41", "HA-21-BEFORE")] {
+        let story = Story::begin(place, &[]);
+        let id = offered(&story, &["wage"]);
+        assert_eq!(step(&story, &id, "representatives")["rule"]["id"], ours, "{place}: ours stand");
+        agrees(&story, &id, "2026-06-10");
+        let told = step(&story, &id, "representatives");
+        assert_eq!(told["missing"], json!(["企业方代表"]), "{place}: {told}");
+        assert_ne!(told["rule"]["id"], ours, "{place}: {told}");
+        let origin = told["origin"].as_str().unwrap();
+        assert!(origin.contains("每方") && !origin.contains("须先"), "{place}: {told}");
+    }
+}
+
+#[test]
+fn a_meeting_before_the_answer_is_told() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-10");
+    let record = meeting(&story, &id, "2026-06-10");
+    story.call("negotiation.saveMeeting", record);
+    let advice = || get(&story, &id)["advice"].to_string();
+    assert!(!advice().contains("同意协商以后才开会"), "on the day of the answer: {}", advice());
+    let mut moved = get(&story, &id)["meetings"][0]["record"].clone();
+    moved["id"] = get(&story, &id)["meetings"][0]["id"].clone();
+    moved["heldOn"] = json!("2026-06-09");
+    story.call("negotiation.saveMeeting", moved);
+    assert!(advice().contains("第1轮会议登记在2026年6月9日，对方的答复登记在2026年6月10日"), "{}", advice());
+}
+
+#[test]
+fn the_clock_of_the_whole_talk_is_told_in_the_days_that_the_law_names() {
+    for (place, working, of_days) in [("3302", true, 30), ("36", false, 60)] {
+        let story = Story::begin(place, &[]);
+        let id = answered(&story, &["wage"]);
+        story.on("2026-06-22");
+        let mut open = meeting(&story, &id, "2026-06-22");
+        (open["topics"][0]["result"], open["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+        story.call("negotiation.saveMeeting", open);
+        let talks = get(&story, &id);
+        assert_eq!((&talks["clock"]["working"], &talks["ofDays"]), (&json!(working), &json!(of_days)), "{place}");
+        let line = story.call("negotiation.list", json!({}))[0].clone();
+        assert_eq!((&line["workingDays"], &line["ofDays"]), (&json!(working), &json!(of_days)), "{place}");
+    }
+}
