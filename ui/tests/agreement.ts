@@ -39,4 +39,5 @@ export const agreement = (id: string, title: string, due: string | null = null):
   checks: [],
   filing: null,
   grounds: null,
+  breach: [],
 });

@@ -136,6 +136,7 @@ export const factText = {
 export const checkText = {
   section: "履行检查",
   none: "还没有登记的检查。",
+  breach: "有没有履行的条款。企业不补救、协商不成的，可以这样办：",
   add: "登记检查",
   title: "登记履行检查",
   lead: "双方共同检查合同执行得怎么样。已知的约定和实际情况已经填好，请核对。",

@@ -71,7 +71,19 @@ fn literals(source: &str) -> impl Iterator<Item = &str> {
     source.split('"').skip(1).step_by(2)
 }
 
-/// Subjects and what asks for them. A subject put together from a code (`retention.{}`) stands for all that begin so.
+/// The files of the clauses, whose subjects the draft of a contract is proposed, quoted and looked over by.
+fn clause_files() -> Vec<(PathBuf, String)> {
+    let mut files: Vec<PathBuf> = fs::read_dir(assets().join("clauses"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    files.sort();
+    files.into_iter().map(|file| (file.clone(), fs::read_to_string(&file).unwrap())).collect()
+}
+
+/// Subjects and what asks for them. A subject put together from a code (`retention.{}`) stands for all that begin so. The clause
+/// files put the subjects of negotiation to use; what they quote of another module's is that module's to ask for.
 fn asked() -> BTreeMap<String, BTreeSet<Use>> {
     let subjects: BTreeSet<&str> = book().rules().map(|rule| rule.subject.as_str()).collect();
     let mut asked: BTreeMap<String, BTreeSet<Use>> = BTreeMap::new();
@@ -83,6 +95,13 @@ fn asked() -> BTreeMap<String, BTreeSet<Use>> {
             });
             for subject in named {
                 asked.entry((*subject).to_owned()).or_default().insert(Use::of(&file));
+            }
+        }
+    }
+    for (_, text) in clause_files() {
+        for literal in literals(&text).filter(|one| one.starts_with("negotiation.")) {
+            if let Some(subject) = subjects.get(literal) {
+                asked.entry((*subject).to_owned()).or_default().insert(Use::Figure);
             }
         }
     }

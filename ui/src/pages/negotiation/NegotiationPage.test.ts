@@ -27,6 +27,17 @@ it("enters an earlier year with its start day and the reason, and not without th
   page.unmount();
 });
 
+it("tells a clock that the law counts in working days as such", async () => {
+  const year = (id: string, day: number, ofDays: number, workingDays: boolean) => ({ id, year: 2026, title: id, state: "协商会议", day, ofDays, workingDays });
+  usePlatform(new FakePlatform({ "negotiation.list": () => [year("宁波", 6, 30, true), year("江西", 6, 60, false)] }));
+  setStatus({ known: [], home: "/", open: { dir: "/a", today: "2026-11-16", person: { id: "p", role: "chair" } } } as unknown as Status);
+  const page = mount(NegotiationPage, { props: { place: { page: "negotiation" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.text()).toContain("第 6 个工作日 / 30 个工作日");
+  expect(page.text()).toContain("第 6 天 / 60 天");
+  page.unmount();
+});
+
 describe("a year that was just begun", () => {
   /** Presses the button for 2027, does `meanwhile` and then lets the core answer. */
   async function begun(meanwhile: () => void) {

@@ -2,6 +2,7 @@
 //! of it in the tests beside.
 
 mod amending;
+mod asked;
 mod back;
 mod inspector;
 mod kinds;

@@ -57,9 +57,16 @@ fn remedies(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Itera
         };
         let gap = text(&clause.gap).unwrap_or_default();
         let owner = text(&clause.owner).map_or(String::new(), |owner| format!("，责任人{owner}"));
+        // The day has gone and nothing came of it: then it is a dispute over what was agreed.
+        let missed = clause.due_on.is_some_and(|due| due < today);
+        let way = if missed { one.breach.concat() } else { String::new() };
         Duty {
             module: "negotiation".to_owned(),
-            origin: format!("{}检查时“{}”{gap}{owner}。", day_words(check.checked_on), clause.clause.trim()),
+            origin: format!(
+                "{}检查时“{}”{gap}{owner}。{way}",
+                day_words(check.checked_on),
+                clause.clause.trim()
+            ),
             button: "登记补救".to_owned(),
             ..duty
         }

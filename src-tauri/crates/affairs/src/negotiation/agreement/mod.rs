@@ -5,6 +5,7 @@
 mod advice;
 pub(super) mod affair;
 pub mod amendments;
+mod breach;
 pub mod checks;
 pub mod contracts;
 pub mod course;

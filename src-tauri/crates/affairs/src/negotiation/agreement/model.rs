@@ -295,4 +295,6 @@ pub struct Agreement {
     pub filing: Option<AgreementFiling>,
     /// By which grounds it can be changed or rescinded, while it is in force.
     pub grounds: Option<AmendmentGrounds>,
+    /// The way to go where it is not kept, a sentence each, while something that a check found short is not mended.
+    pub breach: Vec<String>,
 }

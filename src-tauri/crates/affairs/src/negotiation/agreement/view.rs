@@ -11,7 +11,7 @@ use super::amendments::{self, store as amended};
 use super::checks::model::SaveAgreementCheck;
 use super::model::{Agreement, AgreementId, AgreementState, AgreementVote, FilingChecklist};
 use super::store::{self, Head};
-use super::{checks, contracts, materials, rungs};
+use super::{breach, checks, contracts, materials, rungs};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::contract;
@@ -123,6 +123,8 @@ fn shown(
     };
     let rungs = desk.rungs()?;
     let in_force = state == AgreementState::InEffect && head.amends.is_none();
+    let unkept = in_force && breach::is_open(&checks);
+    let breach = if unkept { breach::ways(affair.law(book, today)) } else { Vec::new() };
     Ok(Agreement {
         id: head.id,
         negotiation: affair.id,
@@ -140,5 +142,6 @@ fn shown(
         checks: checks.into_iter().filter(|check| check.agreement == head.id).collect(),
         filing: super::filing::of(connection, head.id)?,
         grounds: in_force.then(|| amendments::grounds(affair.law(book, today))),
+        breach,
     })
 }

@@ -30,6 +30,9 @@ pub struct KindItems {
     /// The subjects of the rules that may say what such a contract must hold.
     #[serde(default)]
     pub asked: Vec<String>,
+    /// The subjects of the rules that list what such a contract may hold: where one names an item, it is the ground of the advice.
+    #[serde(default)]
+    pub usual: Vec<String>,
     /// Its chapters in their order.
     #[serde(rename = "item")]
     pub items: Vec<LibraryItem>,
@@ -55,6 +58,8 @@ pub struct LibraryItem {
     /// By these the list of a rule is known to name it.
     #[serde(default)]
     pub words: Vec<String>,
+    /// The subject of the rule that lists what may be written in it.
+    pub parts: Option<String>,
 }
 
 /// A group of workers with terms of its own.
@@ -350,7 +355,9 @@ mod tests {
         let of_items =
             library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
         let of_blanks = library.blanks.iter().filter_map(|blank| blank.law.as_deref());
-        let asked = library.kinds.iter().flat_map(|kind| &kind.asked).map(String::as_str);
+        let asked = library.kinds.iter().flat_map(|kind| kind.asked.iter().chain(&kind.usual));
+        let parts = library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.parts.as_deref());
+        let asked = asked.map(String::as_str).chain(parts);
         for subject in of_clauses.chain(of_items).chain(of_blanks).chain(asked) {
             assert!(known.contains(subject), "{subject}");
         }

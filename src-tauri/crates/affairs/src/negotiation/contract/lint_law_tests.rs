@@ -1,6 +1,8 @@
 //! The look over a draft for what the law and the contract's own numbers say: rates of overtime, hours and leave, copies, a second
 //! term, a second day of pay, averages, what the meeting agreed upon.
 
+use law::Place;
+
 use super::{Draft, Kind};
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::model::{AgreedText, ContractRemedy, ContractSeverity as Severity};
@@ -27,6 +29,25 @@ fn a_rate_of_overtime_under_the_law_is_found_in_its_blank_and_the_laws_own_is_no
         assert_eq!(found[0].severity, Severity::Must);
         assert_eq!(found[0].remedy, Some(ContractRemedy::Fill { blank: blank.to_owned() }));
         assert!(found[0].article.as_ref().is_some_and(|article| article.contains("第四十四条")), "{found:?}");
+    }
+}
+
+#[test]
+fn a_quota_that_too_few_can_reach_is_found_by_the_share_of_the_place() {
+    for (province, under, least, article) in
+        [("36", "8999", "9000", "第十七条"), ("43", "7999", "8000", "第二十条"), ("37", "8999", "9000", "第二十条")]
+    {
+        let found = |value: &str| {
+            let mut draft = Draft::whole(AgreementKind::Wage);
+            draft.fill("定额完成比例", value);
+            let mut all = draft.look_in(&Place::province(province));
+            all.retain(|one| one.kind == Kind::UnderLaw);
+            all
+        };
+        assert_eq!(found(least), [], "{province}");
+        let told = found(under);
+        assert_eq!(told.len(), 1, "{province}: {told:?}");
+        assert!(told[0].article.as_deref().is_some_and(|told| told.contains(article)), "{province}: {told:?}");
     }
 }
 

@@ -201,6 +201,33 @@ fn a_contract_of_any_kind_without_a_breach_clause_is_found_once() {
 }
 
 #[test]
+fn an_item_of_a_collective_contract_is_missed_by_the_list_of_the_place_and_its_parts_are_told() {
+    let found = |province: &str, item: &str| {
+        let mut draft = Draft::whole(AgreementKind::Collective);
+        draft.drop_item(item);
+        let all = draft.look_in(&Place::province(province));
+        all.into_iter().find(|one| one.kind == Kind::MissingItem).expect("it is missed")
+    };
+    for (province, item, article, parts) in [
+        ("36", "pay", "集体合同规定第八条", "第九条"),
+        ("11", "pay", "北京市集体合同条例第二十条", "第二十一条"),
+        ("11", "safety", "北京市集体合同条例第二十条", "第二十五条"),
+        ("33", "women", "第十八条", "第二十二条"),
+        ("36", "term", "集体合同规定第八条", ""),
+    ] {
+        let one = found(province, item);
+        assert_eq!(one.severity, Severity::Should, "{province} {item}: what may be written");
+        assert!(one.article.as_deref().is_some_and(|told| told.contains(article)), "{province} {item}: {one:?}");
+        assert!(one.way_out.contains(parts), "{province} {item}: {one:?}");
+    }
+    let shanghai = found("31", "term");
+    assert!(
+        shanghai.article.as_deref().is_some_and(|told| told.contains("《集体合同规定》第八条")),
+        "its own list names no term: {shanghai:?}"
+    );
+}
+
+#[test]
 fn each_protected_group_is_asked_for_and_naming_it_is_enough() {
     let mut draft = Draft::whole(AgreementKind::Wage);
     draft.drop_item("groups");

@@ -143,6 +143,8 @@ pub struct Minutes {
     pub next_meeting: Option<NextMeeting>,
     /// In place of the usual closing sentence.
     pub statement: Option<String>,
+    /// Who must sign by the law of the place, with its article.
+    pub signed_by: Option<String>,
 }
 
 /// A representative as an offer or a reply names them.

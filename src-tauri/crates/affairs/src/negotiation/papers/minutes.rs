@@ -93,10 +93,17 @@ pub fn minutes_of(
             .next_on
             .map(|on| NextMeeting { on, place: meeting.next_place.as_deref().and_then(filled_in) }),
         statement: None,
+        signed_by: signed_by(law),
     };
     let title = format!("{}第{round}轮协商会议纪要", head.title);
     let of = meeting.id.map(|id| id.to_string()).unwrap_or_default();
     Filled::new("negotiation/minutes", of, title, lacking(meeting, chair.is_some()), &context)
+}
+
+/// Who must sign the record of a meeting, where the law of the place says so.
+fn signed_by(law: Law<'_>) -> Option<String> {
+    let rule = law.book.applies("negotiation.minutes.signature", law.place, law.on)?.winner;
+    Some(format!("《{}》{}：{}", rule.instrument, rule.article, rule.title))
 }
 
 /// What was agreed where the talks were broken off in this meeting.

@@ -170,7 +170,11 @@ impl<'a> Seats<'a> {
 
     /// What the law says of protection.
     pub fn protection_law(&self) -> Vec<ProtectionLaw> {
-        let subjects = ["negotiation.protection.contract_extended", "negotiation.protection"];
+        let subjects = [
+            "negotiation.protection.contract_extended",
+            "negotiation.protection",
+            "negotiation.protection.preparation_days",
+        ];
         let law = self.law();
         let told = subjects.iter().filter_map(|subject| law.book.applies(subject, law.place, law.on));
         told.map(|ruling| {

@@ -69,6 +69,11 @@ impl Todos<'_> {
             told.push_str(&format!("《{}》{}：{}。", rule.instrument, rule.article, ruling.winner.title));
             told.push_str(ruling.winner.consequence.as_deref().unwrap_or_default());
         }
+        // On which matters nobody may even put the talks off, where the place names them.
+        if let Some(ruling) = self.book.applies("negotiation.refusal.urgent", self.at(), self.stuck.since) {
+            let rule = ruling.winner.reference();
+            told.push_str(&format!("《{}》{}：{}。", rule.instrument, rule.article, ruling.winner.title));
+        }
         told
     }
 

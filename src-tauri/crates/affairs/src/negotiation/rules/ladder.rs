@@ -3,7 +3,9 @@
 use law::{Deadline, RuleRef};
 
 use super::{Law, offer_name};
-use crate::negotiation::agreement::model::{Agreement, AgreementRung, AgreementRungState, AgreementState};
+use crate::negotiation::agreement::model::{
+    Agreement, AgreementKind, AgreementRung, AgreementRungState, AgreementState,
+};
 use crate::negotiation::dispute::rules::Dispute;
 use crate::negotiation::model::{Offer, Reply, ReplyKind, Side, Step, StepKind};
 use crate::negotiation::refusal::rules::Stuck;
@@ -95,6 +97,15 @@ fn says(law: Law<'_>, subjects: &[&str]) -> (Option<RuleRef>, String) {
     (Some(rule), says)
 }
 
+/// What the talks on wages lean on, by the list of the place: what is to lie ready before they begin.
+fn factors(law: Law<'_>) -> String {
+    let ruling = law.book.applies("negotiation.reference_factors", law.place, law.on);
+    ruling.map_or_else(String::new, |ruling| {
+        let items: Vec<&str> = ruling.winner.items.iter().map(|item| item.text.as_str()).collect();
+        format!("{}：{}（{}）。", ruling.winner.title, items.join("；"), ruling.winner.reference().short)
+    })
+}
+
 /// By which article a step is done, and its last day while a clock runs.
 fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
     let subjects: &[&str] = match step.kind {
@@ -111,6 +122,10 @@ fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
         StepKind::Conclusion => &["negotiation.draft", "negotiation.draft.maker", "negotiation.draft.signature"],
     };
     (step.rule, step.origin) = says(law, subjects);
+    let wages = [AgreementKind::Wage, AgreementKind::Collective];
+    if step.kind == StepKind::Preparation && facts.agreements.iter().any(|one| wages.contains(&one.kind)) {
+        step.origin.push_str(&factors(law));
+    }
     let open = |agreement: &&Agreement| !is_over(agreement);
     let next = facts.agreements.iter().filter(open).find_map(now);
     let clock = match step.kind {

@@ -207,7 +207,9 @@ pub fn offer(
     figures: &Figures<'_>,
 ) -> Result<AgreementCheckOffer, Problem> {
     let head = agreements::head(connection, id)?;
-    let year = talks::head(connection, head.negotiation)?.year;
+    let talks_of = talks::head(connection, head.negotiation)?;
+    let year = talks_of.year;
+    let effective = course_of(connection, book, id)?.effective_on();
     let known = if matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective) {
         // The average that a scenario leads to is a figure of wages as any other.
         let chosen = match figures.sight {
@@ -231,6 +233,14 @@ pub fn offer(
             ..AgreementCheckClause::default()
         })
     });
+    // Single contracts are no record of the ledger: whether they hold less is looked up in them.
+    let on = effective.unwrap_or(talks_of.started_on);
+    let floor = book.applies("negotiation.individual_floor", &talks_of.place, on);
+    let individual = floor.map(|ruling| AgreementCheckClause {
+        clause: "个人劳动合同".to_owned(),
+        target: format!("{}（{}）", ruling.winner.title, ruling.winner.reference().short),
+        ..AgreementCheckClause::default()
+    });
     let last = store::checks(connection, id)?.into_iter().map(|one| one.to_on).max();
     let people = talks::representatives(connection, head.negotiation)?;
     let names = |side: Side| {
@@ -239,12 +249,12 @@ pub fn offer(
     Ok(AgreementCheckOffer {
         from_on: match last {
             Some(last) => last.succ_opt(),
-            None => course_of(connection, book, id)?.effective_on(),
+            None => effective,
         },
         workers: names(Side::Workers),
         employer: names(Side::Employer),
         known,
-        clauses: shown.collect(),
+        clauses: shown.chain(individual).collect(),
     })
 }
 

@@ -7,7 +7,7 @@ use law::{Deadline, Rule};
 use super::{AmendmentAct, Desk, REPORT_UP, contracts, form, whose_of};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
-use crate::negotiation::agreement::model::{AgreementState as State, AgreementStep as Step};
+use crate::negotiation::agreement::model::{AgreementKind, AgreementState as State, AgreementStep as Step};
 use crate::negotiation::model::EventKind as Kind;
 
 /// What a rung says besides its state.
@@ -202,7 +202,9 @@ impl Desk<'_> {
             .map(|day| ("submission_received", day))
             .into_iter()
             .collect();
-        let told = self.timed("negotiation.silent_approval", &known)?;
+        let mut told = self.timed("negotiation.silent_approval", &known)?;
+        // Silence is effect; that the department is to say something in writing by then stands in another article.
+        told.origin.push_str(&Self::by_rule(self.rule("negotiation.review")));
         let place = form(self.head, "inEffect");
         let button = "登记审查结果";
         let over = told.due.is_some_and(|due| self.today > due);
@@ -279,6 +281,10 @@ impl Desk<'_> {
     /// term from the effect is over, and the origin says so.
     fn renewal(&self) -> Result<Told, Problem> {
         let mut told = self.timed("negotiation.renewal_window", &[])?;
+        let yearly = match self.head.kind {
+            AgreementKind::Wage => Self::by_rule(self.rule("negotiation.yearly")),
+            _ => String::new(),
+        };
         told.title = "提出下一轮集体协商".to_owned();
         told.whose = Whose::Union;
         told.button = "开始新一年度";
@@ -286,6 +292,7 @@ impl Desk<'_> {
         let Some((expires_on, usual)) =
             contracts::expiry(self.head, self.course, self.book, &self.affair.place)?
         else {
+            told.origin.push_str(&yearly);
             return Ok(told);
         };
         if let Some(window) = contracts::renewal_window(self.book, &self.affair.place, expires_on)? {
@@ -299,6 +306,7 @@ impl Desk<'_> {
                 rule.short
             ));
         }
+        told.origin.push_str(&yearly);
         if self.renewing {
             told.origin.insert_str(0, "续签协议正在办理，生效以后期满日顺延。");
         }

@@ -91,6 +91,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         checks,
         filing: None,
         grounds: None,
+        breach: Vec::new(),
     }
 }
 

@@ -18,6 +18,28 @@ fn asked(draft: &Looked<'_>, kind: &KindItems, item: &LibraryItem) -> Option<Str
     })
 }
 
+/// The article whose list of what such a contract may hold names an item.
+fn usual(draft: &Looked<'_>, kind: &KindItems, item: &LibraryItem) -> Option<String> {
+    kind.usual.iter().find_map(|subject| {
+        let rule = draft.law.book.applies(subject, draft.law.place, draft.law.on)?.winner;
+        let named =
+            rule.items.iter().any(|one| item.words.iter().any(|word| one.text.contains(word.as_str())));
+        named.then(|| rule.reference().short)
+    })
+}
+
+/// What may be written in an item, by the list of the law; empty where none is of it.
+fn parts(draft: &Looked<'_>, item: &LibraryItem) -> String {
+    let ruling = item
+        .parts
+        .as_deref()
+        .and_then(|subject| draft.law.book.applies(subject, draft.law.place, draft.law.on));
+    ruling.map_or_else(String::new, |ruling| {
+        let items: Vec<&str> = ruling.winner.items.iter().map(|one| one.text.as_str()).collect();
+        format!("可以写：{}（{}）。", items.join("；"), ruling.winner.reference().short)
+    })
+}
+
 /// The items and groups without a clause.
 pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     let kind = draft.library.items(draft.kind)?;
@@ -46,9 +68,12 @@ pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Proble
             Some(_) => "从条款库放进一条，再按谈定的内容改。",
             None => "补写一条。",
         };
+        let way_out = format!("{way_out}{}", parts(draft, item));
         let what = if breach { ContractFindingKind::NoBreach } else { ContractFindingKind::MissingItem };
         let one = finding(what, severity, message, way_out)
-            .by(by_law.or_else(|| draft.article(item.law.as_deref(), item.basis.as_deref())));
+            .by(by_law
+                .or_else(|| usual(draft, kind, item))
+                .or_else(|| draft.article(item.law.as_deref(), item.basis.as_deref())));
         found.push(match ready {
             Some(clause) => one.mended(ContractRemedy::Take { library: clause.id.clone() }),
             None => one,
