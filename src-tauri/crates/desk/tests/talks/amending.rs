@@ -146,7 +146,10 @@ fn the_upper_union_is_told_of_a_rescission_where_the_law_binds_the_union_to_it()
     let course = course(&get(&story, &id), &amendment).clone();
     assert_eq!(rung(&course, "sendUp")["state"], "notNeeded");
     let filing = rung(&course, "rescission");
-    assert!(filing["origin"].as_str().unwrap().contains("可以将变更或者解除的情况书面报告上级工会"), "{filing}");
+    assert!(
+        filing["origin"].as_str().unwrap().contains("可以将变更或者解除的情况书面报告上级工会"),
+        "{filing}"
+    );
 }
 
 #[test]

@@ -24,10 +24,9 @@ fn origin(told: &Value) -> &str {
 
 #[test]
 fn the_minutes_say_who_signs_them_by_the_law_of_the_place() {
-    for (place, words) in [
-        ("11", "双方首席代表在集体协商会议记录上签字"),
-        ("43", "由全体与会协商代表在会议记录上签字确认"),
-    ] {
+    for (place, words) in
+        [("11", "双方首席代表在集体协商会议记录上签字"), ("43", "由全体与会协商代表在会议记录上签字确认")]
+    {
         let story = Story::begin(place, &[]);
         let id = agreed(&story, &["wage"]);
         let meeting = get(&story, &id)["meetings"][0]["id"].clone();
@@ -50,7 +49,8 @@ fn what_talks_on_wages_lean_on_is_told_with_the_preparation() {
         steps.as_array().unwrap().iter().find(|one| one["kind"] == "preparation").unwrap().clone()
     };
     let told = preparation(&["wage"]);
-    for words in ["地区、行业、企业的人工成本水平", "本地区城镇居民消费价格指数", "第十八条"] {
+    for words in ["地区、行业、企业的人工成本水平", "本地区城镇居民消费价格指数", "第十八条"]
+    {
         assert!(origin(&told).contains(words), "{words}: {told}");
     }
     let women = preparation(&["women"]);
@@ -108,7 +108,8 @@ fn where_a_promise_is_not_kept_the_way_is_told_once_its_day_has_gone() {
     story.on("2026-12-01");
     let offer = story.call("negotiation.checkOffer", json!({ "id": wage }));
     let clauses = offer["clauses"].as_array().unwrap();
-    let single = clauses.iter().find(|one| one["clause"] == "个人劳动合同").expect("single contracts are looked at");
+    let single =
+        clauses.iter().find(|one| one["clause"] == "个人劳动合同").expect("single contracts are looked at");
     assert!(single["target"].as_str().unwrap().contains("第五十五条"), "{single}");
     let breach = || agreement(&story, &id, "wage")["breach"].to_string();
     assert_eq!(breach(), "[]");

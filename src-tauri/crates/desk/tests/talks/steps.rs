@@ -15,10 +15,13 @@ fn step(story: &Story, id: &Value, kind: &str) -> Value {
 /// The other side agrees and names nobody yet.
 fn agrees(story: &Story, id: &Value, on: &str) {
     story.on(on);
-    story.call("negotiation.recordReply", json!({
-        "negotiation": id, "kind": "agreed", "repliedOn": on, "repliedBy": "公司行政", "text": "",
-        "meetsOn": "2026-07-20", "meetsPlace": "三楼会议室",
-    }));
+    story.call(
+        "negotiation.recordReply",
+        json!({
+            "negotiation": id, "kind": "agreed", "repliedOn": on, "repliedBy": "公司行政", "text": "",
+            "meetsOn": "2026-07-20", "meetsPlace": "三楼会议室",
+        }),
+    );
 }
 
 #[test]
@@ -78,7 +81,11 @@ fn the_clock_of_the_whole_talk_is_told_in_the_days_that_the_law_names() {
         (open["topics"][0]["result"], open["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
         story.call("negotiation.saveMeeting", open);
         let talks = get(&story, &id);
-        assert_eq!((&talks["clock"]["working"], &talks["ofDays"]), (&json!(working), &json!(of_days)), "{place}");
+        assert_eq!(
+            (&talks["clock"]["working"], &talks["ofDays"]),
+            (&json!(working), &json!(of_days)),
+            "{place}"
+        );
         let line = story.call("negotiation.list", json!({}))[0].clone();
         assert_eq!((&line["workingDays"], &line["ofDays"]), (&json!(working), &json!(of_days)), "{place}");
     }

@@ -159,7 +159,10 @@ fn upon_a_vote_that_did_not_pass_nothing_is_signed_or_filed_also_when_it_is_ente
     let drafted = rejected.clone().with(event(Kind::Drafted, "2026-11-11"));
     assert!(check(&drafted, "36", &late(Kind::Signed, "2026-11-20")).is_err(), "a new draft is no vote");
     let whole = Course { late: true, ..rejected.clone() };
-    assert!(check(&whole, "36", &event(Kind::Signed, "2026-11-12")).is_err(), "nor in an affair entered as a whole");
+    assert!(
+        check(&whole, "36", &event(Kind::Signed, "2026-11-12")).is_err(),
+        "nor in an affair entered as a whole"
+    );
     let again = drafted.with(act(What::Vote(true), "2026-11-16"));
     check(&again, "36", &late(Kind::Signed, "2026-11-20")).expect("drafted and voted on again");
     let before = late(Kind::Signed, "2026-11-09");
@@ -183,7 +186,8 @@ fn nothing_is_filed_for_an_ending_but_where_the_place_files_endings() {
         }
         let filed = Act { late, ..event(Kind::RescissionFiled, "2026-11-16") };
         check(&ending, "11", &filed).expect("北京 files what is ended as well as what is rescinded");
-        let why = check(&ending, "11", &Act { late, ..event(Kind::Filed, "2026-11-16") }).expect_err("no review");
+        let why =
+            check(&ending, "11", &Act { late, ..event(Kind::Filed, "2026-11-16") }).expect_err("no review");
         assert!(why.message.contains("请登记解除备案"), "{}", why.message);
         check(&signed_amendment(AmendmentAct::Rescind), "36", &filed).expect("a rescission is filed");
     }

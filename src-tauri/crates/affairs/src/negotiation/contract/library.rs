@@ -356,7 +356,8 @@ mod tests {
             library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
         let of_blanks = library.blanks.iter().filter_map(|blank| blank.law.as_deref());
         let asked = library.kinds.iter().flat_map(|kind| kind.asked.iter().chain(&kind.usual));
-        let parts = library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.parts.as_deref());
+        let parts =
+            library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.parts.as_deref());
         let asked = asked.map(String::as_str).chain(parts);
         for subject in of_clauses.chain(of_items).chain(of_blanks).chain(asked) {
             assert!(known.contains(subject), "{subject}");

@@ -34,9 +34,11 @@ fn a_rate_of_overtime_under_the_law_is_found_in_its_blank_and_the_laws_own_is_no
 
 #[test]
 fn a_quota_that_too_few_can_reach_is_found_by_the_share_of_the_place() {
-    for (province, under, least, article) in
-        [("36", "8999", "9000", "第十七条"), ("43", "7999", "8000", "第二十条"), ("37", "8999", "9000", "第二十条")]
-    {
+    for (province, under, least, article) in [
+        ("36", "8999", "9000", "第十七条"),
+        ("43", "7999", "8000", "第二十条"),
+        ("37", "8999", "9000", "第二十条"),
+    ] {
         let found = |value: &str| {
             let mut draft = Draft::whole(AgreementKind::Wage);
             draft.fill("定额完成比例", value);
@@ -47,7 +49,10 @@ fn a_quota_that_too_few_can_reach_is_found_by_the_share_of_the_place() {
         assert_eq!(found(least), [], "{province}");
         let told = found(under);
         assert_eq!(told.len(), 1, "{province}: {told:?}");
-        assert!(told[0].article.as_deref().is_some_and(|told| told.contains(article)), "{province}: {told:?}");
+        assert!(
+            told[0].article.as_deref().is_some_and(|told| told.contains(article)),
+            "{province}: {told:?}"
+        );
     }
 }
 

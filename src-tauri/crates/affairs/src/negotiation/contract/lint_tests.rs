@@ -217,7 +217,10 @@ fn an_item_of_a_collective_contract_is_missed_by_the_list_of_the_place_and_its_p
     ] {
         let one = found(province, item);
         assert_eq!(one.severity, Severity::Should, "{province} {item}: what may be written");
-        assert!(one.article.as_deref().is_some_and(|told| told.contains(article)), "{province} {item}: {one:?}");
+        assert!(
+            one.article.as_deref().is_some_and(|told| told.contains(article)),
+            "{province} {item}: {one:?}"
+        );
         assert!(one.way_out.contains(parts), "{province} {item}: {one:?}");
     }
     let shanghai = found("31", "term");

@@ -113,8 +113,7 @@ fn where_the_text_names_no_share_of_dispatched_workers_it_is_told_while_the_side
 
 #[test]
 fn disabled_workers_are_told_of_while_the_side_is_formed() {
-    for (place, article) in
-        [("41", "第八条"), ("33", "第十条"), ("3301", "第十八条"), ("3302", "第八条")]
+    for (place, article) in [("41", "第八条"), ("33", "第十条"), ("3301", "第十八条"), ("3302", "第八条")]
     {
         let told = |forming: bool| Asked { forming, ..Asked::in_place(place) }.told();
         assert!(told(true).contains("残疾") && told(true).contains(article), "{place}: {}", told(true));
@@ -141,7 +140,12 @@ fn one_woman_is_asked_for_in_jiangxi_from_a_tenth_on() {
 #[test]
 fn more_than_ten_are_unusual_in_beijing() {
     let told = |number: usize, place: &'static str| {
-        Asked { workers: men(number, "操作工"), employer: men(number, "行政部经理"), ..Asked::in_place(place) }.told()
+        Asked {
+            workers: men(number, "操作工"),
+            employer: men(number, "行政部经理"),
+            ..Asked::in_place(place)
+        }
+        .told()
     };
     assert!(!told(10, "11").contains("一般不超过"), "{}", told(10, "11"));
     let eleven = told(11, "11");

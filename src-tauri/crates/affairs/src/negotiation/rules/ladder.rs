@@ -119,7 +119,9 @@ fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
         }
         StepKind::Reply => &["negotiation.reply"],
         StepKind::Meetings => &["negotiation.meeting_order", "negotiation.meeting_chair"],
-        StepKind::Conclusion => &["negotiation.draft", "negotiation.draft.maker", "negotiation.draft.signature"],
+        StepKind::Conclusion => {
+            &["negotiation.draft", "negotiation.draft.maker", "negotiation.draft.signature"]
+        }
     };
     (step.rule, step.origin) = says(law, subjects);
     let wages = [AgreementKind::Wage, AgreementKind::Collective];

@@ -5,9 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{Chairing, Law, chairing};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::negotiation::model::{
-    Meeting, MeetingInput, Reply, Representative, Side, TopicId, TopicResult,
-};
+use crate::negotiation::model::{Meeting, MeetingInput, Reply, Representative, Side, TopicId, TopicResult};
 use crate::office::short;
 
 /// Refuses a meeting that is incomplete or breaks a rule: chair no chief, recorder a representative,

@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn a_post_of_the_union_is_known_by_its_word() {
-        for post in ["工会主席", "行政部经理、工会委员", "专职工会干事", "工会经审委员"] {
+        for post in ["工会主席", "行政部经理、工会委员", "专职工会干事", "工会经审委员"]
+        {
             assert!(works_for_union(post), "{post}");
         }
         for post in ["行政部经理", "原工会主席、厂长", "退休工会干事", ""] {

@@ -174,7 +174,11 @@ fn where_the_law_says_working_days_the_clock_counts_them() {
         }
         let due = clock_on("2026-03-09").due;
         assert_eq!(clock_on(&due.to_string()).day, 30, "{code}: its last day");
-        assert_eq!(clock_on(&due.succ_opt().unwrap().to_string()).day, 31, "{code}: past it, a weekend or not");
+        assert_eq!(
+            clock_on(&due.succ_opt().unwrap().to_string()).day,
+            31,
+            "{code}: past it, a weekend or not"
+        );
     }
     let plain = talks_clock("37", &[], "2026-03-20");
     assert!(!plain.working, "山东 counts days");

@@ -96,7 +96,8 @@ impl Desk<'_> {
         if made.is_some() {
             told.origin.push_str(&Self::by_rule(signed));
         }
-        let who = signed.and_then(|rule| rule.items.first()).map_or("双方首席代表", |who| who.text.as_str());
+        let who =
+            signed.and_then(|rule| rule.items.first()).map_or("双方首席代表", |who| who.text.as_str());
         let what = self.act().map_or("合同".to_owned(), |act| format!("{}协议", act.label()));
         let title = format!("制作{what}草案，{who}签字");
         Ok(Told { title, button: "登记草案", place, ..told })
@@ -239,7 +240,9 @@ impl Desk<'_> {
             let told = self.timed(REPORT_UP, &[])?;
             let title = format!("把合同{}的情况书面报告上级工会", act.label());
             let place = form(self.head, "sentUp");
-            return Ok(Told { title, whose: Whose::Union, button: "登记报告上级工会", place, ..told });
+            return Ok(Told {
+                title, whose: Whose::Union, button: "登记报告上级工会", place, ..told
+            });
         }
         let mut told = self.timed("negotiation.report_upper", &[])?;
         let rule = self.rule("negotiation.report_upper");
@@ -274,7 +277,9 @@ impl Desk<'_> {
         }
         let place = form(self.head, "rescissionFiled");
         let act = self.act().unwrap_or(AmendmentAct::Rescind);
-        Ok(Told { title: format!("把合同的{}报送备案", act.label()), button: "登记备案", place, ..told })
+        Ok(Told {
+            title: format!("把合同的{}报送备案", act.label()), button: "登记备案", place, ..told
+        })
     }
 
     /// The next talks, in the window before the agreement expires: on the last day of its term, else when the place's usual

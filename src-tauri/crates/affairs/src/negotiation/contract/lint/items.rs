@@ -70,10 +70,9 @@ pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Proble
         };
         let way_out = format!("{way_out}{}", parts(draft, item));
         let what = if breach { ContractFindingKind::NoBreach } else { ContractFindingKind::MissingItem };
-        let one = finding(what, severity, message, way_out)
-            .by(by_law
-                .or_else(|| usual(draft, kind, item))
-                .or_else(|| draft.article(item.law.as_deref(), item.basis.as_deref())));
+        let one = finding(what, severity, message, way_out).by(by_law
+            .or_else(|| usual(draft, kind, item))
+            .or_else(|| draft.article(item.law.as_deref(), item.basis.as_deref())));
         found.push(match ready {
             Some(clause) => one.mended(ContractRemedy::Take { library: clause.id.clone() }),
             None => one,
