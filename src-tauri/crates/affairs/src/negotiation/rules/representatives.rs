@@ -218,7 +218,7 @@ fn check_personnel(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Re
 }
 
 /// Who manages the enterprise is refused where a text of the place says it of representatives; where the rule is about another
-/// case and only applied here, [`advice`](super::advice) tells it.
+/// case and only applied here, `advice` tells it.
 fn check_owner(law: Law<'_>, side: Side, list: &[RepresentativeInput]) -> Result<(), Problem> {
     if side == Side::Employer {
         return Ok(());
