@@ -43,7 +43,7 @@ fn a_quota_that_too_few_can_reach_is_found_by_the_share_of_the_place() {
             let mut draft = Draft::whole(AgreementKind::Wage);
             draft.fill("定额完成比例", value);
             let mut all = draft.look_in(&Place::province(province));
-            all.retain(|one| one.kind == Kind::UnderLaw);
+            all.retain(|one| one.kind == Kind::UnderLaw && one.message.contains("定额完成比例"));
             all
         };
         assert_eq!(found(least), [], "{province}");
