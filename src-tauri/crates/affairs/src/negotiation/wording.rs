@@ -136,14 +136,26 @@ const SAME_WORDS: usize = 700;
 /// Words that have this much in common say the same, unless another number's are as like.
 const LIKE_WORDS: usize = 450;
 
-/// The numbers that moved, those of one kind paired as [`pairs`] says: which of three percentages became which of two, nobody can
-/// say without the words before them.
+/// The faintest likeness of words by which a number of one side's last word is found again in its next.
+const FAINT_WORDS: usize = 300;
+
+/// The numbers that moved between two words of one side on one topic: those of one kind are paired by the words before them, which
+/// may be faintly alike, or by their place; which of three percentages became which of two, nobody can say without words.
 pub fn moves(before: &str, after: &str) -> Vec<NumberMove> {
-    moves_of(&spoken(before), &spoken(after), |_, _| true)
+    moves_by(&spoken(before), &spoken(after), nearest)
 }
 
-/// As [`moves`], of amounts read already; `may` says whether two amounts with these words before them can be one number.
+/// As [`moves`], of amounts read already, paired as [`pairs`] says; `may` says whether two amounts with these words before them can
+/// be one number.
 pub fn moves_of(old: &[Spoken], new: &[Spoken], may: impl Fn(&str, &str) -> bool) -> Vec<NumberMove> {
+    moves_by(old, new, |old, new| pairs(old, new, &may))
+}
+
+fn moves_by(
+    old: &[Spoken],
+    new: &[Spoken],
+    paired: impl Fn(&[String], &[String]) -> Vec<(usize, usize)>,
+) -> Vec<NumberMove> {
     let mut moves = Vec::new();
     for kind in [AmountKind::Percent, AmountKind::Points, AmountKind::Sum, AmountKind::Day, AmountKind::Date]
     {
@@ -151,13 +163,38 @@ pub fn moves_of(old: &[Spoken], new: &[Spoken], may: impl Fn(&str, &str) -> bool
             |all: &[Spoken]| all.iter().filter(|one| one.amount.kind == kind).cloned().collect::<Vec<_>>();
         let (old, new) = (of(old), of(new));
         let labels = |all: &[Spoken]| all.iter().map(|one| one.label.clone()).collect::<Vec<_>>();
-        let pairs = pairs(&labels(&old), &labels(&new), &may);
+        let pairs = paired(&labels(&old), &labels(&new));
         let moved = pairs.into_iter().map(|(at, to)| (&old[at].amount, &new[to].amount));
         moves.extend(
             moved.filter(|(old, new)| old.value != new.value).map(|(old, new)| NumberMove::of(old, new)),
         );
     }
     moves
+}
+
+/// As [`pairs`]; of what is left over, a number is found again by words that are faintly alike where no other number comes near, for
+/// who argues names more numbers (wages, productivity) than the one that is asked for: of 同比增长3.1%, 劳动生产率8.2% and 要求平均增长8%
+/// it is the last that became 平均增幅7%.
+fn nearest(old: &[String], new: &[String]) -> Vec<(usize, usize)> {
+    let mut pairs = pairs(old, new, &|_, _| true);
+    let mut faint: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, one) in old.iter().enumerate().filter(|(at, _)| pairs.iter().all(|(from, _)| from != at)) {
+        for (to, other) in new.iter().enumerate().filter(|(to, _)| pairs.iter().all(|(_, into)| into != to)) {
+            if !one.is_empty() && !other.is_empty() {
+                faint.push((likeness(one, other), at, to));
+            }
+        }
+    }
+    let clear = |likeness: usize, at: usize, to: usize| {
+        let rival = |(other, from, into): &(usize, usize, usize)| {
+            (*from == at) != (*into == to) && 2 * other > likeness
+        };
+        likeness >= FAINT_WORDS && !faint.iter().any(rival)
+    };
+    let found = faint.iter().filter(|(likeness, at, to)| clear(*likeness, *at, *to));
+    pairs.extend(found.map(|(_, at, to)| (*at, *to)));
+    pairs.sort_unstable();
+    pairs
 }
 
 /// Which of one text's numbers is which of another's, by the words before them: the same words first, the likest pair before the
@@ -279,6 +316,21 @@ mod tests {
             [""; 0],
             "as like the one as the other"
         );
+    }
+
+    #[test]
+    fn the_number_that_is_asked_for_is_found_among_those_of_the_argument() {
+        let argued =
+            "2025年职工月平均工资5860元，同比增长3.1%，低于劳动生产率8.2%的增幅，要求2026年度平均增长8%。";
+        let told = |after| {
+            moves(argued, after).into_iter().map(|one| (one.from, one.to, one.by)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told("考虑企业订单情况，平均增幅调整为7%，一线岗位另加1个百分点。"),
+            [("8%".to_owned(), "7%".to_owned(), "降低1个百分点".to_owned())]
+        );
+        assert!(told("可以是7%").is_empty(), "without a word in common nobody can say which it was");
+        assert_eq!(moves("增长3%，上涨4%", "增涨5%"), [], "as like the one as the other");
     }
 
     #[test]
