@@ -143,6 +143,8 @@ fn a_bare_laptop_gets_the_ledger_back_by_passphrase_and_by_sheet() {
         laptop.head();
         let again = laptop.refused("ledger.bring", with(json!({ "from": from })));
         assert_eq!(again.code, "ledger.folderNotEmpty", "{what}: nothing is written over");
+        assert!(again.message.contains("账本没有取回"), "{what}: {}", again.message);
+        assert!(!again.message.contains("新建"), "nobody founds one here: {}", again.message);
     }
     let laptop = bare();
     let wrong = laptop.refused("ledger.bring", json!({ "from": from, "passphrase": "猜一猜" }));

@@ -97,6 +97,15 @@ impl Way {
     }
 }
 
+/// That the place is not empty, in the words of whoever brings a ledger back: nobody founds one here.
+fn taken(why: Problem) -> Problem {
+    if why.code != "ledger.folderNotEmpty" {
+        return why;
+    }
+    let message = "要放账本的文件夹不是空的，账本没有取回，里面的东西也没有改动。请换一个空文件夹，或另起一个名字，再取回一次。";
+    Problem { message: message.to_owned(), ..why }.at("to")
+}
+
 /// What the newest good copy of a place holds. Nothing is written, and no ledger needs to be open.
 pub fn look_at(
     desk: &Desk,
@@ -146,7 +155,7 @@ pub fn bring(
     let tries = tries(desk);
     let unlock = (&way.unlock, tries.as_path());
     let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), unlock, finish, &mut watch)
-        .map_err(|why| way.refused(&place, why))?;
+        .map_err(|why| taken(way.refused(&place, why)))?;
     let _ = ledger.files().sweep();
     ledgers::sit_down(desk, ledger)
 }
