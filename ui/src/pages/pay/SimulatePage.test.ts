@@ -1,6 +1,7 @@
 // The pages of figures and simulation: what may not be told is said with its reason; a slider asks with its newest value; the
 // middle is taken over; a scenario is kept.
 import { flushPromises, mount } from "@vue/test-utils";
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
 import type { PayFigures, PaySimulated, PaySimulation, PaySimulator, SimulatePay } from "../../contract/bindings";
@@ -280,4 +281,15 @@ it("shows what a kept scenario lies between, and why a sum does not stand there"
   expect(await row(covered, "masked")).toEqual(["—", "点“显示个人工资”后显示"]);
   expect(await row(covered, "never")).toEqual(["—", "要有查看权限"]);
   expect(await row({ ...covered, covered: false }, "full"), "whoever sees all is sent to nobody").toEqual(["—", "当时没有留下数字，请点“放上来”重新保存"]);
+});
+
+it("hides nothing of the row above the figures that stay in sight", () => {
+  const read = (file: string) => readFileSync(`src/pages/pay/${file}`, "utf8");
+  const px = (css: string, what: RegExp) => Number(what.exec(css)![1]);
+  const part = read("SimulatedPart.vue");
+  const reach = px(part, /box-shadow: 0 -(\d+)px 0/);
+  const gap = px(read("pay-figures.css"), /\.column\.stack \{\s*gap: (\d+)px/);
+  expect(reach, "no further up than what stands between them").toBeLessThanOrEqual(gap);
+  const padding = px(readFileSync("src/style.css", "utf8"), /\.page \{[^}]*?padding: (\d+)px/);
+  expect(reach - px(part, /top: (-?\d+)px/), "and to the edge of the page").toBe(padding);
 });
