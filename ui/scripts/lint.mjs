@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { needless, partsOf, undrafted } from "./undrafted.mjs";
 
 function files(dir) {
   return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
@@ -101,30 +102,6 @@ export function printed(path, page, of) {
   });
 }
 
-/** Forms that keep no draft, each with its reason; every other form keeps one as it is typed. */
-const undraftable = new Map([
-  ["pages/settings/DeskPersonForm.vue", "a passphrase is kept nowhere"],
-  ["pages/settings/OwnPassphrase.vue", "a passphrase is kept nowhere"],
-  ["pages/settings/SetPassphrase.vue", "a passphrase is kept nowhere"],
-  ["pages/settings/ProvePaper.vue", "it asks, and keeps nothing"],
-  ["pages/settings/TemplatesPart.vue", "a paper is chosen, and a file"],
-  ["pages/settings/PacksPart.vue", "a file is chosen"],
-  ["pages/members/PrintListForm.vue", "how a list is printed is chosen"],
-  ["pages/members/CellsForm.vue", "where a sheet begins is chosen"],
-  ["pages/members/SavedLists.vue", "a list's name is one word"],
-  ["pages/safety/ReportPage.vue", "one day is chosen"],
-  ["parts/Decisions.vue", "a decision is chosen"],
-  ["parts/PrintDialog.vue", "a printer is chosen"],
-  ["parts/RevealSight.vue", "a purpose is chosen"],
-]);
-
-/** Whether a form is sent from what is typed and nothing keeps that: a crash would lose it. */
-export function undrafted(path, page) {
-  const sends = path.endsWith(".vue") && page.includes("<form") && page.includes("useSave(");
-  if (!sends || undraftable.has(path) || /\buse(Form|Draft|SmallForm)[<(]/.test(page)) return [];
-  return [`src/${path}:1: a form keeps its draft as typed (useForm, useSmallForm, useDraft), or stands in the lint's list with its reason`];
-}
-
 if (import.meta.url.startsWith("file:") && process.argv[1] === fileURLToPath(import.meta.url)) {
   const src = join(dirname(dirname(process.argv[1])), "src");
   const read = (f) => readFileSync(f, "utf8");
@@ -133,10 +110,11 @@ if (import.meta.url.startsWith("file:") && process.argv[1] === fileURLToPath(imp
     if (!texts.has(file)) texts.set(file, functionsOf(read(join(src, "text", `${file}.ts`))));
     return texts.get(file);
   };
-  const all = files(src).flatMap((f) => {
-    const path = relative(src, f).replaceAll("\\", "/");
-    return [...findings(path, read(f)), ...printed(path, read(f), of), ...undrafted(path, read(f))];
-  });
+  const pages = new Map(files(src).map((f) => [relative(src, f).replaceAll("\\", "/"), read(f)]));
+  const parts = partsOf(pages);
+  const reasons = new Set();
+  const all = [...pages].flatMap(([path, page]) => [...findings(path, page), ...printed(path, page, of), ...undrafted(path, page, parts, reasons)]);
+  all.push(...needless(reasons));
   for (const f of all) console.error(f);
   if (all.length > 0) process.exit(1);
 }

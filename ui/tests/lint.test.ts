@@ -1,6 +1,7 @@
 // The house rules are only worth something if they find what they forbid.
 import { describe, expect, it } from "vitest";
-import { findings, functionsOf, printed, undrafted } from "../scripts/lint.mjs";
+import { findings, functionsOf, printed } from "../scripts/lint.mjs";
+import { needless, partsOf, undrafted } from "../scripts/undrafted.mjs";
 
 describe("the lint of the pages", () => {
   it.each([
@@ -35,4 +36,39 @@ describe("the lint of the pages", () => {
   const form = (by: string) => `<script setup lang="ts">\nconst { save } = useSave([]);\n${by}\n</script>\n<template><form></form></template>`;
   it("finds a form that keeps no draft", () => expect(undrafted("pages/x.vue", form("const form = reactive({});"))).toHaveLength(1));
   it.each(['const draft = useDraft({ form: "x", fresh });', "const small = useSmallForm<Input>({ form, fresh });"])("lets pass: %s", (by) => expect(undrafted("pages/x.vue", form(by))).toEqual([]));
+
+  const typed = (script: string, fields: string) => `<script setup lang="ts">\n${script}\nconst send = () => call("x.save", {});\n</script>\n<template>\n  <p>\n    ${fields}\n  </p>\n</template>\n`;
+  it.each([
+    ['const note = ref("");', '<TextRow v-model="note" :label="text.note" />'],
+    ["const form = reactive<Input>({ on: day > 3 ? a : b });", '<DayRow v-model="form.on" />'],
+    ["const form: Input = reactive({});", '<textarea v-model="form.words"></textarea>'],
+    ["const all = reactive<Record<string, Answer>>({});", '<div v-for="look in one.looks"><input v-model="all[look.item]!.note" class="field" /></div>'],
+    ["const chosen = ref<Photo[]>([]);", '<div v-for="(one, at) in chosen" :key="at"><TextRow v-model="one.caption" /></div>'],
+    ['const kept = ref("");\nconst title = computed({\n  get: () => kept.value,\n  set: (words) => (kept.value = words),\n});', '<TextRow v-model="title" />'],
+    ['const draft = useDraft({ form: "x", fresh });\nconst year = ref("");', '<TextRow v-model="draft.form.name" /><input v-model="year" />'],
+  ])("finds what is typed and stands in no draft, with a form around it or without: %s", (script, fields) => {
+    const found = undrafted("pages/x.vue", typed(script, fields));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^src\/pages\/x\.vue:\d+: (note|form|all|chosen|title|year): /);
+  });
+
+  it.each([
+    ['const draft = useDraft({ form: "x", fresh });\nconst form = draft.form;', '<TextRow v-model="form.name" />'],
+    ['const { form: back } = useSmallForm({ form: "x", fresh });', '<input v-model="back.name" />'],
+    ["const on = ref(false);", '<input v-model="on" type="checkbox" /><select v-model="on"></select>'],
+    ['const words = ref("");', '<input v-model="words" type="search" />'],
+  ])("lets pass what stands in a draft, is chosen, or searches: %s", (script, fields) => expect(undrafted("pages/x.vue", typed(script, fields))).toEqual([]));
+
+  it("finds what a part types into for a page that keeps no draft of it", () => {
+    const parts = partsOf(
+      new Map([
+        ["parts/Words.vue", '<script setup lang="ts">\nconst emit = defineEmits<{ "update:modelValue": [words: string] }>();\n</script>\n<template><textarea :value="modelValue" @input="typed" /></template>'],
+        ["pages/Rows.vue", '<script setup lang="ts">\ndefineProps<{ allRows: Row[] }>();\n</script>\n<template><Words v-for="one in allRows" v-model="one.words" /></template>'],
+      ]),
+    );
+    expect(undrafted("pages/x.vue", typed("const form = reactive({ rows: [] });", '<Rows :all-rows="form.rows" />'), parts)).toHaveLength(1);
+    expect(undrafted("pages/x.vue", typed('const { form } = useForm({ form: "x", fresh }, []);', '<Rows :all-rows="form.rows" />'), parts)).toEqual([]);
+  });
+
+  it("finds a reason for leaving something out that nothing needs", () => expect(needless(new Set()).length).toBeGreaterThan(10));
 });

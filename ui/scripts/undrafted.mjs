@@ -1,0 +1,175 @@
+// Every form keeps its draft as typed. This finds what a person types into that no draft keeps: a field bound to a plain ref or
+// reactive object of a page, or handed by it to a part that types into it, where the page sends something. Leaving a form out needs
+// its reason in one of the two lists, and a reason that nothing needs any more is found as well.
+
+const passphrase = "a passphrase is kept nowhere";
+const asks = "it asks what to show, and keeps nothing";
+const oneDay = "one day is chosen";
+const picks = "somebody is looked for, and what is picked is kept at once or stands in the draft";
+const unopened = "no ledger is open that could keep it";
+const ofFile = "it belongs to a file, which is chosen anew";
+
+/** What is typed and stands in no draft, by file and name, each with its reason. */
+const leftOut = new Map([
+  ["pages/settings/DeskPersonForm.vue passphrase", passphrase],
+  ["pages/settings/OwnPassphrase.vue old", passphrase],
+  ["pages/settings/OwnPassphrase.vue next", passphrase],
+  ["pages/settings/SetPassphrase.vue passphrase", passphrase],
+  ["pages/start/BringBack.vue passphrase", passphrase],
+  ["pages/start/BringBack.vue words", passphrase],
+  ["pages/start/OpenLedger.vue passphrase", passphrase],
+  ["pages/start/OpenLedger.vue words", passphrase],
+  ["pages/start/FoundWizard.vue form", unopened],
+  ["pages/journal/JournalPage.vue filter", asks],
+  ["pages/members/MembersPage.vue conditions", asks],
+  ["pages/pay/LinesPart.vue words", asks],
+  ["pages/settings/ProvePaper.vue seq", asks],
+  ["pages/settings/ProvePaper.vue digits", asks],
+  ["pages/statistics/StatisticsPage.vue form", asks],
+  ["parts/SearchAll.vue text", asks],
+  ["pages/duplicates/DuplicatesPage.vue other", picks],
+  ["pages/forms/FormFill.vue who", picks],
+  ["pages/joining/ApplyForm.vue picking", picks],
+  ["pages/union/GroupPeople.vue typed", picks],
+  ["pages/committee/CommitteeRecord.vue signedOn", oneDay],
+  ["pages/safety/ReportPage.vue filedOn", oneDay],
+  ["parts/AskDay.vue day", oneDay],
+  ["pages/members/ImportAbsent.vue on", ofFile],
+  ["pages/members/CellsForm.vue form", ofFile],
+  ["pages/pay/ImportPay.vue typed", ofFile],
+  ["pages/members/PrintListForm.vue title", "how a list is printed is chosen"],
+  ["pages/pay/ImportPay.vue options", ofFile],
+  ["pages/negotiation/AffairClosing.vue year", "a year is chosen"],
+  ["pages/negotiation/NegotiationPage.vue year", "a year is chosen"],
+  ["pages/negotiation/SkillPayTable.vue trade", "one word becomes rows of the draft"],
+  ["pages/negotiation/SkillPayTable.vue cells", "what was copied elsewhere becomes rows of the draft"],
+  ["pages/members/SavedLists.vue name", "a list's name is one word"],
+  ["parts/AttachmentLine.vue naming", "a file's name is changed as it stands"],
+  ["parts/PrintDialog.vue form", "a printer is chosen"],
+  ["parts/RevealSight.vue purpose", "a purpose is said anew for each look"],
+]);
+
+/** Forms in which things are only chosen, each with its reason. */
+const undraftable = new Map([
+  ["pages/settings/TemplatesPart.vue", "a paper is chosen, and a file"],
+  ["parts/Decisions.vue", "a decision is chosen"],
+]);
+
+const scriptOf = (page) => /<script setup[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? "";
+const templateAt = (page) => page.indexOf("<template>");
+const nameOf = (path) => /([^/]+)\.vue$/.exec(path)?.[1] ?? "";
+const rootOf = (expression) => /^\(*\s*([A-Za-z_$][\w$]*)/.exec(expression)?.[1] ?? "";
+
+/** The tags of a template with their attributes, and where each stands in the page. */
+function tags(page) {
+  const from = templateAt(page);
+  if (from < 0) return [];
+  return [...page.slice(from).matchAll(/<([A-Za-z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>/g)].map((found) => ({
+    tag: found[1],
+    at: from + found.index,
+    attributes: new Map([...found[2].matchAll(/([^\s=]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, value ?? ""])),
+  }));
+}
+
+/** The names that a loop gives to the elements of another name. */
+function loops(all) {
+  const found = new Map();
+  for (const { attributes } of all) {
+    const loop = /^\s*\(?\s*(\w+)[^)]*?\)?\s+(?:in|of)\s+(.*)$/s.exec(attributes.get("v-for") ?? "");
+    if (loop) found.set(loop[1], rootOf(loop[2]));
+  }
+  return (name) => {
+    const seen = new Set();
+    while (found.has(name) && !seen.has(name)) {
+      seen.add(name);
+      name = found.get(name);
+    }
+    return name;
+  };
+}
+
+const chosen = ["checkbox", "radio", "file", "range", "search", "button", "submit"];
+/** What a tag binds that is typed into it, or null. */
+function typedInto({ tag, attributes }, leaves) {
+  const native = tag === "textarea" || (tag === "input" && !chosen.includes(attributes.get("type")));
+  if (!native && !leaves.has(tag)) return null;
+  for (const [name, value] of attributes) {
+    if (/^v-model\b/.test(name) || name === ":model-value" || (native && name === ":value")) return value;
+  }
+  return null;
+}
+
+/** What the parts are to a page that uses them: `leaves` are fields of their own kind, `fields` the props that a part types into. */
+export function partsOf(pages) {
+  const leaves = new Set();
+  const gives = [...pages].filter(([, page]) => /defineEmits<\{[^}]*"update:modelValue"|defineModel\b/s.test(scriptOf(page)));
+  for (let before = -1; before !== leaves.size; ) {
+    before = leaves.size;
+    for (const [path, page] of gives) if (tags(page).some((tag) => typedInto(tag, leaves) !== null)) leaves.add(nameOf(path));
+  }
+  const fields = new Map();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [path, page] of pages) {
+      const props = new Set([.../defineProps<\{(.*?)\}>\(/s.exec(scriptOf(page))?.[1].matchAll(/(\w+)\??:/g) ?? []].map(([, name]) => name));
+      const all = tags(page);
+      const loop = loops(all);
+      const own = fields.get(nameOf(path)) ?? new Set();
+      const before = own.size;
+      for (const tag of all) for (const bound of bindings(tag, leaves, fields)) if (props.has(loop(rootOf(bound)))) own.add(loop(rootOf(bound)));
+      if (leaves.has(nameOf(path)) || own.size === before) continue;
+      fields.set(nameOf(path), own);
+      grown = true;
+    }
+  }
+  return { leaves, fields };
+}
+
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Everything that is typed into by one tag: its own binding, or the props that it hands to a part that types into them. */
+function bindings(tag, leaves, fields) {
+  const own = typedInto(tag, leaves);
+  const handed = [...(fields.get(tag.tag) ?? [])].map((prop) => tag.attributes.get(`:${kebab(prop)}`) ?? tag.attributes.get(`:${prop}`));
+  return [own, ...handed].filter((bound) => bound);
+}
+
+/** What is typed on a page and kept in no draft: `name`, and the line of its first field. */
+function bare(path, page, { leaves, fields }) {
+  const script = scriptOf(page);
+  if (leaves.has(nameOf(path)) || !/\b(call|job|printPaper|emit)\(/.test(script)) return [];
+  const plain = new Set([...script.matchAll(/\b(?:const|let) (\w+)(?:: [^=\n]+)? = (?:shallowR|r)(?:ef|eactive)\b/g)].map(([, name]) => name));
+  // Typed through a computed one that sets a plain one.
+  for (const [, name, through] of script.matchAll(/\bconst (\w+) = computed(?:<[^(]*>)?\((\{.*?\})\);/gs)) {
+    if (/\bset\b/.test(through) && [...through.matchAll(/(\w+)\.value\b/g)].some(([, of]) => plain.has(of))) plain.add(name);
+  }
+  const all = tags(page);
+  const loop = loops(all);
+  const found = new Map();
+  for (const tag of all) {
+    for (const bound of bindings(tag, leaves, fields)) {
+      const name = loop(rootOf(bound));
+      if (plain.has(name) && !found.has(name)) found.set(name, page.slice(0, tag.at).split("\n").length);
+    }
+  }
+  return [...found].map(([name, line]) => ({ name, line }));
+}
+
+const says = "a form keeps its draft as typed (useForm, useSmallForm, useDraft), or stands in the lint's list with its reason";
+const none = { leaves: new Set(["TextRow", "DayRow", "DateField"]), fields: new Map() };
+
+/** Whether something is sent from what is typed and nothing keeps that: a crash would lose it. `used` hears which reasons stand. */
+export function undrafted(path, page, parts = none, used = new Set()) {
+  if (!path.endsWith(".vue")) return [];
+  const left = (list, key) => {
+    if (list.has(key)) used.add(key);
+    return list.has(key);
+  };
+  const typed = bare(path, page, parts);
+  const lost = typed.filter(({ name }) => !left(leftOut, `${path} ${name}`));
+  if (typed.length > 0) return lost.map(({ name, line }) => `src/${path}:${line}: ${name}: ${says}`);
+  const sends = page.includes("<form") && page.includes("useSave(") && !/\buse(Form|Draft|SmallForm)[<(]/.test(page);
+  return sends && !left(undraftable, path) ? [`src/${path}:1: ${says}`] : [];
+}
+
+/** The reasons of the lists that nothing needs any more. */
+export const needless = (used) => [...leftOut.keys(), ...undraftable.keys()].filter((key) => !used.has(key)).map((key) => `scripts/undrafted.mjs: ${key}: this reason is needed no more`);
