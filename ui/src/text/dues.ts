@@ -107,6 +107,7 @@ export const duesEntries = {
   total: (n: number) => `${n} 笔`,
   columns: { paidOn: "日期", who: "交款人", months: "所属月份", amount: "金额（元）", receipt: "收据", acts: "" },
   many: (first: string, n: number) => `${first}等${n}人`,
+  entryOf: (on: string, who: string) => `${on}${who}交的会费`,
   through: (payer: string, n: number) => `${payer}（${n}人）`,
   red: "冲销",
   answered: "已冲销",

@@ -42,6 +42,7 @@ export const fee = {
   back: "返回",
   shares: "回拨比例",
   sharesHint: "回拨给本会的比例由上级工会定，各地不同，请按文件填写。",
+  shareOf: (from: string) => `${from}起的回拨`,
   shareTold: (from: string, share: string) => `${from}起回拨 ${share}`,
   shareNone: (from: string) => `${from}起登记，没有定回拨比例`,
   addShare: "改比例",

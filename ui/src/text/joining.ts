@@ -27,6 +27,7 @@ export const joining = {
   back: "按 Esc 键返回名单。",
   sign: "登记已签名",
   signedDone: (n: number) => `已登记${n}份申请书签名。可以撤销。`,
+  applicationOf: (name: string) => `${name}的入会申请`,
   print: "打印申请书",
   say: "登记小组意见",
   saidDone: (n: number) => `已登记${n}份申请的小组意见。可以撤销。`,

@@ -65,6 +65,7 @@ export const ownRule = {
   remove: "移除约定",
   removed: "已移除这条约定。可以撤销。",
   title: "本单位约定",
+  agreedOf: (rule: string) => `本单位约定：${rule}`,
   lead: (law: string) => `法定：${law}。合同里另有约定的，写在这里，期限按约定提醒；约定只能比法定更严。`,
   quantity: (unit: string) => (unit ? `约定的数字（${unit}）` : "约定的数字"),
   contract: "写在哪份合同",
