@@ -138,6 +138,37 @@ describe("a refresh", () => {
     page.unmount();
   });
 
+  it("leaves what waits to be taken as it was left, and brings what stands since where it is refused", async () => {
+    const page = await show(ChecksPart, { one: dismissal() });
+    await type(note, "问过班组长");
+    await crash(page);
+    const left = JSON.stringify([...ledger]);
+    const again = await show(ChecksPart, { one: dismissal() });
+    const [facts, women] = dismissal().looks;
+    const since = { ...facts!, answer: { item: "injured" as const, yes: true }, label: "工伤停工留薪期内", settled: true };
+    await again.setProps({ one: dismissal({ looks: [facts!, women!, since] }) });
+    await flushDrafts();
+    expect(JSON.stringify([...ledger])).toBe(left);
+    await press("丢弃草稿");
+    expect([field(note)!.value, field("核对：工伤停工留薪期内")!.value]).toEqual(["", "yes"]);
+    expect(ledger.size).toBe(0);
+    again.unmount();
+  });
+
+  it("loses nothing that was typed while the checks were being saved", async () => {
+    let taken: () => void = () => undefined;
+    fake.handlers["dismissals.saveChecks"] = () => new Promise<null>((done) => (taken = () => done(null)));
+    const page = await show(ChecksPart, { one: dismissal() });
+    await type(note, "问过班组长");
+    await press("保存核对");
+    await type(note, "问过班组长和本人");
+    taken();
+    await flushPromises();
+    await page.setProps({ one: dismissal() });
+    expect(field(note)!.value).toBe("问过班组长和本人");
+    page.unmount();
+  });
+
   it("brings the checks that somebody else kept, where nothing was typed", async () => {
     const page = await show(ChecksPart, { one: dismissal() });
     const [facts, women] = dismissal().looks;

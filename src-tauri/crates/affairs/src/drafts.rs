@@ -147,8 +147,10 @@ pub fn speak_of(tx: &Tx, from: &str, to: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Drops everyone's drafts that are about a record, or that refer to it by its id: with a purge. Answers how many.
+/// Drops everyone's drafts that are about a record, or that refer to it by its id: with a purge. Answers how many, without the
+/// reason that was being typed for this very purge: it was sent.
 pub fn erase_of(tx: &Tx, record: &str) -> Result<usize, Problem> {
+    tx.execute("DELETE FROM draft WHERE form = 'trash.purge' AND instr(body, ?1) > 0", [record])?;
     // A draft of one part of a record names the part behind the record.
     let of = "DELETE FROM draft WHERE instr(ifnull(record, ''), ?1) > 0 OR instr(body, ?1) > 0";
     Ok(tx.execute(of, [record])?)
