@@ -193,6 +193,18 @@ describe("a refresh", () => {
   });
 });
 
+it("a reader who fills in the statistics is not told that no draft of theirs is kept", async () => {
+  keepDraftsIn({ get: async () => null, save: () => Promise.reject({ code: "forbidden", message: "这里只能查看，不能改动。" }), discard: async () => undefined });
+  setStatus(statusOf("auditor"));
+  const page = await show(StatisticsPage);
+  await type("填报人", "李强");
+  await flushDrafts();
+  await flushPromises();
+  expect(page.text()).not.toContain("只能查看");
+  expect(field("填报人")!.value).toBe("李强");
+  page.unmount();
+});
+
 it("of somebody at the desk all is kept but the passphrase", async () => {
   const page = await show(DeskPersonForm);
   await type("姓名", "熊秀英");
