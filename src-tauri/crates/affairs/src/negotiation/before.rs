@@ -1,5 +1,5 @@
 //! What the answer that agrees makes due before the first meeting, where the law of the place sets a day for it: representatives of
-//! both sides are named, and the upper union is told of the talks. The information that is due then is `duties`'.
+//! both sides are named, the first meeting is held, and the upper union is told of the talks. The information that is due then is `duties`'.
 
 use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place as Where};
@@ -20,6 +20,7 @@ pub(super) fn duties(
     let formed = formation_clock(book, at, reply)?;
     let mut duties: Vec<Duty> =
         formed.and_then(|deadline| formation(whole, deadline, today)).into_iter().collect();
+    duties.extend(first_meeting(book, whole, at, reply, today)?);
     let told = whole
         .events
         .iter()
@@ -63,6 +64,25 @@ fn formation(whole: &Negotiation, deadline: Deadline, today: NaiveDate) -> Optio
     let title = format!("产生{sides}协商代表，书面告知对方（{}）", whole.title);
     let duty = due(whole, deadline, today, (DutyKind::NegotiationFormation, whose, title), "representatives");
     Some(Duty { button: "登记协商代表".to_owned(), ..duty })
+}
+
+/// The first meeting, where the law counts its day from the answer and the answer names none.
+fn first_meeting(
+    book: &LawBook,
+    whole: &Negotiation,
+    at: &Where,
+    reply: &Reply,
+    today: NaiveDate,
+) -> Result<Option<Duty>, Problem> {
+    if reply.meets_on.is_some() {
+        return Ok(None);
+    }
+    let deadline = clock(book, "negotiation.first_meeting", at, &[("talks_agreed", reply.replied_on)])?;
+    Ok(deadline.map(|deadline| {
+        let title = "召开第1轮协商会议".to_owned();
+        let duty = due(whole, deadline, today, (DutyKind::NegotiationMeeting, Whose::Union, title), "meetings");
+        Duty { id: format!("meeting:{}:1", whole.id), button: "记录会议".to_owned(), ..duty }
+    }))
 }
 
 fn due(

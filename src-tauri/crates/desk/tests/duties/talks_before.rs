@@ -40,6 +40,17 @@ stories! {
         story.gone(NegotiationFormation);
     }
 
+    the_first_meeting_is_held_within_ten_days_of_the_answer in "52" tells [NegotiationMeeting] |story| {
+        let id = offered(&story, "2026-06-08");
+        reply(&story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
+        let told = || Told("union", "2026-06-18", "第二十条", "记录会议", Form("negotiation", "meetings"));
+        story.due(NegotiationMeeting, told());
+        story.on("2026-06-18");
+        story.due(NegotiationMeeting, told());
+        story.on("2026-06-19");
+        story.due(NegotiationMeeting, told());
+    }
+
     the_upper_union_is_told_five_days_before_the_talks in "37" tells [NegotiationToldBefore] |story| {
         let id = offered(&story, "2026-06-08");
         let meets = json!({ "text": "", "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" });
