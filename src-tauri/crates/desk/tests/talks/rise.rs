@@ -10,7 +10,12 @@ use crate::duties::story::Story;
 
 /// Seven percent for everybody, kept and chosen for the year.
 fn seven(story: &Story, sheet: &Value) -> Value {
-    let rise = json!({ "what": { "kind": "rise", "rise": { "percent": 700 } } });
+    chosen(story, sheet, json!({ "percent": 700 }))
+}
+
+/// A rise for everybody, kept and chosen for the year.
+fn chosen(story: &Story, sheet: &Value, rise: Value) -> Value {
+    let rise = json!({ "what": { "kind": "rise", "rise": rise } });
     let scenario = json!({
         "sheet": sheet, "year": 2026, "side": "workers", "name": "争取方案", "months": 12,
         "scenario": { "steps": [rise], "round": "fen" },
@@ -113,6 +118,20 @@ fn a_percentage_from_bands_is_printed_and_a_target_too() {
         let target = target(&story, &wage);
         assert!(target.starts_with("月平均工资增长7%，由"), "{target}");
     }
+}
+
+#[test]
+fn a_fixed_sum_from_bands_of_which_the_highest_has_no_end_is_printed_as_it_is() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let text = "4000以下\t12\n4000-5000\t30\n5000以上\t20";
+    let bands = story.call("pay.readBands", json!({ "text": text }))["bands"].clone();
+    let sheet = story.call("pay.save", json!({ "period": "2026-05", "bands": bands }));
+    let kept = chosen(&story, &sheet, json!({ "fixed": 30_000 }));
+    assert_eq!(kept["wages"], json!(62 * 30_000 * 12), "{kept}");
+    let plan = story.text("negotiation.plan", &id);
+    // What a person gets a month, and beside it what all cost a year.
+    assert!(plan.contains("300.00223,200.00") && !plan.contains("不少于300.00"), "{plan}");
 }
 
 #[test]

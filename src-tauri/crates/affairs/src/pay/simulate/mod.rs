@@ -6,6 +6,7 @@ pub mod acts;
 pub mod cost;
 pub mod enclosed;
 pub mod engine;
+mod hull;
 pub mod kept;
 pub mod meet;
 mod method;
@@ -14,10 +15,13 @@ pub mod planned;
 pub mod rules;
 pub mod shops;
 pub mod store;
+mod ways;
 pub mod words;
 
 pub use method::method;
 
+#[cfg(test)]
+mod bounds_tests;
 #[cfg(test)]
 mod tests;
 
@@ -274,16 +278,15 @@ fn on_bands(
     scenario: &PayScenario,
     rates: &Rates,
 ) -> Result<PaySimulated, Problem> {
-    let Some(effects) = enclosed::effects(bands, scenario, rates) else {
+    let Some(effects) = enclosed::effects(bands, payroll, scenario, rates) else {
         return Err(Problem::new(
             "refused",
             "这个方案在分档数据上算不出范围：限定了太多的组，或者对没有上限的一档按比例降低；请减少限定的步骤，或者导入逐人的工资。",
         ));
     };
     let all = bounds::payroll(bands, payroll);
-    let month =
-        all.map(|all| within_payroll(enclosed::month(all, &effects), bands, payroll, scenario, rates));
-    Ok(bounded(bands, all, scenario, (&effects, month), rates))
+    let month = all.map(|all| enclosed::month(all, std::slice::from_ref(&effects)));
+    Ok(bounded(bands, all, scenario, (&effects.bands, month), rates))
 }
 
 /// On a payroll: by the shops that a step names, where they are told.
@@ -339,34 +342,5 @@ fn bounded(
         gini_before: bounds::gini(bands),
         gini_after: None,
         lowest: None,
-    }
-}
-
-/// The sums of bands, narrowed by what the payroll of all of them says.
-fn within_payroll(
-    month: cost::Month,
-    bands: &[WageBand],
-    payroll: Option<i64>,
-    scenario: &PayScenario,
-    rates: &Rates,
-) -> cost::Month {
-    let (Some(sum), Some(low), Some(high)) = (payroll, bands.first(), bands.last()) else { return month };
-    let people = bands.iter().map(|band| band.people).sum();
-    let all = WageBand { name: String::new(), from: low.from, to: high.to, people, sum: Some(sum) };
-    let Some(whole) = enclosed::effects(&[all], scenario, rates).and_then(|mut one| one.pop()) else {
-        return month;
-    };
-    let narrowed = |a: Between, b: Between| Between {
-        from: a.from.max(b.from),
-        to: match (a.to, b.to) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        },
-    };
-    cost::Month {
-        rise: narrowed(month.rise, whole.rise),
-        insurance: narrowed(month.insurance, whole.insurance),
-        insured: narrowed(month.insured, whole.insured),
-        ..month
     }
 }

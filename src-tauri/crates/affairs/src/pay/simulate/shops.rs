@@ -4,7 +4,7 @@
 use ledger::Fen;
 
 use super::cost::{self, Rates};
-use super::enclosed::{self, BandEffect};
+use super::enclosed::{self, BandEffect, Effects};
 use super::model::{PayRise, PayRound, PayScenario, PayStep, PayStepKind};
 use crate::pay::figures::disclosure::{self, Telling};
 use crate::pay::figures::model::Between;
@@ -71,17 +71,15 @@ impl Payroll {
             return None;
         }
         let of = |part: &WageBand| {
-            enclosed::effects(std::slice::from_ref(part), &self.met_by(part, scenario), rates)?.pop()
+            enclosed::effects(std::slice::from_ref(part), None, &self.met_by(part, scenario), rates)
         };
-        let effects: Vec<BandEffect> = self.parts.iter().map(of).collect::<Option<_>>()?;
+        let effects: Vec<Effects> = self.parts.iter().map(of).collect::<Option<_>>()?;
         let month = enclosed::month(Between::exactly(self.all.sum?), &effects);
-        let after = effects
-            .iter()
-            .map(|effect| effect.after)
-            .reduce(|a, b| Between { from: a.from.min(b.from), to: a.to.zip(b.to).map(|(a, b)| a.max(b)) })?;
-        let effect =
-            BandEffect { rise: month.rise, insurance: month.insurance, insured: month.insured, after };
-        Some((month, effect))
+        let after =
+            effects.iter().flat_map(|part| &part.bands).map(|effect| effect.after).reduce(|a, b| {
+                Between { from: a.from.min(b.from), to: a.to.zip(b.to).map(|(a, b)| a.max(b)) }
+            })?;
+        Some((month, BandEffect { rise: month.rise, after }))
     }
 }
 

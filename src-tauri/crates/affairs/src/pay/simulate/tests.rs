@@ -10,15 +10,15 @@ use crate::pay::figures::policy::five;
 use crate::pay::figures::table::{CUTS, Known, WageSum};
 use crate::pay::figures::tests::singles;
 
-fn all(what: PayStepKind) -> PayStep {
+pub(super) fn all(what: PayStepKind) -> PayStep {
     PayStep { what, only: PayStepOnly::default() }
 }
 
-fn rise(percent: i32, fixed: i64) -> PayRise {
+pub(super) fn rise(percent: i32, fixed: i64) -> PayRise {
     PayRise { percent, fixed: Fen(fixed) }
 }
 
-fn scenario(steps: Vec<PayStep>) -> PayScenario {
+pub(super) fn scenario(steps: Vec<PayStep>) -> PayScenario {
     PayScenario { steps, round: PayRound::Fen }
 }
 
@@ -34,7 +34,7 @@ fn fund(rate: u32, floor: i64, ceiling: i64) -> PayInsurance {
     }
 }
 
-fn rates() -> Rates {
+pub(super) fn rates() -> Rates {
     Rates { insurance: vec![fund(1_600, 400_000, 2_000_000)], fee: (1, 50), months: 12 }
 }
 
@@ -265,7 +265,7 @@ fn what_cannot_be_meant_is_refused_at_its_step() {
     assert!(rules::months(0).is_err() && rules::months(13).is_err() && rules::months(12).is_ok());
 }
 
-fn a_step() -> impl Strategy<Value = PayStep> {
+pub(super) fn a_step() -> impl Strategy<Value = PayStep> {
     let a_rise = || (0_i32..1_500, 0_i64..40_000).prop_map(|(percent, fixed)| rise(percent, fixed));
     let kind = prop_oneof![
         a_rise().prop_map(|rise| PayStepKind::Rise { rise }),
