@@ -107,6 +107,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("agreement_amendment", "id"),
             ("agreement_change", "agreement_id"),
             ("agreement_filing", "id"),
+            ("negotiation_party", "agreement_id"),
             ("contract_clause", "agreement_id"),
             ("contract_value", "agreement_id"),
             ("contract_version", "agreement_id"),
@@ -228,6 +229,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         "negotiation",
         &[
             ("negotiation_seal", "negotiation_id"),
+            ("negotiation_party", "negotiation_id"),
             ("negotiation_topic", "negotiation_id"),
             ("negotiation_offer", "negotiation_id"),
             ("negotiation_reply", "negotiation_id"),

@@ -155,6 +155,11 @@ pub const SCHEMA: Schema = Schema {
             name: "safety_visits",
             sql: include_str!("../migrations/0052_safety_visits.sql"),
         },
+        Migration {
+            number: 53,
+            name: "kept_at_the_end",
+            sql: include_str!("../migrations/0053_kept_at_the_end.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -85,9 +85,12 @@ VALUES ('01990000-0000-7000-8000-000000000017', '01990000-0000-7000-8000-0000000
 INSERT INTO agreement (id, negotiation_id, kind, title, term_from, term_to)
 VALUES ('01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-000000000009', 'wage',
   '2026年度工资专项集体合同', '2026-12-27', '2027-12-26');
-INSERT INTO negotiation_seal (id, negotiation_id, sealed_on, outcome, reason, law_pack)
+INSERT INTO negotiation_seal (id, negotiation_id, sealed_on, outcome, reason, law_pack, plan)
 VALUES ('01990000-0000-7000-8000-00000000a911', '01990000-0000-7000-8000-000000000009', '2027-12-28', 'abandoned',
-  '企业解散', '2026.1');
+  '企业解散', '2026.1', 'null');
+INSERT INTO negotiation_party (id, negotiation_id, agreement_id, employer, union_name)
+VALUES ('01990000-0000-7000-8000-00000000a915', '01990000-0000-7000-8000-000000000009',
+  '01990000-0000-7000-8000-00000000a901', '江西示例机械有限公司', '江西示例机械有限公司工会委员会');
 INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry, continues_id)
 VALUES ('01990000-0000-7000-8000-00000000a912', 2027, '2027年度工资集体协商（接续）', '2027-12-29', '36', '3601', '按档案补录',
   '01990000-0000-7000-8000-000000000009');

@@ -358,6 +358,8 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
             "pay_scenario",
             "before_average" | "target_average" | "wages" | "insurance" | "fee" | "total" | "bounds",
         ) => Some(PROTECTED.to_owned()),
+        // The plan prints it to whoever may see it.
+        ("negotiation_seal", "plan") => Some(PROTECTED.to_owned()),
         ("pay_scenario", "target_floor") | ("pay_insurance", "base_floor" | "base_ceiling") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }

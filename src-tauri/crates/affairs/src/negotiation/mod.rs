@@ -18,6 +18,7 @@ pub mod levels;
 pub mod marks;
 pub mod mentions;
 pub mod model;
+mod names;
 pub mod papers;
 pub mod people;
 pub mod preparation;
@@ -375,6 +376,9 @@ pub fn add_event(tx: &Tx, book: &LawBook, add: &AddEvent) -> Result<EventId, Pro
     check_event(tx, book, add.negotiation, add.agreement, &mut event)?;
     people::check_event(tx, add.negotiation, &event, None)?;
     store::insert_event(tx, add.negotiation, &event)?;
+    if let Some(signed) = event.agreement.filter(|_| event.kind == EventKind::Signed) {
+        names::keep_signed(tx, add.negotiation, signed)?;
+    }
     Ok(event.id)
 }
 
@@ -405,6 +409,12 @@ pub fn change_event(tx: &Tx, book: &LawBook, change: &ChangeEvent) -> Result<(),
     check_event(tx, book, negotiation, standing.agreement, &mut event)?;
     people::check_event(tx, negotiation, &event, Some(&standing))?;
     store::change_event(tx, &event)?;
+    // A correction of a signature leaves the names as they were signed.
+    if let Some(signed) = event.agreement.filter(|_| event.kind == EventKind::Signed)
+        && standing.kind != EventKind::Signed
+    {
+        names::keep_signed(tx, negotiation, signed)?;
+    }
     people::event_changed(tx, &event)
 }
 

@@ -23,6 +23,7 @@ pub use super::kinds::{
 pub use coordination::COORDINATION;
 pub use course::{NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
+pub use plan::kept::{missing as plan_missing, to_keep as plan_to_keep};
 pub use plan::plan;
 pub use preparation::{OPINION_SHEET, TOPIC_LIST};
 
@@ -77,7 +78,7 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
         if !store::representatives(connection, head.id)?.is_empty() {
             lines.push(line(REPRESENTATIVES, id.clone(), "协商代表名单".to_owned(), None));
         }
-        if plan::is_there(connection, head.year)? {
+        if plan::kept::is_there(connection, &head)? {
             lines.push(line(PLAN, id, "协商方案和测算表".to_owned(), None));
         }
     }

@@ -40,6 +40,7 @@ use affairs::negotiation::suspension::{
 };
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole;
+use affairs::pay::simulate::acts as simulate;
 use affairs::union::model::Shown;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -172,8 +173,11 @@ pub fn start(writing: &Writing<'_, '_>, _: &Desk, args: StartNegotiation) -> Res
 }
 
 /// Seals an affair: nothing of it changes any more.
-pub fn seal_affair(writing: &Writing<'_, '_>, _: &Desk, args: SealNegotiation) -> Result<Done, Problem> {
-    seal::seal(writing.tx, writing.book, &args).map(|()| Done)
+pub fn seal_affair(writing: &Writing<'_, '_>, desk: &Desk, args: SealNegotiation) -> Result<Done, Problem> {
+    let (tx, policy) = (writing.tx, Policy::load(&desk.assets)?);
+    let rates = simulate::rates(tx, writing.book, tx.today(), 12)?;
+    let plan = work::papers::plan_to_keep(tx, args.id, (&rates, &policy), tx.today())?;
+    seal::seal(tx, writing.book, &args, &plan).map(|()| Done)
 }
 
 /// Keeps what changes, rescinds, ends or renews an agreement in force.

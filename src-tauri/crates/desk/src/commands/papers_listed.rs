@@ -12,6 +12,7 @@ use affairs::union::model::Shown;
 use affairs::{leave, letters, negotiation, office, platform, report, safety, union};
 
 use crate::Problem;
+use crate::commands::pay_simulate;
 use crate::desk::Desk;
 use crate::open::Reading;
 use crate::rights::Right;
@@ -24,6 +25,9 @@ pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<cont
 /// Every paper that can be made, with its issues.
 pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book, reading.today)?;
+    for line in lines.iter_mut().filter(|line| line.kind == negotiation::papers::PLAN) {
+        line.missing = pay_simulate::plan_missing(reading, desk, &line.of)?;
+    }
     lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
     lines.extend(levels::papers::list(reading.connection)?);
     lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);

@@ -80,6 +80,14 @@ pub(super) fn plan(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Fille
     papers::plan(reading.connection, id, (&rates, wages::in_full(reading), &policy), reading.today)
 }
 
+/// What a plan lacks before it may be issued.
+pub(super) fn plan_missing(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Vec<String>, Problem> {
+    let id: NegotiationId = of.parse().map_err(|_| Problem::missing("项协商"))?;
+    let policy = Policy::load(&desk.assets)?;
+    let rates = work::rates(reading.connection, reading.book, reading.today, 12)?;
+    papers::plan_missing(reading.connection, id, (&rates, wages::in_full(reading), &policy))
+}
+
 /// Writes the chosen scenario into the negotiation's topic on wages.
 pub fn take(writing: &Writing<'_, '_>, desk: &Desk, which: NegotiationRef) -> Result<Done, Problem> {
     negotiation::scenario::take(writing.tx, which.id, &Policy::load(&desk.assets)?).map(|()| Done)

@@ -131,7 +131,7 @@ fn a_contract_handed_in_without_the_mandates_is_told_before() {
 }
 
 /// The blanks of a wage contract that nobody else fills.
-const BLANKS: [(&str, &str); 25] = [
+pub(super) const BLANKS: [(&str, &str); 25] = [
     ("企业法定代表人", "吴建国"),
     ("工会法定代表人", "陈望舒"),
     ("合同起日", "2026-08-01"),

@@ -5,6 +5,7 @@ mod amending;
 mod asked;
 mod back;
 mod inspector;
+mod kept;
 mod kinds;
 mod last_year;
 mod late;

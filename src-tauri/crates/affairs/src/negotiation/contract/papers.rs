@@ -17,6 +17,7 @@ use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::levels::papers::{Chief, Chiefs, LevelOnPaper, chiefs};
 use crate::negotiation::model::EventKind;
+use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store as talks;
 use crate::office::model::{Filled, PaperLine};
@@ -194,7 +195,7 @@ pub fn fill(
     let talk = talks::head(connection, head.negotiation)?;
     let values = view::values(connection, &head)?;
     let law = Law { book: means.book, place: &talk.place, on: today };
-    let record = union::store::union_record(connection)?;
+    let record = names::of_agreement(connection, id)?;
     let details = union::details::sheet(connection, Shown::Never)?.details;
     let code = details.enterprises.into_iter().next().and_then(|one| one.credit_code);
     let chiefs = chiefs(connection, head.negotiation)?;

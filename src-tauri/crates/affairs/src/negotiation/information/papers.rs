@@ -10,13 +10,13 @@ use super::model::InformationItem;
 use super::{begins, store};
 use crate::Problem;
 use crate::negotiation::model::{NegotiationId, Offer, Side};
+use crate::negotiation::names;
 use crate::negotiation::people::model::{Mandate, MandateKind};
 use crate::negotiation::people::store::mandates;
 use crate::negotiation::rules::{Law, affair_day};
 use crate::negotiation::store::{self as talks, Head};
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
-use crate::union;
 use crate::union::model::UnionRecord;
 
 /// 资料提供清单及签收单, made from a negotiation.
@@ -150,7 +150,7 @@ fn information(
     let offer = talks::offer(connection, head.id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let reply = talks::reply(connection, head.id)?;
     let meetings = talks::meetings(connection, head.id)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, head.id)?;
     let items = store::items(connection, head.id)?;
     let meets = begins(Some(&offer), reply.as_ref(), &meetings);
     let clock = book.deadline("negotiation.information", &head.place, meets.unwrap_or(offer.issued_on))?;
@@ -216,7 +216,7 @@ fn kept_anyhow(side: Side) -> [&'static str; 3] {
 }
 
 fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> Result<Filled, Problem> {
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, head.id)?;
     let items = store::items(connection, head.id)?;
     let dates = talks::offer_dates(connection, head.id)?;
     let on = affair_day(dates, head.started_on);

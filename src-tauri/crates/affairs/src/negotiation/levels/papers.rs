@@ -8,10 +8,10 @@ use super::model::{SkillPayForm, SkillPayLevel};
 use super::{rules, store};
 use crate::Problem;
 use crate::negotiation::model::{NegotiationId, Side};
+use crate::negotiation::names;
 use crate::negotiation::store as talks;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
-use crate::union;
 
 /// 工种和技能等级工资水平表, made from a negotiation.
 pub const LEVELS: &str = "negotiation.payLevels";
@@ -137,7 +137,7 @@ pub fn fill(connection: &Connection, of: &str) -> Result<Filled, Problem> {
     let id = of.parse::<NegotiationId>().map_err(|_| Problem::missing("项协商"))?;
     let head = talks::head(connection, id)?;
     let levels = store::levels(connection, id)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let context = LevelsPaper {
         enterprise: Body { name: union.employer },
         union: Body { name: union.name },

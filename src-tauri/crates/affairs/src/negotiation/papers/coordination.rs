@@ -17,12 +17,12 @@ use crate::negotiation::model::{
     Event, EventKind, Meeting, NegotiationId, Offer, Reply, ReplyKind, Representative, Side, TopicId,
     TopicResult,
 };
+use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::{agreement, contract, dispute, refusal, suspension, topics};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-use crate::union;
 use crate::union::details;
 use crate::union::model::{Shown, UnionRecord};
 
@@ -100,7 +100,7 @@ pub(super) fn fill(
         connection,
         book: agreement::book_of(connection, book, id)?,
         head: store::head(connection, id)?,
-        union: union::store::union_record(connection)?,
+        union: names::of_affair(connection, id)?,
         offer: store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?,
         reply: store::reply(connection, id)?,
         meetings: store::meetings(connection, id)?,

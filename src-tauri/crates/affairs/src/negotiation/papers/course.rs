@@ -15,12 +15,12 @@ use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::model::{
     EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
 };
+use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::negotiation::topics;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-use crate::union;
 use crate::union::model::UnionRecord;
 
 /// 协商会议通知, made from a negotiation.
@@ -86,7 +86,7 @@ impl Talks {
     fn load(connection: &Connection, id: NegotiationId) -> Result<Talks, Problem> {
         Ok(Talks {
             head: store::head(connection, id)?,
-            union: union::store::union_record(connection)?,
+            union: names::of_affair(connection, id)?,
             offer: store::offer(connection, id)?,
             meetings: store::meetings(connection, id)?,
             people: store::representatives(connection, id)?,
@@ -234,7 +234,8 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
     let unknown = || Problem::missing("份可以公布的合同");
     let head = agreement::store::head(connection, id)?;
     let course = agreement::course_of(connection, book, id)?;
-    let talks = Talks::load(connection, head.negotiation)?;
+    let mut talks = Talks::load(connection, head.negotiation)?;
+    talks.union = names::of_agreement(connection, id)?;
     let events = store::events(connection, head.negotiation)?;
     let last =
         |kind: EventKind| events.iter().rev().find(|one| one.kind == kind && one.agreement == Some(id));

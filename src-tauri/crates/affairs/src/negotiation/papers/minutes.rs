@@ -10,11 +10,11 @@ use super::context::{
 };
 use crate::Problem;
 use crate::negotiation::model::{MeetingId, MeetingInput, Representative, Side, TopicId, TopicResult};
+use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::negotiation::suspension;
 use crate::office::model::Filled;
-use crate::union;
 
 /// Text, or nothing when it is blank.
 pub(super) fn filled_in(text: &str) -> Option<String> {
@@ -52,7 +52,7 @@ pub fn minutes_of(
     meeting: &MeetingInput,
 ) -> Result<Filled, Problem> {
     let head = store::head(connection, meeting.negotiation)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, meeting.negotiation)?;
     let round = match meeting.id {
         Some(id) => store::meeting_negotiation(connection, id)?.1,
         None => store::next_round(connection, meeting.negotiation)?,

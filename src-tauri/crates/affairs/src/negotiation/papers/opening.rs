@@ -13,12 +13,12 @@ use crate::duty::day_words;
 use crate::members;
 use crate::members::model::{EmploymentForm, Sex};
 use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyKind, Representative, Side};
+use crate::negotiation::names;
 use crate::negotiation::people::Seats;
 use crate::negotiation::people::model::{ProtectionLaw, Vacancy};
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::Filled;
-use crate::union;
 use crate::union::model::UnionRecord;
 
 fn titles(connection: &Connection, id: NegotiationId) -> Result<Vec<String>, Problem> {
@@ -59,7 +59,7 @@ fn proposed(on: Option<NaiveDate>, place: Option<String>) -> Option<Proposed> {
 pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
     let head = store::head(connection, id)?;
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let start = offer.received_on.unwrap_or(offer.issued_on);
     let law = Law { book, place: &head.place, on: start };
     let clock = book.deadline("negotiation.reply", &head.place, start)?;
@@ -155,7 +155,7 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) 
     let head = store::head(connection, id)?;
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let reply = store::reply(connection, id)?.ok_or_else(|| Problem::missing("份答复"))?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let on = offer.received_on.unwrap_or(offer.issued_on);
     let words = rules::offer_words(Law { book, place: &head.place, on });
     let missing = lacking_reply(&reply);
@@ -196,7 +196,7 @@ pub(super) fn representatives(
     id: NegotiationId,
 ) -> Result<Filled, Problem> {
     let head = store::head(connection, id)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let all = store::representatives(connection, id)?;
     let chosen = all.iter().filter_map(|one| one.record.chosen_on).max();
     let date = chosen.unwrap_or(head.started_on);

@@ -12,6 +12,7 @@ use crate::negotiation::agreement::model::AgreementVote;
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::contract;
 use crate::negotiation::contract::values::Values;
+use crate::negotiation::names;
 use crate::negotiation::store;
 use crate::negotiation::wording::hundredths;
 use crate::pay::figures::exact;
@@ -93,7 +94,7 @@ impl Known {
         let details = union::details::sheet(connection, Shown::Never)?.details;
         Ok(Known {
             talks: store::head(connection, base.negotiation)?,
-            union: union::store::union_record(connection)?,
+            union: names::of_agreement(connection, head.id)?,
             values: contract::store::values(connection, written.id)?,
             code: details.enterprises.into_iter().next().and_then(|one| one.credit_code).unwrap_or_default(),
             base,

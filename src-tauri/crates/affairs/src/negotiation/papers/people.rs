@@ -13,13 +13,13 @@ use super::context::{Named, lacking, told};
 use crate::Problem;
 use crate::negotiation::kinds::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
 use crate::negotiation::model::{NegotiationId, Side};
+use crate::negotiation::names;
 use crate::negotiation::people::model::{Mandate, MandateId, MandateKind, RepresentativeElectionId};
 use crate::negotiation::people::store as kept;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-use crate::union;
 
 #[derive(Serialize)]
 struct Principal {
@@ -171,7 +171,7 @@ fn chief_mandate(
     year: i32,
     mandate: &Mandate,
 ) -> Result<Filled, Problem> {
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, mandate.negotiation)?;
     let body = if mandate.side == Side::Workers { union.name } else { union.employer.clone() };
     let post = text(&mandate.unit).map(str::to_owned);
     let missing = lacking(&[
@@ -213,7 +213,7 @@ fn adviser_mandate(
     year: i32,
     mandate: &Mandate,
 ) -> Result<Filled, Problem> {
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, mandate.negotiation)?;
     let body = if mandate.side == Side::Workers { union.name } else { union.employer.clone() };
     let barred = "negotiation.representatives.outside_barred";
     let advises = law.rule(barred).is_some() || mandate.representative.is_none();

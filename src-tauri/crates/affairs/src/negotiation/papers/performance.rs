@@ -11,10 +11,10 @@ use crate::negotiation::agreement::checks::model::AgreementCheckId;
 use crate::negotiation::agreement::{checks, store as agreements};
 use crate::negotiation::kinds::CHECK;
 use crate::negotiation::model::{Representative, Side};
+use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
-use crate::union;
 
 #[derive(Serialize)]
 struct Period {
@@ -74,7 +74,7 @@ pub(super) fn check(
     let check = checks::store::check(connection, id)?;
     let head = agreements::head(connection, check.agreement)?;
     let known = store::representatives(connection, head.negotiation)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_agreement(connection, check.agreement)?;
     let talks = store::head(connection, head.negotiation)?;
     let law = Law { book, place: &talks.place, on: check.checked_on };
     let context = CheckPaper {

@@ -1,6 +1,8 @@
 //! Filling the workers' side's own plan (协商方案和测算表) from the scenarios kept for the year: what each costs, and its effect on the
 //! order of wages in groups of no fewer people than may be told of.
 
+pub(super) mod kept;
+
 use chrono::NaiveDate;
 use ledger::Fen;
 use rusqlite::Connection;
@@ -9,6 +11,7 @@ use serde::Serialize;
 use super::context::Named;
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
+use crate::negotiation::names;
 use crate::negotiation::{scenario, store};
 use crate::office::model::Filled;
 use crate::pay::figures::model::{Between, PayFigures};
@@ -16,13 +19,12 @@ use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::{bounds, exact};
-use crate::pay::model::PayUnit;
+use crate::pay::model::{PaySheetId, PayUnit};
 use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
 use crate::pay::simulate::planned::{self, Planned};
-use crate::pay::simulate::{cost, store as kept, words};
+use crate::pay::simulate::{cost, store as scenarios, words};
 use crate::pay::store::in_place_of;
-use crate::union;
 use crate::union::model::Shown;
 
 #[derive(Serialize)]
@@ -128,6 +130,8 @@ struct Plan {
     date: NaiveDate,
 }
 
+/// The template.
+const TEMPLATE: &str = "negotiation/plan";
 /// What stands where nothing is said.
 const NONE: &str = "—";
 
@@ -252,47 +256,71 @@ fn goals(
     Ok(topics.collect())
 }
 
-/// Whether the year of a negotiation has a scenario to plan with.
-pub(super) fn is_there(connection: &Connection, year: i32) -> Result<bool, Problem> {
-    Ok(kept::chosen(connection, year)?.is_some())
+/// How a plan is reckoned: the rates of the day, whether single wages are told, of how many a figure must be.
+type How<'a> = (&'a cost::Rates, bool, &'a Policy);
+
+/// The wage data that a plan goes by: that which the chosen scenario was tried on, or the newer that took its place.
+fn sheet_of(
+    connection: &Connection,
+    chosen: Option<&KeptPayScenario>,
+) -> Result<Option<PaySheetId>, Problem> {
+    match chosen {
+        Some(one) => in_place_of(connection, one.sheet),
+        None => Ok(None),
+    }
 }
 
-/// The plan. `in_full` tells the lowest wage of one person too.
+/// Whether a scenario is to be reckoned anew. Earlier nothing was kept of what was tried while single wages were covered.
+fn is_stale(one: &KeptPayScenario) -> bool {
+    one.replaced || one.costs().is_none()
+}
+
+/// A scenario as it comes to on the wage data of the plan.
+fn renewed(
+    connection: &Connection,
+    one: KeptPayScenario,
+    loaded: Option<&Loaded>,
+    (rates, in_full, policy): How<'_>,
+) -> Result<KeptPayScenario, Problem> {
+    let Some(loaded) = loaded.filter(|_| is_stale(&one)) else { return Ok(one) };
+    // Of a few, nothing is reckoned for whoever has not revealed single wages.
+    let single = matches!(loaded.table.known, Known::Singles(_));
+    let enough = loaded.table.people() >= policy.least || (in_full && single);
+    if !enough || in_place_of(connection, one.sheet)? != Some(loaded.sheet) {
+        return Ok(one);
+    }
+    acts::renewed(connection, &one, loaded, rates, policy)
+}
+
+/// What a plan lacks before it may be issued.
+fn lacks(base: bool, goals: bool, scenarios: bool) -> Vec<String> {
+    let facts = [(base, "选定的增资方案"), (goals, "协商目标"), (scenarios, "算出结果的增资方案")];
+    facts.into_iter().filter(|(there, _)| !there).map(|(_, what)| what.to_owned()).collect()
+}
+
+/// The plan; of a sealed affair as it was kept. `in_full` tells the lowest wage of one person too.
 ///
 /// Errors: `not_found`.
 pub fn plan(
     connection: &Connection,
     id: NegotiationId,
-    (rates, in_full, policy): (&crate::pay::simulate::cost::Rates, bool, &Policy),
+    (rates, in_full, policy): How<'_>,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
+    if let Some(filled) = kept::filled(connection, id)? {
+        return Ok(filled);
+    }
     let head = store::head(connection, id)?;
-    let union = union::store::union_record(connection)?;
-    let chosen = kept::chosen(connection, head.year)?;
+    let union = names::of_affair(connection, id)?;
+    let chosen = scenarios::chosen(connection, head.year)?;
     let all: Vec<KeptPayScenario> =
-        kept::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
-    // Where newer data took the place of what a scenario was tried on, the plan goes by the newer.
-    let sheet = match &chosen {
-        Some(one) => in_place_of(connection, one.sheet)?,
-        None => None,
-    };
+        scenarios::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
+    let sheet = sheet_of(connection, chosen.as_ref())?;
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
     let shown = if in_full { Shown::Full } else { Shown::Masked };
     let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, shown, policy)).transpose()?;
-    // Of a few, nothing is reckoned for whoever has not revealed single wages.
-    let enough = |loaded: &Loaded| {
-        let single = matches!(loaded.table.known, Known::Singles(_));
-        loaded.table.people() >= policy.least || (in_full && single)
-    };
-    // Earlier nothing was kept of what was tried while single wages were covered.
-    let stale = |one: &KeptPayScenario| one.replaced || one.costs().is_none();
-    let renewed = |one: KeptPayScenario| match (&loaded, in_place_of(connection, one.sheet)?) {
-        (Some(loaded), Some(now)) if stale(&one) && now == loaded.sheet && enough(loaded) => {
-            acts::renewed(connection, &one, loaded, rates, policy)
-        }
-        _ => Ok(one),
-    };
-    let all = all.into_iter().map(renewed).collect::<Result<Vec<_>, Problem>>()?;
+    let renew = |one| renewed(connection, one, loaded.as_ref(), (rates, in_full, policy));
+    let all = all.into_iter().map(renew).collect::<Result<Vec<_>, Problem>>()?;
     // The same columns in the table of groups as in the table of scenarios.
     let mut told: Vec<(&KeptPayScenario, Scenario)> = Vec::new();
     for one in all.iter().filter(|one| Some(one.sheet) == sheet && one.scenario.is_some()) {
@@ -347,16 +375,9 @@ pub fn plan(
         date: today,
         base,
     };
-    let mut missing = Vec::new();
-    for (lacks, what) in [
-        (context.base.is_none(), "选定的增资方案"),
-        (context.goals.is_empty(), "协商目标"),
-        (context.scenarios.is_empty(), "算出结果的增资方案"),
-    ] {
-        missing.extend(lacks.then(|| what.to_owned()));
-    }
+    let missing = lacks(context.base.is_some(), !context.goals.is_empty(), !context.scenarios.is_empty());
     let title = format!("{}年度工资集体协商方案", head.year);
-    Filled::new("negotiation/plan", id.to_string(), title, missing, &context)
+    Filled::new(TEMPLATE, id.to_string(), title, missing, &context)
 }
 
 /// What the figures themselves say for a rise.

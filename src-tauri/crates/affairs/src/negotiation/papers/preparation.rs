@@ -9,11 +9,11 @@ use super::context::Named;
 use super::minutes::filled_in;
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
+use crate::negotiation::names;
 use crate::negotiation::preparation::store as kept;
 use crate::negotiation::store::{self, Head};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-use crate::union;
 
 /// 职工意见征集表, made from a negotiation. It is printed blank and bears no number.
 pub const OPINION_SHEET: &str = "negotiation.opinionSheet";
@@ -101,7 +101,7 @@ pub(super) fn fill(connection: &Connection, kind: &str, of: &str) -> Option<Resu
 
 fn sheet(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem> {
     let head = store::head(connection, id)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let context = OpinionSheet {
         enterprise: Named { name: union.employer },
         union: Named { name: union.name },
@@ -115,7 +115,7 @@ fn sheet(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem> 
 
 fn topics(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem> {
     let head = store::head(connection, id)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let (_, mut opinions) = kept::opinions(connection, id)?.ok_or_else(|| Problem::missing("次意见征集"))?;
     opinions.topics.sort_by_key(|topic| std::cmp::Reverse(topic.people));
     let context = TopicList {

@@ -12,10 +12,10 @@ use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::NegotiationId;
+use crate::negotiation::names;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
-use crate::union;
 
 /// The round of talks that a vote belongs to.
 fn talks_of(connection: &Connection, vote: &Voted) -> Result<NegotiationId, Problem> {
@@ -53,16 +53,16 @@ pub(super) fn fill(
 }
 
 fn ballot_of(connection: &Connection, id: CongressSessionId) -> Result<Filled, Problem> {
-    let (session, votes, _) = session_of(connection, id)?;
+    let (session, votes, talks) = session_of(connection, id)?;
     let matters: Vec<&str> = votes.iter().map(|vote| vote.matter.as_str()).collect();
-    ballot(&union::store::union_record(connection)?.employer, &session, &matters)
+    ballot(&names::of_affair(connection, talks)?.employer, &session, &matters)
 }
 
 fn count_of(connection: &Connection, book: &LawBook, id: CongressSessionId) -> Result<Filled, Problem> {
     let (session, votes, talks) = session_of(connection, id)?;
     let place = store::head(connection, talks)?.place;
     let lines = agreement::votes::lines_of(book, &place, &session, amends(connection, &votes)?);
-    count(&union::store::union_record(connection)?.employer, &session, &lines, &votes)
+    count(&names::of_affair(connection, talks)?.employer, &session, &lines, &votes)
 }
 
 /// What a session that voted on one thing alone voted on, where that amends an agreement: of several, the count tells the lines that
@@ -81,7 +81,7 @@ fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) ->
     let book = book.scoped(agreement::store::head(connection, about)?.kind.code());
     let amends = agreement::amendments::store::said(connection, about)?.map(|said| said.act);
     let lines = agreement::votes::lines_of(book, &head.place, &session, amends);
-    let union = union::store::union_record(connection)?;
+    let union = names::of_agreement(connection, about)?;
     let law = Law { book, place: &head.place, on: session.held_on };
     let decisions = if passed(&session, &lines, vote.votes[0]) {
         calls_for(law, &union.employer, &vote)

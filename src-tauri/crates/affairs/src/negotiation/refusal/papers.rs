@@ -11,12 +11,12 @@ use super::rules::Stuck;
 use crate::Problem;
 use crate::duty::{clock, day_words};
 use crate::negotiation::model::{EventKind, NegotiationId};
+use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store::{self, Head};
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
-use crate::union;
 use crate::union::details;
 use crate::union::model::Shown;
 
@@ -118,7 +118,7 @@ impl Told<'_> {
         let received_on = offer.received_on.ok_or_else(unknown)?;
         let deadline = self.book.deadline("negotiation.reply", &self.head.place, received_on)?;
         let law = Law { book: self.book, place: &self.head.place, on: received_on };
-        let union = union::store::union_record(self.connection)?;
+        let union = names::of_affair(self.connection, self.head.id)?;
         let (refusal_article, refusal_says) = self.breaks();
         Ok(Refusing {
             enterprise: Named { name: union.employer },

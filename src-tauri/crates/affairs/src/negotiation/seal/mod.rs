@@ -11,21 +11,22 @@ mod tests;
 
 pub(super) use duties::duties;
 pub use guard::{hold, refuse};
-pub(super) use store::{closing, continued_by, seal_of};
+pub(super) use store::{closing, continued_by, plan_of, seal_of};
 
 use law::LawBook;
 use ledger::Tx;
 
-use super::{store as talks, view};
+use super::{names, store as talks, view};
 use crate::Problem;
 use crate::office::{short, text};
 use model::{NegotiationSealId, NegotiationSealOutcome, SealNegotiation};
 use rules::open_ends;
 
-/// Seals an affair. Final: nothing of it changes any more, it can only be continued.
+/// Seals an affair. Final: nothing of it changes any more, it can only be continued. Kept with it is what it would borrow from
+/// elsewhere: the names of both parties, and `plan`, the workers' side's plan as it stands (`papers::plan_to_keep`).
 ///
 /// Errors: `refused` where something of it is open and no reason is given; `sealed` where it is sealed already; `not_found`.
-pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation) -> Result<(), Problem> {
+pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation, plan: &str) -> Result<(), Problem> {
     let head = talks::head(tx, input.id)?;
     if let Some(seal) = seal_of(tx, input.id)? {
         return Err(guard::sealed(&head.title, seal.sealed_on));
@@ -40,5 +41,8 @@ pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation) -> Result<(), Prob
     }
     let outcome =
         if open.is_empty() { NegotiationSealOutcome::Done } else { NegotiationSealOutcome::Abandoned };
-    store::insert(tx, tx.new_id::<NegotiationSealId>(), input.id, (outcome, reason), book.version())
+    let called = names::to_seal(tx, input.id)?;
+    let id = tx.new_id::<NegotiationSealId>();
+    store::insert(tx, id, input.id, (outcome, reason), (book.version(), plan))?;
+    names::keep_sealed(tx, input.id, called)
 }

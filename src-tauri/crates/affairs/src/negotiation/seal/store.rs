@@ -15,14 +15,27 @@ pub(super) fn insert(
     id: NegotiationSealId,
     negotiation: NegotiationId,
     (outcome, reason): (NegotiationSealOutcome, Option<&str>),
-    pack: &str,
+    (pack, plan): (&str, &str),
 ) -> Result<(), Problem> {
     tx.execute(
-        "INSERT INTO negotiation_seal (id, negotiation_id, sealed_on, outcome, reason, law_pack)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id, negotiation, tx.today(), outcome.code(), reason, pack],
+        "INSERT INTO negotiation_seal (id, negotiation_id, sealed_on, outcome, reason, law_pack, plan)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![id, negotiation, tx.today(), outcome.code(), reason, pack, plan],
     )?;
     Ok(())
+}
+
+/// The plan as it was kept with the seal; none while the affair is open, and where it was sealed before plans were kept.
+pub(in crate::negotiation) fn plan_of(
+    connection: &Connection,
+    id: NegotiationId,
+) -> Result<Option<String>, Problem> {
+    let sql = "SELECT plan FROM live_negotiation_seal WHERE negotiation_id = ?1";
+    Ok(connection
+        .prepare_cached(sql)?
+        .query_row([id], |row| row.get::<_, Option<String>>(0))
+        .optional()?
+        .flatten())
 }
 
 /// The seal of an affair; none while it is open.

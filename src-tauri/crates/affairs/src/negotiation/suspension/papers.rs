@@ -11,11 +11,11 @@ use super::{rules, store};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::levels::papers::{Chiefs, chiefs};
+use crate::negotiation::names;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
-use crate::union;
 
 #[derive(Serialize)]
 struct Named {
@@ -57,7 +57,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled,
     let all = super::of(connection, negotiation, &meetings)?;
     let one = all.iter().find(|one| one.id == id).ok_or_else(unknown)?;
     let law = Law { book, place: &head.place, on: one.record.from_on };
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, negotiation)?;
     let chiefs = chiefs(connection, negotiation)?;
     let terms = rules::terms(law);
     let missing = [

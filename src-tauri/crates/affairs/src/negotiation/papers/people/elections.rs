@@ -13,13 +13,13 @@ use crate::Problem;
 use crate::congress::model::CongressBallot;
 use crate::members::model::Sex;
 use crate::negotiation::model::{NegotiationId, Representative, Side};
+use crate::negotiation::names;
 use crate::negotiation::people::model::{RepresentativeElection, RepresentativeElectionId};
 use crate::negotiation::people::{self, Seats, store as kept};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
 use crate::office::model::Filled;
 use crate::office::text;
-use crate::union;
 
 #[derive(Serialize)]
 struct Person {
@@ -155,7 +155,7 @@ pub(super) fn record(
 ) -> Result<Filled, Problem> {
     let election = kept::election(connection, id)?;
     let head = store::head(connection, election.negotiation)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, election.negotiation)?;
     let law = Law { book, place: &head.place, on: election.held_on };
     let (lines, _) = people::judge_election(law, &election);
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('。')).collect();
@@ -247,7 +247,7 @@ fn to_post(seats: &Seats<'_>) -> Result<Vec<Posted>, Problem> {
 
 pub(super) fn notice(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
     let seats = Seats::load(connection, book, id)?;
-    let union = union::store::union_record(connection)?;
+    let union = names::of_affair(connection, id)?;
     let election = kept::elections(connection, id)?.pop().ok_or_else(|| Problem::missing("次推选会议"))?;
     let law = Law { on: election.held_on, ..seats.law() };
     let chosen = to_post(&seats)?;

@@ -1,0 +1,152 @@
+//! What an affair keeps once it is signed or sealed: the names of both parties, and the plan by which it went. What changes in the
+//! union's record or in the scenarios of the year afterwards is for the affairs after it.
+
+use serde_json::{Value, json};
+
+use super::inspector::BLANKS;
+use super::sealing::a_check;
+use super::{agreed, agreement, event, from_signature, get, published, vote};
+use crate::duties::story::Story;
+
+/// A payroll of 160 people for May 2026.
+fn total(story: &Story) -> Value {
+    story.call("pay.save", json!({ "period": "2026-05", "headcount": 160, "sum": 90_000_000 }))
+}
+
+/// So many percent for everybody, kept under a name and chosen for the year; its id.
+fn chosen(story: &Story, sheet: &Value, name: &str, percent: u32) -> Value {
+    let rise = json!({ "what": { "kind": "rise", "rise": { "percent": percent * 100 } } });
+    let id = story.call(
+        "pay.saveScenario",
+        json!({
+            "sheet": sheet, "year": 2026, "side": "workers", "name": name, "months": 12,
+            "scenario": { "steps": [rise], "round": "fen" },
+        }),
+    );
+    story.call("pay.chooseScenario", json!({ "id": id }));
+    id
+}
+
+/// What the cabinet says a plan lacks; none where it lists no plan.
+fn plan_lacks(story: &Story, id: &Value) -> Option<Vec<Value>> {
+    let all = story.call("papers.list", json!({}));
+    let all = all.as_array().unwrap();
+    let plan = all.iter().find(|one| one["kind"] == "negotiation.plan" && one["of"] == *id)?;
+    Some(plan["missing"].as_array().unwrap().clone())
+}
+
+#[test]
+fn a_sealed_affair_goes_by_the_plan_that_it_was_sealed_with() {
+    let story = Story::begin("36", &[]);
+    let (id, _) = published(&story);
+    let sheet = total(&story);
+    let six = chosen(&story, &sheet, "争取方案", 6);
+    story.call("negotiation.seal", json!({ "id": id }));
+    let stood = story.text("negotiation.plan", &id);
+    assert!(stood.contains("争取方案：普遍增长6%"), "{stood}");
+    story.on("2026-08-03");
+    chosen(&story, &sheet, "更高的方案", 9);
+    assert_eq!(story.text("negotiation.plan", &id), stood, "another scenario of the year was chosen");
+    story.call("pay.removeScenario", json!({ "id": six }));
+    let newer = json!({ "period": "2026-05", "headcount": 170, "sum": 99_000_000, "replaces": sheet });
+    story.call("pay.save", newer);
+    story.call(
+        "pay.saveInsurance",
+        json!({
+            "name": "基本养老保险", "rate": 1600, "from": "2026-01-01", "source": "省人社厅文件",
+        }),
+    );
+    assert_eq!(
+        story.text("negotiation.plan", &id),
+        stood,
+        "its scenario is gone, and the wage data is newer"
+    );
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    assert!(plan_lacks(&story, &next).is_some(), "the affair that continues it goes by what is chosen now");
+    assert_eq!(plan_lacks(&story, &id), Some(vec![]));
+}
+
+#[test]
+fn an_affair_that_was_sealed_without_a_plan_gets_none_afterwards() {
+    let story = Story::begin("36", &[]);
+    let (id, _) = published(&story);
+    story.call("negotiation.seal", json!({ "id": id }));
+    chosen(&story, &total(&story), "争取方案", 6);
+    assert_eq!(plan_lacks(&story, &id), None);
+}
+
+#[test]
+fn a_plan_that_lacks_its_goals_is_listed_as_lacking_them() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-06-02");
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage"] }));
+    assert_eq!(plan_lacks(&story, &id), None, "no scenario is chosen");
+    chosen(&story, &total(&story), "争取方案", 6);
+    assert_eq!(plan_lacks(&story, &id), Some(vec![json!("协商目标")]));
+    story.call("negotiation.takeScenario", json!({ "id": id }));
+    assert_eq!(plan_lacks(&story, &id), Some(vec![]));
+}
+
+/// The firm and its union are called otherwise from now on.
+fn renamed(story: &Story, firm: &str) {
+    let mut record = story.call("union.get", json!({}))["details"].clone();
+    record["name"] = json!(format!("{firm}工会委员会"));
+    record["enterprises"] = json!([{ "name": firm, "creditCode": "91360121MA35YL0263" }]);
+    story.call("union.save", record);
+}
+
+#[test]
+fn what_is_signed_bears_the_names_that_it_was_signed_under() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.call("contract.start", json!({ "agreement": wage }));
+    for (name, value) in BLANKS.iter().copied().chain([("企业最低月工资", "2360")]) {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+    }
+    story.call("pay.saveReference", json!({
+        "kind": "minimum", "region": "南昌县", "period": "2025-01-01", "value": 200_000, "unit": "yuanMonth",
+        "source": "省人社厅文件",
+    }));
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let voted = agreement(&story, &id, "wage")["votes"][0]["id"].clone();
+    let met = get(&story, &id)["meetings"][0]["id"].clone();
+    // Until it is signed, everything bears the names of the day.
+    renamed(&story, "渡口机械有限公司");
+    assert!(story.text("congress.resolution", &voted).contains("渡口机械有限公司"));
+    from_signature(&story, &id, &wage);
+    let papers = [
+        ("negotiation.wageContract", &wage),
+        ("congress.resolution", &voted),
+        ("negotiation.representatives", &id),
+        ("negotiation.minutes", &met),
+    ];
+    let texts = || papers.map(|(kind, of)| story.text(kind, of));
+    let stood = texts();
+    renamed(&story, "章江重工有限公司");
+    assert_eq!(texts(), stood, "signed");
+    for text in &stood {
+        assert!(text.contains("渡口机械有限公司") && !text.contains("章江重工"), "{text}");
+    }
+    event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    story.call("negotiation.seal", json!({ "id": id }));
+    renamed(&story, "七盏灯制造有限公司");
+    assert_eq!(texts(), stood, "sealed");
+    // It goes on under them in the affair that continues it.
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    let carried = agreement(&story, &next, "wage")["id"].clone();
+    let check = story.call("negotiation.saveCheck", a_check(&carried));
+    let text = story.text("negotiation.performanceCheck", &check);
+    assert!(text.contains("渡口机械有限公司") && !text.contains("七盏灯制造"), "{text}");
+}
+
+#[test]
+fn an_affair_that_is_given_up_bears_the_names_of_the_day_of_its_seal() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    story.call("negotiation.seal", json!({ "id": id, "reason": "企业分立，双方同意不再协商" }));
+    let stood = story.text("negotiation.representatives", &id);
+    renamed(&story, "章江重工有限公司");
+    assert_eq!(story.text("negotiation.representatives", &id), stood);
+}
