@@ -111,6 +111,12 @@ pub struct LibraryBlank {
     /// It tells of a party and stands above the clauses, in every contract.
     #[serde(default)]
     pub party: bool,
+    /// With fewer than so many its clause comes to nothing.
+    pub least: Option<u32>,
+    /// The subject that asks for what the clause is about.
+    pub least_law: Option<String>,
+    /// The subject whose months so many days may not exceed.
+    pub within: Option<String>,
 }
 
 /// What the look over a draft goes by.
@@ -126,6 +132,8 @@ pub struct Words {
     /// Wages of a month that are paid at least to some: none may be under the local minimum.
     #[serde(default, rename = "floor")]
     pub floors: Vec<Fact>,
+    /// What a clause cannot lawfully agree upon.
+    pub against: Vec<Against>,
     /// The kinds of days on which overtime has a rate of its own, the one with the least rate first.
     pub overtime: Vec<Overtime>,
     /// What a clause may be about.
@@ -143,6 +151,31 @@ pub struct Overtime {
     pub words: Vec<String>,
     /// The blank that holds its rate; that blank's rule is the law's least.
     pub blank: String,
+}
+
+/// Something that a clause cannot lawfully agree upon, by the words of a piece of a sentence.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Against {
+    /// What it is called.
+    pub name: String,
+    /// The subject of the rule that says otherwise.
+    pub law: String,
+    /// One of these stands in the piece.
+    pub words: Vec<String>,
+    /// And one of these, where there are any.
+    #[serde(default)]
+    pub acts: Vec<String>,
+    /// The piece or its sentence speaks of one of these, where there are any.
+    #[serde(default)]
+    pub about: Vec<String>,
+    /// Under this item a clause speaks of it anyhow.
+    pub item: Option<String>,
+    /// None of these stands in the piece, nor in its sentence where the piece itself speaks of none of `about`.
+    #[serde(default)]
+    pub without: Vec<String>,
+    /// What to write in its place.
+    pub instead: String,
 }
 
 /// A subject of clauses, by which two of them are known to say the same thing.
@@ -354,12 +387,15 @@ mod tests {
         let of_clauses = library.clauses.values().flatten().filter_map(|clause| clause.law.as_deref());
         let of_items =
             library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.law.as_deref());
-        let of_blanks = library.blanks.iter().filter_map(|blank| blank.law.as_deref());
+        let of_blanks = library.blanks.iter().flat_map(|blank| {
+            [&blank.law, &blank.least_law, &blank.within].into_iter().filter_map(|law| law.as_deref())
+        });
+        let of_words = library.words.against.iter().map(|one| one.law.as_str());
         let asked = library.kinds.iter().flat_map(|kind| kind.asked.iter().chain(&kind.usual));
         let parts =
             library.kinds.iter().flat_map(|kind| &kind.items).filter_map(|item| item.parts.as_deref());
         let asked = asked.map(String::as_str).chain(parts);
-        for subject in of_clauses.chain(of_items).chain(of_blanks).chain(asked) {
+        for subject in of_clauses.chain(of_items).chain(of_blanks).chain(of_words).chain(asked) {
             assert!(known.contains(subject), "{subject}");
         }
     }

@@ -2,6 +2,7 @@
 //! differently. Each finding names the clause, the article and one way out. It forbids nothing: a draft is a draft. What holds back
 //! an ordinary signature rests on an article that says must; what is read out of words, or is a matter of style, is advice.
 
+mod against;
 mod attached;
 mod bounds;
 pub(in crate::negotiation) mod copies;
@@ -37,7 +38,9 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     found.extend(facts::averages(draft));
     found.extend(minimum(draft));
     found.extend(bounds::blanks(draft));
+    found.extend(bounds::plain(draft));
     found.extend(overtime::rates(draft));
+    found.extend(against::law(draft));
     found.extend(copies::enough(draft));
     found.extend(grades::order(draft));
     found.extend(attached::parts(draft));

@@ -107,6 +107,61 @@ fn hours_and_leave_on_the_wrong_side_of_the_law_are_found_whichever_side_it_is()
 }
 
 #[test]
+fn a_clause_that_agrees_upon_what_the_law_forbids_is_found_by_its_words() {
+    let (overtime, monthly) = ("第四十四条", "第五十条");
+    let must = |article| Some((Severity::Must, article));
+    for (words, found) in [
+        ("企业不支付加班工资。", must(overtime)),
+        ("实行包干工资，不付加班费。", must(overtime)),
+        ("职工自愿放弃加班费。", must(overtime)),
+        ("企业不得不支付加班工资。", None),
+        ("企业不支付加班工资的，工会可以要求补足。", None),
+        ("休息日加班安排补休的，不支付加班工资。", None),
+        ("企业无故不支付加班工资时，职工可以投诉。", None),
+        ("工资每季度末支付一次。", must(monthly)),
+        ("职工工资按季发放，逢节假日提前。", must(monthly)),
+        ("劳动报酬每半年结清。", must(monthly)),
+        // Under the item of payment alone is it about wages.
+        ("每季度末支付一次。", Some((Severity::Should, monthly))),
+        ("工资每月支付一次，奖金每季度发放一次。", None),
+        ("绩效工资每季度考核后发放。", None),
+        ("工资支付情况每季度公布一次。", None),
+        ("工资按季支付的，工会有权要求改正。", None),
+        ("企业不得按季支付工资。", None),
+    ] {
+        let told: Vec<_> = with("payment", words).only(Kind::UnderLaw);
+        let is: Vec<_> =
+            told.iter().map(|one| (one.severity, one.article.as_deref().unwrap_or_default())).collect();
+        match found {
+            None => assert!(is.is_empty(), "{words}: {told:?}"),
+            Some((severity, article)) => {
+                assert_eq!(is.len(), 1, "{words}: {told:?}");
+                assert!(is[0].0 == severity && is[0].1.contains(article), "{words}: {told:?}");
+            }
+        }
+    }
+    assert_eq!(with("other", "每季度末支付一次。").only(Kind::UnderLaw), [], "of what is not said");
+}
+
+#[test]
+fn a_group_of_nobody_and_a_time_to_pay_up_of_more_than_a_month_are_advised_against() {
+    for (blank, wrong, right) in [("监督小组每方人数", "0", "1"), ("补足工资日数", "999", "31")]
+    {
+        let mut draft = Draft::whole(AgreementKind::Wage);
+        draft.fill(blank, wrong);
+        let found = draft.only(Kind::UnderLaw);
+        assert_eq!(found.len(), 1, "{blank}: {found:?}");
+        assert!(found[0].severity == Severity::Should && found[0].article.is_some(), "{found:?}");
+        assert_eq!(found[0].remedy, Some(ContractRemedy::Fill { blank: blank.to_owned() }));
+        draft.fill(blank, right);
+        assert_eq!(draft.only(Kind::UnderLaw), [], "{blank}");
+    }
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.fill("补足工资日数", "32");
+    assert_eq!(draft.only(Kind::UnderLaw).len(), 1);
+}
+
+#[test]
 fn copies_must_do_for_what_is_filed_and_for_each_party() {
     for (copies, severity) in
         [("0", Some(Severity::Must)), ("2", Some(Severity::Must)), ("4", Some(Severity::Should)), ("5", None)]

@@ -11,7 +11,7 @@ use crate::negotiation::agreement::model::AgreementKind::{Collective, Safety, Wa
 /// A province, the kind of contract, what is wrong with it, as what it is found, and the article that says must.
 type Case = (&'static str, AgreementKind, fn(&mut Draft), Kind, &'static [&'static str]);
 
-const CASES: [Case; 16] = [
+const CASES: [Case; 20] = [
     // 草案应当提交职工代表大会讨论通过: what is filled in afterwards was not.
     (
         "36",
@@ -49,6 +49,12 @@ const CASES: [Case; 16] = [
     ("33", Collective, |draft| draft.fill("合同止日", "2030-03-31"), Kind::TermOutOfRange, &["第三十条"]),
     ("37", Wage, |draft| draft.fill("合同止日", "2030-03-31"), Kind::TermOutOfRange, &["第十七条"]),
     ("41", Wage, |draft| draft.fill("合同止日", "2026-03-31"), Kind::TermOutOfRange, &["第三十一条"]),
+    // A term that ends before it begins, also where its length is only usual.
+    ("36", Women, |draft| draft.fill("合同止日", "2026-03-01"), Kind::TermOutOfRange, &["第三十八条"]),
+    ("36", Safety, |draft| draft.fill("合同止日", "2026-03-31"), Kind::TermOutOfRange, &["第三十八条"]),
+    // 支付不低于工资的百分之一百五十的工资报酬; 按月支付.
+    ("36", Wage, |draft| draft.add("payment", "企业不支付加班工资。"), Kind::UnderLaw, &["第四十四条"]),
+    ("36", Wage, |draft| draft.add("other", "工资每季度末支付一次。"), Kind::UnderLaw, &["第五十条"]),
 ];
 
 #[test]

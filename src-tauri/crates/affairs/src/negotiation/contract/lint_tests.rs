@@ -306,8 +306,10 @@ fn a_wage_contract_of_one_year_is_well_and_a_day_more_or_less_is_told() {
     }
     draft.fill("合同止日", "2026-03-31");
     let found = draft.only(Kind::TermOutOfRange);
-    assert_eq!(found[0].severity, Severity::Should, "it ends before it begins, and no text binds its length");
+    assert_eq!(found[0].severity, Severity::Must, "it ends before it begins, whatever length is usual");
     assert!(found[0].article.is_some());
+    draft.fill("合同止日", "2026-04-01");
+    assert_eq!(draft.only(Kind::TermOutOfRange)[0].severity, Severity::Should, "a term of one day is one");
 }
 
 #[test]

@@ -112,6 +112,9 @@ mod tests {
             choices: vec!["计时工资".to_owned()],
             law: None,
             party: false,
+            least: None,
+            least_law: None,
+            within: None,
         }
     }
 

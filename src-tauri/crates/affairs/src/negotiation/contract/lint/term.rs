@@ -24,9 +24,11 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let fill = ContractRemedy::Fill { blank: "合同止日".to_owned() };
     if to < from {
         let message = format!("合同的止日{}早于起日{}。", long_day(to), long_day(from));
-        let least = draft.law.book.applies("negotiation.term.minimum", draft.law.place, draft.law.on);
-        let one = finding(kind, severity(least.as_ref()), message, "核对两个日期，改正填错的那一个。")
-            .by(least.map(|ruling| ruling.winner.reference().short));
+        // Whatever length the law asks for or calls usual, a term that ends before it begins has none.
+        let length = ["negotiation.term.minimum", "negotiation.term.maximum", "negotiation.term"];
+        let article = length.into_iter().find_map(|subject| draft.article(Some(subject), None));
+        let must = ContractSeverity::Must;
+        let one = finding(kind, must, message, "核对两个日期，改正填错的那一个。").by(article);
         return vec![place(one.mended(fill))];
     }
     // The day after the last: a term of one year from April 1 ends on March 31.
