@@ -55,6 +55,15 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
+impl Block {
+    /// Whether it is a sentence that leads to the table under it (明细如下：): on another page than that it says nothing.
+    pub(crate) fn leads_to(&self, next: Option<&Block>) -> bool {
+        let BlockKind::Paragraph { text } = &self.kind else { return false };
+        let table = |b: &Block| matches!(b.kind, BlockKind::Table { .. } | BlockKind::Form { .. });
+        text.trim_end().ends_with('：') && next.is_some_and(table)
+    }
+}
+
 /// What a block is. Text may hold `\n`: a new line inside the block, never a new block.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

@@ -58,6 +58,29 @@ fn a_small_table_stays_on_one_page_with_its_heading() {
 }
 
 #[test]
+fn a_sentence_that_leads_to_a_table_stays_on_one_page_with_it() {
+    for lines in 1..24 {
+        let lead = BlockKind::Paragraph { text: "会后事项的分工如下：".into() };
+        let made = pages(&document(Form::TwoParty, vec![prose(lines), lead, small_table(3), prose(4)]));
+        let of = |what: &str| made.iter().position(|p| text(p).contains(what));
+        assert_eq!(of("分工如下"), of("事项之0"), "after {lines} lines");
+    }
+}
+
+#[test]
+fn the_lead_over_the_effects_of_a_plan_stays_with_their_table() {
+    for scenarios in 1..16 {
+        let mut context = sample("negotiation/plan");
+        let one = context["scenarios"][0].clone();
+        context["scenarios"] = vec![one; scenarios].into();
+        context["deciles"] = json!([]);
+        let made = paper::layout(&filled("negotiation/plan", &context), faces()).unwrap();
+        let lead = made.iter().find(|page| text(page).contains("各方案要靠多大")).unwrap();
+        assert!(text(lead).contains("盈亏平衡的"), "{scenarios} scenarios: the head of the table is there");
+    }
+}
+
+#[test]
 fn a_longer_table_is_cut_with_two_rows_on_either_side() {
     for rows in 7..30 {
         for lines in [1, 9, 13, 14, 15, 16, 17, 18] {

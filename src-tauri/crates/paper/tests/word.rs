@@ -229,6 +229,26 @@ fn a_paper_of_every_block_reads_as_its_pdf_does() {
 }
 
 #[test]
+fn a_sentence_that_leads_to_a_table_is_kept_with_it() {
+    let column =
+        Column { head: "项目".into(), over: String::new(), width: 1.0, align: Align::Left, group: false };
+    let table = || BlockKind::Table {
+        columns: vec![column.clone()],
+        rows: (0..9).map(|i| vec![format!("第{i}项")]).collect(),
+        size: 14.0,
+        whole: false,
+    };
+    let kept = |text: &str| {
+        let lead = BlockKind::Paragraph { text: text.to_owned() };
+        let book = opened(&of(Form::TwoParty, vec![lead, table()]));
+        let xml = &book.parts["word/document.xml"];
+        let para = xml.split("</w:p>").find(|para| para.contains(text)).unwrap();
+        para.contains("<w:keepNext")
+    };
+    assert!(kept("明细如下：") && !kept("明细另见附表。"));
+}
+
+#[test]
 fn a_red_header_is_refused_where_the_pdf_refuses_it() {
     let doc = Document { form: Form::TwoParty, ..official() };
     let told = paper::word(&doc, None).unwrap_err().to_string();

@@ -25,7 +25,11 @@ pub(super) fn body(doc: &Document) -> Result<(Vec<Part>, Vec<Picture>), PaperErr
     wording::all_suit(doc)?;
     let mut body = Body::new(doc)?;
     for (i, block) in doc.blocks.iter().enumerate() {
-        body.block(&block.kind, doc.blocks.get(i + 1))?;
+        let next = doc.blocks.get(i + 1);
+        body.block(&block.kind, next)?;
+        if block.leads_to(next) {
+            body.hold();
+        }
     }
     body.turn(false);
     Ok((body.parts, body.images))

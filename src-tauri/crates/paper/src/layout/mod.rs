@@ -207,7 +207,13 @@ impl Composer<'_, '_, '_> {
             BlockKind::Subtitle { text } => self.subtitle(id, text, next),
             BlockKind::Addressee { text } => self.addressee(id, text),
             BlockKind::Heading { level, text } => self.heading(id, *level, text),
-            BlockKind::Paragraph { text } => self.paragraph(id, text),
+            BlockKind::Paragraph { text } => {
+                self.paragraph(id, text)?;
+                if block.leads_to(next) {
+                    self.flow.hold(1);
+                }
+                Ok(())
+            }
             BlockKind::LabelLine { label, text, hang } => self.label_line(id, label, text, *hang),
             BlockKind::List { marks, items } => self.list(id, *marks, items),
             BlockKind::Table { columns, rows, size, whole } => self.table(id, columns, rows, *size, *whole),
