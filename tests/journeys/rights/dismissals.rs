@@ -270,6 +270,84 @@ fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
     assert!(log.contains("members.healthPaper") && log.contains("送交本人"), "and that at the paper: {log}");
 }
 
+/// The reason of a dismissal without fault is often an illness: it goes to whoever may read health, and to nobody else in any list,
+/// search, file or case that comes of it.
+#[test]
+fn the_reason_of_a_dismissal_without_fault_is_told_to_whoever_may_read_health() {
+    const ILLNESS: &str = "腰椎压缩性骨折";
+    let desk = founded("36");
+    let member = json!({ "name": "方立秋", "sex": "male", "form": "contract", "memberSince": "2015-03-01" });
+    let member = desk.call("members.save", member);
+    let about = json!({ "person": member, "name": "方立秋", "plannedOn": "2026-09-30" });
+    let ill = with(
+        about,
+        json!({ "reasons": format!("{ILLNESS}，医疗期满不能从事原工作"), "grounds": "第四十条第一项" }),
+    );
+    let id = desk.call("dismissals.save", notice(ill));
+    let fault = json!({ "kind": "fault", "reasons": "连续旷工三天" });
+    let other = desk.call("dismissals.save", notice(fault));
+    let case = desk.call("dismissals.toMediation", json!({ "id": id }));
+    let phrase = |name: &str| format!("十月 的 风车 转 {name}");
+    for (name, reads) in
+        [("李强", json!([])), ("周宁", json!(["identity", "wages"])), ("郑琳", json!(["health"]))]
+    {
+        let person = json!({ "name": name, "role": "officer", "parts": ["letters"], "reads": reads });
+        desk.call("people.add", json!({ "person": person, "passphrase": phrase(name) }));
+    }
+    for name in ["李强", "周宁"] {
+        desk.sits_down(&phrase(name));
+        let shown = desk.call("dismissals.get", json!({ "id": id }));
+        assert_eq!(
+            (&shown["reasonsCovered"], &shown["record"]["reasons"], &shown["record"]["grounds"]),
+            (&json!(true), &json!(""), &Value::Null),
+            "{name}"
+        );
+        let shown = desk.call("dismissals.get", json!({ "id": other }));
+        assert_eq!(
+            (&shown["reasonsCovered"], &shown["record"]["reasons"]),
+            (&json!(false), &json!("连续旷工三天"))
+        );
+        let book = desk.out("解除.xlsx");
+        desk.call("dismissals.export", json!({ "query": {}, "to": book }));
+        let told = sheet_text(&book);
+        assert!(
+            !told.contains(ILLNESS) && told.contains("（受保护）") && told.contains("连续旷工三天"),
+            "{told}"
+        );
+        for (command, args) in [
+            ("dismissals.list", json!({})),
+            ("search.all", json!({ "text": "方立秋" })),
+            ("members.get", json!({ "id": member })),
+            ("mediation.get", json!({ "id": case })),
+            ("history.list", json!({})),
+            ("history.of", json!({ "table": "dismissal", "id": id })),
+            ("today.list", json!({})),
+        ] {
+            let told = desk.call(command, args).to_string();
+            assert!(!told.contains(ILLNESS), "{name} {command}: {told}");
+        }
+        assert_eq!(desk.call("search.all", json!({ "text": "腰椎" })), json!([]), "{name}");
+        assert_eq!(desk.call("dismissals.list", json!({ "text": "腰椎" }))["total"], 0, "{name}");
+        let changed = with(notice(json!({ "id": id })), json!({ "name": "方立秋", "reasons": "别的" }));
+        let refused = desk.refused("dismissals.save", changed);
+        assert_eq!(refused.code, "no_right", "{name}: {}", refused.message);
+        let life = desk.call("history.of", json!({ "table": "dismissal", "id": other })).to_string();
+        assert!(life.contains("连续旷工三天"), "what tells of no body stays: {life}");
+    }
+    desk.sits_down(&phrase("郑琳"));
+    assert!(desk.call("dismissals.get", json!({ "id": id })).to_string().contains(ILLNESS));
+    assert_eq!(desk.call("dismissals.list", json!({ "text": "腰椎" }))["total"], 1);
+    assert_eq!(desk.call("search.all", json!({ "text": "腰椎" }))[0]["id"], id);
+    // One that was told as a fault first: its history tells no more than it does itself.
+    let mended = notice(json!({ "id": other, "reasons": format!("{ILLNESS}，不能从事原工作") }));
+    let by_fault = with(mended.clone(), json!({ "kind": "fault" }));
+    desk.call("dismissals.save", by_fault);
+    desk.call("dismissals.save", mended);
+    desk.sits_down(&phrase("李强"));
+    let life = desk.call("history.of", json!({ "table": "dismissal", "id": other })).to_string();
+    assert!(!life.contains(ILLNESS) && life.contains("（受保护）"), "{life}");
+}
+
 /// That the ledger holds exams of the person is told where protection from exams is asked for: days and kinds, to whoever may
 /// read health.
 #[test]

@@ -109,6 +109,7 @@ export const dismissalRecord = {
   saveChecks: "保存核对",
   checked: "已保存核对，可以撤销。",
   coveredLook: "写有健康情况，只给有权查看的人看。",
+  coveredReasons: "可能写有健康情况，只给有权查看的人看，由主席授权。",
   coveredOpinion: "意见写有本人的健康情况，你没有查看的权限，请由主席授权。",
 };
 

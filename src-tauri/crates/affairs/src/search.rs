@@ -150,21 +150,60 @@ fn becoming(word: &str) -> Vec<&'static str> {
     behind.take_while(|syllable| syllable.starts_with(word)).collect()
 }
 
+/// Whether a query would find a text if it stood in the index: what is asked of a part of what is indexed.
+pub fn finds(typed: &str, text: &str) -> bool {
+    let indexed = person_text(text, None);
+    let words: Vec<&str> = indexed.split(' ').collect();
+    let is_begun = |typed: &str| words.iter().any(|word| word.starts_with(typed));
+    let is_there = |term: &Term| match term {
+        Term::Word(word) => is_begun(word),
+        Term::Han(han) => {
+            words.windows(han.len()).any(|some| some.iter().zip(han).all(|(word, c)| word.chars().eq([*c])))
+        }
+    };
+    let terms = terms(typed);
+    (!terms.is_empty() && terms.iter().all(is_there))
+        || spaced_pinyin(typed).is_some_and(|joined| is_begun(&joined))
+}
+
+/// What is asked for: a word of letters and digits, or characters that follow each other.
+enum Term {
+    Word(String),
+    Han(Vec<char>),
+}
+
 /// An expression with each word of letters and digits as `word` puts it.
 fn put(typed: &str, word_as: impl Fn(&str) -> String) -> Option<String> {
-    let mut terms: Vec<String> = Vec::new();
+    let terms: Vec<String> = terms(typed)
+        .into_iter()
+        .map(|term| match term {
+            Term::Word(word) => word_as(&word),
+            Term::Han(han) => {
+                let spaced: Vec<String> = han.into_iter().map(String::from).collect();
+                format!("\"{}\"", spaced.join(" "))
+            }
+        })
+        .collect();
+    if let Some(joined) = spaced_pinyin(typed) {
+        return Some(format!("({}) OR {}", terms.join(" AND "), word_as(&joined)));
+    }
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+/// What was typed, in its parts.
+fn terms(typed: &str) -> Vec<Term> {
+    let mut terms: Vec<Term> = Vec::new();
     let mut han: Vec<char> = Vec::new();
     let mut word = String::new();
-    let flush_word = |word: &mut String, terms: &mut Vec<String>| {
+    let flush_word = |word: &mut String, terms: &mut Vec<Term>| {
         if !word.is_empty() {
-            terms.push(word_as(&word.to_lowercase()));
+            terms.push(Term::Word(word.to_lowercase()));
             word.clear();
         }
     };
-    let flush_han = |han: &mut Vec<char>, terms: &mut Vec<String>| {
+    let flush_han = |han: &mut Vec<char>, terms: &mut Vec<Term>| {
         if !han.is_empty() {
-            let spaced: Vec<String> = han.drain(..).map(String::from).collect();
-            terms.push(format!("\"{}\"", spaced.join(" ")));
+            terms.push(Term::Han(std::mem::take(han)));
         }
     };
     for c in typed.chars() {
@@ -184,10 +223,7 @@ fn put(typed: &str, word_as: impl Fn(&str) -> String) -> Option<String> {
     }
     flush_word(&mut word, &mut terms);
     flush_han(&mut han, &mut terms);
-    if let Some(joined) = spaced_pinyin(typed) {
-        return Some(format!("({}) OR {}", terms.join(" AND "), word_as(&joined)));
-    }
-    (!terms.is_empty()).then(|| terms.join(" AND "))
+    terms
 }
 
 /// Pinyin typed with spaces as it is typed without.
@@ -413,6 +449,17 @@ mod tests {
         assert_eq!(quick("wangxi"), Some("\"wangxi\"*".into()), "no syllable begins so");
         let apart = "(\"wang\" AND (\"jian\" OR \"jiang\")) OR \"wangjian\"*";
         assert_eq!(quick("Wang jian"), Some(apart.into()));
+    }
+
+    #[test]
+    fn a_part_of_what_is_indexed_is_asked_as_the_index_is() {
+        let known = "解〔2026〕1号 柳新民";
+        for typed in ["柳新民", "新民", "liu", "xin", "解〔2026〕1号", "2026 柳", "liu xin"] {
+            assert!(finds(typed, known), "{typed}");
+        }
+        for typed in ["腰椎", "柳民", "新民 腰椎", "gu zhe", "guzhe", "···", ""] {
+            assert!(!finds(typed, known), "{typed}");
+        }
     }
 
     #[test]

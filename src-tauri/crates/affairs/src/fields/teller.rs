@@ -14,11 +14,11 @@ use ts_rs::TS;
 
 use super::loose::LOOSE;
 use super::rows::{Row, row, stood};
-use super::words::{PROTECTED, day, reads};
+use super::words::{PROTECTED, day, reads, tells_health};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::letters;
-use crate::letters::dismissals::model::DismissalItem;
+use crate::letters::dismissals::model::{DismissalItem, DismissalKind};
 use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
@@ -213,12 +213,14 @@ impl<'a> Teller<'a> {
         };
         // Of what is looked into for a dismissal some items tell of health and some do not.
         let of_health = row.get("item").and_then(Value::as_str).and_then(DismissalItem::of);
-        let sight = match (table, of_health) {
-            ("dismissal_check", Some(item)) if !item.is_health() => {
-                Sight { health: Shown::Full, ..self.sight }
-            }
-            _ => self.sight,
+        // And of the reasons for one, those of a notice by fault do not.
+        let of_kind = row.get("kind").and_then(Value::as_str).and_then(DismissalKind::of);
+        let is_open = match (table, column) {
+            ("dismissal_check", _) => of_health.is_some_and(|item| !item.is_health()),
+            ("dismissal", "reasons" | "grounds") => of_kind.is_some_and(|kind| !kind.tells_health()),
+            _ => false,
         };
+        let sight = if is_open { Sight { health: Shown::Full, ..self.sight } } else { self.sight };
         Ok(named.or_else(|| reads(table, column, value, sight)))
     }
 
@@ -255,8 +257,9 @@ impl<'a> Teller<'a> {
         // What the value is read with: the cells of this change, and of the rest what stood at the time.
         let with = match table {
             "paper" => &["kind", "year"][..],
-            "incoming_paper" | "supervision_case" | "appeal" | "dismissal" | "mediation_case"
-            | "injury_help" | "hazard" | "safety_visit" => &["year"],
+            "dismissal" => &["year", "kind"],
+            "incoming_paper" | "supervision_case" | "appeal" | "mediation_case" | "injury_help"
+            | "hazard" | "safety_visit" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
             "attachment" => &["of_kind"],
@@ -276,6 +279,21 @@ impl<'a> Teller<'a> {
             };
             rows[0].insert(name.to_owned(), before);
             rows[1].insert(name.to_owned(), after);
+        }
+        // A notice that was corrected to one without fault tells of health from its beginning.
+        if table == "dismissal"
+            && tells_health(table, column)
+            && let Some(mut now) = row(self.connection, table, &change.id)?
+            && now
+                .get("kind")
+                .and_then(Value::as_str)
+                .and_then(DismissalKind::of)
+                .is_some_and(DismissalKind::tells_health)
+            && let Some(kind) = now.remove("kind")
+        {
+            for row in &mut rows {
+                row.insert("kind".to_owned(), kind.clone());
+            }
         }
         let read = |row: &Row| self.value(table, column, row.get(column).unwrap_or(&Value::Null), row);
         Ok(Some(FieldChange {

@@ -3,6 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::dismissals;
 use crate::Problem;
 use crate::duty::Place;
 use crate::search::{Hit, Kind};
@@ -20,7 +21,9 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
             "appeals",
         ),
         Kind::Dismissal => (
-            "SELECT name, paper_number('dismissal', year, serial) || ' ' || reasons FROM live_dismissal WHERE id = ?1",
+            // A reason that may tell of health stands on the notice alone.
+            "SELECT name, paper_number('dismissal', year, serial) || ' ' ||
+               iif(kind = 'no_fault', '非过失解除', reasons) FROM live_dismissal WHERE id = ?1",
             "dismissals",
         ),
         Kind::Mediation => (
@@ -30,6 +33,19 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         ),
         _ => return None,
     })
+}
+
+/// The records found without the notices that the words find by a reason that may tell of health: for one who may not read it.
+pub fn without_health(
+    connection: &Connection,
+    typed: &str,
+    mut found: Vec<(Kind, String)>,
+) -> Result<Vec<(Kind, String)>, Problem> {
+    if found.iter().any(|(kind, _)| *kind == Kind::Dismissal) {
+        let hidden = dismissals::found_by_reason(connection, typed)?;
+        found.retain(|(kind, id)| *kind != Kind::Dismissal || !hidden.contains(id));
+    }
+    Ok(found)
 }
 
 /// The cases of these records, those gone in between left out.

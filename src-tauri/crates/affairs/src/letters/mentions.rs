@@ -63,7 +63,8 @@ fn certificates(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, P
 const OF_RIGHTS: [&str; 3] = [
     "SELECT paper_number('appeal', a.year, a.serial), '提出诉求：' || a.matter, a.raised_on FROM live_appeal a
      JOIN live_appeal_person p ON p.id = a.id WHERE p.person_id = ?1 ORDER BY a.year, a.serial",
-    "SELECT paper_number('dismissal', year, serial), '单位通知工会：' || reasons, received_on FROM live_dismissal
+    "SELECT paper_number('dismissal', year, serial),
+       '单位通知工会：' || iif(kind = 'no_fault', '非过失解除', reasons), received_on FROM live_dismissal
      WHERE person_id = ?1 ORDER BY year, serial",
     "SELECT paper_number('mediation', year, serial), '调解：' || claims, applied_on FROM live_mediation_case
      WHERE person_id = ?1 ORDER BY year, serial",

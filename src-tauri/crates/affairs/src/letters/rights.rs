@@ -28,10 +28,11 @@ pub fn is_ours(kind: &str) -> bool {
     ["appeals.", "dismissals.", "mediation."].iter().any(|ours| kind.starts_with(ours))
 }
 
-/// Whether a paper tells of someone's health: the opinion on a notice of which that was looked into.
+/// Whether a paper may tell of someone's health: the opinion on a notice whose reason may tell of it, or of which that was looked
+/// into.
 pub fn tells_health(connection: &Connection, kind: &str, of: &str) -> Result<bool, Problem> {
     match of.parse() {
-        Ok(id) if kind == dismissals::papers::OPINION => dismissals::tells_health(connection, id),
+        Ok(id) if kind == dismissals::papers::OPINION => dismissals::letter_tells_health(connection, id),
         _ => Ok(false),
     }
 }

@@ -1,5 +1,5 @@
-//! Dismissals and discipline that the employer told the union of. What was looked into of someone's health goes out only to one
-//! who may read health, and only such a one writes it, or the opinion that tells of it.
+//! Dismissals and discipline that the employer told the union of. A reason that may tell of someone's health, and what was looked
+//! into of it, go out only to one who may read health, and only such a one changes them, or the opinion that tells of them.
 
 use affairs::letters::dismissals as work;
 use affairs::letters::dismissals::model::{
@@ -35,8 +35,16 @@ pub(super) fn guard_health(open: &Open, what: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The same for a notice of which something of health was looked into.
+/// The same for the letter of a notice, which repeats the employer's reason and what was looked into.
 pub(super) fn guard_notice(open: &Open, connection: &Connection, id: DismissalId) -> Result<(), Problem> {
+    if work::reason_tells_health(connection, id)? {
+        guard_health(open, "这份通知的理由可能写有本人的健康情况，意见书里也有")?;
+    }
+    guard_opinion(open, connection, id)
+}
+
+/// The same for a notice of which something of health was looked into.
+fn guard_opinion(open: &Open, connection: &Connection, id: DismissalId) -> Result<(), Problem> {
     if work::tells_health(connection, id)? {
         guard_health(open, "这份通知核对过本人的健康情况，写在意见里")?;
     }
@@ -45,7 +53,8 @@ pub(super) fn guard_notice(open: &Open, connection: &Connection, id: DismissalId
 
 /// A slice of the register.
 pub fn list(reading: &Reading<'_>, query: DismissalQuery) -> Result<DismissalPage, Problem> {
-    work::page(reading.connection, reading.book, &query, reading.today)
+    let reads_health = reading.open.sight().health != Shown::Never;
+    work::page(reading.connection, reading.book, &query, reading.today, reads_health)
 }
 
 /// One notice.
@@ -54,8 +63,13 @@ pub fn get(reading: &Reading<'_>, which: DismissalRef) -> Result<Dismissal, Prob
     work::get(reading.connection, reading.book, which.id, reading.today, reads_health)
 }
 
-/// Keeps one.
+/// Keeps one. Who was not shown the reason writes over none.
 pub fn save(writing: &Writing<'_, '_>, _: &Desk, input: DismissalInput) -> Result<DismissalId, Problem> {
+    if let Some(id) = input.id
+        && work::reason_tells_health(writing.tx, id)?
+    {
+        guard_health(writing.open, "这份通知的理由可能写有本人的健康情况")?;
+    }
     work::save(writing.tx, &input)
 }
 
@@ -74,13 +88,13 @@ pub fn save_checks(writing: &Writing<'_, '_>, _: &Desk, args: DismissalChecks) -
 
 /// The standing opinion, or what a new one begins with.
 pub fn start(reading: &Reading<'_>, which: DismissalRef) -> Result<DismissalOpinionStart, Problem> {
-    guard_notice(reading.open, reading.connection, which.id)?;
+    guard_opinion(reading.open, reading.connection, which.id)?;
     work::start(reading.connection, reading.book, which.id, reading.today)
 }
 
 /// Keeps the union's opinion.
 pub fn save_opinion(writing: &Writing<'_, '_>, _: &Desk, args: DismissalOpinion) -> Result<Done, Problem> {
-    guard_notice(writing.open, writing.tx, args.id)?;
+    guard_opinion(writing.open, writing.tx, args.id)?;
     work::save_opinion(writing.tx, writing.book, &args).map(|()| Done)
 }
 

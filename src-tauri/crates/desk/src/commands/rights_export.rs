@@ -5,6 +5,7 @@ use affairs::letters::appeals::model::{Appeal, AppealQuery};
 use affairs::letters::dismissals::model::{DismissalLine, DismissalQuery};
 use affairs::letters::mediation::model::{MediationLine, MediationQuery};
 use affairs::letters::{appeals, dismissals, mediation};
+use affairs::union::model::Shown;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -54,6 +55,9 @@ fn day(day: Option<NaiveDate>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
+/// What stands for a reason that may tell of health, for one who may not read it.
+const COVERED: &str = "（受保护）";
+
 const APPEALS: [Column<Appeal>; 11] = [
     ("登记号", 14.0, |one| one.number.clone()),
     ("提出日期", 13.0, |one| one.record.raised_on.to_string()),
@@ -80,7 +84,7 @@ const DISMISSALS: [Column<DismissalLine>; 12] = [
     ("收到日期", 13.0, |one| one.received_on.to_string()),
     ("类别", 11.0, |one| one.kind.label().to_owned()),
     ("姓名", 10.0, |one| one.name.clone()),
-    ("单位说的理由", 40.0, |one| one.reasons.clone()),
+    ("单位说的理由", 40.0, |one| one.reasons.clone().unwrap_or_else(|| COVERED.to_owned())),
     ("打算哪天办", 13.0, |one| day(one.planned_on)),
     ("事先通知", 10.0, |one| {
         one.in_time.map_or("—", |in_time| if in_time { "是" } else { "否" }).to_owned()
@@ -131,7 +135,9 @@ pub fn dismissals(
     progress: &dyn Progress,
 ) -> Result<Outcome<Exported>, Problem> {
     save(desk, "解除和处分通知", &args.to, &DISMISSALS, progress, |reading, each| {
-        dismissals::each(reading.connection, reading.book, &args.query, reading.today, each)
+        let reads_health = reading.open.sight().health != Shown::Never;
+        let asked = (&args.query, reads_health);
+        dismissals::each(reading.connection, reading.book, asked, reading.today, each)
     })
 }
 

@@ -26,7 +26,10 @@ pub struct Search {
 /// What matches, at most fifty: people first, then affairs and papers, each in the order of the index.
 pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     let connection = reading.connection;
-    let affairs = refs(connection, Among::Affairs, &args.text, OF_EACH)?;
+    let mut affairs = refs(connection, Among::Affairs, &args.text, OF_EACH)?;
+    if reading.open.sight().health == Shown::Never {
+        affairs = letters::found::without_health(connection, &args.text, affairs)?;
+    }
     let mut hits = negotiation::found::search_rows(connection, &affairs)?;
     hits.extend(letters::found::search_rows(connection, &affairs)?);
     hits.extend(platform::found::search_rows(connection, &affairs)?);

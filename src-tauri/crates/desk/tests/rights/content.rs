@@ -119,9 +119,11 @@ fn rights(desk: &Desk, ids: &mut Value) {
     ids["case"] = call(desk, "letters.save", clue);
     let notice = json!({
         "kind": "noFault", "name": "柳新民", "receivedOn": "2026-09-14", "written": true,
-        "reasons": "不能胜任工作，调整岗位以后仍然不能胜任", "plannedOn": "2026-09-30",
+        "reasons": format!("{HURT}，医疗期满不能从事原工作"), "grounds": format!("第四十条第一项：{HURT}"),
+        "plannedOn": "2026-09-30",
     });
     ids["dismissal"] = call(desk, "dismissals.save", notice);
+    ids["dismissalSaved"] = newest(desk);
     let answers = json!([{ "item": "medical", "yes": true, "note": format!("{HURT}，医疗期内") }]);
     call(desk, "dismissals.saveChecks", json!({ "id": ids["dismissal"], "answers": answers }));
     ids["checksSaved"] = newest(desk);

@@ -53,6 +53,39 @@ fn the_search_over_everything_finds_by_number_only_for_a_reader_of_identity() {
 }
 
 #[test]
+fn a_reason_that_names_an_illness_finds_its_notice_only_for_a_reader_of_health() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let told = u32::from(seat.may_read(Secret::Health));
+        // By its words, its sounds, and together with the name that everybody may search.
+        for typed in [HURT, "腰椎", "ya suo", "柳新民 骨折"] {
+            let hits = answer(desk, "search.all", json!({ "text": typed }));
+            let found = hits.as_array().unwrap().iter().filter(|hit| hit["kind"] == "dismissal").count();
+            let listed = answer(desk, "dismissals.list", json!({ "text": typed }));
+            assert_eq!(found, told as usize, "{typed} as {seat:?}");
+            assert_eq!(listed["total"], told, "{typed} as {seat:?}");
+        }
+        let hits = answer(desk, "search.all", json!({ "text": "柳新民" }));
+        let found = hits.as_array().unwrap().iter().filter(|hit| hit["kind"] == "dismissal").count();
+        assert_eq!(found, 1, "a name is not guarded: {seat:?}");
+        let listed = answer(desk, "dismissals.list", json!({ "text": "柳新民" }));
+        assert_eq!(listed["total"], 1, "{seat:?}");
+    }
+}
+
+#[test]
+fn the_register_of_dismissals_leaves_by_a_file_without_the_illness() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let told = exported(&room, desk, "dismissals.export", json!({ "query": {} }));
+        assert_eq!(told.contains(HURT), seat.may_read(Secret::Health), "{seat:?}");
+        assert_eq!(told.contains("（受保护）"), !seat.may_read(Secret::Health), "{seat:?}");
+    }
+}
+
+#[test]
 fn the_list_of_people_finds_and_shows_identity_only_to_its_reader() {
     let room = Room::new();
     let tail = &room.identity()[0][14..];

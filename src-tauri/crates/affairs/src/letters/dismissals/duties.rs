@@ -16,7 +16,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     let law = SupervisionLaw { book, place: &at };
     let open = DismissalQuery { which: Some(DismissalWhich::Open), ..DismissalQuery::default() };
     let mut duties = Vec::new();
-    for kept in store::list(connection, &open, None)? {
+    for kept in store::list(connection, &open, None, true)? {
         let about = format!("{}：{}", kept.number, kept.record.name);
         for todo in rules::todos(law, &kept, today)? {
             duties.push(todo.duty(today, kept.id, "dismissals", &about));

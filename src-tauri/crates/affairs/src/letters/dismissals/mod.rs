@@ -11,13 +11,14 @@ pub(crate) mod store;
 mod view;
 
 pub use duties::duties;
-pub use store::tells_health;
 pub(crate) use store::{REGISTER, SERIES};
+pub use store::{found_by_reason, reason_tells_health, tells_health};
 pub use view::{each, get, page, start};
 
 use chrono::Datelike;
 use law::LawBook;
 use ledger::Tx;
+use rusqlite::Connection;
 
 use super::appeals::model::AppealKind;
 use super::mediation;
@@ -33,6 +34,13 @@ use model::{
     DismissalAnswered, DismissalChecks, DismissalClosed, DismissalDelivered, DismissalHelped, DismissalId,
     DismissalInput, DismissalKind, DismissalOpinion, DismissalStance,
 };
+
+/// Whether the letter of a notice may tell of health: by the reason that it repeats, or by what was looked into.
+///
+/// Errors: `not_found`.
+pub fn letter_tells_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
+    Ok(reason_tells_health(connection, id)? || tells_health(connection, id)?)
+}
 
 /// Keeps a notice, new or changed; a new one gets the next number of the year within the step. The name of one picked from
 /// the roster is the roster's.
@@ -180,6 +188,12 @@ pub fn to_mediation(tx: &Tx, id: DismissalId) -> Result<MediationCaseId, Problem
     }
     let record = kept.record;
     let what = if record.kind == DismissalKind::Discipline { "处分" } else { "解除劳动合同" };
+    // Everybody reads the case: a reason that may tell of health stays in the notice.
+    let facts = if record.kind.tells_health() {
+        format!("单位通知{what}，单位说的理由见{}。", kept.number)
+    } else {
+        format!("单位以“{}”为由{what}。", record.reasons.trim_end_matches('。'))
+    };
     let case = mediation::save(
         tx,
         &MediationInput {
@@ -193,7 +207,7 @@ pub fn to_mediation(tx: &Tx, id: DismissalId) -> Result<MediationCaseId, Problem
             talks_on: None,
             applied_on: Some(tx.today()),
             known_on: kept.known_on.or(Some(record.received_on)),
-            facts: format!("单位以“{}”为由{what}。", record.reasons.trim_end_matches('。')),
+            facts,
             claims: format!("请求单位撤销{what}的决定。"),
             mediator: None,
         },

@@ -86,8 +86,10 @@ pub struct Dismissal {
     pub id: DismissalId,
     /// 解〔2026〕1号.
     pub number: String,
-    /// As the form holds it.
+    /// As the form holds it; without reasons and grounds where they are kept from whoever asks.
     pub record: DismissalInput,
+    /// Whether reasons and grounds may tell of health and are kept from whoever asks, who may not read it.
+    pub reasons_covered: bool,
     /// How far it has come.
     pub state: DismissalState,
     /// Whether the union was told beforehand.
@@ -190,8 +192,8 @@ pub struct DismissalLine {
     pub planned_on: Option<NaiveDate>,
     /// Whether the union was told beforehand.
     pub in_time: Option<bool>,
-    /// 理由.
-    pub reasons: String,
+    /// 理由; absent where it may tell of health and whoever asks may not read it.
+    pub reasons: Option<String>,
     /// How far it has come.
     pub state: DismissalState,
     /// What is to be done first.

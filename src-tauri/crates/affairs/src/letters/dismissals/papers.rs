@@ -56,7 +56,7 @@ fn title(kind: DismissalKind) -> &'static str {
 /// Every opinion that was written, that of the newest notice first.
 pub(crate) fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
     let mut all = Vec::new();
-    for kept in store::list(connection, &DismissalQuery::default(), None)? {
+    for kept in store::list(connection, &DismissalQuery::default(), None, true)? {
         let Some(opinion) = kept.opinion.filter(|opinion| opinion.stance == DismissalStance::Object) else {
             continue;
         };

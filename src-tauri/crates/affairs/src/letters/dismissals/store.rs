@@ -17,6 +17,7 @@ use crate::members::model::PersonId;
 use crate::office::model::{PaperId, PaperNumber, series};
 use crate::office::register::{self, Terms};
 use crate::office::text;
+use crate::search;
 
 /// The series of the register's numbers, as `office` knows it by kind.
 pub(crate) const SERIES: &str = "dismissal";
@@ -316,19 +317,57 @@ pub(crate) fn origin_of(connection: &Connection, case: &str) -> Result<Option<(S
     Ok(connection.prepare_cached(sql)?.query_row([case], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
-fn terms(query: &DismissalQuery) -> Terms {
+/// The notices that words find by their reason alone, where the reason may tell of health.
+///
+/// Errors: those of the ledger.
+pub fn found_by_reason(connection: &Connection, typed: &str) -> Result<Vec<String>, Problem> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, kind, year, serial, name FROM live_dismissal")?;
+    let rows = statement.query_map([], |row| {
+        let known = format!("{} {}", REGISTER.number(row.get(2)?, row.get(3)?), row.get::<_, String>(4)?);
+        Ok((row.get::<_, String>(0)?, word(row, 1, DismissalKind::of, DismissalKind::Fault)?, known))
+    })?;
+    let mut hidden = Vec::new();
+    for row in rows {
+        let (id, kind, known) = row?;
+        if kind.tells_health() && !search::finds(typed, &known) {
+            hidden.push(id);
+        }
+    }
+    Ok(hidden)
+}
+
+/// Whether a notice's reason may tell of health.
+///
+/// Errors: `not_found`.
+pub fn reason_tells_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
+    Ok(get(connection, id)?.record.kind.tells_health())
+}
+
+/// Which notices match; by a reason that may tell of health only for one who may read it.
+fn terms(connection: &Connection, query: &DismissalQuery, reads_health: bool) -> Result<Terms, Problem> {
     let which = match query.which.unwrap_or_default() {
         DismissalWhich::All => "1",
         DismissalWhich::Open => "r.closed_on IS NULL",
         DismissalWhich::Closed => "r.closed_on IS NOT NULL",
     };
     let kind = query.kind.map(DismissalKind::code);
-    REGISTER.terms(which, ("kind", kind), query.year, text(&query.text))
+    let typed = text(&query.text);
+    let mut terms = REGISTER.terms(which, ("kind", kind), query.year, typed);
+    if let Some(typed) = typed.filter(|_| !reads_health) {
+        terms.0.push_str(" AND r.id NOT IN (SELECT value FROM json_each(?))");
+        terms.1.push(Box::new(serde_json::json!(found_by_reason(connection, typed)?).to_string()));
+    }
+    Ok(terms)
 }
 
 /// How many notices match.
-pub(super) fn count(connection: &Connection, query: &DismissalQuery) -> Result<u32, Problem> {
-    register::count(connection, FROM, &terms(query))
+pub(super) fn count(
+    connection: &Connection,
+    query: &DismissalQuery,
+    reads_health: bool,
+) -> Result<u32, Problem> {
+    register::count(connection, FROM, &terms(connection, query, reads_health)?)
 }
 
 /// The notices that match, in order, a slice of them or all.
@@ -336,8 +375,10 @@ pub(super) fn list(
     connection: &Connection,
     query: &DismissalQuery,
     slice: Option<(u32, u32)>,
+    reads_health: bool,
 ) -> Result<Vec<Kept>, Problem> {
-    by_number(connection, (COLUMNS, FROM), (query.ascending, slice), &terms(query), kept)
+    let terms = terms(connection, query, reads_health)?;
+    by_number(connection, (COLUMNS, FROM), (query.ascending, slice), &terms, kept)
 }
 
 /// The talks in which a person stands for the workers, the newest first; a vacated seat is none.

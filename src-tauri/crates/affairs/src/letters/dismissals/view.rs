@@ -67,7 +67,13 @@ pub fn get(
     let law = SupervisionLaw { book, place: &place };
     let mut kept = store::get(connection, id)?;
     let mut looks = looks(connection, law, &kept, today)?;
+    let beforehand = rules::beforehand(law, &kept.record, today)?;
     let mut covered = false;
+    let reasons_covered = !reads_health && kept.record.kind.tells_health();
+    if reasons_covered {
+        kept.record.reasons.clear();
+        kept.record.grounds = None;
+    }
     if !reads_health {
         for look in looks.iter_mut().filter(|look| look.answer.item.is_health()) {
             (look.answer.yes, look.answer.note, look.warning, look.known) = (None, None, None, None);
@@ -94,7 +100,7 @@ pub fn get(
     Ok(Dismissal {
         id,
         state: rules::state(&kept),
-        beforehand: rules::beforehand(law, &kept.record, today)?,
+        beforehand,
         looks,
         issue,
         issue_number,
@@ -113,13 +119,19 @@ pub fn get(
         outcome,
         todos,
         covered,
+        reasons_covered,
         opinion: kept.opinion,
         number: kept.number,
         record: kept.record,
     })
 }
 
-fn line(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<DismissalLine, Problem> {
+fn line(
+    law: SupervisionLaw<'_>,
+    kept: &Kept,
+    today: NaiveDate,
+    reads_health: bool,
+) -> Result<DismissalLine, Problem> {
     let next = rules::todos(law, kept, today)?.into_iter().next();
     let due = next.as_ref().and_then(|todo| todo.due);
     Ok(DismissalLine {
@@ -130,7 +142,7 @@ fn line(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<Dismis
         received_on: kept.record.received_on,
         planned_on: kept.record.planned_on,
         in_time: rules::beforehand(law, &kept.record, today)?.in_time,
-        reasons: kept.record.reasons.clone(),
+        reasons: (reads_health || !kept.record.kind.tells_health()).then(|| kept.record.reasons.clone()),
         state: rules::state(kept),
         whose: next.as_ref().map(|todo| todo.whose),
         next: next.map(|todo| todo.title),
@@ -143,37 +155,39 @@ fn line(law: SupervisionLaw<'_>, kept: &Kept, today: NaiveDate) -> Result<Dismis
     })
 }
 
-/// Every notice that matches, in order, with how many there are.
+/// Every notice that matches, in order, with how many there are; reasons that may tell of health only to one who may read it.
 pub fn each(
     connection: &Connection,
     book: &LawBook,
-    query: &DismissalQuery,
+    (query, reads_health): (&DismissalQuery, bool),
     today: NaiveDate,
     each: &mut dyn FnMut(u32, DismissalLine) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     let place = place(connection)?;
     let law = SupervisionLaw { book, place: &place };
-    let total = store::count(connection, query)?;
-    store::list(connection, query, None)?.iter().try_for_each(|kept| each(total, line(law, kept, today)?))
+    let total = store::count(connection, query, reads_health)?;
+    let found = store::list(connection, query, None, reads_health)?;
+    found.iter().try_for_each(|kept| each(total, line(law, kept, today, reads_health)?))
 }
 
-/// A slice of the register, and how it stands as a whole.
+/// A slice of the register, and how it stands as a whole; reasons that may tell of health only to one who may read it.
 pub fn page(
     connection: &Connection,
     book: &LawBook,
     query: &DismissalQuery,
     today: NaiveDate,
+    reads_health: bool,
 ) -> Result<DismissalPage, Problem> {
     let place = place(connection)?;
     let law = SupervisionLaw { book, place: &place };
     let slice = (query.limit.unwrap_or(50).min(500), query.offset.unwrap_or(0));
-    let rows = store::list(connection, query, Some(slice))?;
+    let rows = store::list(connection, query, Some(slice), reads_health)?;
     let open = DismissalQuery { which: Some(DismissalWhich::Open), ..DismissalQuery::default() };
     Ok(DismissalPage {
-        total: store::count(connection, query)?,
-        rows: rows.iter().map(|kept| line(law, kept, today)).collect::<Result<_, _>>()?,
-        kept: store::count(connection, &DismissalQuery::default())?,
-        open: store::count(connection, &open)?,
+        total: store::count(connection, query, reads_health)?,
+        rows: rows.iter().map(|kept| line(law, kept, today, reads_health)).collect::<Result<_, _>>()?,
+        kept: store::count(connection, &DismissalQuery::default(), reads_health)?,
+        open: store::count(connection, &open, reads_health)?,
         years: REGISTER.years(connection)?,
     })
 }

@@ -17,6 +17,9 @@ pub(super) const ROWS: &[Row] = &[
     shows("history.step", Reader, |ids| json!({ "seq": ids["appealSaved"] })),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["checksSaved"] }))
         .telling(&[Tell::InFull(Secret::Health)]),
+    // The employer's reason, which names an illness.
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["dismissalSaved"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["opinionSaved"] }))
         .telling(&[Tell::InFull(Secret::Health)]),
     row("history.of", Reader, "ok", |ids| json!({ "table": "injury_help", "id": ids["help"] }))

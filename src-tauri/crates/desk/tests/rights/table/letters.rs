@@ -78,7 +78,8 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "query": {}, "to": format!("{}/诉求.xlsx", ids["out"].as_str().unwrap()) }),
     ),
-    row("dismissals.list", Reader, "ok", none),
+    // The employer's reason for a notice without fault is often an illness.
+    row("dismissals.list", Reader, "ok", none).telling(&[Tell::AtOnce(Secret::Health)]),
     row("dismissals.get", Reader, "ok", |ids| json!({ "id": ids["dismissal"] }))
         .telling(&[Tell::AtOnce(Secret::Health)]),
     row(
@@ -87,6 +88,14 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |_| json!({ "kind": "fault", "name": "柳新民", "receivedOn": "2026-09-14", "written": true, "reasons": "旷工" }),
     ),
+    // Who was not shown why writes nothing over it.
+    row("dismissals.save", Letters, "ok", |ids| {
+        json!({
+            "id": ids["dismissal"], "kind": "noFault", "name": "柳新民", "receivedOn": "2026-09-14", "written": true,
+            "reasons": "不能胜任工作",
+        })
+    })
+    .needing(Needs::Right(Secret::Health)),
     row("dismissals.remove", Letters, "ok", |ids| json!({ "id": ids["dismissal"] })),
     row(
         "dismissals.saveChecks",
@@ -125,7 +134,8 @@ pub(super) const ROWS: &[Row] = &[
         "not_found",
         |ids| json!({ "id": ids["member"], "help": "notWanted" }),
     ),
-    row("dismissals.toMediation", Letters, "not_found", |ids| json!({ "id": ids["member"] })),
+    // The case is everybody's to read, and says nothing of why.
+    row("dismissals.toMediation", Letters, "ok", |ids| json!({ "id": ids["dismissal"] })),
     row(
         "dismissals.close",
         Letters,

@@ -10,6 +10,7 @@ pub(super) const ROWS: &[Row] = &[
     row("today.list", Reader, "ok", none),
     shows("members.search", Reader, none),
     row("search.all", Reader, "ok", |_| json!({ "text": "王" })),
+    row("search.all", Reader, "ok", |_| json!({ "text": "柳新民" })),
     row(
         "members.export",
         Reader,

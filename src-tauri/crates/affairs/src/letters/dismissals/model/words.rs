@@ -17,6 +17,16 @@ coded! {
     }
 }
 
+impl DismissalKind {
+    /// Whether the employer's reason may tell of someone's health: 第四十条 begins with illness and ends with it.
+    pub fn tells_health(self) -> bool {
+        match self {
+            Self::NoFault => true,
+            Self::Fault | Self::Layoff | Self::Discipline => false,
+        }
+    }
+}
+
 coded! {
     /// What the union thinks of it.
     DismissalStance {
