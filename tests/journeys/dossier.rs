@@ -303,7 +303,18 @@ fn health_is_nowhere_without_its_right_and_goes_with_the_person() {
     assert!(masked.contains("360121********999X") && !masked.contains("36012119800101999X"), "{masked}");
     assert!(SECRETS.iter().all(|secret| !masked.contains(secret)), "{masked}");
 
+    // The page of papers lists it for whoever opens it from the file, and no other unasked.
+    let listed = |of: &str| {
+        let asked = json!({ "asked": { "kind": "members.dossier", "of": of } });
+        desk.call("papers.list", asked).as_array().unwrap().clone()
+    };
+    let of = format!("masked:{person}");
+    assert_eq!(listed(&of)[0]["of"], of.as_str(), "the paper that was asked for stands first");
+    let unasked = desk.call("papers.list", json!({}));
+    assert!(!unasked.to_string().contains("members.dossier"), "{unasked}");
+
     desk.call("members.remove", json!({ "id": person }));
+    assert!(listed(&of).iter().all(|line| line["kind"] != "members.dossier"), "of nobody there is none");
     desk.now("2028-01-05T09:00:00+08:00");
     desk.call("trash.purge", json!({ "kind": "person", "id": person, "reason": "保存期满" }));
     let left = desk.call("trash.list", json!({}));

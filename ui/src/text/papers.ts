@@ -38,6 +38,7 @@ export const papers = {
   pdfFilter: { name: "PDF 文件", extensions: ["pdf"] },
   wordFilter: { name: "Word 文件", extensions: ["docx"] },
   pick: "请在左边选择一份文件。",
+  gone: "要打开的这份文件不在这里：它的记录已经改了或者移除了，或者您没有查看的权限。请从列表里另选一份。",
   preview: (name: string) => `${name}预览`,
   pageOne: "第 1 页",
   page: (n: number, total: number) => `第 ${n} 页，共 ${total} 页`,

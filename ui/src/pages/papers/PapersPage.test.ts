@@ -74,6 +74,34 @@ describe("the papers", () => {
     expect(page.get("h2").text()).toBe("转介函（谢飞）");
   });
 
+  it("lists a person's file for whoever opened it, and prints that", async () => {
+    const dossier = line({ kind: "members.dossier", of: "masked:p1", title: "王伟电子档案" });
+    const fake = new FakePlatform({
+      "papers.texts": () => [],
+      "papers.list": (args: { asked?: object }) => (args.asked ? [dossier, line()] : [line()]),
+    });
+    usePlatform(fake);
+    const page = mount(PapersPage, { props: { place: { page: "papers", id: "members.dossier@masked:p1" } }, attachTo: document.body });
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "papers.list")!.args).toEqual({ asked: { kind: "members.dossier", of: "masked:p1" } });
+    expect(page.get("h2").text()).toBe("王伟电子档案");
+    await press(page, "打印");
+    expect(fake.opened).toEqual([{ name: "papers.preview", args: { kind: "members.dossier", of: "masked:p1" } }]);
+  });
+
+  it("never opens another paper in place of one that is not there, and says so", async () => {
+    const fake = new FakePlatform({ "papers.texts": () => [], "papers.list": () => [line()] });
+    usePlatform(fake);
+    const page = mount(PapersPage, { props: { place: { page: "papers", id: "members.dossier@p1" } }, attachTo: document.body });
+    await flushPromises();
+    expect(page.find("h2").exists()).toBe(false);
+    expect(page.findAll("button").some((b) => b.text() === "打印")).toBe(false);
+    expect(page.get("[role=status]").text()).toContain("不在这里");
+    await page.setProps({ place: { page: "papers", id: "negotiation.minutes@m1" } });
+    await flushPromises();
+    expect(page.get("h2").text()).toBe("第1轮协商会议纪要");
+  });
+
   it("says that a second issue corrects the first", async () => {
     const { page } = await papers({ "papers.list": () => [line({ issued: [{ ...issued, number: "〔2026〕2号", corrects: "〔2026〕1号" }] })] });
     expect(page.text()).toContain("更正〔2026〕1号");

@@ -1,8 +1,14 @@
 // How a paper is named in the window, and what its file is called when saved. Pure.
-import type { PaperLine } from "../../contract/bindings";
+import type { PaperLine, PapersAsked } from "../../contract/bindings";
 
 /** A paper is one kind made from one record. */
 export const paperKey = (p: Pick<PaperLine, "kind" | "of">): string => `${p.kind}@${p.of}`;
+
+/** What the list is asked for when another page opened one paper: some kinds, a person's file, are listed only so. */
+export function askedPaper(key: string | undefined): PapersAsked {
+  const at = key?.indexOf("@") ?? -1;
+  return key && at > 0 ? { asked: { kind: key.slice(0, at), of: key.slice(at + 1) } } : {};
+}
 
 /** A file name that Windows and WPS take: no reserved signs, no trailing dot. */
 export function fileName(title: string, ending = "pdf"): string {

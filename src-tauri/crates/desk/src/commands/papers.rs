@@ -12,11 +12,10 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::command::Nothing;
 use crate::commands::paper_texts;
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
-use crate::commands::papers_listed::lines;
+use crate::commands::papers_listed::{asked, lines};
 use crate::commands::papers_set::{render, set, source};
 use crate::commands::papers_unissued::never_issued;
 use crate::desk::{Desk, Outcome};
@@ -34,6 +33,25 @@ pub struct PaperRef {
     pub of: String,
     /// Page 1 alone, for a preview that is there at once.
     pub first_page: Option<bool>,
+}
+
+/// Which papers are listed.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+#[ts(optional_fields)]
+pub struct PapersAsked {
+    /// A paper that somebody wants to see. One of a kind that there is of everybody, a person's file, is listed only so.
+    pub asked: Option<AskedPaper>,
+}
+
+/// A paper by its kind and record.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskedPaper {
+    /// The kind, `members.dossier`.
+    pub kind: String,
+    /// The record it is made from.
+    pub of: String,
 }
 
 /// A paper to be issued.
@@ -54,10 +72,14 @@ pub struct IssuedRef {
     pub id: PaperId,
 }
 
-/// Every paper that can be made, with its issues and by whose template.
-pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaperLine>>, Problem> {
+/// Every paper that can be made, with its issues and by whose template; one that was asked for stands first where it is of a kind
+/// that is not listed unasked.
+pub fn list(desk: &Desk, args: PapersAsked) -> Result<Outcome<Vec<PaperLine>>, Problem> {
     desk.view(|reading| {
         let mut lines = lines(reading, desk)?;
+        if let Some(line) = asked(reading, args.asked.as_ref())? {
+            lines.insert(0, line);
+        }
         for own in templates::store::all(reading.connection)? {
             if trouble(desk, &own)?.is_none() {
                 let made = lines.iter_mut().filter(|line| templates::key_of(&line.kind) == Some(&own.paper));

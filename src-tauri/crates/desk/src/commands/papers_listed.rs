@@ -1,6 +1,7 @@
 //! Every paper of all modules that can be made now, with its issues. Which facts each holds is its module's; which of them
 //! somebody may have is `papers_guard`'s.
 
+use affairs::members::dossier::papers as dossier;
 use affairs::members::dues::papers as dues;
 use affairs::members::leaving::papers as leaving;
 use affairs::negotiation::{contract, information, levels, refusal, suspension};
@@ -12,6 +13,7 @@ use affairs::union::model::Shown;
 use affairs::{leave, letters, negotiation, office, platform, report, safety, union};
 
 use crate::Problem;
+use crate::commands::papers::AskedPaper;
 use crate::commands::pay_simulate;
 use crate::desk::Desk;
 use crate::open::Reading;
@@ -20,6 +22,17 @@ use crate::rights::Right;
 /// What a contract is filled with beside the ledger.
 pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<contract::Means<'a>, Problem> {
     Ok(contract::Means { book: reading.book, library: desk.clauses()? })
+}
+
+/// The paper that was asked for, where it is of a kind that is not listed unasked; none once its record is gone.
+pub(super) fn asked(reading: &Reading<'_>, paper: Option<&AskedPaper>) -> Result<Option<PaperLine>, Problem> {
+    match paper.filter(|paper| paper.kind == dossier::DOSSIER) {
+        Some(paper) => match dossier::listed(reading.connection, &paper.of) {
+            Err(problem) if problem.code == "not_found" => Ok(None),
+            line => line.map(Some),
+        },
+        None => Ok(None),
+    }
 }
 
 /// Every paper that can be made, with its issues.

@@ -16,7 +16,7 @@ use on::archive::{ArchiveMade, ArchiveOf, MakeArchive};
 use on::members_export::Exported;
 use on::outgoing::{OutgoingRef, SendingRef};
 use on::paper_texts::{DropText, PaperText, SaveText, TextsOf};
-use on::papers::{IssuePaper, IssuedRef, PaperRef};
+use on::papers::{IssuePaper, IssuedRef, PaperRef, PapersAsked};
 use on::papers_saved::{ExportWord, ExportedWord, PrintPaper, Printed};
 use on::printing::LastPrinting;
 use on::registers_export::ExportOutgoing;
@@ -31,7 +31,7 @@ contract! {
     writes "report.savePhotos" (SaveReportPhotos) -> Done, Reversible, Writer(Office), "选年度报告照片" => on::report::save_photos;
     writes "report.saveTexts" (YearTexts) -> Done, Reversible, Writer(Office), "保存年度报告文字" => on::report::save;
 
-    desk "papers.list" (Nothing) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
+    desk "papers.list" (PapersAsked) -> Vec<PaperLine>, Reads, Reader, "" => on::papers::list;
     reads "outgoing.list" (outgoing::OutgoingQuery) -> outgoing::OutgoingPage, Reads, Reader, "" => on::outgoing::list;
     reads "outgoing.get" (OutgoingRef) -> outgoing::Outgoing, Reads, Reader, "" => on::outgoing::get;
     desk_job "outgoing.export" (ExportOutgoing) -> Exported, Reads, Reader, "" => on::registers_export::outgoing;

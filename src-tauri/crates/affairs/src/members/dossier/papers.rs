@@ -12,8 +12,9 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::members::days::words;
 use crate::members::model::PersonId;
+use crate::members::store;
 use crate::mention::Mention;
-use crate::office::model::Filled;
+use crate::office::model::{Filled, PaperLine};
 use crate::union;
 use crate::union::model::{Shown, Sight};
 
@@ -133,6 +134,26 @@ fn headed(lines: Vec<RecordLine>) -> Vec<RecordLine> {
         line
     };
     lines.into_iter().map(head).collect()
+}
+
+/// The paper of one person as it stands in a list, for whoever asked for it: there is one for everybody, so that no list holds
+/// them unasked.
+///
+/// Errors: `not_found`.
+pub fn listed(connection: &Connection, of: &str) -> Result<PaperLine, Problem> {
+    let (id, full) = asked(of)?;
+    let (name, _) = store::name_and_sex(connection, id)?;
+    let affair = if full { "完整的一份，存档或者给本人" } else { "给别人看的一份" };
+    Ok(PaperLine {
+        kind: DOSSIER.to_owned(),
+        of: of.to_owned(),
+        title: format!("{name}电子档案"),
+        affair: affair.to_owned(),
+        dated: None,
+        missing: Vec::new(),
+        issued: Vec::new(),
+        made_by: None,
+    })
 }
 
 #[derive(Serialize)]

@@ -23,6 +23,12 @@ pub(super) const ROWS: &[Row] = &[
         |_| json!({ "year": 2026, "plans": "办好夜校", "filledBy": "李强" }),
     ),
     row("papers.list", Reader, "ok", none),
+    row(
+        "papers.list",
+        Reader,
+        "ok",
+        |ids| json!({ "asked": { "kind": "members.dossier", "of": ids["member"] } }),
+    ),
     row("outgoing.list", Reader, "ok", none),
     row("outgoing.get", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
     row(
