@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 
 use crate::committee;
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::judges;
+use crate::people::{OFFICER, officer};
 
 /// A valid number of an invented person.
 const NUMBER: &str = "110101199003070011";
@@ -74,6 +75,19 @@ fn moving_keeping_and_withdrawing_have_their_papers() {
     {
         assert!(text.contains(said), "lacks {said}");
     }
+
+    // The letter as it was signed bears the number as the letter does.
+    let issue = desk.call("outgoing.list", json!({ "kind": "members.transfer" }))["rows"][0]["id"].clone();
+    let signed = desk.out("签字的介绍信.txt");
+    std::fs::write(&signed, NUMBER).unwrap();
+    let of = json!({ "kind": "paper", "id": issue });
+    let scan = desk.call("files.add", json!({ "of": of, "file": signed }))["attachment"]["id"].clone();
+    let taken = json!({ "id": scan, "to": desk.out("取出.txt") });
+    assert_eq!(desk.refused("files.save", taken.clone()).code, "covered", "not before a purpose is given");
+    desk.call("people.add", officer(&["office"], &["wages", "health"]));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.refused("files.save", taken).code, "no_right");
+    desk.sits_down(PASSPHRASE);
 
     // Back again: the receipt goes to the union that sent the letter.
     let back = event(&desk, &person, json!({ "kind": "movedIn", "on": "2026-09-15" }));

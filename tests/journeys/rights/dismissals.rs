@@ -204,6 +204,10 @@ fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
     desk.call("dismissals.saveOpinion", with(opinion.clone(), json!({ "contact": "陈望舒，0791-80000206" })));
     desk.call("papers.issue", json!({ "kind": "dismissals.opinion", "of": id }));
     let issued = desk.call("outgoing.list", json!({ "kind": "dismissals.opinion" }))["rows"][0]["id"].clone();
+    let signed = desk.out("签字的意见书.txt");
+    std::fs::write(&signed, HEALTH).unwrap();
+    let of = json!({ "kind": "paper", "id": issued });
+    let scan = desk.call("files.add", json!({ "of": of, "file": signed }))["attachment"]["id"].clone();
     let phrase = |name: &str| format!("十月 的 风车 转 {name}");
     for (name, reads) in [("李强", json!([])), ("周宁", json!(["identity"])), ("郑琳", json!(["health"]))]
     {
@@ -224,6 +228,7 @@ fn health_in_a_notice_is_told_to_nobody_who_may_not_read_health() {
         assert_eq!((&shown["covered"], &shown["opinion"]["findings"]), (&json!(true), &Value::Null));
         for (command, args) in [
             ("papers.print", paper.clone()),
+            ("files.open", json!({ "id": scan })),
             ("dismissals.start", json!({ "id": id })),
             ("dismissals.saveOpinion", with(opinion.clone(), json!({ "findings": "别的" }))),
             ("dismissals.saveChecks", json!({ "id": id, "answers": [{ "item": "women", "yes": false }] })),

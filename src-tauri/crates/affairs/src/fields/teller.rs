@@ -18,6 +18,7 @@ use super::words::{PROTECTED, day, reads, tells_health};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::letters;
+use crate::letters::dismissals;
 use crate::letters::dismissals::model::{DismissalItem, DismissalKind};
 use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
@@ -171,8 +172,8 @@ impl<'a> Teller<'a> {
         // What a file on a record of health is called may tell of it.
         let of_kind = row.get("of_kind").and_then(Value::as_str).unwrap_or_default();
         if (table, column) == ("attachment", "name")
-            && HEALTH_FILES.contains(&of_kind)
             && self.sight.health != Shown::Full
+            && (HEALTH_FILES.contains(&of_kind) || self.of_ill_notice(of_kind, row)?)
         {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
@@ -224,6 +225,14 @@ impl<'a> Teller<'a> {
         Ok(named.or_else(|| reads(table, column, value, sight)))
     }
 
+    /// Whether a file is on a notice of dismissal that may tell of health.
+    fn of_ill_notice(&self, of_kind: &str, row: &Row) -> Result<bool, Problem> {
+        match row.get("of_id").and_then(Value::as_str).map(str::parse) {
+            Some(Ok(id)) if of_kind == "dismissal" => dismissals::letter_tells_health(self.connection, id),
+            _ => Ok(false),
+        }
+    }
+
     /// Papers of an application, by the codes of the rule that lists them.
     fn listed_papers(&self, codes: &str) -> String {
         let items = self.book.rules().filter(|rule| rule.subject == "platform.injury.papers");
@@ -262,7 +271,7 @@ impl<'a> Teller<'a> {
             | "hazard" | "safety_visit" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
-            "attachment" => &["of_kind"],
+            "attachment" => &["of_kind", "of_id"],
             "pay_reference" => &["unit"],
             _ => &[],
         };

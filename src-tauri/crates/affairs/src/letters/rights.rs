@@ -10,6 +10,7 @@ use crate::Problem;
 use crate::duty::Duty;
 use crate::members::model::PersonId;
 use crate::office;
+use crate::office::attachments::model::{RecordKind, RecordRef};
 use crate::office::model::{Filled, PaperLine};
 
 /// Why a paper of these is printed anew each time and gets no number.
@@ -34,6 +35,14 @@ pub fn tells_health(connection: &Connection, kind: &str, of: &str) -> Result<boo
     match of.parse() {
         Ok(id) if kind == dismissals::papers::OPINION => dismissals::letter_tells_health(connection, id),
         _ => Ok(false),
+    }
+}
+
+/// Whether the files of a record, their very names, may tell of someone's health: those of a notice by what it tells itself.
+pub fn file_tells_health(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> {
+    match (of.kind, of.id.parse()) {
+        (RecordKind::Dismissal, Ok(id)) => dismissals::letter_tells_health(connection, id),
+        (kind, _) => Ok(kind.is_health()),
     }
 }
 

@@ -16,7 +16,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::Command;
 use crate::commands::archive_out::{Originals, Unfinished};
-use crate::commands::files::guard;
+use crate::commands::files_guard::guard;
 use crate::commands::papers_guard::guard_issued;
 use crate::commands::papers_saved::issued_word;
 use crate::commands::papers_set::render;

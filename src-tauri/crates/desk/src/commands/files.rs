@@ -1,21 +1,18 @@
 //! Attachments: added, listed, seen small, opened, saved, renamed, put out of sight. Which part of the work a
-//! record belongs to, and so who may add to it, is decided here; a person's own files are guarded like identity.
+//! record belongs to, and so who may add to it, is decided here; who may look into a file, by `files_guard`.
 
 use std::io::{Cursor, Read};
 
 use affairs::office::attachments as work;
 use affairs::office::attachments::model::{Added, Attachment, AttachmentId, RecordKind, RecordRef};
-use affairs::office::forms;
-use affairs::union::model::Shown;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::{Command, Done};
-use crate::commands::dismissals::guard_health;
+use crate::commands::files_guard::{guard, guard_record};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::{Open, Reading, Writing};
@@ -154,86 +151,6 @@ fn right(kind: RecordKind) -> Right {
     }
 }
 
-/// What is said of a file that may tell of health to one who may not read it.
-const OF_HEALTH: &str = "这条记录的附件可能写有健康情况";
-
-/// Refuses the files of a record of health, their very names, to one who may not read health.
-fn guard_record(open: &Open, kind: RecordKind) -> Result<(), Problem> {
-    if kind.is_health() { guard_health(open, OF_HEALTH) } else { Ok(()) }
-}
-
-/// Refuses the content of a file on a record of health to one who may not read it, or has not revealed it; keeps the look
-/// otherwise.
-fn guard_health_file(
-    connection: &Connection,
-    open: &Open,
-    command: &str,
-    file: &Attachment,
-) -> Result<(), Problem> {
-    guard_record(open, file.of.kind)?;
-    let health = open.sight().health;
-    if health != Shown::Full {
-        let message = "这份附件可能写有健康情况。请先在本人的电子档案里点“显示体检结论”或者“显示完整号码”，写明用途，再打开。";
-        return Err(Problem::new("covered", message).at("health"));
-    }
-    open.looked_at(health, command, work::store::person_of(connection, &file.of)?)
-}
-
-/// Refuses the content of a file with wages in it to one who may not read single wages, or has not revealed them; keeps the look
-/// otherwise.
-fn guard_wages_file(open: &Open, command: &str, file: &Attachment) -> Result<(), Problem> {
-    match open.sight().wages {
-        Shown::Full => open.looked_at(Shown::Full, command, [file.of.id.clone()]),
-        Shown::Masked => {
-            let message = "这份附件可能写有个人工资。请先点“显示个人工资”，写明用途，再打开。";
-            Err(Problem::new("covered", message).at("wages"))
-        }
-        Shown::Never => Err(Problem::new(
-            "no_right",
-            format!("{}没有查看个人工资的权限，这份附件可能写有个人工资，请由主席授权。", open.person().name),
-        )),
-    }
-}
-
-/// Refuses the content of a person's file, of one on a supervision case or a batch of a recuperation, and of a list filled with
-/// identity in full, to one who may not see identity, or has not revealed it; keeps the look otherwise.
-pub(super) fn guard(
-    connection: &Connection,
-    open: &Open,
-    command: &str,
-    file: &Attachment,
-) -> Result<(), Problem> {
-    let person = work::store::person_of(connection, &file.of)?;
-    let guarded = match file.of.kind {
-        kind if kind.is_health() => return guard_health_file(connection, open, command, file),
-        kind if kind.is_of_wages() => return guard_wages_file(open, command, file),
-        // A complaint names whoever wrote it, and a record of an inquiry whoever was asked; the list of a batch is sent to base and
-        // insurer with everybody's numbers.
-        RecordKind::Appeal | RecordKind::SupervisionEvent | RecordKind::RecuperationBatch => true,
-        // A signed consent, a contract and a certificate bear numbers as a person's own file does.
-        _ if person.is_some() => true,
-        // A form filled from the case does not: no mark tells who reported it.
-        RecordKind::Supervision => !forms::is_filling(connection, file.id)?,
-        RecordKind::Form => forms::holds_identity(connection, file.id)?,
-        _ => false,
-    };
-    if !guarded {
-        return Ok(());
-    }
-    match open.sight().identity {
-        Shown::Full => open.looked(command, [person.unwrap_or_else(|| file.of.id.clone())]),
-        Shown::Masked => Err(Problem::new(
-            "covered",
-            "这份附件可能有证件号码等个人信息。请先点“显示完整号码”或者“显示姓名”（这一页没有的，在本人的电子档案里），写明用途，再打开。",
-        )
-        .at("identity")),
-        Shown::Never => Err(Problem::new(
-            "no_right",
-            format!("{}没有查看个人证件信息的权限，请由主席授权。", open.person().name),
-        )),
-    }
-}
-
 /// Adds a file to a record.
 pub fn add(
     desk: &Desk,
@@ -243,8 +160,11 @@ pub fn add(
 ) -> Result<Outcome<Added>, Problem> {
     let open = desk.opened()?;
     open.may(right(args.of.kind))?;
-    guard_record(&open, args.of.kind)?;
-    if !open.ledger.read(|connection| work::store::stands(connection, &args.of))? {
+    let stands = open.ledger.read(|connection| {
+        guard_record(connection, &open, &args.of)?;
+        work::store::stands(connection, &args.of)
+    })?;
+    if !stands {
         return Err(Problem::missing("条记录"));
     }
     let (mut from, name, size): (Box<dyn Read>, Option<String>, u64) = match (&args.file, &args.pasted) {
@@ -297,7 +217,7 @@ fn unpasted(text: &str) -> Result<Vec<u8>, Problem> {
 ///
 /// Errors: `no_right` for those of a record of health to one who may not read it.
 pub fn list(reading: &Reading<'_>, args: FilesOf) -> Result<Vec<Attachment>, Problem> {
-    guard_record(reading.open, args.of.kind)?;
+    guard_record(reading.connection, reading.open, &args.of)?;
     work::list(reading.connection, &args.of)
 }
 
@@ -390,5 +310,5 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, args: FileOf) -> Result<Done,
 fn may_change(writing: &Writing<'_, '_>, id: AttachmentId) -> Result<(), Problem> {
     let file = work::store::one(writing.tx, id)?;
     writing.open.may(right(file.of.kind))?;
-    guard_record(writing.open, file.of.kind)
+    guard_record(writing.tx, writing.open, &file.of)
 }

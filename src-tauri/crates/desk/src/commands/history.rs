@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use affairs::fields::{self, RecordTouched, Teller};
+use affairs::letters::rights::file_tells_health;
 use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
@@ -302,7 +303,8 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
                 table == HEALTH
                     || (table == "attachment"
                         && attachments::store::owner(reading.connection, id)
-                            .is_ok_and(|of| of.kind.is_health()))
+                            .and_then(|of| file_tells_health(reading.connection, &of))
+                            .unwrap_or(false))
             };
             all.retain(|(table, id)| !of_health(table, id));
         }

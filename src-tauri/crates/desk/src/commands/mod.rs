@@ -25,6 +25,7 @@ pub mod election;
 pub mod faces;
 pub mod fee;
 pub mod files;
+mod files_guard;
 pub mod forms;
 pub mod hand_over;
 mod hand_over_book;

@@ -1,5 +1,6 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
+use affairs::letters::rights::file_tells_health;
 use affairs::office::attachments;
 use affairs::trash::{self, AroundDrafts, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
 use affairs::union::model::Shown;
@@ -53,7 +54,8 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
         let of_health = |line: &TrashLine| {
             let owner = attachments::store::owner(reading.connection, &line.id);
             line.kind.is_health()
-                || (line.kind == TrashKind::Attachment && owner.is_ok_and(|of| of.kind.is_health()))
+                || (line.kind == TrashKind::Attachment
+                    && owner.and_then(|of| file_tells_health(reading.connection, &of)).unwrap_or(false))
         };
         lines.retain(|line| !of_health(line));
     }

@@ -42,6 +42,7 @@ pub(super) fn fill(desk: &Desk, ids: &mut Value) {
     leave(desk, ids);
     recuperation(desk, ids);
     safety(desk, ids);
+    information(desk, ids);
     // The newest step is of the talks.
     ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
 }
@@ -132,11 +133,37 @@ fn rights(desk: &Desk, ids: &mut Value) {
     opinion["contact"] = json!("张敏，0791-00000000");
     call(desk, "dismissals.saveOpinion", opinion);
     ids["opinionSaved"] = newest(desk);
+    let of = json!({ "kind": "dismissal", "id": ids["dismissal"] });
+    ids["notice"] = attached(desk, &of, "解除通知.pdf", format!("%PDF-1.7\n{HURT}").as_bytes());
+    // Of one who is dismissed by fault, no illness but a number.
+    let fault = json!({
+        "kind": "fault", "name": "王伟", "receivedOn": "2026-09-14", "written": true, "reasons": "旷工",
+    });
+    let fault = call(desk, "dismissals.save", fault);
+    let of = json!({ "kind": "dismissal", "id": fault });
+    ids["faultNotice"] =
+        attached(desk, &of, "解除通知.pdf", format!("%PDF-1.7\n{NUMBER} {PHONE}").as_bytes());
     let dispute = json!({
         "topic": "wages", "worker": "柳新民", "applicant": "worker", "oral": true, "appliedOn": "2026-09-14",
         "facts": "九月少算加班费", "claims": "补发加班费",
     });
     ids["mediation"] = call(desk, "mediation.save", dispute);
+    let of = json!({ "kind": "mediation", "id": ids["mediation"] });
+    let signed = format!("%PDF-1.7\n申请人 {NUMBER} {PHONE}");
+    ids["application"] = attached(desk, &of, "调解申请书.pdf", signed.as_bytes());
+}
+
+/// What the employer handed over before earlier talks.
+fn information(desk: &Desk, ids: &mut Value) {
+    let talks = call(desk, "negotiation.start", json!({ "year": 2025 }));
+    let item = json!({
+        "of": "employer", "name": "上年度工资总额", "askedOn": "2026-09-10", "askedBy": "王伟", "secret": false,
+    });
+    call(desk, "negotiation.saveInformation", json!({ "negotiation": talks, "items": [item] }));
+    let kept = call(desk, "negotiation.get", json!({ "id": talks }));
+    let of = json!({ "kind": "information", "id": kept["information"]["items"][0]["id"] });
+    let table = format!("%PDF-1.7\n王伟 {WAGE_TYPED}");
+    ids["payroll"] = attached(desk, &of, "工资表.pdf", table.as_bytes());
 }
 
 /// A platform with its talks, who works there, and the help after an accident.

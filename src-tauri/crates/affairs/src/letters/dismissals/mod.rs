@@ -35,9 +35,9 @@ use model::{
     DismissalInput, DismissalKind, DismissalOpinion, DismissalStance,
 };
 
-/// Whether the letter of a notice may tell of health: by the reason that it repeats, or by what was looked into.
+/// Whether the letter of a notice, or a file on it, may tell of health: by the reason, or by what was looked into.
 ///
-/// Errors: `not_found`.
+/// Errors: those of the ledger.
 pub fn letter_tells_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
     Ok(reason_tells_health(connection, id)? || tells_health(connection, id)?)
 }

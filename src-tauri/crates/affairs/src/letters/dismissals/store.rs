@@ -337,11 +337,13 @@ pub fn found_by_reason(connection: &Connection, typed: &str) -> Result<Vec<Strin
     Ok(hidden)
 }
 
-/// Whether a notice's reason may tell of health.
+/// Whether a notice's reason may tell of health, also of one put out of sight.
 ///
-/// Errors: `not_found`.
+/// Errors: those of the ledger.
 pub fn reason_tells_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
-    Ok(get(connection, id)?.record.kind.tells_health())
+    let mut statement = connection.prepare_cached("SELECT kind FROM dismissal WHERE id = ?1")?;
+    let kind: Option<String> = statement.query_row([id], |row| row.get(0)).optional()?;
+    Ok(kind.and_then(|kind| DismissalKind::of(&kind)).is_some_and(DismissalKind::tells_health))
 }
 
 /// Which notices match; by a reason that may tell of health only for one who may read it.

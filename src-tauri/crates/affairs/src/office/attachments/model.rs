@@ -216,14 +216,10 @@ impl RecordKind {
         Self::UnionGroup,
     ];
 
-    /// Whether its files may tell of someone's health.
+    /// Whether its files tell of someone's health whatever the record says. Those of a notice of dismissal may too: `letters` knows
+    /// of which.
     pub fn is_health(self) -> bool {
         matches!(self, Self::HealthExam | Self::InjuryHelp)
-    }
-
-    /// Whether its files may tell of single wages, or of what they follow from: a share of them, the payroll of a few.
-    pub fn is_of_wages(self) -> bool {
-        matches!(self, Self::PaySheet | Self::DuesEntry | Self::FeeDemand)
     }
 }
 

@@ -195,9 +195,11 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
 }
 
 /// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health
-/// neither whose it is nor its name: what is lost is told to everybody.
+/// neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp') THEN '健康记录的附件' ELSE coalesce(CASE of_kind
+    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp') THEN '健康记录的附件'
+        WHEN of_kind = 'dismissal' THEN coalesce((SELECT paper_number('dismissal', year, serial) FROM dismissal
+          WHERE id = of_id), '解除和处分通知') || '的附件' ELSE coalesce(CASE of_kind
         WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)
         WHEN 'negotiation' THEN (SELECT title FROM negotiation WHERE id = of_id)
         WHEN 'meeting' THEN (SELECT n.title || '第' || m.round || '轮会议' FROM meeting m
@@ -211,7 +213,6 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'form' THEN (SELECT name FROM form WHERE id = of_id)
         WHEN 'supervision' THEN (SELECT paper_number('supervision', year, serial) FROM supervision_case WHERE id = of_id)
         WHEN 'appeal' THEN (SELECT paper_number('appeal', year, serial) FROM appeal WHERE id = of_id)
-        WHEN 'dismissal' THEN (SELECT paper_number('dismissal', year, serial) FROM dismissal WHERE id = of_id)
         WHEN 'mediation' THEN (SELECT paper_number('mediation', year, serial) FROM mediation_case WHERE id = of_id)
         WHEN 'platformTalk' THEN (SELECT f.name || t.year || '年度协商' FROM platform_talk t
           JOIN platform_firm f ON f.id = t.firm_id WHERE t.id = of_id)

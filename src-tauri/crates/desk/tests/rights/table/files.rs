@@ -34,6 +34,22 @@ pub(super) const ROWS: &[Row] = &[
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["insured"] }))
         .needing(Needs::Sight(Secret::Identity))
         .telling(&[Tell::InFull(Secret::Identity)]),
+    // So do an application for mediation, and the notice of a dismissal by fault; one without fault names an illness, and what the
+    // employer handed over, wages.
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["application"] }))
+        .needing(Needs::Sight(Secret::Identity))
+        .telling(&[Tell::InFull(Secret::Identity)]),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["faultNotice"] }))
+        .needing(Needs::Sight(Secret::Identity))
+        .telling(&[Tell::InFull(Secret::Identity)]),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["notice"] }))
+        .needing(Needs::Sight(Secret::Health))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "dismissal", "id": ids["dismissal"] } }))
+        .needing(Needs::Right(Secret::Health)),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["payroll"] }))
+        .needing(Needs::Sight(Secret::Wage))
+        .telling(&[Tell::InFull(Secret::Wage)]),
     row("files.save", Reader, "not_found", |ids| json!({ "id": ids["member"], "to": ids["out"] })),
     row("files.rename", Members, "ok", |ids| json!({ "id": ids["picture"], "name": "字据" })),
     row("files.remove", Members, "ok", |ids| json!({ "id": ids["picture"] })),
