@@ -19,6 +19,7 @@ pub mod members;
 mod mention;
 pub mod money;
 pub mod month;
+pub mod named;
 pub mod negotiation;
 pub mod office;
 pub mod pay;

@@ -25,8 +25,10 @@ pub struct JournalQuery {
     pub ops: Vec<String>,
     /// … or that wrote one of these tables
     pub tables: Vec<String>,
-    /// part of the label
+    /// part of the label …
     pub text: Option<String>,
+    /// … or steps that touched one of these rows, as table and id: those of whom the text names
+    pub rows: Vec<(String, String)>,
     /// steps before this one: the page that follows
     pub before_seq: Option<i64>,
     /// at most so many; 0 means 50
@@ -218,7 +220,17 @@ fn page(conn: &Connection, query: &JournalQuery) -> Result<JournalPage, LedgerEr
         wheres.push(format!("at < {}", add(end.to_string().into())));
     }
     if let Some(text) = query.text.as_ref().map(|text| text.trim()).filter(|text| !text.is_empty()) {
-        wheres.push(format!("instr(label, {}) > 0", add(text.to_owned().into())));
+        let label = format!("instr(label, {}) > 0", add(text.to_owned().into()));
+        wheres.push(if query.rows.is_empty() {
+            label
+        } else {
+            let rows = add(serde_json::json!(query.rows).to_string().into());
+            format!(
+                "({label} OR seq IN (SELECT c.place >> 32 FROM json_each({rows}) AS w CROSS JOIN change AS c
+                   WHERE substr(c.row_id, -8) = substr(w.value ->> 1, -8) AND c.row_id = w.value ->> 1
+                     AND c.tbl = w.value ->> 0))"
+            )
+        });
     }
     if let Some(before) = query.before_seq {
         wheres.push(format!("seq < {}", add(before.into())));

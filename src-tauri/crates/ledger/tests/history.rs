@@ -34,6 +34,23 @@ fn the_journal_is_searched_by_person_day_command_table_and_text() {
             vec![4, 3, 2],
         ),
         (JournalQuery { text: Some(" 保存 ".into()), ..all.clone() }, vec![3]),
+        (
+            JournalQuery {
+                text: Some("甲".into()),
+                rows: vec![("person".into(), "p".into()), ("team".into(), "p".into())],
+                ..all.clone()
+            },
+            vec![3],
+        ),
+        (
+            JournalQuery {
+                text: Some("保存".into()),
+                rows: vec![("person".into(), "p".into())],
+                person: Some("nobody".into()),
+                ..all.clone()
+            },
+            vec![],
+        ),
         (JournalQuery { from: day("2026-11-16"), to: day("2026-11-16"), ..all.clone() }, vec![4, 3, 2, 1]),
         (JournalQuery { from: day("2026-11-17"), ..all.clone() }, vec![]),
         (JournalQuery { to: day("2026-11-15"), ..all.clone() }, vec![]),

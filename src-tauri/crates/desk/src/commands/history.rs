@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use affairs::fields::{self, RecordTouched, Teller};
 use affairs::letters::rights::file_tells_health;
+use affairs::named;
 use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
@@ -52,7 +53,7 @@ pub struct HistoryQuery {
     pub to: Option<NaiveDate>,
     /// A module, as commands are named: `members`, `negotiation`, `papers`, `ledger` …
     pub module: Option<String>,
-    /// Part of the label.
+    /// Part of the label, or the name of somebody whom the steps are about.
     pub text: Option<String>,
     /// Steps before this one: the page that follows.
     pub before: Option<u32>,
@@ -61,7 +62,16 @@ pub struct HistoryQuery {
 }
 
 impl HistoryQuery {
-    pub(super) fn query(&self) -> JournalQuery {
+    /// The query as the ledger knows it: a name as the rows of whoever is called so, as far as this reader may know of them.
+    pub(super) fn asked(&self, open: &Open) -> Result<JournalQuery, Problem> {
+        let mut query = self.query();
+        if let Some(text) = &query.text {
+            query.rows = open.ledger.read(|connection| named::rows(connection, text, open.sight()))?;
+        }
+        Ok(query)
+    }
+
+    fn query(&self) -> JournalQuery {
         let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         let module = filled(&self.module);
         JournalQuery {
@@ -71,6 +81,7 @@ impl HistoryQuery {
             ops: module.iter().map(|module| format!("{module}.")).collect(),
             tables: Vec::new(),
             text: filled(&self.text),
+            rows: Vec::new(),
             before_seq: self.before.map(i64::from),
             limit: self.limit.unwrap_or(50).clamp(1, SLICE),
         }
@@ -256,7 +267,7 @@ pub(super) fn may_turn(open: &Open, doing: &Doing) -> Result<(), Problem> {
 /// A page of the journal.
 pub fn list(desk: &Desk, query: HistoryQuery) -> Result<Outcome<HistoryPage>, Problem> {
     let open = desk.opened()?;
-    let page = open.ledger.journal(&query.query())?;
+    let page = open.ledger.journal(&query.asked(&open)?)?;
     let place = law::place_names(desk);
     desk.view(|reading| {
         let teller = Teller::new(reading.connection, reading.book, &place, open.sight())?;

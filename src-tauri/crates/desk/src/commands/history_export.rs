@@ -64,7 +64,7 @@ pub fn export(
     safe_target(&to)?;
     let head = open.ledger.head()?.seq;
     // Both pages tell the steps up to here: one that comes meanwhile is in neither.
-    let query = JournalQuery { limit: SLICE, before_seq: Some(head + 1), ..args.query.query() };
+    let query = JournalQuery { limit: SLICE, before_seq: Some(head + 1), ..args.query.asked(&open)? };
     let writer = Writer::long(STEPS, &to).map_err(|why| Problem::from(why).at("to"))?;
     let mut book = Book { writer, progress, since: 0, pages: 0 };
     let place = law::place_names(desk);

@@ -174,6 +174,25 @@ fn a_life_tells_identity_only_to_its_reader() {
 }
 
 #[test]
+fn the_journal_finds_the_steps_about_a_person_as_far_as_the_reader_may_know_of_them() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let lines = answer(desk, "history.list", json!({ "text": "王伟", "limit": 500 }))["lines"].clone();
+        let found = |step: &str| lines.as_array().unwrap().iter().any(|line| line["seq"] == *room.id(step));
+        assert!(found("saved"), "who was saved is in no label: {seat:?}");
+        assert!(!found("twinSaved"), "another of a like sound: {seat:?}");
+        assert_eq!(found("examSaved"), seat.may_read(Secret::Health), "that somebody was examined: {seat:?}");
+        assert_eq!(found("appealSaved"), seat.sees(), "who brought an appeal: {seat:?}");
+        assert!(!found("sheetTaken"), "what somebody was paid is no part of a history: {seat:?}");
+        if seat.role == super::Role::Chair {
+            let told = exported(&room, desk, "history.export", json!({ "query": { "text": "王伟" } }));
+            assert!(told.contains("保存人员") && !told.contains("王炜"), "the file holds the same: {told}");
+        }
+    }
+}
+
+#[test]
 fn the_journal_is_the_same_for_everyone_and_is_not_searched_by_identity() {
     let room = Room::new();
     // What a file on an exam is called is told to readers of health alone.
