@@ -326,9 +326,12 @@ fn what_is_purged_is_gone_from_everything_and_the_chain_holds() {
     let purged = desk.call("trash.purge", asked);
     let told = purged["copies"].as_str().unwrap();
     assert!(
-        told.contains("1份备份") && told.contains("最迟到2028年3月31日"),
+        told.contains("1份备份") && told.contains("最迟到2028年2月29日"),
         "until when the copies hold it: {told}"
     );
+    assert_eq!(purged["held"]["until"], "2028-02-29");
+    let later = desk.call("trash.purged", json!({}));
+    assert_eq!(later["lines"][0]["held"], purged["held"], "the page tells the same day");
     assert_eq!(desk.frame()["stoppedBy"], "清除人员：保存期满");
     assert_eq!(over(&desk), None, "and it is done");
     assert_eq!(desk.call("trash.list", json!({})), json!([]));

@@ -238,8 +238,8 @@ export const eventText = {
   enter: (what: string) => `登记：${what}`,
   change: "更正",
   changeTitle: "更正经过",
-  remove: "删除",
-  removed: "已删除这一项经过。可以撤销。",
+  remove: "移除",
+  removed: "已移除这一项经过。可以撤销。",
   none: "还没有登记的经过。报告上级、申请协调等办了以后在这里记下；合同的签字、报送、生效记在上面各自的合同里。",
   kind: "事项",
   kinds: {

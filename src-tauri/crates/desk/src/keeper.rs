@@ -33,6 +33,14 @@ pub(crate) fn changed(open: &Arc<Open>) {
     begin(open, open.ledger.backup_due(), false);
 }
 
+/// Makes the copy of the day at once when today has none, for an answer that says until when copies hold something. One that
+/// fails is told of as any is.
+pub(crate) fn copy_of_today(open: &Open) {
+    if !is_demo(open) && open.ledger.backup_due() {
+        copy(open);
+    }
+}
+
 /// Takes the care up again after an ending, with all that is due by then.
 pub(crate) fn go_on(open: &Arc<Open>) {
     lock(&open.care.due).ending = None;

@@ -14,7 +14,7 @@ it("opens the wrong one to correct it, and removes it at once since undo brings 
   const press = (words: string) => page.findAll("button").find((b) => b.text() === words)!.trigger("click");
   await press("更正");
   expect(page.emitted("open")).toEqual([["events", "e1"]]);
-  await press("删除");
+  await press("移除");
   await flushPromises();
   expect(fake.calls).toEqual([{ name: "negotiation.removeEvent", args: { id: "e1" } }]);
 });

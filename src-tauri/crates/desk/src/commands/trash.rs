@@ -115,11 +115,13 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     })?;
     // The files of erased attachments; what cannot be swept now goes with the next sweep.
     let _ = open.ledger.files().sweep();
+    // The copy of today holds nothing of it, and makes an older one go a month sooner: it is there before the day is told, so that
+    // the page tells the same.
+    keeper::copy_of_today(&open);
     let held =
         held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
     let (at, drafts) = done.value;
     let copies = format!("{}{}", own_words(held), outside_words(&open, &at)?);
-    // After the copies were counted: that of today holds nothing of it.
     keeper::changed(&open);
     Ok(Outcome {
         value: Purged {
