@@ -134,5 +134,6 @@ export const consents = {
   saved: "已保存。可以撤销。",
   removed: "已移除。可以撤销。",
   ownData: "本人信息副本",
-  ownDataHint: "本人要求查阅、复制时，把账本里有关此人的内容排成一份 PDF。打印前要写明用途，会记入查阅记录。",
+  ownDataHint: "本人要求查阅、复制时，把账本里有关此人的内容排成一份 PDF。打印、另存前要写明用途，会记入查阅记录。",
+  saveOwnData: "副本另存为 PDF",
 };

@@ -2,7 +2,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
-import { setStatus } from "../../desk";
+import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import PersonConsents from "./PersonConsents.vue";
@@ -37,4 +37,13 @@ it("enters a consent, withdraws one by its day, and opens the person's own data"
 
   await press("本人信息副本");
   expect(fake.opened).toEqual([{ name: "papers.preview", args: { kind: "members.ownData", of: "p1" } }]);
+
+  // Without a viewer it is saved where the person says, as other papers are.
+  fake.handlers["papers.print"] = () => ({ path: "/x/本人信息副本.pdf", pages: 2, sha256: "00" });
+  await press("副本另存为 PDF");
+  expect(fake.calls.some((c) => c.name === "papers.print"), "no file was chosen").toBe(false);
+  fake.nextPick = { handle: "h1", name: "本人信息副本.pdf" };
+  await press("副本另存为 PDF");
+  expect(fake.calls.find((c) => c.name === "papers.print")!.args).toEqual({ kind: "members.ownData", of: "p1", to: "h1" });
+  expect(desk.said).toContain("本人信息副本.pdf");
 });
