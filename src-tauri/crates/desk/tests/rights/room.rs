@@ -9,6 +9,7 @@ use tempfile::TempDir;
 
 use super::content;
 use super::table::{Row, Secret};
+use super::told;
 
 /// What a person was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub struct Seat {
 
 impl Seat {
     /// Every seat: officer and auditor with each reading right alone, with none and with all, covered and revealed; and
-    /// an officer of each other part with each right alone, with none and with all, covered.
+    /// an officer of each other part with each right alone, with none and with all, covered, and with all revealed.
     pub fn all() -> Vec<Seat> {
         let seat = |role, reads, revealed| Seat { role, reads, revealed };
         let mut all = vec![
@@ -110,6 +111,7 @@ impl Seat {
             [Role::Negotiation, Role::Office, Role::Letters, Role::Platform, Role::Leave, Role::Safety];
         for role in parts {
             all.extend(Reads::EACH.map(|reads| seat(role, reads, false)));
+            all.push(seat(role, Reads::All, true));
         }
         all
     }
@@ -242,18 +244,18 @@ impl Room {
         desk
     }
 
-    /// Gives the command from the seat that is taken: the code of the answer, `ok` when there is one, and the
-    /// answer as text.
+    /// Gives the command from the seat that is taken: the code of the answer, `ok` when there is one, and all that the answer
+    /// tells as text.
     pub fn run(&self, row: &Row) -> (String, String) {
         let desk = &self.desk;
         let args = (row.args)(&self.ids);
         let shape =
             desk::commands().iter().find(|command| command.name == row.name).map(desk::Command::shape);
         let answer = match shape {
-            Some(Shape::Bytes) => {
-                desk.bytes(row.name, args).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+            Some(Shape::Bytes) => desk.bytes(row.name, args).map(|bytes| told::of_bytes(&bytes)),
+            Some(Shape::Job) => {
+                desk.job(row.name, args.clone(), &NoProgress).map(|answer| told::of_job(&args, &answer.value))
             }
-            Some(Shape::Job) => desk.job(row.name, args, &NoProgress).map(|answer| answer.value.to_string()),
             _ => desk.call(row.name, args).map(|answer| answer.value.to_string()),
         };
         match answer {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::room::{HURT, Room, Seat};
 use super::table::Secret;
+use super::told;
 
 fn answer(desk: &Desk, name: &str, args: Value) -> Value {
     desk.call(name, args).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
@@ -24,9 +25,7 @@ fn exported(room: &Room, desk: &Desk, name: &str, mut args: Value) -> String {
     let to = format!("{}/导出.xlsx", room.id("out").as_str().unwrap());
     args["to"] = to.as_str().into();
     desk.job(name, args, &NoProgress).unwrap_or_else(|why| panic!("{name}: {}", why.message));
-    let book = sheet::read(std::path::Path::new(&to), &mut |_, _| true).unwrap();
-    let rows = book.pages.iter().flat_map(|page| &page.rows);
-    rows.flat_map(|row| &row.cells).map(|(_, cell)| format!("{cell:?}\n")).collect()
+    told::cells(std::path::Path::new(&to))
 }
 
 /// How many looks the access log holds of a command.

@@ -20,7 +20,8 @@ pub(super) const ROWS: &[Row] = &[
         |ids| json!({ "of": { "kind": "person", "id": ids["member"] }, "pasted": "Zm9v", "name": "字据.txt" }),
     ),
     row("files.open", Reader, "ok", |ids| json!({ "id": ids["scan"] }))
-        .needing(Needs::Sight(Secret::Identity)),
+        .needing(Needs::Sight(Secret::Identity))
+        .telling(&[Tell::InFull(Secret::Identity)]),
     // A file on an exam, its very name, is for readers of health.
     row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "healthExam", "id": ids["exam"] } }))
         .needing(Needs::Right(Secret::Health)),
@@ -50,6 +51,14 @@ pub(super) const ROWS: &[Row] = &[
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["payroll"] }))
         .needing(Needs::Sight(Secret::Wage))
         .telling(&[Tell::InFull(Secret::Wage)]),
+    row(
+        "files.save",
+        Reader,
+        "ok",
+        |ids| json!({ "id": ids["scan"], "to": format!("{}/取出.pdf", ids["out"].as_str().unwrap()) }),
+    )
+    .needing(Needs::Sight(Secret::Identity))
+    .telling(&[Tell::InFull(Secret::Identity)]),
     row("files.save", Reader, "not_found", |ids| json!({ "id": ids["member"], "to": ids["out"] })),
     row("files.rename", Members, "ok", |ids| json!({ "id": ids["picture"], "name": "字据" })),
     row("files.remove", Members, "ok", |ids| json!({ "id": ids["picture"] })),

@@ -35,7 +35,8 @@ pub(super) const ROWS: &[Row] = &[
         Reader,
         "ok",
         |ids| json!({ "query": {}, "to": format!("{}/流水.xlsx", ids["out"].as_str().unwrap()) }),
-    ),
+    )
+    .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
     row("trash.list", Reader, "ok", none),
     row("trash.purged", Reader, "ok", none),
     row("trash.retentions", Reader, "ok", none),

@@ -147,7 +147,8 @@ pub(super) const ROWS: &[Row] = &[
         Reader,
         "ok",
         |ids| json!({ "query": {}, "to": format!("{}/解除.xlsx", ids["out"].as_str().unwrap()) }),
-    ),
+    )
+    .telling(&[Tell::AtOnce(Secret::Health)]),
     row("mediation.list", Reader, "ok", none),
     row("mediation.get", Reader, "ok", |ids| json!({ "id": ids["mediation"] })),
     row("mediation.save", Letters, "ok", |_| {

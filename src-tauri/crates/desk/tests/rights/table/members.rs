@@ -16,7 +16,8 @@ pub(super) const ROWS: &[Row] = &[
         Reader,
         "ok",
         |ids| json!({ "query": {}, "columns": ["name", "idNumber", "phone"], "to": format!("{}/名单.xlsx", ids["out"].as_str().unwrap()) }),
-    ),
+    )
+    .telling(&[Tell::InFull(Secret::Identity)]),
     row("members.counts", Reader, "ok", none),
     row("members.groups", Reader, "ok", |_| json!({ "by": "shop" })),
     row("members.statistics", Reader, "ok", none),
@@ -248,6 +249,14 @@ pub(super) const ROWS: &[Row] = &[
         Reader,
         "ok",
         |_| json!({ "query": {}, "columns": ["name", "idNumber", "phone"], "posted": false }),
+    )
+    .telling(&[Tell::InFull(Secret::Identity)]),
+    // What is posted is masked for everybody.
+    row(
+        "members.printList",
+        Reader,
+        "ok",
+        |_| json!({ "query": {}, "columns": ["name", "idNumber", "phone"], "posted": true }),
     ),
     row("members.printSheet", Reader, "ok", |_| json!({ "sheet": "cards" })),
 ];

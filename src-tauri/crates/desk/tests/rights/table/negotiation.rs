@@ -260,7 +260,8 @@ pub(super) const ROWS: &[Row] = &[
     row("pay.saveReferences", Negotiation, "ok", |_| json!({ "figures": [minimum_wage()] })),
     row("pay.removeReference", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row("pay.figures", Reader, "ok", none).telling(&[Tell::InFull(Secret::Wage)]),
-    row("pay.printFigures", Reader, "ok", |ids| json!({ "sheet": ids["sheet"] })),
+    row("pay.printFigures", Reader, "ok", |ids| json!({ "sheet": ids["sheet"] }))
+        .telling(&[Tell::InFull(Secret::Wage)]),
     row("pay.simulator", Reader, "ok", none),
     row(
         "pay.simulate",
@@ -270,12 +271,13 @@ pub(super) const ROWS: &[Row] = &[
     )
     .needing(Needs::OfFew(Secret::Wage))
     .telling(&[Tell::InFull(Secret::Wage)]),
-    // Nobody keeps what they may not try, and nothing is revealed to these seats.
-    row("pay.saveScenario", Negotiation, "refused", |ids| {
+    // Nobody keeps what they may not try.
+    row("pay.saveScenario", Negotiation, "ok", |ids| {
         json!({
             "sheet": ids["sheet"], "year": 2027, "side": "workers", "name": "另一个方案", "scenario": rise(), "months": 12,
         })
-    }),
+    })
+    .needing(Needs::OfFew(Secret::Wage)),
     row("pay.chooseScenario", Negotiation, "ok", |ids| json!({ "id": ids["scenario"] })),
     row("pay.removeScenario", Negotiation, "ok", |ids| json!({ "id": ids["scenario"] })),
     row(

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::Who::{Chair, Office, Reader};
-use super::{Needs, Row, Secret, none, row};
+use super::{Needs, Row, Secret, Tell, none, row};
 
 pub(super) const ROWS: &[Row] = &[
     row("archive.list", Reader, "ok", |ids| json!({ "of": { "kind": "paper", "id": ids["paper"] } })),
@@ -65,14 +65,15 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "kind": "office.letter", "of": ids["letter"], "firstPage": true }),
     ),
-    // What a paper tells in full is for the readers of it who said what for; what is in its pages `attached` tells.
+    // What a paper tells in full is for the readers of it who said what for.
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "members.dossier", "of": ids["member"], "firstPage": true }),
     )
-    .needing(Needs::Sight(Secret::Identity)),
+    .needing(Needs::Sight(Secret::Identity))
+    .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
     row(
         "papers.preview",
         Reader,
@@ -87,26 +88,30 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "kind": "platform.help", "of": ids["help"], "firstPage": true }),
     )
-    .needing(Needs::Sight(Secret::Health)),
+    .needing(Needs::Sight(Secret::Health))
+    .telling(&[Tell::InFull(Secret::Health)]),
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "dismissals.opinion", "of": ids["dismissal"], "firstPage": true }),
     )
-    .needing(Needs::Sight(Secret::Health)),
+    .needing(Needs::Sight(Secret::Health))
+    .telling(&[Tell::InFull(Secret::Health)]),
     row("papers.preview", Reader, "ok", |ids| {
         let of = format!("{}@2026", ids["member"].as_str().unwrap());
         json!({ "kind": "leave.payment", "of": of, "firstPage": true })
     })
-    .needing(Needs::Sight(Secret::Wage)),
+    .needing(Needs::Sight(Secret::Wage))
+    .telling(&[Tell::InFull(Secret::Wage)]),
     row(
         "papers.preview",
         Reader,
         "ok",
         |ids| json!({ "kind": "recuperation.list", "of": ids["batch"], "firstPage": true }),
     )
-    .needing(Needs::Sight(Secret::Identity)),
+    .needing(Needs::Sight(Secret::Identity))
+    .telling(&[Tell::InFull(Secret::Identity)]),
     row("papers.issued", Reader, "ok", |ids| json!({ "id": ids["paper"] })),
     row("templates.list", Reader, "ok", none),
     row(
