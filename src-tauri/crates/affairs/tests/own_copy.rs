@@ -85,7 +85,7 @@ fn copy(room: &Room, may: Sight) -> Value {
         let mentions = [
             negotiation::mentions::of_person(connection, id)?,
             office::committee::mentions::of_person(connection, id)?,
-            letters::mentions::of_person(connection, id)?,
+            letters::mentions::of_person(connection, id, may.health != Shown::Never)?,
             platform::mentions::works(connection, id)?,
             union::mentions::of_person(connection, id)?,
         ];
@@ -217,4 +217,19 @@ fn no_stored_code_stands_on_the_copy() {
             assert_eq!(codes(&room), Vec::<String>::new(), "pay_line.{column}: {code}");
         }
     }
+}
+
+#[test]
+fn the_reason_of_a_dismissal_without_fault_is_on_the_copy_of_a_reader_of_health() {
+    let room = filled();
+    let op = Op { code: "test.kind".into(), label: "一步".into(), finality: Finality::Reversible };
+    let sql = "UPDATE dismissal SET kind = 'no_fault', reasons = '腰椎压缩性骨折'";
+    let step = room.ledger().step(&op, &chair(), |tx| Ok::<_, LedgerError>(tx.execute(sql, [])?));
+    step.unwrap();
+    let text = copy(&room, Sight { health: Shown::Never, ..all() }).to_string();
+    assert!(
+        !text.contains("腰椎") && text.contains("非过失解除，理由由有权查看健康情况的人另行提供"),
+        "{text}"
+    );
+    assert!(copy(&room, all()).to_string().contains("单位通知工会：腰椎压缩性骨折"));
 }

@@ -19,7 +19,7 @@ use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::letters;
 use crate::letters::dismissals;
-use crate::letters::dismissals::model::{DismissalItem, DismissalKind};
+use crate::letters::dismissals::model::{DismissalId, DismissalItem, DismissalKind};
 use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
@@ -227,7 +227,7 @@ impl<'a> Teller<'a> {
 
     /// Whether a file is on a notice of dismissal that may tell of health.
     fn of_ill_notice(&self, of_kind: &str, row: &Row) -> Result<bool, Problem> {
-        match row.get("of_id").and_then(Value::as_str).map(str::parse) {
+        match row.get("of_id").and_then(Value::as_str).map(str::parse::<DismissalId>) {
             Some(Ok(id)) if of_kind == "dismissal" => dismissals::letter_tells_health(self.connection, id),
             _ => Ok(false),
         }

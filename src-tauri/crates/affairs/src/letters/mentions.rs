@@ -2,7 +2,7 @@
 //! what they brought to the union, notices about them, their disputes, their seat among the mediators. Whoever reported a
 //! supervision case is told to nobody, and so not here. Who may ask is `desk`'s.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Params, params};
 
 use super::store::number;
 use crate::Problem;
@@ -12,12 +12,12 @@ use crate::mention::Mention;
 /// What a person holds: the certificate of an inspector, a seat among the mediators.
 pub fn offices(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
     let mut mentions = certificates(connection, id)?;
-    mentions.extend(told(connection, MEDIATORS, id)?);
+    mentions.extend(told(connection, MEDIATORS, [id])?);
     Ok(mentions)
 }
 
-/// Everything that supervision says of a person.
-pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, Problem> {
+/// Everything that supervision and workers' rights say of a person; a reason that may tell of health only where it may be read.
+pub fn of_person(connection: &Connection, id: PersonId, reads_health: bool) -> Result<Vec<Mention>, Problem> {
     let mut mentions = certificates(connection, id)?;
     let mut statement = connection.prepare_cached(
         "SELECT DISTINCT c.year, c.serial, e.happened_on FROM live_supervision_event e
@@ -32,16 +32,17 @@ pub fn of_person(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, 
     for row in rows {
         mentions.push(row?);
     }
-    for sql in OF_RIGHTS.into_iter().chain([MEDIATORS]) {
-        mentions.extend(told(connection, sql, id)?);
-    }
+    mentions.extend(told(connection, APPEALS, [id])?);
+    mentions.extend(told(connection, DISMISSALS, params![id, reads_health])?);
+    mentions.extend(told(connection, MEDIATION, [id])?);
+    mentions.extend(told(connection, MEDIATORS, [id])?);
     Ok(mentions)
 }
 
-fn told(connection: &Connection, sql: &str, id: PersonId) -> Result<Vec<Mention>, Problem> {
+fn told(connection: &Connection, sql: &str, of: impl Params) -> Result<Vec<Mention>, Problem> {
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement
-        .query_map([id], |row| Ok(Mention { affair: row.get(0)?, what: row.get(1)?, on: row.get(2)? }))?;
+        .query_map(of, |row| Ok(Mention { affair: row.get(0)?, what: row.get(1)?, on: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -60,15 +61,15 @@ fn certificates(connection: &Connection, id: PersonId) -> Result<Vec<Mention>, P
 }
 
 /// What names a person among workers' rights: the affair, what it says, the day.
-const OF_RIGHTS: [&str; 3] = [
+const APPEALS: &str =
     "SELECT paper_number('appeal', a.year, a.serial), '提出诉求：' || a.matter, a.raised_on FROM live_appeal a
-     JOIN live_appeal_person p ON p.id = a.id WHERE p.person_id = ?1 ORDER BY a.year, a.serial",
-    "SELECT paper_number('dismissal', year, serial),
-       '单位通知工会：' || iif(kind = 'no_fault', '非过失解除', reasons), received_on FROM live_dismissal
-     WHERE person_id = ?1 ORDER BY year, serial",
+     JOIN live_appeal_person p ON p.id = a.id WHERE p.person_id = ?1 ORDER BY a.year, a.serial";
+const DISMISSALS: &str = "SELECT paper_number('dismissal', year, serial), '单位通知工会：' ||
+       iif(kind = 'no_fault' AND NOT ?2, '非过失解除，理由由有权查看健康情况的人另行提供', reasons), received_on
+     FROM live_dismissal WHERE person_id = ?1 ORDER BY year, serial";
+const MEDIATION: &str =
     "SELECT paper_number('mediation', year, serial), '调解：' || claims, applied_on FROM live_mediation_case
-     WHERE person_id = ?1 ORDER BY year, serial",
-];
+     WHERE person_id = ?1 ORDER BY year, serial";
 
 /// Their seat among the mediators.
 const MEDIATORS: &str =

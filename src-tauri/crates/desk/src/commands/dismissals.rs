@@ -35,14 +35,6 @@ pub(super) fn guard_health(open: &Open, what: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The same for the letter of a notice, which repeats the employer's reason and what was looked into.
-pub(super) fn guard_notice(open: &Open, connection: &Connection, id: DismissalId) -> Result<(), Problem> {
-    if work::reason_tells_health(connection, id)? {
-        guard_health(open, "这份通知的理由可能写有本人的健康情况，意见书里也有")?;
-    }
-    guard_opinion(open, connection, id)
-}
-
 /// The same for a notice of which something of health was looked into.
 fn guard_opinion(open: &Open, connection: &Connection, id: DismissalId) -> Result<(), Problem> {
     if work::tells_health(connection, id)? {

@@ -159,7 +159,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
             [
                 negotiation::mentions::of_person(reading.connection, id)?,
                 office::committee::mentions::of_person(reading.connection, id)?,
-                letters::mentions::of_person(reading.connection, id)?,
+                letters::mentions::of_person(reading.connection, id, may_read_health)?,
                 platform::mentions::works(reading.connection, id)?,
                 leave::mentions::of_person(reading.connection, id)?,
                 injuries,
