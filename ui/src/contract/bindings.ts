@@ -295,7 +295,11 @@ filing: AgreementFiling | null,
 /**
  * By which grounds it can be changed or rescinded, while it is in force.
  */
-grounds: AmendmentGrounds | null, };
+grounds: AmendmentGrounds | null, 
+/**
+ * The way to go where it is not kept, a sentence each, while something that a check found short is not mended.
+ */
+breach: Array<string>, };
 
 /**
  * The votes on one agreement as the form of a session sends them.
@@ -1345,6 +1349,19 @@ id: string, } | { "kind": "file",
  * The attachment.
  */
 id: string, };
+
+/**
+ * A paper by its kind and record.
+ */
+export type AskedPaper = { 
+/**
+ * The kind, `members.dossier`.
+ */
+kind: string, 
+/**
+ * The record it is made from.
+ */
+of: string, };
 
 /**
  * Who asked for talks.
@@ -3116,7 +3133,7 @@ export type ContractVersionSource = "draft" | "pasted";
  */
 export type CopyRef = { 
 /**
- * The copy's folder.
+ * The copy's folder; or a stick or a folder of copies, of which the newest whole one is meant.
  */
 copy: FileHandle, };
 
@@ -3559,9 +3576,13 @@ id: string,
  */
 number: string, 
 /**
- * As the form holds it.
+ * As the form holds it; without reasons and grounds where they are kept from whoever asks.
  */
 record: DismissalInput, 
+/**
+ * Whether reasons and grounds may tell of health and are kept from whoever asks, who may not read it.
+ */
+reasonsCovered: boolean, 
 /**
  * How far it has come.
  */
@@ -3859,9 +3880,9 @@ plannedOn: string | null,
  */
 inTime: boolean | null, 
 /**
- * 理由.
+ * 理由; absent where it may tell of health and whoever asks may not read it.
  */
-reasons: string, 
+reasons: string | null, 
 /**
  * How far it has come.
  */
@@ -8137,7 +8158,7 @@ to?: string,
  */
 module?: string, 
 /**
- * Part of the label.
+ * Part of the label, or the name of somebody whom the steps are about.
  */
 text?: string, 
 /**
@@ -12126,7 +12147,11 @@ day: number | null,
 /**
  * The length of that clock.
  */
-ofDays: number | null, };
+ofDays: number | null, 
+/**
+ * Both are counted in working days.
+ */
+workingDays: boolean, };
 
 /**
  * A round of talks by its name.
@@ -13107,6 +13132,15 @@ filled: string | null,
  * How it was reworded, if it was.
  */
 changed: Reworded | null, };
+
+/**
+ * Which papers are listed.
+ */
+export type PapersAsked = { 
+/**
+ * A paper that somebody wants to see. One of a kind that there is of everybody, a person's file, is listed only so.
+ */
+asked?: AskedPaper, };
 
 /**
  * A part of the work that an officer can be given.
@@ -16839,7 +16873,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup";
 
 /**
  * A row as it was read.
@@ -21290,6 +21324,10 @@ day: number,
  */
 ofDays: number, 
 /**
+ * Both are counted in working days.
+ */
+working: boolean, 
+/**
  * Days of suspension that do not count.
  */
 paused: number, 
@@ -23220,7 +23258,7 @@ export type Contract = {
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
   "report.savePhotos": { shape: "call"; args: SaveReportPhotos; answer: Done };
   "report.saveTexts": { shape: "call"; args: YearTexts; answer: Done };
-  "papers.list": { shape: "call"; args: Nothing; answer: Array<PaperLine> };
+  "papers.list": { shape: "call"; args: PapersAsked; answer: Array<PaperLine> };
   "outgoing.list": { shape: "call"; args: OutgoingQuery; answer: OutgoingPage };
   "outgoing.get": { shape: "call"; args: OutgoingRef; answer: Outgoing };
   "outgoing.export": { shape: "job"; args: ExportOutgoing; answer: Exported };

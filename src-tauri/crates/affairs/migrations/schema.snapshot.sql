@@ -239,6 +239,12 @@ CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) 
 ;
 CREATE UNIQUE INDEX negotiation_order_one ON negotiation_order (negotiation_id) WHERE removed_at IS NULL
 ;
+CREATE UNIQUE INDEX negotiation_party_sealed ON negotiation_party (negotiation_id)
+  WHERE agreement_id IS NULL AND removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_party_signed ON negotiation_party (agreement_id)
+  WHERE agreement_id IS NOT NULL AND removed_at IS NULL
+;
 CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
@@ -1600,6 +1606,15 @@ CREATE TABLE negotiation_order (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE negotiation_party (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  agreement_id TEXT REFERENCES agreement (id),
+  employer TEXT NOT NULL,
+  union_name TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE negotiation_reply (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -1639,7 +1654,7 @@ CREATE TABLE negotiation_seal (
   reason TEXT,
   law_pack TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, plan TEXT) STRICT
 ;
 CREATE TABLE negotiation_secrecy (
   id TEXT PRIMARY KEY,
@@ -2815,6 +2830,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_order_id
 -- generated trigger journal_of_negotiation_order_insert
 -- generated trigger journal_of_negotiation_order_update
+-- generated trigger journal_of_negotiation_party_delete
+-- generated trigger journal_of_negotiation_party_id
+-- generated trigger journal_of_negotiation_party_insert
+-- generated trigger journal_of_negotiation_party_update
 -- generated trigger journal_of_negotiation_reply_delete
 -- generated trigger journal_of_negotiation_reply_id
 -- generated trigger journal_of_negotiation_reply_insert
@@ -3806,6 +3825,8 @@ CREATE VIEW live_negotiation_mandate AS SELECT * FROM negotiation_mandate WHERE 
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_order AS SELECT * FROM negotiation_order WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_party AS SELECT * FROM negotiation_party WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_reply AS SELECT * FROM negotiation_reply WHERE removed_at IS NULL
 ;

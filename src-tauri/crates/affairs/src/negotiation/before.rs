@@ -80,7 +80,8 @@ fn first_meeting(
     let deadline = clock(book, "negotiation.first_meeting", at, &[("talks_agreed", reply.replied_on)])?;
     Ok(deadline.map(|deadline| {
         let title = "召开第1轮协商会议".to_owned();
-        let duty = due(whole, deadline, today, (DutyKind::NegotiationMeeting, Whose::Union, title), "meetings");
+        let duty =
+            due(whole, deadline, today, (DutyKind::NegotiationMeeting, Whose::Union, title), "meetings");
         Duty { id: format!("meeting:{}:1", whole.id), button: "记录会议".to_owned(), ..duty }
     }))
 }
