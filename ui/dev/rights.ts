@@ -30,6 +30,7 @@ export const dismissal = (over: Partial<Dismissal> = {}): Dismissal => ({
   id: "d1",
   number: "解〔2026〕1号",
   record: { id: "d1", kind: "noFault", name: "罗秀兰", employer: "赣江机械有限公司", receivedOn: "2026-11-14", written: true, reasons: "不能胜任工作", plannedOn: "2026-11-20" },
+  reasonsCovered: false,
   state: "received",
   beforehand: { text: "工会2026年11月14日收到通知，晚了。", inTime: false, rule: null },
   looks: [

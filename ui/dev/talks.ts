@@ -74,7 +74,7 @@ export const negotiation: Negotiation = {
     id: "o1", by: "workers", addressee: "赣江机械有限公司", reasons: "", issuedOn: "2026-10-05", receivedOn: "2026-10-06", receivedBy: "万海燕",
     proposedOn: null, proposedPlace: null, contact: "张建国 138****8000", information: "", replyDeadline: reply, lateEntry: null,
   },
-  clock: { deadline: filing, due: filing.due, day: 41, ofDays: 60, paused: 0, says: "" },
+  clock: { deadline: filing, due: filing.due, day: 41, ofDays: 60, working: false, paused: 0, says: "" },
   suspensions: [],
   suspensionTerms: { ground: "《集体合同规定》第三十五条：未达成一致的，经双方协商可以中止", maximum: null, together: false, binding: false, says: "当地法规没有规定中止最长多少天，由双方商定。" },
   information: { items: [], proposal: ["上年度工资总额", "上年度营业收入"], deadline: null, ground: "", incomplete: "", secrecy: [], secrecyGround: "" },

@@ -254,8 +254,8 @@ export const platform = new FakePlatform({
   "members.import": async () => ({ added: 296, alreadyThere: 0, leftOut: 4 }),
   "negotiation.list": () =>
     asked.has("empty") ? [] : [
-      { id: "n26", year: 2026, title: "2026年度工资集体协商", state: "协商会议", day: 41, ofDays: 60 },
-      { id: "n25", year: 2025, title: "2025年度工资集体协商", state: "已生效", day: null, ofDays: null },
+      { id: "n26", year: 2026, title: "2026年度工资集体协商", state: "协商会议", day: 41, ofDays: 60, workingDays: false },
+      { id: "n25", year: 2025, title: "2025年度工资集体协商", state: "已生效", day: null, ofDays: null, workingDays: false },
     ],
   "negotiation.start": () => "n26",
   "negotiation.get": () => negotiation,

@@ -158,11 +158,11 @@ impl Open {
     /// was revealed; that of everybody where nobody is named.
     ///
     /// Errors: `covered` where it was masked again in the meantime.
-    pub(crate) fn gave_out(&self, kind: &str, subjects: &[String]) -> Result<(), Problem> {
+    pub(crate) fn gave_out(&self, command: &str, subjects: &[String]) -> Result<(), Problem> {
         let Some(purpose) = self.purpose() else {
             return Err(Problem::new("covered", "刚刚已经重新隐去。请再写明用途，然后重试。"));
         };
-        Ok(self.ledger.record_look(&self.actor(), kind, &purpose, subjects)?)
+        Ok(self.ledger.record_look(&self.actor(), command, &purpose, subjects)?)
     }
 
     /// How guarded data is shown to the person now.

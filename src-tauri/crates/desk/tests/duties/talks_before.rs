@@ -40,17 +40,6 @@ stories! {
         story.gone(NegotiationFormation);
     }
 
-    the_first_meeting_is_held_within_ten_days_of_the_answer in "52" tells [NegotiationMeeting] |story| {
-        let id = offered(&story, "2026-06-08");
-        reply(&story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
-        let told = || Told("union", "2026-06-18", "第二十条", "记录会议", Form("negotiation", "meetings"));
-        story.due(NegotiationMeeting, told());
-        story.on("2026-06-18");
-        story.due(NegotiationMeeting, told());
-        story.on("2026-06-19");
-        story.due(NegotiationMeeting, told());
-    }
-
     the_upper_union_is_told_five_days_before_the_talks in "37" tells [NegotiationToldBefore] |story| {
         let id = offered(&story, "2026-06-08");
         let meets = json!({ "text": "", "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" });
@@ -80,4 +69,22 @@ fn where_the_law_sets_no_day_nothing_of_it_is_asked() {
         json!({ "text": "", "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }),
     );
     story.absent(&[NegotiationFormation, NegotiationToldBefore]);
+}
+
+#[test]
+fn the_first_meeting_is_held_within_ten_days_of_the_answer() {
+    use affairs::duty::DutyKind::NegotiationMeeting;
+    let story = Story::begin("52", &[NegotiationMeeting]);
+    let id = offered(&story, "2026-06-08");
+    reply(&story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
+    let told = || Told("union", "2026-06-18", "第二十条", "记录会议", Form("negotiation", "meetings"));
+    story.due(NegotiationMeeting, told());
+    for day in ["2026-06-18", "2026-06-19"] {
+        story.on(day);
+        story.due(NegotiationMeeting, told());
+    }
+    let meets = json!({ "text": "", "meetsOn": "2026-06-25", "meetsPlace": "三楼会议室" });
+    reply(&story, &id, "agreed", "2026-06-08", meets);
+    let agreed = Told("union", "2026-06-25", "首次会议", "记录会议", Form("negotiation", "meetings"));
+    story.due(NegotiationMeeting, agreed);
 }
