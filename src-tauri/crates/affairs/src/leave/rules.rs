@@ -147,7 +147,7 @@ pub fn article(rule: &RuleRef) -> String {
 
 /// Half days as they read: 5天, 4.5天.
 pub fn halves(n: u32) -> String {
-    format!("{}{}天", n / 2, if n % 2 == 0 { "" } else { ".5" })
+    format!("{}{}天", n / 2, if n.is_multiple_of(2) { "" } else { ".5" })
 }
 
 #[cfg(test)]

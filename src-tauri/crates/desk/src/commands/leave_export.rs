@@ -30,7 +30,7 @@ pub struct ExportLeave {
 
 /// 4.5 of nine half days.
 fn days(halves: u32) -> String {
-    format!("{}{}", halves / 2, if halves % 2 == 0 { "" } else { ".5" })
+    format!("{}{}", halves / 2, if halves.is_multiple_of(2) { "" } else { ".5" })
 }
 
 fn due(one: &LeaveLine) -> String {

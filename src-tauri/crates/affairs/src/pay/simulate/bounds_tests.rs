@@ -106,7 +106,7 @@ fn a_percentage_grows_with_wages_that_nothing_bounds() {
 fn kinds(wage: i64) -> Singles {
     let told = |at: usize| {
         let line = ["一线", "非一线", ""][at % 3];
-        (wage, ["", line, "", if at / 3 % 2 == 0 { "高级工" } else { "" }, ""])
+        (wage, ["", line, "", if (at / 3).is_multiple_of(2) { "高级工" } else { "" }, ""])
     };
     let rows: Vec<(i64, [&str; CUTS])> = (0..12).map(told).collect();
     let held: Vec<(usize, &str)> = (0..6).map(|at| (at, "电工")).collect();
