@@ -11,11 +11,13 @@ pub mod recuperation;
 pub mod rules;
 mod select;
 pub(crate) mod store;
+mod summary;
 mod view;
 
 pub use duties::{RowsOf, duties};
 pub use select::{page, select};
-pub use view::{LeaveRow, May, person, rows, summary};
+pub use summary::summary;
+pub use view::{LeaveRow, May, person, rows};
 
 use law::LawBook;
 use ledger::Tx;

@@ -1,21 +1,19 @@
-//! What the pages of annual leave show: everyone of a year, the year as a whole, one person's year. Nothing is decided here that
-//! `rules` does not decide.
+//! What the pages of annual leave show: everyone of a year, one person's year; the year as a whole is `summary`'s. Nothing is decided
+//! here that `rules` does not decide.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::{
-    LeaveBar, LeaveFilter, LeaveKind, LeaveLack, LeaveLine, LeaveOfPerson, LeavePay, LeavePeriod,
-    LeaveSchedule, LeaveSummary, LeaveYearId, LeaveYearInput,
+    LeaveBar, LeaveKind, LeaveLine, LeaveOfPerson, LeavePay, LeavePeriod, LeaveYearId, LeaveYearInput,
 };
+use super::place;
 use super::rules::{self, Bar, Days, Due, Facts, LeaveLaw};
-use super::select::count;
 use super::store::people::{self, Worker};
 use super::store::{bars, pays, periods, schedules, years};
-use super::{duties, papers, place};
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::union::model::Shown;
@@ -175,48 +173,6 @@ pub fn rows(
     let mut rows: Vec<LeaveRow> = read.workers.iter().map(|worker| read.row(worker).0).collect();
     rows.sort_by(|a, b| (&a.sort, a.line.id).cmp(&(&b.sort, b.line.id)));
     Ok(rows)
-}
-
-/// The year as a whole.
-pub fn summary(
-    connection: &Connection,
-    book: &LawBook,
-    year: i32,
-    today: NaiveDate,
-    rows: &[LeaveRow],
-) -> Result<LeaveSummary, Problem> {
-    let law = law_of(connection, book, year, today)?;
-    let mut years: BTreeSet<i32> = periods::years(connection)?.into_iter().collect();
-    years.extend([year, today.year()]);
-    // The next year is planned before it comes.
-    years.insert(today.year() + 1);
-    let shops: BTreeSet<&String> = rows.iter().filter_map(|row| row.line.shop.as_ref()).collect();
-    let left = rows.iter().filter_map(|row| row.line.left).filter(|left| *left > 0);
-    let number = |found: usize| u32::try_from(found).unwrap_or(u32::MAX);
-    Ok(LeaveSummary {
-        year,
-        years: years.into_iter().rev().collect(),
-        people: number(rows.len()),
-        entitled: number(rows.iter().filter(|row| row.entitled).count()),
-        unarranged: count(rows, LeaveFilter::Unarranged),
-        under_half: count(rows, LeaveFilter::UnderHalf),
-        unused: count(rows, LeaveFilter::Unused),
-        unused_halves: left.map(i32::unsigned_abs).sum(),
-        missing: count(rows, LeaveFilter::Missing),
-        exchanged: count(rows, LeaveFilter::Exchanged),
-        calendar: book.calendar().knows(year),
-        shops: shops.into_iter().cloned().collect(),
-        schedule: match schedules::of_year(connection, year)? {
-            Some((id, record)) => Some(LeaveSchedule { id, record, paper: papers::issued(connection, id)? }),
-            None => None,
-        },
-        crossing: schedules::crossing(connection, year)?,
-        crossing_people: number(
-            rows.iter().filter(|row| row.line.lacks.contains(&LeaveLack::Crossing)).count(),
-        ),
-        rules: law.told,
-        todos: duties::of_year(connection, book, year, today, rows)?,
-    })
 }
 
 /// What a page may show of one person: reasons of 条例第四条 and wages by right.

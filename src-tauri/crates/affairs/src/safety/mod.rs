@@ -5,6 +5,7 @@
 mod duties;
 pub mod found;
 pub mod import;
+mod kinds;
 pub mod model;
 pub mod papers;
 mod report;

@@ -10,11 +10,11 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::REGISTER;
+use super::kinds::{EVACUATION, PROPOSAL};
 use super::model::{
     HazardAssurances, HazardCategory, HazardEvent, HazardEventKind, HazardFound, HazardGrade, HazardId,
     HazardInput, HazardProposal,
 };
-use super::papers::{EVACUATION, PROPOSAL};
 use super::rules::{Course, Happened, Sent, lacking};
 use crate::Problem;
 use crate::office;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
+use super::kinds::{EVACUATION, PROPOSAL};
 use super::model::{HazardId, HazardLine, HazardPage, HazardPaper, HazardQuery, HazardWhich, SafetyHazard};
-use super::papers::{EVACUATION, PROPOSAL};
 use super::rules::{SafetyLaw, Sent};
 use super::{REGISTER, place, rules, store, visits};
 use crate::Problem;

@@ -5,6 +5,8 @@ mod hazard;
 mod report;
 mod visit;
 
+pub use super::kinds::{EVACUATION, LEDGER, NOTICE, PROPOSAL, REPORT, SHEET, VISIT};
+
 use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
@@ -15,23 +17,6 @@ use super::{place, report as report_of, rules, store, visits};
 use crate::Problem;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
-
-/// 隐患登记表, made from a hazard.
-pub const SHEET: &str = "safety.sheet";
-/// 整改建议书, made from a hazard.
-pub const PROPOSAL: &str = "safety.proposal";
-/// 撤离建议书, made from a hazard that is a danger to lives.
-pub const EVACUATION: &str = "safety.evacuation";
-
-/// 隐患台账, of a period.
-pub const LEDGER: &str = "safety.ledger";
-/// 隐患排查治理情况公示, of a quarter.
-pub const NOTICE: &str = "safety.notice";
-/// 职代会安全报告, of a year.
-pub const REPORT: &str = "safety.report";
-
-/// 劳动保护监督检查记录, made from an inspection.
-pub const VISIT: &str = "safety.visit";
 
 /// Whether a kind is one of this module's papers.
 pub fn is_ours(kind: &str) -> bool {

@@ -8,8 +8,8 @@ use crate::Problem;
 use crate::duty::{DutyKind, Place, Whose, day_words};
 use crate::letters::todo::{RightsTodo, form, paper};
 use crate::safety::PAGE;
+use crate::safety::kinds::{EVACUATION, PROPOSAL};
 use crate::safety::model::{HazardAnswer, HazardEventKind as Kind, HazardId, HazardLevel, HazardState};
-use crate::safety::papers::{EVACUATION, PROPOSAL};
 
 /// Everything that is to be done on a day, the first the next step.
 pub fn todos(
