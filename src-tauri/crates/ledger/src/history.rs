@@ -225,11 +225,12 @@ fn page(conn: &Connection, query: &JournalQuery) -> Result<JournalPage, LedgerEr
             label
         } else {
             let rows = add(serde_json::json!(query.rows).to_string().into());
-            format!(
-                "({label} OR seq IN (SELECT c.place >> 32 FROM json_each({rows}) AS w CROSS JOIN change AS c
-                   WHERE substr(c.row_id, -8) = substr(w.value ->> 1, -8) AND c.row_id = w.value ->> 1
-                     AND c.tbl = w.value ->> 0))"
-            )
+            let touched = format!(
+                "SELECT c.place >> 32 FROM json_each({rows}) AS w CROSS JOIN change AS c
+                 WHERE substr(c.row_id, -8) = substr(w.value ->> 1, -8) AND c.row_id = w.value ->> 1
+                   AND c.tbl = w.value ->> 0"
+            );
+            format!("({label} OR seq IN ({touched}))")
         });
     }
     if let Some(before) = query.before_seq {

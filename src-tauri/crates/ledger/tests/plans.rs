@@ -11,6 +11,7 @@ const PIECES: &[(&str, &str)] = &[
     ("SELECT {CHANGE}, place, {} FROM", "SELECT tbl, place, journal.seq FROM"),
     ("SELECT id FROM {} WHERE id <> ?1 AND {} ORDER BY", "SELECT id FROM team WHERE id <> ?1 ORDER BY"),
     ("{whole}", "AND erased_by IS NULL"),
+    ("{rows}", "?1"),
 ];
 
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
