@@ -145,9 +145,14 @@ pub fn article(rule: &RuleRef) -> String {
     format!("《{}》{}", rule.instrument, rule.article)
 }
 
+/// Half days as a number of days: 5, 4.5.
+pub fn in_days(halves: u32) -> String {
+    format!("{}{}", halves / 2, if halves.is_multiple_of(2) { "" } else { ".5" })
+}
+
 /// Half days as they read: 5天, 4.5天.
 pub fn halves(n: u32) -> String {
-    format!("{}{}天", n / 2, if n.is_multiple_of(2) { "" } else { ".5" })
+    format!("{}天", in_days(n))
 }
 
 #[cfg(test)]

@@ -28,11 +28,6 @@ pub struct ExportLeave {
     pub to: FileHandle,
 }
 
-/// 4.5 of nine half days.
-fn days(halves: u32) -> String {
-    format!("{}{}", halves / 2, if halves.is_multiple_of(2) { "" } else { ".5" })
-}
-
 fn due(one: &LeaveLine) -> String {
     match (one.due, one.least) {
         (Some(days), _) => days.to_string(),
@@ -43,8 +38,8 @@ fn due(one: &LeaveLine) -> String {
 
 fn left(one: &LeaveLine) -> String {
     match one.left {
-        Some(left) if left < 0 => format!("-{}", days(left.unsigned_abs())),
-        Some(left) => days(left.unsigned_abs()),
+        Some(left) if left < 0 => format!("-{}", rules::in_days(left.unsigned_abs())),
+        Some(left) => rules::in_days(left.unsigned_abs()),
         None => "待定".to_owned(),
     }
 }
@@ -60,12 +55,12 @@ const LINES: [Column<LeaveLine>; 14] = [
     ("参工日期", 13.0, |one| one.started_on.clone().unwrap_or_default()),
     ("入职日期", 13.0, |one| one.hired_on.clone().unwrap_or_default()),
     ("应休", 9.0, due),
-    ("已休", 8.0, |one| days(one.taken)),
-    ("计划", 8.0, |one| days(one.planned)),
-    ("上年结转", 9.0, |one| days(one.brought)),
-    ("跨到下一年", 10.0, |one| days(one.carried)),
-    ("书面放弃", 9.0, |one| days(one.waived)),
-    ("已付报酬", 9.0, |one| days(one.paid)),
+    ("已休", 8.0, |one| rules::in_days(one.taken)),
+    ("计划", 8.0, |one| rules::in_days(one.planned)),
+    ("上年结转", 9.0, |one| rules::in_days(one.brought)),
+    ("跨到下一年", 10.0, |one| rules::in_days(one.carried)),
+    ("书面放弃", 9.0, |one| rules::in_days(one.waived)),
+    ("已付报酬", 9.0, |one| rules::in_days(one.paid)),
     ("还剩", 8.0, left),
     ("缺什么", 34.0, lacks),
 ];

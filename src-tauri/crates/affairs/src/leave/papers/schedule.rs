@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::MADE;
 use crate::Problem;
 use crate::leave::model::LeaveScheduleId;
-use crate::leave::rules::article;
+use crate::leave::rules::{article, in_days};
 use crate::leave::store::schedules;
 use crate::leave::view;
 use crate::office::model::Filled;
@@ -51,7 +51,7 @@ struct Schedule {
 fn number(halves: u32) -> String {
     match halves {
         0 => String::new(),
-        n => format!("{}{}", n / 2, if n % 2 == 0 { "" } else { ".5" }),
+        n => in_days(n),
     }
 }
 
