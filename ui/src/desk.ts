@@ -7,7 +7,7 @@ import { listen } from "./contract/refresh";
 import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
-export const barNames = ["today", "incoming", "negotiation", "safety", "appeals", "leave", "members", "platform", "report", "papers", "law", "journal", "settings"] as const;
+export const barNames = ["today", "incoming", "negotiation", "congress", "safety", "appeals", "leave", "members", "platform", "report", "papers", "law", "journal", "settings"] as const;
 export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate", "contract", "skillPay", "recuperation", "safetyVisits", "safetyReport"] as const;
 export type PageName = (typeof pageNames)[number];
 /** Pages of the registers' one place: 收文, 发文 with its letters, 会议记录 and 上级表格. */

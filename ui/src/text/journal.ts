@@ -35,6 +35,7 @@ export const journal = {
     leave: "休假",
     recuperation: "疗休养",
     safety: "安全",
+    congress: "职代会",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

@@ -121,6 +121,10 @@ const SOURCES: &[(&str, &str)] = &[
          FROM hazard WHERE removed_at IS NULL",
     ),
     (
+        "congressTerm",
+        "SELECT id AS ref, 'inaffairs ' || search_text(name, NULL) AS body FROM congress_term WHERE removed_at IS NULL",
+    ),
+    (
         "safetyVisit",
         "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('safetyVisit', year, serial) || ' ' || topic || ' ' ||
            places, NULL) AS body

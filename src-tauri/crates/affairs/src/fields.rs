@@ -125,6 +125,11 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         &[("congress_vote", "session_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
     ),
     ("congress_vote", &[("paper_change", "of_id")]),
+    (
+        "congress_term",
+        &[("congress_delegate", "term_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
+    ("congress_delegate", &[("attachment", "of_id")]),
     ("incoming_paper", &[("attachment", "of_id")]),
     (
         "committee_meeting",

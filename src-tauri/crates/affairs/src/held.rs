@@ -64,6 +64,7 @@ pub const FOUND: &[(&str, &str, &str, Found)] = &[
     ("pay_line", "person_id", "1", Wages),
     ("union_seat", "person_id", "1", Rows),
     ("members_delegate", "person_id", "1", Rows),
+    ("congress_delegate", "person_id", "1", Rows),
     ("election_candidate", "person_id", "1", Rows),
     ("election_vote", "person_id", "1", Rows),
     ("mediator", "person_id", "1", Rows),

@@ -160,6 +160,11 @@ pub const SCHEMA: Schema = Schema {
             name: "kept_at_the_end",
             sql: include_str!("../migrations/0053_kept_at_the_end.sql"),
         },
+        Migration {
+            number: 54,
+            name: "congress_terms",
+            sql: include_str!("../migrations/0054_congress_terms.sql"),
+        },
     ],
     unjournalled: &[
         (

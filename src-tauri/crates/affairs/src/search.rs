@@ -264,6 +264,8 @@ pub enum Kind {
     Hazard,
     /// An inspection of the union.
     SafetyVisit,
+    /// A term of the workers' congress.
+    CongressTerm,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -298,6 +300,7 @@ impl Kind {
             "recuperation" => Kind::Recuperation,
             "hazard" => Kind::Hazard,
             "safetyVisit" => Kind::SafetyVisit,
+            "congressTerm" => Kind::CongressTerm,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,

@@ -50,6 +50,7 @@ const WORDS: &[(&str, &str)] = &[
     ("pay_line", "应发：5,860.00元"),
     ("union_seat", "赣监20230017"),
     ("members_delegate", "代表证007"),
+    ("congress_delegate", "调到装配车间"),
     ("election_candidate", "焊接车间电焊工"),
     ("election_vote", "赞成：37"),
     ("mediator", "2027年12月31日"),

@@ -494,3 +494,10 @@ INSERT INTO hazard_event (id, hazard_id, ord, kind, happened_on, happened_at, te
   law_pack, late_entry)
 VALUES ('01990000-0000-7000-8000-000000050002', '01990000-0000-7000-8000-000000050001', 1, 'replied', '2026-11-16', '09:30',
   '同意整改', '万里程', 'agreed', 'shop', '2026-11-25', '2026-11-17', 'CN-WS-08-REPLY-LIMIT', '2026.1', '答复在纸上');
+INSERT INTO congress_term (id, name, began_on, years, seats, workers, women_workers, dispatched_workers, posted_on, note, late_entry)
+VALUES ('01990000-0000-7000-8000-000000054001', '第三届职工代表大会', '2024-03-12', 3, 36, 324, 96, 12, '2024-03-05', '名额与行政商定',
+  '纸上选举的');
+INSERT INTO congress_delegate (id, term_id, person_id, name, woman, unit, standing, dispatched, elected_on, unit_workers, voters,
+  votes_for, ended_on, ended_how, ended_why, recall_voters, recall_votes, late_entry)
+VALUES ('01990000-0000-7000-8000-000000054002', '01990000-0000-7000-8000-000000054001', '01990000-0000-7000-8000-000000000005',
+  '王小明', 1, '焊接车间选区', 'front', 1, '2024-03-01', 60, 52, 48, '2026-05-06', 'recalled', '调到装配车间', 50, 41, '罢免在纸上');

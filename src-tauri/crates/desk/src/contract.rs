@@ -31,6 +31,7 @@ macro_rules! contract {
     (@run bytes $body:path) => { $crate::command::Run::Bytes(|desk, command, args| desk.bytes_of(command, args, $body)) };
 }
 
+mod congress;
 mod files;
 mod history;
 mod law;
@@ -62,6 +63,7 @@ static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         platform::COMMANDS,
         leave::COMMANDS,
         safety::COMMANDS,
+        congress::COMMANDS,
         papers::COMMANDS,
     ]
     .concat()

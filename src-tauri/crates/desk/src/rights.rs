@@ -23,6 +23,8 @@ pub enum Module {
     Leave,
     /// 安全.
     Safety,
+    /// 职代会.
+    Congress,
 }
 
 impl Module {
@@ -37,6 +39,7 @@ impl Module {
             Module::Platform => Some(Part::Platform),
             Module::Leave => Some(Part::Leave),
             Module::Safety => Some(Part::Safety),
+            Module::Congress => Some(Part::Congress),
         }
     }
 }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 91] = [
+pub const TEMPLATES: [&str; 92] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -29,6 +29,7 @@ pub const TEMPLATES: [&str; 91] = [
     "congress/ballot",
     "congress/count",
     "congress/resolution",
+    "congress/delegates",
     "negotiation/filing-form",
     "negotiation/filing-statement",
     "negotiation/publication",

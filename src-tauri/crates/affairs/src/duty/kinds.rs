@@ -268,6 +268,13 @@ coded! {
         /// 单位报送隐患统计.
         HazardStatistics = "safety:statistics:{}", "报送隐患统计";
 
+        /// 一年一次职代会.
+        CongressYear = "congress:year:{}", "召开职工代表大会";
+        /// 职代会换届.
+        CongressRenewal = "congress:{}:renewal", "选举下一届职工代表";
+        /// 补选职工代表.
+        CongressByElection = "congress:{}:byElection", "补选职工代表";
+
         /// 收文.
         Incoming = "incoming:{}", "办结收文";
 

@@ -2,6 +2,7 @@
 //! their names, by the part of the work. How a stored value reads stands in `teller` and `words`.
 
 mod agreement;
+mod congress;
 mod dossier;
 mod election;
 mod leave;
@@ -41,6 +42,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         platform::TABLES,
         leave::TABLES,
         safety::TABLES,
+        congress::TABLES,
         scenarios::TABLES,
     ];
     all.into_iter().flatten()

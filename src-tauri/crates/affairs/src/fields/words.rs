@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate};
 use ledger::Fen;
 use serde_json::Value;
 
+use crate::congress::delegates::model::{CongressEnding, CongressStanding};
 use crate::congress::model::{CongressBallot, CongressForm};
 use crate::leave::model::{LeaveBarKind, LeaveCrossing, LeaveKind};
 use crate::leave::recuperation::model::{RecuperationCounts, RecuperationReason};
@@ -157,6 +158,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("hazard", "隐患"),
             ("hazardEvent", "隐患经过"),
             ("safetyVisit", "劳动保护检查"),
+            ("congressTerm", "一届职工代表大会"),
+            ("congressDelegate", "职工代表"),
             ("sending", "发送记录"),
             ("platformMeeting", "平台协商会议"),
             ("platformFirm", "平台和合作企业"),
@@ -237,6 +240,10 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("hazard_event.kind", HazardEventKind::WORDS),
     ("hazard_event.answer", HazardAnswer::WORDS),
     ("hazard_event.level", HazardLevel::WORDS),
+    ("woman", YES_NO),
+    ("dispatched", YES_NO),
+    ("congress_delegate.standing", CongressStanding::WORDS),
+    ("congress_delegate.ended_how", CongressEnding::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",

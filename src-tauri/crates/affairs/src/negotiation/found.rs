@@ -37,6 +37,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Recuperation
         | Kind::Hazard
         | Kind::SafetyVisit
+        | Kind::CongressTerm
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting
@@ -64,6 +65,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Recuperation
         | Kind::Hazard
         | Kind::SafetyVisit
+        | Kind::CongressTerm
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

@@ -41,6 +41,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Recuperation
         | Kind::Hazard
         | Kind::SafetyVisit
+        | Kind::CongressTerm
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

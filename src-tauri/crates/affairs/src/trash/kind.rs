@@ -105,6 +105,10 @@ pub enum TrashKind {
     HazardEvent,
     /// 劳动保护检查.
     SafetyVisit,
+    /// 一届职工代表大会.
+    CongressTerm,
+    /// 职工代表.
+    CongressDelegate,
     /// 用工.
     Employment,
     /// 劳动合同.
@@ -302,6 +306,7 @@ impl TrashKind {
             | TrashKind::RecuperationBatch
             | TrashKind::RecuperationPlace => Part::Leave,
             TrashKind::Hazard | TrashKind::HazardEvent | TrashKind::SafetyVisit => Part::Safety,
+            TrashKind::CongressTerm | TrashKind::CongressDelegate => Part::Congress,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack

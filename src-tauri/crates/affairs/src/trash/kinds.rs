@@ -2,6 +2,7 @@
 //! are is `kind`'s, how long they are kept `retention`'s. Those of each part of the work stand in a file of the folder, and the
 //! list of all here.
 
+mod congress;
 mod leave;
 mod letters;
 mod members;
@@ -14,7 +15,7 @@ mod union;
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 80] = [
+pub(super) const KINDS: [Lies; 82] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -95,6 +96,8 @@ pub(super) const KINDS: [Lies; 80] = [
     safety::HAZARD,
     safety::HAZARD_EVENT,
     safety::SAFETY_VISIT,
+    congress::CONGRESS_TERM,
+    congress::CONGRESS_DELEGATE,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -179,6 +182,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Hazard => &safety::HAZARD,
         TrashKind::HazardEvent => &safety::HAZARD_EVENT,
         TrashKind::SafetyVisit => &safety::SAFETY_VISIT,
+        TrashKind::CongressTerm => &congress::CONGRESS_TERM,
+        TrashKind::CongressDelegate => &congress::CONGRESS_DELEGATE,
     }
 }
 

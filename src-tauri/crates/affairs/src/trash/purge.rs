@@ -16,7 +16,7 @@ use super::tables::removed_at;
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 19] = [
+const AROUND_A_PERSON: [&str; 20] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
@@ -31,6 +31,7 @@ const AROUND_A_PERSON: [&str; 19] = [
     "UPDATE election_candidate SET person_id = NULL WHERE person_id = ?1",
     "UPDATE election_vote SET person_id = NULL WHERE person_id = ?1",
     "UPDATE members_delegate SET person_id = NULL WHERE person_id = ?1",
+    "UPDATE congress_delegate SET person_id = NULL WHERE person_id = ?1",
     // The money stays in the sums.
     "UPDATE dues_payment SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_group SET leader_id = NULL WHERE leader_id = ?1",
@@ -42,7 +43,7 @@ const AROUND_A_PERSON: [&str; 19] = [
 ];
 
 /// What keeps the name of a person whose record is erased, by the column that is let go of: affairs are records of their own.
-const KEEPS_THE_NAME: [(&str, &str); 12] = [
+const KEEPS_THE_NAME: [(&str, &str); 13] = [
     ("negotiation_representative", "person_id"),
     ("committee_attendance", "person_id"),
     ("supervision_inspector", "person_id"),
@@ -54,6 +55,7 @@ const KEEPS_THE_NAME: [(&str, &str); 12] = [
     ("election_candidate", "person_id"),
     ("election_vote", "person_id"),
     ("members_delegate", "person_id"),
+    ("congress_delegate", "person_id"),
     ("union_group", "leader_id"),
 ];
 

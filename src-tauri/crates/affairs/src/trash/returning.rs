@@ -281,6 +281,19 @@ pub(super) fn may_restore_hazard_event(connection: &Connection, id: &str) -> Res
     as_it_was_left(connection, "hazard_event", "hazard_id", &["hazard_event"], id)
 }
 
+/// A delegate of a term that stands, where nobody was entered anew for the same person.
+pub(super) fn may_restore_congress_delegate(connection: &Connection, id: &str) -> Result<(), Problem> {
+    its_record_stands(connection, ("congress_delegate", "term_id"), "congress_term", id, "一届职工代表大会")?;
+    let sql = "SELECT 1 FROM congress_delegate r JOIN live_congress_delegate o ON o.term_id = r.term_id AND o.id <> r.id
+       AND (o.person_id = r.person_id OR (o.name = r.name AND o.unit = r.unit
+         AND (o.person_id IS NULL OR r.person_id IS NULL)))
+       WHERE r.id = ?1 AND r.ended_on IS NULL AND o.ended_on IS NULL";
+    if connection.prepare_cached(sql)?.exists([id])? {
+        return Err(Problem::new("refused", "这位代表已经重新登记在名单上，不用恢复。"));
+    }
+    Ok(())
+}
+
 /// Nobody sits on the committee twice at a time.
 pub(super) fn may_restore_mediator(connection: &Connection, id: &str) -> Result<(), Problem> {
     let taken = connection

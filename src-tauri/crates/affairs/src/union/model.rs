@@ -62,6 +62,8 @@ pub enum Part {
     Leave,
     /// 安全.
     Safety,
+    /// 职代会.
+    Congress,
 }
 
 /// A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
@@ -80,7 +82,7 @@ pub enum Guarded {
 
 impl Part {
     /// Every part, in the window's order.
-    pub const ALL: [Part; 7] = [
+    pub const ALL: [Part; 8] = [
         Part::Members,
         Part::Negotiation,
         Part::Office,
@@ -88,6 +90,7 @@ impl Part {
         Part::Platform,
         Part::Leave,
         Part::Safety,
+        Part::Congress,
     ];
 
     /// The column's text.
@@ -100,6 +103,7 @@ impl Part {
             Part::Platform => "platform",
             Part::Leave => "leave",
             Part::Safety => "safety",
+            Part::Congress => "congress",
         }
     }
 
@@ -113,6 +117,7 @@ impl Part {
             Part::Platform => "新就业形态",
             Part::Leave => "休假与疗休养",
             Part::Safety => "安全",
+            Part::Congress => "职代会",
         }
     }
 }

@@ -123,6 +123,8 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::Hazard
         | RecordKind::HazardEvent
         | RecordKind::SafetyVisit
+        | RecordKind::CongressTerm
+        | RecordKind::CongressDelegate
         | RecordKind::Sending
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm

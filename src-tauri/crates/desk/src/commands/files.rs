@@ -147,6 +147,7 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Hazard | RecordKind::HazardEvent | RecordKind::SafetyVisit => {
             Right::Writer(Module::Safety)
         }
+        RecordKind::CongressTerm | RecordKind::CongressDelegate => Right::Writer(Module::Congress),
         RecordKind::Union | RecordKind::Custody => Right::Chair,
     }
 }

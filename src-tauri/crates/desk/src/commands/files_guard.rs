@@ -100,7 +100,9 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::LeaveSchedule
         | RecordKind::Hazard
         | RecordKind::HazardEvent
-        | RecordKind::SafetyVisit => Tells::Nothing,
+        | RecordKind::SafetyVisit
+        | RecordKind::CongressTerm
+        | RecordKind::CongressDelegate => Tells::Nothing,
         // The union's own: it is nobody's identity.
         RecordKind::Union | RecordKind::UnionGroup | RecordKind::Custody => Tells::Nothing,
     })

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod cells;
 pub mod check;
 pub mod committee;
+pub mod congress;
 pub mod consents;
 pub mod contract_text;
 pub mod copies;

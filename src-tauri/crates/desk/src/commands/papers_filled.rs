@@ -1,6 +1,7 @@
 //! What a paper of any kind is filled with: the module of the kind is asked, and whoever may not read what the paper tells is
 //! refused first. Setting and issuing it is `papers_set`'s and `papers`'s.
 
+use affairs::congress::delegates::papers as delegates;
 use affairs::members::dossier::papers::{DOSSIER, HEALTH_PAPER};
 use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
@@ -110,6 +111,9 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
         _ if leave::papers::is_ours(kind) => leave_commands::paper(reading, kind, of)?,
         _ if leave::recuperation::papers::is_ours(kind) => recuperation_commands::paper(reading, kind, of)?,
+        _ if delegates::is_ours(kind) => {
+            delegates::fill(reading.connection, reading.book, of, reading.today)?
+        }
         _ if safety::papers::is_ours(kind) => {
             safety::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
         }

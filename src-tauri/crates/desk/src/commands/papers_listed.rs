@@ -1,6 +1,7 @@
 //! Every paper of all modules that can be made now, with its issues. Which facts each holds is its module's; which of them
 //! somebody may have is `papers_guard`'s.
 
+use affairs::congress::delegates::papers as delegates;
 use affairs::members::dossier::papers as dossier;
 use affairs::members::dues::papers as dues;
 use affairs::members::leaving::papers as leaving;
@@ -65,6 +66,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
         (platform::papers::list(reading.connection, reading.book)?.into_iter())
             .filter(|line| may_read_health || line.kind != platform::papers::HELP),
     );
+    lines.extend(delegates::list(reading.connection, reading.book, reading.today)?);
     lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;
     lines.extend(leave::papers::list(reading.connection, may_read_wages, reading.today)?);

@@ -1,5 +1,6 @@
 //! The one search over people, affairs and papers: what matches, joined from the modules.
 
+use affairs::congress::delegates;
 use affairs::leave::recuperation;
 use affairs::search::{Among, Hit, refs};
 use affairs::union::model::Shown;
@@ -35,6 +36,7 @@ pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     hits.extend(platform::found::search_rows(connection, &affairs)?);
     hits.extend(recuperation::found::search_rows(connection, &affairs)?);
     hits.extend(safety::found::search_rows(connection, &affairs)?);
+    hits.extend(delegates::found::search_rows(connection, &affairs)?);
     hits.extend(union::found::search_rows(connection, &affairs)?);
     hits.extend(office::found::search_rows(
         connection,

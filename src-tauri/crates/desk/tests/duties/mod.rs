@@ -2,6 +2,7 @@
 //! and it vanishes when done. One story a duty, or one along a ladder whose rungs follow each other. A new kind without a story
 //! fails here.
 
+mod congress;
 mod election;
 mod leave;
 mod members;
@@ -62,6 +63,7 @@ const FAULT: &str = "comes of a fault of files from outside that no test provoke
 fn every_kind_of_duty_has_its_story() {
     let stories = [
         election::TOLD,
+        congress::TOLD,
         leave::TOLD,
         members::TOLD,
         office::TOLD,

@@ -88,6 +88,8 @@ const REMOVES: &[(&str, &str)] = &[
     ("safety.remove", "hazard"),
     ("safety.removeEvent", "hazardEvent"),
     ("safety.removeVisit", "safetyVisit"),
+    ("congress.removeTerm", "congressTerm"),
+    ("congress.removeDelegate", "congressDelegate"),
 ];
 
 /// Commands that take something away which is no record of a page, and why the trash has nothing of it.

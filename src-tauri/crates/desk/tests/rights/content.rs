@@ -42,6 +42,7 @@ pub(super) fn fill(desk: &Desk, ids: &mut Value) {
     leave(desk, ids);
     recuperation(desk, ids);
     safety(desk, ids);
+    congress(desk, ids);
     information(desk, ids);
     // The newest step is of the talks.
     ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
@@ -228,4 +229,17 @@ fn safety(desk: &Desk, ids: &mut Value) {
         "matter": "防护罩松动", "danger": false,
     });
     ids["hazard"] = call(desk, "safety.save", hazard);
+}
+
+/// A term of the workers' congress and a delegate. Neither tells of a person what is guarded.
+fn congress(desk: &Desk, ids: &mut Value) {
+    let term = json!({
+        "name": "第三届职工代表大会", "beganOn": "2025-03-12", "years": 3, "seats": 30, "workers": 320,
+    });
+    ids["congressTerm"] = call(desk, "congress.saveTerm", term);
+    let delegate = json!({
+        "term": ids["congressTerm"], "name": "何平", "woman": false, "unit": "二车间", "standing": "front", "dispatched": false,
+        "electedOn": "2025-03-05",
+    });
+    ids["congressDelegate"] = call(desk, "congress.saveDelegate", delegate);
 }

@@ -2,6 +2,7 @@
 //! which reading right it asks for, what it then answers, and what that tells of the room's person. The rows of each part stand in
 //! a file of the folder, as in the contract.
 
+mod congress;
 mod files;
 mod history;
 mod law;
@@ -43,6 +44,8 @@ pub enum Who {
     Leave,
     /// Whoever may write in 安全.
     Safety,
+    /// Whoever may write in 职代会.
+    Congress,
     /// The chair.
     Chair,
 }
@@ -168,6 +171,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         platform::ROWS,
         leave::ROWS,
         safety::ROWS,
+        congress::ROWS,
         papers::ROWS,
     ];
     all.into_iter().flatten()

@@ -25,6 +25,7 @@ pub const MOVED: &[Reference] = &[
     to("application", "person_id"),
     to("certificate", "person_id"),
     to("committee_attendance", "person_id"),
+    to("congress_delegate", "person_id"),
     to("consent", "person_id"),
     to("dismissal", "person_id"),
     to("dues_base", "person_id"),

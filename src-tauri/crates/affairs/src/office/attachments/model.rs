@@ -123,6 +123,10 @@ pub enum RecordKind {
     HazardEvent,
     /// 劳动保护检查 (photos, the signed record).
     SafetyVisit,
+    /// 一届职工代表大会 (the approval of the seats, the posted list).
+    CongressTerm,
+    /// 职工代表 (the count of an election or a recall).
+    CongressDelegate,
     /// 发送记录 (the receipt of a delivery).
     Sending,
     /// 平台协商会议 (the signed minutes, the sign-in sheet).
@@ -151,7 +155,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 64] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -202,6 +206,8 @@ impl RecordKind {
         Self::Hazard,
         Self::HazardEvent,
         Self::SafetyVisit,
+        Self::CongressTerm,
+        Self::CongressDelegate,
         Self::Sending,
         Self::PlatformMeeting,
         Self::PlatformFirm,

@@ -64,6 +64,8 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::Hazard => ("hazard", "hazard"),
         RecordKind::HazardEvent => ("hazardEvent", "hazard_event"),
         RecordKind::SafetyVisit => ("safetyVisit", "safety_visit"),
+        RecordKind::CongressTerm => ("congressTerm", "congress_term"),
+        RecordKind::CongressDelegate => ("congressDelegate", "congress_delegate"),
         RecordKind::Sending => ("sending", "paper_sending"),
         RecordKind::PlatformMeeting => ("platformMeeting", "platform_meeting"),
         RecordKind::PlatformFirm => ("platformFirm", "platform_firm"),
@@ -258,6 +260,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'recuperationBatch' THEN (SELECT t.year || '年疗休养' || b.name FROM recuperation_batch b
           JOIN recuperation_plan t ON t.id = b.plan_id WHERE b.id = of_id)
         WHEN 'leaveSchedule' THEN (SELECT year || '年年休假计划' FROM leave_schedule WHERE id = of_id)
+        WHEN 'congressTerm' THEN (SELECT name FROM congress_term WHERE id = of_id)
+        WHEN 'congressDelegate' THEN (SELECT '职工代表' || name FROM congress_delegate WHERE id = of_id)
         WHEN 'hazard' THEN (SELECT paper_number('hazard', year, serial) FROM hazard WHERE id = of_id)
         WHEN 'safetyVisit' THEN (SELECT paper_number('safetyVisit', year, serial) FROM safety_visit WHERE id = of_id)
         WHEN 'hazardEvent' THEN (SELECT paper_number('hazard', h.year, h.serial) FROM hazard_event r

@@ -1,0 +1,26 @@
+//! Where terms and delegates of the workers' congress lie, and what they are called in the trash. Its votes are in `negotiation`.
+
+use crate::congress::delegates;
+use crate::trash::kind::TrashKind;
+use crate::trash::returning::may_restore_congress_delegate;
+use crate::trash::tables::Lies;
+
+pub(super) const CONGRESS_TERM: Lies = Lies {
+    kind: TrashKind::CongressTerm,
+    code: "congressTerm",
+    label: "一届职工代表大会",
+    table: "congress_term",
+    title: "r.name",
+    check: delegates::term_may_return,
+    held: |_, _| Ok(None),
+};
+
+pub(super) const CONGRESS_DELEGATE: Lies = Lies {
+    kind: TrashKind::CongressDelegate,
+    code: "congressDelegate",
+    label: "职工代表",
+    table: "congress_delegate",
+    title: "r.name || ' ' || (SELECT name FROM congress_term WHERE id = r.term_id)",
+    check: may_restore_congress_delegate,
+    held: |_, _| Ok(None),
+};

@@ -1,0 +1,26 @@
+//! Who may give the commands of this part: the workers' congress.
+//! What a row says stands in `table`.
+
+use serde_json::json;
+
+use super::Who::{Congress, Reader};
+use super::{Row, none, row};
+
+pub(super) const ROWS: &[Row] = &[
+    row("congress.list", Reader, "ok", none),
+    row("congress.get", Reader, "ok", |ids| json!({ "id": ids["congressTerm"] })),
+    row(
+        "congress.saveTerm",
+        Congress,
+        "ok",
+        |_| json!({ "name": "第四届职工代表大会", "beganOn": "2026-09-01", "years": 3, "seats": 30, "workers": 320 }),
+    ),
+    row("congress.removeTerm", Congress, "ok", |ids| json!({ "id": ids["congressTerm"] })),
+    row("congress.saveDelegate", Congress, "ok", |ids| {
+        json!({
+            "term": ids["congressTerm"], "name": "蔡青", "woman": true, "unit": "三车间", "standing": "staff",
+            "dispatched": false, "electedOn": "2025-03-05",
+        })
+    }),
+    row("congress.removeDelegate", Congress, "ok", |ids| json!({ "id": ids["congressDelegate"] })),
+];
