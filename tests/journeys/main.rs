@@ -11,6 +11,7 @@ mod bad_input;
 mod calendar;
 mod committee;
 mod concluding;
+mod congress;
 mod contract_text;
 mod copies;
 mod correcting;

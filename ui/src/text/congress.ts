@@ -1,5 +1,5 @@
-// The words of the workers' congress: its terms, one term with its delegates, their forms.
-import type { CongressEnding, CongressStanding } from "../contract/bindings";
+// The words of the workers' congress: its terms, one term with its delegates, motions, their forms.
+import type { CongressEnding, CongressFeedback, CongressMotionKind, CongressMotionState, CongressReview, CongressStanding } from "../contract/bindings";
 
 export const congress = {
   title: "职代会",
@@ -103,4 +103,97 @@ export const delegateForm = {
   next: "保存，登记同一选区的下一位",
   number: "请填写数字。",
   saved: (name: string) => `已登记${name}`,
+};
+
+export const congressTabs = { label: "代表和提案", congress: "职工代表", congressMotions: "提案" } as const;
+
+export const motions = {
+  title: "提案",
+  lead: "代表的提案从征集、审查、交办、答复到反馈，一件件办到底；该谁办、到哪天，程序来提醒。",
+  add: "登记提案",
+  emptyTitle: "还没有登记过提案",
+  emptyLead: "先在“职工代表”里登记这一届；代表交来提案，点“登记提案”写案由、谁提的、建议怎么办，提案表可以打印出来签字。",
+  search: "案由或登记号",
+  searchLabel: "查找提案",
+  which: "办到哪里",
+  whiches: "全部",
+  states: { collected: "待审查", reviewed: "待交办", handed: "待答复", answered: "待反馈", again: "再办", done: "已办结" } satisfies Record<CongressMotionState, string>,
+  kinds: {
+    production: "生产经营和管理",
+    pay: "劳动报酬",
+    hours: "工作时间和休假",
+    safety: "劳动安全卫生",
+    welfare: "保险和生活福利",
+    training: "教育培训",
+    rules: "规章制度",
+    other: "其他",
+  } satisfies Record<CongressMotionKind, string>,
+  reviews: { filed: "立案", merged: "并入其他提案", opinion: "转为意见建议", returned: "不立案" } satisfies Record<CongressReview, string>,
+  feedbacks: { satisfied: "满意", mostly: "基本满意", unsatisfied: "不满意" } satisfies Record<CongressFeedback, string>,
+  whose: { union: "我办", employer: "企业办", upper: "上级办" } as const,
+  year: "年份",
+  years: "各年",
+  yearOf: (year: number) => `${year}年`,
+  total: (n: number) => `共 ${n} 件`,
+  open: (n: number) => `没有办结 ${n} 件`,
+  late: (n: number) => `超期 ${n} 件`,
+  none: "没有符合条件的提案。",
+  columns: { number: "登记号", matter: "案由", proposer: "提案人", department: "承办部门", state: "办到哪里", next: "下一步" },
+  toDo: (whose: string, what: string) => `${whose}：${what}`,
+  export: "导出 Excel",
+  exportTitle: "导出提案",
+  exportFile: "职工代表提案.xlsx",
+  exporting: "正在导出",
+  exported: (name: string, rows: number) => `已导出 ${rows} 件到“${name}”。`,
+  back: "返回提案",
+};
+
+export const motionForm = {
+  newTitle: "登记提案",
+  changeTitle: (number: string) => `办理${number}`,
+  term: "哪一届",
+  noTerm: "请选择",
+  matter: "案由",
+  matterHint: "一句话，例如“食堂夜班供应热饭”。",
+  kind: "类别",
+  proposer: "提案人",
+  seconders: "附议人",
+  secondersHint: "一行一个。",
+  reasons: "理由",
+  advice: "建议怎么办",
+  collectedOn: "征集日期",
+  review: "审查",
+  reviewResult: "审查结果",
+  noReview: "还没有审查",
+  reviewedOn: "审查日期",
+  reviewNote: "审查的说明",
+  reviewNoteHint: "不立案的写理由，并案的写并入哪一件。",
+  handing: "交办和答复",
+  department: "承办部门",
+  handedOn: "交办日期",
+  dueOn: "商定的答复期限",
+  dueOnHint: "法律没有统一的天数，交办时和承办部门商定。",
+  answeredOn: "答复日期",
+  answer: "答复和办理情况",
+  feedbackPart: "提案人的意见",
+  feedback: "满意不满意",
+  noFeedback: "还没有反馈",
+  feedbackOn: "反馈日期",
+  feedbackNote: "反馈的说明",
+  lateEntry: "补录的理由",
+  lateEntryHint: "以前在纸上办的、现在补进来的，写明原因；不是补录的空着。",
+  saved: "已保存提案，可以撤销。",
+};
+
+export const motionRecord = {
+  loading: "正在打开……",
+  print: "打印提案表",
+  change: "办理",
+  remove: "移除",
+  removed: (number: string) => `已移除${number}，可以撤销，也可以在回收站恢复。`,
+  backTo: (number: string) => `返回${number}`,
+  facts: "提案",
+  next: "下一步",
+  over: "这件提案已经办结。",
+  until: (day: string) => `到${day}`,
 };

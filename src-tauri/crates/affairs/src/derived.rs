@@ -125,6 +125,11 @@ const SOURCES: &[(&str, &str)] = &[
         "SELECT id AS ref, 'inaffairs ' || search_text(name, NULL) AS body FROM congress_term WHERE removed_at IS NULL",
     ),
     (
+        "congressMotion",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('congressMotion', year, serial) || ' ' || matter, NULL) AS body
+         FROM congress_motion WHERE removed_at IS NULL",
+    ),
+    (
         "safetyVisit",
         "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('safetyVisit', year, serial) || ' ' || topic || ' ' ||
            places, NULL) AS body

@@ -165,6 +165,11 @@ pub const SCHEMA: Schema = Schema {
             name: "congress_terms",
             sql: include_str!("../migrations/0054_congress_terms.sql"),
         },
+        Migration {
+            number: 55,
+            name: "congress_motions",
+            sql: include_str!("../migrations/0055_congress_motions.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -266,6 +266,8 @@ pub enum Kind {
     SafetyVisit,
     /// A term of the workers' congress.
     CongressTerm,
+    /// A motion of its delegates.
+    CongressMotion,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -301,6 +303,7 @@ impl Kind {
             "hazard" => Kind::Hazard,
             "safetyVisit" => Kind::SafetyVisit,
             "congressTerm" => Kind::CongressTerm,
+            "congressMotion" => Kind::CongressMotion,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,

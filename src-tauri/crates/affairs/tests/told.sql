@@ -501,3 +501,8 @@ INSERT INTO congress_delegate (id, term_id, person_id, name, woman, unit, standi
   votes_for, ended_on, ended_how, ended_why, recall_voters, recall_votes, late_entry)
 VALUES ('01990000-0000-7000-8000-000000054002', '01990000-0000-7000-8000-000000054001', '01990000-0000-7000-8000-000000000005',
   '王小明', 1, '焊接车间选区', 'front', 1, '2024-03-01', 60, 52, 48, '2026-05-06', 'recalled', '调到装配车间', 50, 41, '罢免在纸上');
+INSERT INTO congress_motion (id, year, serial, term_id, matter, kind, proposer, seconders, reasons, advice, collected_on, review,
+  reviewed_on, review_note, department, handed_on, due_on, answered_on, answer, feedback, feedback_on, feedback_note, late_entry)
+VALUES ('01990000-0000-7000-8000-000000055001', 2026, 1, '01990000-0000-7000-8000-000000054001', '食堂夜班供应热饭', 'welfare', '罗秀兰',
+  '万里程', '夜班只有冷食', '夜班开一个窗口', '2026-09-07', 'filed', '2026-09-08', '两件合并办理', '后勤部', '2026-09-09', '2026-09-30',
+  '2026-09-20', '十月起供应', 'satisfied', '2026-09-22', '已经吃上', '征集在纸上');

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 92] = [
+pub const TEMPLATES: [&str; 93] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -30,6 +30,7 @@ pub const TEMPLATES: [&str; 92] = [
     "congress/count",
     "congress/resolution",
     "congress/delegates",
+    "congress/motion",
     "negotiation/filing-form",
     "negotiation/filing-statement",
     "negotiation/publication",

@@ -274,6 +274,16 @@ coded! {
         CongressRenewal = "congress:{}:renewal", "选举下一届职工代表";
         /// 补选职工代表.
         CongressByElection = "congress:{}:byElection", "补选职工代表";
+        /// 审查提案.
+        MotionReview = "motion:{}:review", "审查提案";
+        /// 交办提案.
+        MotionHand = "motion:{}:hand", "交办提案";
+        /// 承办部门答复.
+        MotionAnswer = "motion:{}:answer", "答复提案";
+        /// 提案人反馈.
+        MotionFeedback = "motion:{}:feedback", "请提案人对答复提意见";
+        /// 不满意，再办.
+        MotionAgain = "motion:{}:again", "再办提案";
 
         /// 收文.
         Incoming = "incoming:{}", "办结收文";

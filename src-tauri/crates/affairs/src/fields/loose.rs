@@ -59,6 +59,7 @@ pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
             "safety_visit",
             "congress_term",
             "congress_delegate",
+            "congress_motion",
             "paper_sending",
             "platform_meeting",
             "platform_firm",

@@ -17,6 +17,7 @@ use super::rows::{Row, row, stood};
 use super::words::{PROTECTED, day, reads, tells_health};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
+use crate::congress;
 use crate::letters;
 use crate::letters::dismissals;
 use crate::letters::dismissals::model::{DismissalId, DismissalItem, DismissalKind};
@@ -202,6 +203,7 @@ impl<'a> Teller<'a> {
             ("dismissal", "serial") => given(letters::dismissals::SERIES, value, row),
             ("mediation_case", "serial") => given(letters::mediation::SERIES, value, row),
             ("injury_help", "serial") => given(platform::SERIES, value, row),
+            ("congress_motion", "serial") => given(congress::motions::SERIES, value, row),
             ("hazard", "serial") => given(safety::SERIES, value, row),
             ("safety_visit", "serial") => given(safety::visits::SERIES, value, row),
             ("injury_help", "papers") => value.as_str().map(|codes| self.listed_papers(codes)),
@@ -268,7 +270,7 @@ impl<'a> Teller<'a> {
             "paper" => &["kind", "year"][..],
             "dismissal" => &["year", "kind"],
             "incoming_paper" | "supervision_case" | "appeal" | "mediation_case" | "injury_help"
-            | "hazard" | "safety_visit" => &["year"],
+            | "hazard" | "safety_visit" | "congress_motion" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
             "attachment" => &["of_kind", "of_id"],

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::congress::delegates::model::{CongressEnding, CongressStanding};
 use crate::congress::model::{CongressBallot, CongressForm};
+use crate::congress::motions::model::{CongressFeedback, CongressMotionKind, CongressReview};
 use crate::leave::model::{LeaveBarKind, LeaveCrossing, LeaveKind};
 use crate::leave::recuperation::model::{RecuperationCounts, RecuperationReason};
 use crate::leave::rules::halves;
@@ -160,6 +161,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("safetyVisit", "劳动保护检查"),
             ("congressTerm", "一届职工代表大会"),
             ("congressDelegate", "职工代表"),
+            ("congressMotion", "提案"),
             ("sending", "发送记录"),
             ("platformMeeting", "平台协商会议"),
             ("platformFirm", "平台和合作企业"),
@@ -244,6 +246,9 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("dispatched", YES_NO),
     ("congress_delegate.standing", CongressStanding::WORDS),
     ("congress_delegate.ended_how", CongressEnding::WORDS),
+    ("congress_motion.kind", CongressMotionKind::WORDS),
+    ("congress_motion.review", CongressReview::WORDS),
+    ("congress_motion.feedback", CongressFeedback::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",

@@ -38,6 +38,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::Hazard
         | Kind::SafetyVisit
         | Kind::CongressTerm
+        | Kind::CongressMotion
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting
@@ -66,6 +67,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::Hazard
         | Kind::SafetyVisit
         | Kind::CongressTerm
+        | Kind::CongressMotion
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

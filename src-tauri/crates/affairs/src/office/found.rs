@@ -42,6 +42,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::Hazard
         | Kind::SafetyVisit
         | Kind::CongressTerm
+        | Kind::CongressMotion
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

@@ -143,7 +143,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 65] = [
 ];
 
 /// The registers whose numbers are written like those of papers, with the short word of each.
-const REGISTERS: [(&str, &str); 7] = [
+const REGISTERS: [(&str, &str); 8] = [
     ("supervision", "监"),
     ("appeal", "诉"),
     ("dismissal", "解"),
@@ -151,6 +151,7 @@ const REGISTERS: [(&str, &str); 7] = [
     ("injury", "伤"),
     ("hazard", "隐"),
     ("safetyVisit", "检"),
+    ("congressMotion", "提"),
 ];
 
 /// The register of incoming papers, whose numbers are written like those of papers.

@@ -109,6 +109,8 @@ pub enum TrashKind {
     CongressTerm,
     /// 职工代表.
     CongressDelegate,
+    /// 提案.
+    CongressMotion,
     /// 用工.
     Employment,
     /// 劳动合同.
@@ -306,7 +308,9 @@ impl TrashKind {
             | TrashKind::RecuperationBatch
             | TrashKind::RecuperationPlace => Part::Leave,
             TrashKind::Hazard | TrashKind::HazardEvent | TrashKind::SafetyVisit => Part::Safety,
-            TrashKind::CongressTerm | TrashKind::CongressDelegate => Part::Congress,
+            TrashKind::CongressTerm | TrashKind::CongressDelegate | TrashKind::CongressMotion => {
+                Part::Congress
+            }
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack

@@ -15,7 +15,7 @@ mod union;
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 82] = [
+pub(super) const KINDS: [Lies; 83] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -98,6 +98,7 @@ pub(super) const KINDS: [Lies; 82] = [
     safety::SAFETY_VISIT,
     congress::CONGRESS_TERM,
     congress::CONGRESS_DELEGATE,
+    congress::CONGRESS_MOTION,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -184,6 +185,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::SafetyVisit => &safety::SAFETY_VISIT,
         TrashKind::CongressTerm => &congress::CONGRESS_TERM,
         TrashKind::CongressDelegate => &congress::CONGRESS_DELEGATE,
+        TrashKind::CongressMotion => &congress::CONGRESS_MOTION,
     }
 }
 

@@ -24,6 +24,10 @@ const STANDS_IN_THE_WAY: &[(&str, &str)] = &[
     ("mediation_case → mediator", "the case names who mediated"),
     ("supervision_event → supervision_inspector", "what was looked into names who looked"),
     ("hazard → safety_visit", "a hazard that was found on a visit goes its own way"),
+    (
+        "congress_motion → congress_term",
+        "a motion has its number and its answer, and outlives the list of delegates",
+    ),
 ];
 /// What lets go of a person before the purge.
 const LETS_GO: [&str; 2] = ["→ person", "incoming_paper → paper"];

@@ -125,6 +125,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::SafetyVisit
         | RecordKind::CongressTerm
         | RecordKind::CongressDelegate
+        | RecordKind::CongressMotion
         | RecordKind::Sending
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm

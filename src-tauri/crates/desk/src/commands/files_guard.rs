@@ -102,7 +102,8 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::HazardEvent
         | RecordKind::SafetyVisit
         | RecordKind::CongressTerm
-        | RecordKind::CongressDelegate => Tells::Nothing,
+        | RecordKind::CongressDelegate
+        | RecordKind::CongressMotion => Tells::Nothing,
         // The union's own: it is nobody's identity.
         RecordKind::Union | RecordKind::UnionGroup | RecordKind::Custody => Tells::Nothing,
     })

@@ -2,6 +2,7 @@
 //! somebody may have is `papers_guard`'s.
 
 use affairs::congress::delegates::papers as delegates;
+use affairs::congress::motions::papers as motions;
 use affairs::members::dossier::papers as dossier;
 use affairs::members::dues::papers as dues;
 use affairs::members::leaving::papers as leaving;
@@ -67,6 +68,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
             .filter(|line| may_read_health || line.kind != platform::papers::HELP),
     );
     lines.extend(delegates::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(motions::list(reading.connection)?);
     lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;
     lines.extend(leave::papers::list(reading.connection, may_read_wages, reading.today)?);

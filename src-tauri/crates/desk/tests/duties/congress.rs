@@ -1,4 +1,5 @@
-//! The workers' congress: a session each year, the next delegates before the term is over, the by-election for who ceased.
+//! The workers' congress: a session each year, the next delegates before the term is over, the by-election for who ceased; a motion
+//! from its collection to what the proposer says of the answer.
 
 use serde_json::{Value, json};
 
@@ -51,5 +52,54 @@ stories! {
         story.due(CongressYear, told);
         story.call("congress.removeTerm", json!({ "id": term }));
         story.gone(CongressYear);
+    }
+
+    a_motion_goes_from_its_review_to_the_feedback in "36" tells [
+        MotionReview, MotionHand, MotionFeedback, MotionAgain,
+    ] |story| {
+        let term = term(&story, json!({}));
+        let plain = json!({
+            "term": term, "matter": "食堂夜班供应热饭", "kind": "welfare", "proposer": "王小明", "advice": "夜班开一个窗口",
+            "collectedOn": "2026-06-01",
+        });
+        let form = || Form("congressMotions", "change");
+        let id = story.call("congress.saveMotion", plain.clone());
+        story.due(MotionReview, Told("union", "week", "立案、并案", "登记审查", form()));
+        let filed = with(plain, json!({ "id": id, "review": "filed", "reviewedOn": "2026-06-01" }));
+        story.call("congress.saveMotion", filed.clone());
+        story.gone(MotionReview);
+        story.due(MotionHand, Told("union", "week", "承办部门", "登记交办", form()));
+        let handed = json!({ "department": "后勤部", "handedOn": "2026-06-01", "dueOn": "2026-06-15" });
+        let handed = with(filed, handed);
+        story.call("congress.saveMotion", handed.clone());
+        story.gone(MotionHand);
+        story.beside(MotionAnswer);
+        let answered = with(handed, json!({ "answeredOn": "2026-06-01", "answer": "七月起供应" }));
+        story.call("congress.saveMotion", answered.clone());
+        story.due(MotionFeedback, Told("union", "week", "满意不满意", "登记反馈", form()));
+        let felt = json!({ "feedback": "unsatisfied", "feedbackOn": "2026-06-01" });
+        story.call("congress.saveMotion", with(answered.clone(), felt));
+        story.gone(MotionFeedback);
+        story.due(MotionAgain, Told("employer", "noDay", "不满意", "登记再答复", form()));
+        let felt = json!({ "feedback": "satisfied", "feedbackOn": "2026-06-01" });
+        story.call("congress.saveMotion", with(answered, felt));
+        story.gone(MotionAgain);
+    }
+
+    what_is_handed_on_as_an_opinion_is_answered_by_the_law_of_the_place in "36" tells [MotionAnswer] |story| {
+        let term = term(&story, json!({}));
+        let opinion = json!({
+            "term": term, "matter": "公开车间奖金的分配", "kind": "pay", "proposer": "王小明", "advice": "按月张贴",
+            "collectedOn": "2026-06-01", "review": "opinion", "reviewedOn": "2026-06-01", "department": "人力资源部",
+            "handedOn": "2026-06-01",
+        });
+        let id = story.call("congress.saveMotion", opinion.clone());
+        let told = Told("employer", "2026-07-01", "第二十七条", "登记答复", Form("congressMotions", "change"));
+        story.due(MotionAnswer, told);
+        let answered = json!({
+            "id": id, "answeredOn": "2026-06-01", "answer": "本月起张贴", "feedback": "mostly", "feedbackOn": "2026-06-01",
+        });
+        story.call("congress.saveMotion", with(opinion, answered));
+        story.gone(MotionAnswer);
     }
 }

@@ -90,6 +90,7 @@ const REMOVES: &[(&str, &str)] = &[
     ("safety.removeVisit", "safetyVisit"),
     ("congress.removeTerm", "congressTerm"),
     ("congress.removeDelegate", "congressDelegate"),
+    ("congress.removeMotion", "congressMotion"),
 ];
 
 /// Commands that take something away which is no record of a page, and why the trash has nothing of it.

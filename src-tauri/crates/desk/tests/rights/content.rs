@@ -231,7 +231,7 @@ fn safety(desk: &Desk, ids: &mut Value) {
     ids["hazard"] = call(desk, "safety.save", hazard);
 }
 
-/// A term of the workers' congress and a delegate. Neither tells of a person what is guarded.
+/// A term of the workers' congress, a delegate and a motion. None of them tells of a person what is guarded.
 fn congress(desk: &Desk, ids: &mut Value) {
     let term = json!({
         "name": "第三届职工代表大会", "beganOn": "2025-03-12", "years": 3, "seats": 30, "workers": 320,
@@ -242,4 +242,9 @@ fn congress(desk: &Desk, ids: &mut Value) {
         "electedOn": "2025-03-05",
     });
     ids["congressDelegate"] = call(desk, "congress.saveDelegate", delegate);
+    let motion = json!({
+        "term": ids["congressTerm"], "matter": "食堂夜班供应热饭", "kind": "welfare", "proposer": "何平", "advice": "夜班开一个窗口",
+        "collectedOn": "2026-09-14",
+    });
+    ids["congressMotion"] = call(desk, "congress.saveMotion", motion);
 }

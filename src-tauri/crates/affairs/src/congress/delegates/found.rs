@@ -1,17 +1,33 @@
-//! What a term of the congress looks like among the hits of the one search. Which match, `search` says.
+//! What a term of the congress and a motion look like among the hits of the one search. Which match, `search` says; who made a motion
+//! is in no index.
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::PAGE;
 use crate::Problem;
+use crate::congress::motions::PAGE as MOTIONS_PAGE;
 use crate::duty::Place;
 use crate::search::{Hit, Kind};
 
-/// The terms of these records, those gone in between left out.
+/// The query of a kind's title and detail, and the page that shows it.
+fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
+    match kind {
+        Kind::CongressTerm => {
+            Some(("SELECT name, began_on || '起' FROM live_congress_term WHERE id = ?1", PAGE))
+        }
+        Kind::CongressMotion => Some((
+            "SELECT matter, paper_number('congressMotion', year, serial) FROM live_congress_motion WHERE id = ?1",
+            MOTIONS_PAGE,
+        )),
+        _ => None,
+    }
+}
+
+/// The terms and motions of these records, those gone in between left out.
 pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<Vec<Hit>, Problem> {
     let mut hits = Vec::new();
-    for (kind, id) in found.iter().filter(|(kind, _)| *kind == Kind::CongressTerm) {
-        let sql = "SELECT name, began_on || '起' FROM live_congress_term WHERE id = ?1";
+    for (kind, id) in found {
+        let Some((sql, page)) = sql(*kind) else { continue };
         let row: Option<(String, String)> = connection
             .prepare_cached(sql)?
             .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -21,7 +37,7 @@ pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<
             id: id.clone(),
             title,
             detail,
-            place: Place { page: PAGE.to_owned(), id: Some(id.clone()), part: None },
+            place: Place { page: page.to_owned(), id: Some(id.clone()), part: None },
         }));
     }
     Ok(hits)

@@ -17,6 +17,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::congress::motions::model::CongressTermChoice;
 use crate::members;
 use crate::members::employment::rules::work;
 use crate::members::model::Sex;
@@ -207,4 +208,35 @@ pub fn save_delegate(
 /// Errors: `not_found`.
 pub fn remove_delegate(tx: &Tx, id: CongressDelegateId) -> Result<(), Problem> {
     store::remove_delegate(tx, id)
+}
+
+/// The terms that a motion may be of, the newest first, with the names of who stands.
+pub(super) fn choices(connection: &Connection, today: NaiveDate) -> Result<Vec<CongressTermChoice>, Problem> {
+    let mut choices = Vec::new();
+    for (id, record) in store::terms(connection)? {
+        let standing = store::delegates(connection, id)?.into_iter();
+        let standing = standing.filter(|(_, one)| one.ended_on.is_none_or(|day| day > today));
+        let delegates = standing.map(|(_, one)| one.name).collect();
+        choices.push(CongressTermChoice { id, name: record.name, delegates });
+    }
+    Ok(choices)
+}
+
+/// What a term is called, removed or not.
+pub(super) fn name_of(connection: &Connection, id: CongressTermId) -> Result<String, Problem> {
+    store::name_of(connection, id)
+}
+
+/// Refuses a term that does not stand.
+///
+/// Errors: `bad_input` at `term`.
+pub(super) fn must_stand(connection: &Connection, id: CongressTermId) -> Result<(), Problem> {
+    store::term(connection, id).map(|_| ()).map_err(|problem| {
+        if problem.code == "not_found" {
+            let message = "请选择是哪一届职工代表大会的提案；还没有登记的，先登记这一届。";
+            Problem::input("term", message)
+        } else {
+            problem
+        }
+    })
 }

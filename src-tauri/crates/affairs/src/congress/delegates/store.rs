@@ -48,6 +48,13 @@ pub(super) fn term(connection: &Connection, id: CongressTermId) -> Result<Congre
     found.map(|(_, record)| record).ok_or_else(missing_term)
 }
 
+/// What a term is called, removed or not.
+pub(super) fn name_of(connection: &Connection, id: CongressTermId) -> Result<String, Problem> {
+    let sql = "SELECT name FROM congress_term WHERE id = ?1";
+    let found = connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?;
+    found.ok_or_else(missing_term)
+}
+
 pub(super) fn missing_term() -> Problem {
     Problem::missing("届职工代表大会")
 }

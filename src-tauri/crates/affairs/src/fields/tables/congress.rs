@@ -1,4 +1,4 @@
-//! The tables of the workers' congress in words: its terms and its delegates. Its sessions and votes stand with the agreements
+//! The tables of the workers' congress in words: its terms, its delegates and their motions. Its sessions and votes stand with the agreements
 //! (`agreement`). How they are looked up stands in `tables`.
 
 use super::Table;
@@ -45,6 +45,37 @@ pub(super) const TABLES: &[Table] = &[
             ("ended_why", "说明"),
             ("recall_voters", "参加罢免表决的人数"),
             ("recall_votes", "同意罢免的票数"),
+            ("late_entry", "补录原因"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "congress_motion",
+        "提案",
+        "{serial} {matter}",
+        &[
+            ("id", "编号"),
+            ("year", "年份"),
+            ("serial", "登记号"),
+            ("term_id", "届次"),
+            ("matter", "案由"),
+            ("kind", "类别"),
+            ("proposer", "提案人"),
+            ("seconders", "附议人"),
+            ("reasons", "理由"),
+            ("advice", "建议"),
+            ("collected_on", "征集日期"),
+            ("review", "审查结果"),
+            ("reviewed_on", "审查日期"),
+            ("review_note", "审查说明"),
+            ("department", "承办部门"),
+            ("handed_on", "交办日期"),
+            ("due_on", "商定的答复期限"),
+            ("answered_on", "答复日期"),
+            ("answer", "答复和办理情况"),
+            ("feedback", "提案人的意见"),
+            ("feedback_on", "反馈日期"),
+            ("feedback_note", "反馈说明"),
             ("late_entry", "补录原因"),
             ("removed_at", "移除时间"),
         ],

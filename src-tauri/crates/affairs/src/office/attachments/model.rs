@@ -127,6 +127,8 @@ pub enum RecordKind {
     CongressTerm,
     /// 职工代表 (the count of an election or a recall).
     CongressDelegate,
+    /// 提案 (the signed form, the written answer).
+    CongressMotion,
     /// 发送记录 (the receipt of a delivery).
     Sending,
     /// 平台协商会议 (the signed minutes, the sign-in sheet).
@@ -155,7 +157,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 65] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -208,6 +210,7 @@ impl RecordKind {
         Self::SafetyVisit,
         Self::CongressTerm,
         Self::CongressDelegate,
+        Self::CongressMotion,
         Self::Sending,
         Self::PlatformMeeting,
         Self::PlatformFirm,

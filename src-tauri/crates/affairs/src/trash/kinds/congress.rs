@@ -1,8 +1,8 @@
-//! Where terms and delegates of the workers' congress lie, and what they are called in the trash. Its votes are in `negotiation`.
+//! Where terms, delegates and motions of the workers' congress lie, and what they are called in the trash. Its votes are in `negotiation`.
 
 use crate::congress::delegates;
 use crate::trash::kind::TrashKind;
-use crate::trash::returning::may_restore_congress_delegate;
+use crate::trash::returning::{may_restore_congress_delegate, until_the_register_is_over};
 use crate::trash::tables::Lies;
 
 pub(super) const CONGRESS_TERM: Lies = Lies {
@@ -23,4 +23,14 @@ pub(super) const CONGRESS_DELEGATE: Lies = Lies {
     title: "r.name || ' ' || (SELECT name FROM congress_term WHERE id = r.term_id)",
     check: may_restore_congress_delegate,
     held: |_, _| Ok(None),
+};
+
+pub(super) const CONGRESS_MOTION: Lies = Lies {
+    kind: TrashKind::CongressMotion,
+    code: "congressMotion",
+    label: "提案",
+    table: "congress_motion",
+    title: "paper_number('congressMotion', r.year, r.serial) || ' ' || r.matter",
+    check: |_, _| Ok(()),
+    held: |connection, id| until_the_register_is_over(connection, "congress_motion", id),
 };

@@ -23,4 +23,19 @@ pub(super) const ROWS: &[Row] = &[
         })
     }),
     row("congress.removeDelegate", Congress, "ok", |ids| json!({ "id": ids["congressDelegate"] })),
+    row("congress.motions", Reader, "ok", none),
+    row("congress.motion", Reader, "ok", |ids| json!({ "id": ids["congressMotion"] })),
+    row("congress.saveMotion", Congress, "ok", |ids| {
+        json!({
+            "term": ids["congressTerm"], "matter": "更衣室换锁", "kind": "other", "proposer": "何平", "advice": "逐个更换",
+            "collectedOn": "2026-09-14",
+        })
+    }),
+    row("congress.removeMotion", Congress, "ok", |ids| json!({ "id": ids["congressMotion"] })),
+    row(
+        "congress.exportMotions",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/提案.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
 ];

@@ -1,0 +1,96 @@
+//! The workers' congress: a term with its delegates from the election to the by-election, the printed list; a motion from its
+//! collection to the feedback, with its form; what goes back is kept.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::judges;
+
+fn with(mut args: Value, more: Value) -> Value {
+    args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    args
+}
+
+/// A ledger in Jiangxi on Monday 14 September 2026.
+fn founded() -> Desk {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-09-14T09:00:00+08:00");
+    desk
+}
+
+fn term(desk: &Desk) -> Value {
+    let term = json!({
+        "name": "第三届职工代表大会", "beganOn": "2025-03-12", "years": 3, "seats": 2, "workers": 200, "womenWorkers": 60,
+    });
+    desk.call("congress.saveTerm", term)
+}
+
+fn delegate(term: &Value, name: &str, more: Value) -> Value {
+    let plain = json!({
+        "term": term, "name": name, "woman": false, "unit": "焊接车间", "standing": "front", "dispatched": false,
+        "electedOn": "2025-03-05", "unitWorkers": 60, "voters": 52, "votesFor": 48,
+    });
+    with(plain, more)
+}
+
+fn print(desk: &Desk, kind: &str, of: &Value, name: &str) -> String {
+    let to = desk.out(name);
+    desk.call("papers.print", json!({ "kind": kind, "of": of, "to": to }));
+    judges::well_formed(&to);
+    judges::text(&to)
+}
+
+#[test]
+fn a_term_is_held_against_the_rules_and_its_list_is_printed() {
+    let desk = founded();
+    let id = term(&desk);
+    desk.call("congress.saveDelegate", delegate(&id, "王小明", json!({})));
+    let two = desk.call(
+        "congress.saveDelegate",
+        delegate(&id, "李芳", json!({ "woman": true, "standing": "manager" })),
+    );
+    let shown = desk.call("congress.get", json!({ "id": id }));
+    let lacks = shown["lacks"].to_string();
+    assert!(lacks.contains("代表不少于30人"), "two seats are too few for 200 workers: {lacks}");
+    assert!(lacks.contains("中、高层管理人员1人，占50%"), "{lacks}");
+    let ended = json!({ "id": two, "woman": true, "standing": "manager", "endedOn": "2026-09-07", "endedHow": "left" });
+    desk.call("congress.saveDelegate", delegate(&id, "李芳", ended));
+    assert!(desk.call("congress.get", json!({ "id": id }))["lacks"].to_string().contains("由原选区补选"));
+    let list = print(&desk, "congress.delegates", &id, "代表名单.pdf");
+    assert!(list.contains("第三届职工代表大会代表名单") && list.contains("王小明"), "{list}");
+    assert!(!list.contains("李芳"), "who ceased is on the list no more: {list}");
+    desk.call("congress.removeTerm", json!({ "id": id }));
+    assert_eq!(desk.call("congress.list", json!({}))["terms"], json!([]));
+    desk.call("ledger.undo", json!({}));
+    assert_eq!(desk.call("congress.get", json!({ "id": id }))["delegates"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_motion_goes_from_its_collection_to_the_feedback() {
+    let desk = founded();
+    let term = term(&desk);
+    let plain = json!({
+        "term": term, "matter": "食堂夜班供应热饭", "kind": "welfare", "proposer": "王小明", "seconders": ["李芳"],
+        "reasons": "夜班只有冷食", "advice": "夜班开一个窗口", "collectedOn": "2026-09-01",
+    });
+    let id = desk.call("congress.saveMotion", plain.clone());
+    let led = json!({
+        "id": id, "review": "filed", "reviewedOn": "2026-09-02", "department": "后勤部", "handedOn": "2026-09-03",
+        "dueOn": "2026-09-10",
+    });
+    let led = with(plain, led);
+    desk.call("congress.saveMotion", led.clone());
+    let page = desk.call("congress.motions", json!({ "text": "夜班" }));
+    assert_eq!((&page["rows"][0]["number"], &page["late"]), (&json!("提〔2026〕1号"), &json!(1)), "{page}");
+    let answered = json!({
+        "answeredOn": "2026-09-11", "answer": "十月起供应", "feedback": "mostly", "feedbackOn": "2026-09-14",
+    });
+    desk.call("congress.saveMotion", with(led, answered));
+    let shown = desk.call("congress.motion", json!({ "id": id }));
+    assert_eq!((&shown["state"], &shown["next"]), (&json!("done"), &Value::Null), "{shown}");
+    let paper = print(&desk, "congress.motion", &id, "提案表.pdf");
+    for words in ["职工代表提案表", "提〔2026〕1号", "食堂夜班供应热饭", "后勤部", "十月起供应", "基本满意"]
+    {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
+}
