@@ -1,4 +1,5 @@
-//! The workers' congress: a term with its delegates from the election to the by-election, the printed list; a motion from its
+//! The workers' congress: a term with its delegates from the election to the by-election, the printed list; a session with its notice
+//! and its votes; a motion from its
 //! collection to the feedback, with its form; what goes back is kept.
 
 use serde_json::{Value, json};
@@ -93,4 +94,34 @@ fn a_motion_goes_from_its_collection_to_the_feedback() {
     {
         assert!(paper.contains(words), "{words}: {paper}");
     }
+}
+
+#[test]
+fn a_session_is_called_held_and_its_resolutions_published() {
+    let desk = founded();
+    let term = term(&desk);
+    let called = json!({
+        "term": term, "name": "第三届职工代表大会第二次会议", "heldOn": "2026-09-14", "place": "三楼会议室", "due": 60,
+        "agreedOn": "2026-09-01", "noticedOn": "2026-09-03", "papersOn": "2026-09-08",
+        "matters": [{ "title": "职工奖惩办法（草案）", "kind": "pass", "secret": true }],
+    });
+    let why = desk.refused("congress.saveMeeting", called.clone());
+    assert_eq!(why["field"], "papersOn", "six days before are too few: {why}");
+    let called = with(called, json!({ "papersOn": "2026-09-07" }));
+    let id = desk.call("congress.saveMeeting", called.clone());
+    let notice = print(&desk, "congress.notice", &id, "会议通知.pdf");
+    for words in ["第三届职工代表大会第二次会议", "三楼会议室", "职工奖惩办法（草案）", "各位职工代表"]
+    {
+        assert!(notice.contains(words), "{words}: {notice}");
+    }
+    let voted = json!([{ "title": "职工奖惩办法（草案）", "kind": "pass", "secret": true, "votesFor": 31, "votesAgainst": 9 }]);
+    let few = json!({ "id": id, "present": 39, "matters": voted });
+    assert_eq!(desk.refused("congress.saveMeeting", with(called.clone(), few))["field"], "present");
+    let held = with(called, json!({ "id": id, "present": 40, "matters": voted }));
+    desk.call("congress.saveMeeting", held.clone());
+    let shown = desk.call("congress.meeting", json!({ "id": id }));
+    assert_eq!(shown["verdicts"][0]["passed"], true, "{shown}");
+    assert_eq!(shown["todos"][0]["button"], "登记公布", "{shown}");
+    desk.call("congress.saveMeeting", with(held, json!({ "publishedOn": "2026-09-14" })));
+    assert_eq!(desk.call("congress.meeting", json!({ "id": id }))["todos"], json!([]));
 }

@@ -1,5 +1,5 @@
-// The words of the workers' congress: its terms, one term with its delegates, motions, their forms.
-import type { CongressEnding, CongressFeedback, CongressMotionKind, CongressMotionState, CongressReview, CongressStanding } from "../contract/bindings";
+// The words of the workers' congress: its terms, one term with its delegates, sessions, motions, their forms.
+import type { CongressEnding, CongressFeedback, CongressMatterKind, CongressMeetingStep, CongressMotionKind, CongressMotionState, CongressReview, CongressStanding } from "../contract/bindings";
 
 export const congress = {
   title: "职代会",
@@ -105,7 +105,7 @@ export const delegateForm = {
   saved: (name: string) => `已登记${name}`,
 };
 
-export const congressTabs = { label: "代表和提案", congress: "职工代表", congressMotions: "提案" } as const;
+export const congressTabs = { label: "代表、会议和提案", congress: "职工代表", congressMeetings: "会议", congressMotions: "提案" } as const;
 
 export const motions = {
   title: "提案",
@@ -196,4 +196,90 @@ export const motionRecord = {
   next: "下一步",
   over: "这件提案已经办结。",
   until: (day: string) => `到${day}`,
+};
+
+export const meetings = {
+  title: "职代会会议",
+  lead: "一次会从商定议题、报上级工会、通知、送材料、开会表决到公布决议、会后报告，一级一级看得见；够不够人、过没过、材料送得及不及时，程序按当地规定判断。",
+  add: "筹备一次会议",
+  loading: "正在读取……",
+  emptyTitle: "还没有登记过职代会的会议",
+  emptyLead: "先在“职工代表”里登记这一届；再点“筹备一次会议”写哪天、在哪里开、有哪些议题，通知可以打印。以前开过的也可以补录。",
+  kinds: { hear: "听取和审议报告", pass: "审议通过", elect: "选举", assess: "评议监督" } satisfies Record<CongressMatterKind, string>,
+  steps: {
+    agreed: "商定议题",
+    reported: "会前报上级工会",
+    noticed: "通知代表",
+    papers: "材料送达代表",
+    held: "开会表决",
+    published: "公布决议",
+    upper: "会后报上级工会",
+  } satisfies Record<CongressMeetingStep, string>,
+  matters: (n: number) => `议题 ${n} 项`,
+  held: "已经开过",
+  planned: "筹备中",
+  open: (name: string) => `打开${name}`,
+  musts: "当地规定要经职代会的事项",
+  until: (day: string) => `到${day}`,
+  back: "返回职代会会议",
+};
+
+export const meetingForm = {
+  newTitle: "筹备一次会议",
+  changeTitle: (name: string) => `办理${name}`,
+  term: "哪一届",
+  noTerm: "请选择",
+  name: "会议",
+  nameHint: "例如“第三届职工代表大会第二次会议”。",
+  heldOn: "开会日期",
+  place: "地点",
+  host: "主持人",
+  due: "应到代表",
+  present: "实到代表",
+  before: "会前",
+  agreedOn: "与单位商定议题的日期",
+  reportedOn: "报上级工会的日期",
+  noticedOn: "通知的日期",
+  papersOn: "材料送达代表的日期",
+  matters: "议题和表决",
+  mattersNote: "开会以前只写议题；开过以后填实到人数和票数，没有表决的空着。",
+  matter: "议题",
+  kind: "怎样办",
+  secret: "无记名投票",
+  votesFor: "赞成",
+  votesAgainst: "反对",
+  abstained: "弃权",
+  decision: "决议",
+  addMatter: "加一项议题",
+  dropMatter: (n: number) => `去掉第 ${n} 项`,
+  drop: "去掉",
+  after: "会后",
+  publishedOn: "公布决议的日期",
+  upperOn: "报上级工会的日期",
+  note: "备注",
+  lateEntry: "补录的理由",
+  lateEntryHint: "以前在纸上开的、现在补进来的，写明原因；不是补录的空着。",
+  number: "请填写数字。",
+  saved: "已保存会议，可以撤销。",
+};
+
+export const meetingRecord = {
+  loading: "正在打开……",
+  print: "打印通知",
+  change: "办理",
+  remove: "移除",
+  removed: (name: string) => `已移除${name}，可以撤销，也可以在回收站恢复。`,
+  backTo: (name: string) => `返回${name}`,
+  attended: (present: number, due: number) => `应到 ${due} 人，实到 ${present} 人`,
+  called: (due: number) => `应到 ${due} 人`,
+  next: "下一步",
+  nothing: "现在没有要办的。",
+  ladder: "办理经过",
+  not: "没有登记",
+  lacking: "要看的地方",
+  matters: "议题和表决",
+  noMatters: "还没有写议题。",
+  passed: "通过",
+  notPassed: "没有通过",
+  rules: "对照的规定",
 };

@@ -130,6 +130,11 @@ const SOURCES: &[(&str, &str)] = &[
          FROM congress_motion WHERE removed_at IS NULL",
     ),
     (
+        "congressMeeting",
+        "SELECT id AS ref, 'inaffairs ' || search_text(name || ' ' || place, NULL) AS body
+         FROM congress_meeting WHERE removed_at IS NULL",
+    ),
+    (
         "safetyVisit",
         "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('safetyVisit', year, serial) || ' ' || topic || ' ' ||
            places, NULL) AS body

@@ -131,6 +131,10 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("congress_delegate", &[("attachment", "of_id")]),
     ("congress_motion", &[("attachment", "of_id")]),
+    (
+        "congress_meeting",
+        &[("congress_matter", "meeting_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
     ("incoming_paper", &[("attachment", "of_id")]),
     (
         "committee_meeting",

@@ -170,6 +170,11 @@ pub const SCHEMA: Schema = Schema {
             name: "congress_motions",
             sql: include_str!("../migrations/0055_congress_motions.sql"),
         },
+        Migration {
+            number: 56,
+            name: "congress_meetings",
+            sql: include_str!("../migrations/0056_congress_meetings.sql"),
+        },
     ],
     unjournalled: &[
         (

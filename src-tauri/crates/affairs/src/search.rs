@@ -268,6 +268,8 @@ pub enum Kind {
     CongressTerm,
     /// A motion of its delegates.
     CongressMotion,
+    /// A session of it.
+    CongressMeeting,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -304,6 +306,7 @@ impl Kind {
             "safetyVisit" => Kind::SafetyVisit,
             "congressTerm" => Kind::CongressTerm,
             "congressMotion" => Kind::CongressMotion,
+            "congressMeeting" => Kind::CongressMeeting,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,

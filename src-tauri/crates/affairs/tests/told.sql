@@ -506,3 +506,9 @@ INSERT INTO congress_motion (id, year, serial, term_id, matter, kind, proposer, 
 VALUES ('01990000-0000-7000-8000-000000055001', 2026, 1, '01990000-0000-7000-8000-000000054001', '食堂夜班供应热饭', 'welfare', '罗秀兰',
   '万里程', '夜班只有冷食', '夜班开一个窗口', '2026-09-07', 'filed', '2026-09-08', '两件合并办理', '后勤部', '2026-09-09', '2026-09-30',
   '2026-09-20', '十月起供应', 'satisfied', '2026-09-22', '已经吃上', '征集在纸上');
+INSERT INTO congress_meeting (id, term_id, name, held_on, place, host, agreed_on, reported_on, noticed_on, papers_on, due, present,
+  published_on, upper_on, note, law_pack, late_entry)
+VALUES ('01990000-0000-7000-8000-000000056001', '01990000-0000-7000-8000-000000054001', '第三届职工代表大会第二次会议', '2026-09-14', '三楼会议室',
+  '沈一诺', '2026-09-01', '2026-09-02', '2026-09-03', '2026-09-07', 36, 33, '2026-09-15', '2026-09-18', '两位代表请假', '2026.1', '会在纸上开的');
+INSERT INTO congress_matter (id, meeting_id, ord, title, kind, secret, votes_for, votes_against, abstained, decision)
+VALUES ('01990000-0000-7000-8000-000000056002', '01990000-0000-7000-8000-000000056001', 1, '职工奖惩办法', 'pass', 1, 31, 1, 1, '十月起施行');

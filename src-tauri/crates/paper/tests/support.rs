@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 93] = [
+pub const TEMPLATES: [&str; 94] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -31,6 +31,7 @@ pub const TEMPLATES: [&str; 93] = [
     "congress/resolution",
     "congress/delegates",
     "congress/motion",
+    "congress/notice",
     "negotiation/filing-form",
     "negotiation/filing-statement",
     "negotiation/publication",

@@ -60,6 +60,7 @@ pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
             "congress_term",
             "congress_delegate",
             "congress_motion",
+            "congress_meeting",
             "paper_sending",
             "platform_meeting",
             "platform_firm",
@@ -114,6 +115,7 @@ pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
             "hazard",
             "safety_report",
             "congress_term",
+            "congress_meeting",
         ],
     ),
     (
@@ -151,6 +153,7 @@ pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
             "hazard",
             "safety_report",
             "congress_term",
+            "congress_meeting",
         ],
     ),
     ("letter", "answers_id", &["incoming_paper"]),

@@ -6,6 +6,7 @@ use ledger::Fen;
 use serde_json::Value;
 
 use crate::congress::delegates::model::{CongressEnding, CongressStanding};
+use crate::congress::meetings::model::CongressMatterKind;
 use crate::congress::model::{CongressBallot, CongressForm};
 use crate::congress::motions::model::{CongressFeedback, CongressMotionKind, CongressReview};
 use crate::leave::model::{LeaveBarKind, LeaveCrossing, LeaveKind};
@@ -162,6 +163,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("congressTerm", "一届职工代表大会"),
             ("congressDelegate", "职工代表"),
             ("congressMotion", "提案"),
+            ("congressMeeting", "职代会会议"),
             ("sending", "发送记录"),
             ("platformMeeting", "平台协商会议"),
             ("platformFirm", "平台和合作企业"),
@@ -247,6 +249,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("congress_delegate.standing", CongressStanding::WORDS),
     ("congress_delegate.ended_how", CongressEnding::WORDS),
     ("congress_motion.kind", CongressMotionKind::WORDS),
+    ("congress_matter.kind", CongressMatterKind::WORDS),
     ("congress_motion.review", CongressReview::WORDS),
     ("congress_motion.feedback", CongressFeedback::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),

@@ -39,6 +39,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::SafetyVisit
         | Kind::CongressTerm
         | Kind::CongressMotion
+        | Kind::CongressMeeting
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting
@@ -68,6 +69,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::SafetyVisit
         | Kind::CongressTerm
         | Kind::CongressMotion
+        | Kind::CongressMeeting
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

@@ -43,6 +43,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::SafetyVisit
         | Kind::CongressTerm
         | Kind::CongressMotion
+        | Kind::CongressMeeting
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

@@ -74,7 +74,7 @@ pub struct PaperNumber {
 }
 
 /// The kinds of paper that are issued: the kind, the short word of its numbers (机关代字), what it is called.
-pub(crate) const KINDS: [(&str, &str, &str); 65] = [
+pub(crate) const KINDS: [(&str, &str, &str); 66] = [
     ("negotiation.minutes", "工协纪", "会议纪要"),
     ("negotiation.offer", "工协约", "要约书"),
     ("negotiation.reply", "工协复", "回复书"),
@@ -105,6 +105,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 65] = [
     ("congress.count", "职代票", "职代会计票报告"),
     ("congress.resolution", "职代决", "职代会决议"),
     ("congress.delegates", "职代名", "职工代表名单"),
+    ("congress.notice", "职代通", "职代会会议通知"),
     ("report.year", "工年报", "年度工作报告"),
     ("office.committee", "工会记", "会议记录"),
     ("office.letter", "工函", "函"),

@@ -111,6 +111,8 @@ pub enum TrashKind {
     CongressDelegate,
     /// 提案.
     CongressMotion,
+    /// 职代会会议.
+    CongressMeeting,
     /// 用工.
     Employment,
     /// 劳动合同.
@@ -308,9 +310,10 @@ impl TrashKind {
             | TrashKind::RecuperationBatch
             | TrashKind::RecuperationPlace => Part::Leave,
             TrashKind::Hazard | TrashKind::HazardEvent | TrashKind::SafetyVisit => Part::Safety,
-            TrashKind::CongressTerm | TrashKind::CongressDelegate | TrashKind::CongressMotion => {
-                Part::Congress
-            }
+            TrashKind::CongressTerm
+            | TrashKind::CongressDelegate
+            | TrashKind::CongressMotion
+            | TrashKind::CongressMeeting => Part::Congress,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack

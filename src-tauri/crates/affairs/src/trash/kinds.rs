@@ -15,7 +15,7 @@ mod union;
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 83] = [
+pub(super) const KINDS: [Lies; 84] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -99,6 +99,7 @@ pub(super) const KINDS: [Lies; 83] = [
     congress::CONGRESS_TERM,
     congress::CONGRESS_DELEGATE,
     congress::CONGRESS_MOTION,
+    congress::CONGRESS_MEETING,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -186,6 +187,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::CongressTerm => &congress::CONGRESS_TERM,
         TrashKind::CongressDelegate => &congress::CONGRESS_DELEGATE,
         TrashKind::CongressMotion => &congress::CONGRESS_MOTION,
+        TrashKind::CongressMeeting => &congress::CONGRESS_MEETING,
     }
 }
 

@@ -24,6 +24,7 @@ const STANDS_IN_THE_WAY: &[(&str, &str)] = &[
     ("mediation_case → mediator", "the case names who mediated"),
     ("supervision_event → supervision_inspector", "what was looked into names who looked"),
     ("hazard → safety_visit", "a hazard that was found on a visit goes its own way"),
+    ("congress_meeting → congress_term", "and so has a session its votes"),
     (
         "congress_motion → congress_term",
         "a motion has its number and its answer, and outlives the list of delegates",

@@ -126,6 +126,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::CongressTerm
         | RecordKind::CongressDelegate
         | RecordKind::CongressMotion
+        | RecordKind::CongressMeeting
         | RecordKind::Sending
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm

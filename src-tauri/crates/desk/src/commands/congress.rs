@@ -1,8 +1,12 @@
-//! The workers' congress: its terms with their delegates, and motions. What it votes on is saved with what is voted on.
+//! The workers' congress: its terms with their delegates, motions, sessions. What the talks bring before it is saved with the talks.
 
 use affairs::congress::delegates as work;
 use affairs::congress::delegates::model::{
     CongressDelegateId, CongressDelegateInput, CongressTerm, CongressTermId, CongressTermInput, CongressTerms,
+};
+use affairs::congress::meetings;
+use affairs::congress::meetings::model::{
+    CongressMeeting, CongressMeetingId, CongressMeetingInput, CongressMeetings,
 };
 use affairs::congress::motions;
 use affairs::congress::motions::model::{
@@ -157,4 +161,40 @@ pub fn export_motions(
     save(desk, "职工代表提案", &args.to, &MOTIONS, progress, |reading, each| {
         motions::each(reading.connection, reading.book, &args.query, reading.today, each)
     })
+}
+
+/// One session.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CongressMeetingRef {
+    /// The session.
+    pub id: CongressMeetingId,
+}
+
+/// Every session.
+pub fn meetings(reading: &Reading<'_>, _: Nothing) -> Result<CongressMeetings, Problem> {
+    meetings::list(reading.connection, reading.book, reading.today)
+}
+
+/// One session.
+pub fn meeting(reading: &Reading<'_>, which: CongressMeetingRef) -> Result<CongressMeeting, Problem> {
+    meetings::get(reading.connection, reading.book, which.id, reading.today)
+}
+
+/// Keeps a session.
+pub fn save_meeting(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    input: CongressMeetingInput,
+) -> Result<CongressMeetingId, Problem> {
+    meetings::save(writing.tx, writing.book, &input)
+}
+
+/// Puts a session out of sight.
+pub fn remove_meeting(
+    writing: &Writing<'_, '_>,
+    _: &Desk,
+    which: CongressMeetingRef,
+) -> Result<Done, Problem> {
+    meetings::remove(writing.tx, which.id).map(|()| Done)
 }

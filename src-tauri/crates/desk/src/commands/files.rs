@@ -147,9 +147,10 @@ fn right(kind: RecordKind) -> Right {
         RecordKind::Hazard | RecordKind::HazardEvent | RecordKind::SafetyVisit => {
             Right::Writer(Module::Safety)
         }
-        RecordKind::CongressTerm | RecordKind::CongressDelegate | RecordKind::CongressMotion => {
-            Right::Writer(Module::Congress)
-        }
+        RecordKind::CongressTerm
+        | RecordKind::CongressDelegate
+        | RecordKind::CongressMotion
+        | RecordKind::CongressMeeting => Right::Writer(Module::Congress),
         RecordKind::Union | RecordKind::Custody => Right::Chair,
     }
 }

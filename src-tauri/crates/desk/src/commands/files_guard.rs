@@ -103,7 +103,8 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::SafetyVisit
         | RecordKind::CongressTerm
         | RecordKind::CongressDelegate
-        | RecordKind::CongressMotion => Tells::Nothing,
+        | RecordKind::CongressMotion
+        | RecordKind::CongressMeeting => Tells::Nothing,
         // The union's own: it is nobody's identity.
         RecordKind::Union | RecordKind::UnionGroup | RecordKind::Custody => Tells::Nothing,
     })

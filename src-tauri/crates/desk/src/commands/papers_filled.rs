@@ -2,6 +2,7 @@
 //! refused first. Setting and issuing it is `papers_set`'s and `papers`'s.
 
 use affairs::congress::delegates::papers as delegates;
+use affairs::congress::meetings::papers as meetings;
 use affairs::congress::motions::papers as motions;
 use affairs::members::dossier::papers::{DOSSIER, HEALTH_PAPER};
 use affairs::members::dues::papers as dues;
@@ -112,6 +113,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if platform::papers::is_ours(kind) => of_platform(reading, kind, of)?,
         _ if leave::papers::is_ours(kind) => leave_commands::paper(reading, kind, of)?,
         _ if leave::recuperation::papers::is_ours(kind) => recuperation_commands::paper(reading, kind, of)?,
+        meetings::NOTICE => meetings::fill(reading.connection, of, reading.today)?,
         motions::MOTION => motions::fill(reading.connection, of)?,
         _ if delegates::is_ours(kind) => {
             delegates::fill(reading.connection, reading.book, of, reading.today)?

@@ -2,6 +2,7 @@
 //! somebody may have is `papers_guard`'s.
 
 use affairs::congress::delegates::papers as delegates;
+use affairs::congress::meetings::papers as meetings;
 use affairs::congress::motions::papers as motions;
 use affairs::members::dossier::papers as dossier;
 use affairs::members::dues::papers as dues;
@@ -68,6 +69,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
             .filter(|line| may_read_health || line.kind != platform::papers::HELP),
     );
     lines.extend(delegates::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(meetings::list(reading.connection, reading.today)?);
     lines.extend(motions::list(reading.connection)?);
     lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;

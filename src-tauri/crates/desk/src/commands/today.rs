@@ -204,6 +204,7 @@ pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     duties.extend(affairs::leave::duties(reading.connection, reading.book, reading.today, &leave)?);
     duties.extend(affairs::leave::recuperation::duties(reading.connection, reading.today)?);
     duties.extend(affairs::congress::delegates::duties(reading.connection, reading.book, reading.today)?);
+    duties.extend(affairs::congress::meetings::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::congress::motions::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::safety::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::members::duties(reading.connection, reading.book, reading.today)?);

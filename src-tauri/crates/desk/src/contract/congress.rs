@@ -1,13 +1,16 @@
-//! The workers' congress: its terms with their delegates, and motions.
+//! The workers' congress: its terms with their delegates, motions, sessions.
 
 use affairs::congress::delegates::model as delegates;
+use affairs::congress::meetings::model as meetings;
 use affairs::congress::motions::model as motions;
 
 use crate::command::{Done, Nothing};
 use crate::commands as on;
 use crate::rights::Module::Congress;
 use crate::rights::Right::{Reader, Writer};
-use on::congress::{CongressDelegateRef, CongressMotionRef, CongressTermRef, ExportCongressMotions};
+use on::congress::{
+    CongressDelegateRef, CongressMeetingRef, CongressMotionRef, CongressTermRef, ExportCongressMotions,
+};
 use on::members_export::Exported;
 
 contract! {
@@ -22,4 +25,8 @@ contract! {
     reads "congress.motion" (CongressMotionRef) -> motions::CongressMotion, Reads, Reader, "" => on::congress::motion;
     writes "congress.saveMotion" (motions::CongressMotionInput) -> motions::CongressMotionId, Reversible, Writer(Congress), "登记提案" => on::congress::save_motion;
     writes "congress.removeMotion" (CongressMotionRef) -> Done, Reversible, Writer(Congress), "移除提案" => on::congress::remove_motion;
+    reads "congress.meetings" (Nothing) -> meetings::CongressMeetings, Reads, Reader, "" => on::congress::meetings;
+    reads "congress.meeting" (CongressMeetingRef) -> meetings::CongressMeeting, Reads, Reader, "" => on::congress::meeting;
+    writes "congress.saveMeeting" (meetings::CongressMeetingInput) -> meetings::CongressMeetingId, Reversible, Writer(Congress), "保存职代会会议" => on::congress::save_meeting;
+    writes "congress.removeMeeting" (CongressMeetingRef) -> Done, Reversible, Writer(Congress), "移除职代会会议" => on::congress::remove_meeting;
 }

@@ -1,11 +1,14 @@
 //! The workers' congress: a session each year, the next delegates before the term is over, the by-election for who ceased; a motion
-//! from its collection to what the proposer says of the answer.
+//! from its collection to what the proposer says of the answer; a session from its agenda to the report after it.
 
 use serde_json::{Value, json};
 
 use super::stories;
 use super::story::Opens::Form;
 use super::story::{Story, Told, with};
+
+/// Seven working days after 15 June 2026; the 19th is 端午.
+const UPPER: &str = "2026-06-25";
 
 fn term(story: &Story, more: Value) -> Value {
     let plain = json!({
@@ -101,5 +104,36 @@ stories! {
         });
         story.call("congress.saveMotion", with(opinion, answered));
         story.gone(MotionAnswer);
+    }
+
+    a_session_goes_from_its_agenda_to_the_report in "31" tells [
+        MeetingAgenda, MeetingPapers, MeetingRecord, MeetingPublish, MeetingUpper,
+    ] |story| {
+        let term = term(&story, json!({}));
+        let plain = json!({
+            "term": term, "name": "第三届职工代表大会第二次会议", "heldOn": "2026-06-15", "place": "三楼会议室", "due": 30,
+            "matters": [{ "title": "职工奖惩办法", "kind": "pass", "secret": true }],
+        });
+        let form = || Form("congressMeetings", "change");
+        let id = story.call("congress.saveMeeting", plain.clone());
+        story.due(MeetingAgenda, Told("union", "week", "第二十九条", "登记商定", form()));
+        story.due(MeetingPapers, Told("union", "2026-06-08", "第三十条", "登记送达", form()));
+        let agreed = json!({ "id": id, "agreedOn": "2026-06-01", "papersOn": "2026-06-01" });
+        let agreed = with(plain, agreed);
+        story.call("congress.saveMeeting", agreed.clone());
+        story.gone(MeetingAgenda);
+        story.gone(MeetingPapers);
+        story.on("2026-06-16");
+        story.due(MeetingRecord, Told("union", "week", "还没有登记到会", "登记会议", form()));
+        let matters = json!([{ "title": "职工奖惩办法", "kind": "pass", "secret": true, "votesFor": 26, "votesAgainst": 2 }]);
+        let held = with(agreed, json!({ "present": 28, "matters": matters }));
+        story.call("congress.saveMeeting", held.clone());
+        story.gone(MeetingRecord);
+        story.due(MeetingPublish, Told("union", "week", "第三十二条", "登记公布", form()));
+        story.due(MeetingUpper, Told("union", UPPER, "第三十七条", "登记报告", form()));
+        let over = json!({ "publishedOn": "2026-06-16", "upperOn": "2026-06-16" });
+        story.call("congress.saveMeeting", with(held, over));
+        story.gone(MeetingPublish);
+        story.gone(MeetingUpper);
     }
 }

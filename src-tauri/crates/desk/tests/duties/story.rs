@@ -251,6 +251,7 @@ impl Story {
             ("dues", "lapse") => held("members.duesLapses", "people", "person"),
             ("negotiation", "") => answers("negotiation.list", json!({})).is_ok(),
             ("members", "") => answers("members.search", json!({})).is_ok(),
+            ("congressMeetings", _) => get("congress.meeting"),
             ("congressMotions", _) => get("congress.motion"),
             ("safetyReport", _) => answers("safety.figures", json!({ "period": id })).is_ok(),
             ("platform", "referral") => held("platform.referrals", "", "id"),

@@ -91,6 +91,7 @@ const REMOVES: &[(&str, &str)] = &[
     ("congress.removeTerm", "congressTerm"),
     ("congress.removeDelegate", "congressDelegate"),
     ("congress.removeMotion", "congressMotion"),
+    ("congress.removeMeeting", "congressMeeting"),
 ];
 
 /// Commands that take something away which is no record of a page, and why the trash has nothing of it.

@@ -231,7 +231,7 @@ fn safety(desk: &Desk, ids: &mut Value) {
     ids["hazard"] = call(desk, "safety.save", hazard);
 }
 
-/// A term of the workers' congress, a delegate and a motion. None of them tells of a person what is guarded.
+/// A term of the workers' congress, a delegate, a motion and a session. None of them tells of a person what is guarded.
 fn congress(desk: &Desk, ids: &mut Value) {
     let term = json!({
         "name": "第三届职工代表大会", "beganOn": "2025-03-12", "years": 3, "seats": 30, "workers": 320,
@@ -247,4 +247,9 @@ fn congress(desk: &Desk, ids: &mut Value) {
         "collectedOn": "2026-09-14",
     });
     ids["congressMotion"] = call(desk, "congress.saveMotion", motion);
+    let meeting = json!({
+        "term": ids["congressTerm"], "name": "第三届职工代表大会第二次会议", "heldOn": "2026-10-20", "place": "三楼会议室", "due": 30,
+        "matters": [{ "title": "职工奖惩办法", "kind": "pass", "secret": true }],
+    });
+    ids["congressMeeting"] = call(desk, "congress.saveMeeting", meeting);
 }

@@ -1,10 +1,11 @@
-//! What a term of the congress and a motion look like among the hits of the one search. Which match, `search` says; who made a motion
+//! What a term of the congress, its sessions and motions look like among the hits of the one search. Which match, `search` says; who made a motion
 //! is in no index.
 
 use rusqlite::{Connection, OptionalExtension};
 
 use super::PAGE;
 use crate::Problem;
+use crate::congress::meetings::PAGE as MEETINGS_PAGE;
 use crate::congress::motions::PAGE as MOTIONS_PAGE;
 use crate::duty::Place;
 use crate::search::{Hit, Kind};
@@ -19,11 +20,15 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
             "SELECT matter, paper_number('congressMotion', year, serial) FROM live_congress_motion WHERE id = ?1",
             MOTIONS_PAGE,
         )),
+        Kind::CongressMeeting => Some((
+            "SELECT name, held_on || ' ' || place FROM live_congress_meeting WHERE id = ?1",
+            MEETINGS_PAGE,
+        )),
         _ => None,
     }
 }
 
-/// The terms and motions of these records, those gone in between left out.
+/// The terms, motions and sessions of these records, those gone in between left out.
 pub fn search_rows(connection: &Connection, found: &[(Kind, String)]) -> Result<Vec<Hit>, Problem> {
     let mut hits = Vec::new();
     for (kind, id) in found {

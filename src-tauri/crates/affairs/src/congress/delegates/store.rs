@@ -207,7 +207,8 @@ pub(super) fn remove_delegate(tx: &Tx, id: CongressDelegateId) -> Result<(), Pro
 
 /// The days on which the congress or all workers met and voted, the newest first.
 pub(super) fn met(connection: &Connection) -> Result<Vec<NaiveDate>, Problem> {
-    let sql = "SELECT held_on FROM live_congress_session ORDER BY held_on DESC";
+    let sql = "SELECT held_on FROM live_congress_session
+       UNION SELECT held_on FROM live_congress_meeting WHERE present IS NOT NULL ORDER BY held_on DESC";
     let mut statement = connection.prepare_cached(sql)?;
     Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -1,5 +1,5 @@
-//! The tables of the workers' congress in words: its terms, its delegates and their motions. Its sessions and votes stand with the agreements
-//! (`agreement`). How they are looked up stands in `tables`.
+//! The tables of the workers' congress in words: its terms, its delegates and their motions, its sessions. The votes of the talks stand with the
+//! agreements (`agreement`). How they are looked up stands in `tables`.
 
 use super::Table;
 
@@ -77,6 +77,49 @@ pub(super) const TABLES: &[Table] = &[
             ("feedback_on", "反馈日期"),
             ("feedback_note", "反馈说明"),
             ("late_entry", "补录原因"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "congress_meeting",
+        "职代会会议",
+        "{name}",
+        &[
+            ("id", "编号"),
+            ("term_id", "届次"),
+            ("name", "会议"),
+            ("held_on", "开会日期"),
+            ("place", "地点"),
+            ("host", "主持人"),
+            ("agreed_on", "商定议题的日期"),
+            ("reported_on", "会前报上级工会的日期"),
+            ("noticed_on", "通知日期"),
+            ("papers_on", "材料送达代表的日期"),
+            ("due", "应到代表"),
+            ("present", "实到代表"),
+            ("published_on", "公布决议的日期"),
+            ("upper_on", "会后报上级工会的日期"),
+            ("note", "备注"),
+            ("law_pack", "法规版本"),
+            ("late_entry", "补录原因"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
+        "congress_matter",
+        "职代会议题",
+        "{meeting_id} {title}",
+        &[
+            ("id", "编号"),
+            ("meeting_id", "会议"),
+            ("ord", "次序"),
+            ("title", "议题"),
+            ("kind", "怎样办"),
+            ("secret", "无记名投票"),
+            ("votes_for", "赞成"),
+            ("votes_against", "反对"),
+            ("abstained", "弃权"),
+            ("decision", "决议"),
             ("removed_at", "移除时间"),
         ],
     ),

@@ -129,6 +129,8 @@ pub enum RecordKind {
     CongressDelegate,
     /// 提案 (the signed form, the written answer).
     CongressMotion,
+    /// 职代会会议 (the sign-in sheet, the papers, photos).
+    CongressMeeting,
     /// 发送记录 (the receipt of a delivery).
     Sending,
     /// 平台协商会议 (the signed minutes, the sign-in sheet).
@@ -157,7 +159,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 65] = [
+    pub const ALL: [Self; 66] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -211,6 +213,7 @@ impl RecordKind {
         Self::CongressTerm,
         Self::CongressDelegate,
         Self::CongressMotion,
+        Self::CongressMeeting,
         Self::Sending,
         Self::PlatformMeeting,
         Self::PlatformFirm,

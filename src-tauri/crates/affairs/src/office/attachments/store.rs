@@ -67,6 +67,7 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::CongressTerm => ("congressTerm", "congress_term"),
         RecordKind::CongressDelegate => ("congressDelegate", "congress_delegate"),
         RecordKind::CongressMotion => ("congressMotion", "congress_motion"),
+        RecordKind::CongressMeeting => ("congressMeeting", "congress_meeting"),
         RecordKind::Sending => ("sending", "paper_sending"),
         RecordKind::PlatformMeeting => ("platformMeeting", "platform_meeting"),
         RecordKind::PlatformFirm => ("platformFirm", "platform_firm"),
@@ -262,6 +263,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
           JOIN recuperation_plan t ON t.id = b.plan_id WHERE b.id = of_id)
         WHEN 'leaveSchedule' THEN (SELECT year || '年年休假计划' FROM leave_schedule WHERE id = of_id)
         WHEN 'congressTerm' THEN (SELECT name FROM congress_term WHERE id = of_id)
+        WHEN 'congressMeeting' THEN (SELECT name FROM congress_meeting WHERE id = of_id)
         WHEN 'congressMotion' THEN (SELECT paper_number('congressMotion', year, serial) FROM congress_motion WHERE id = of_id)
         WHEN 'congressDelegate' THEN (SELECT '职工代表' || name FROM congress_delegate WHERE id = of_id)
         WHEN 'hazard' THEN (SELECT paper_number('hazard', year, serial) FROM hazard WHERE id = of_id)

@@ -25,7 +25,7 @@ const fn made(key: &'static str, kind: &'static str, name: &'static str) -> Pape
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 86] = [
+pub const PAPERS: [PaperTemplate; 87] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -116,6 +116,7 @@ pub const PAPERS: [PaperTemplate; 86] = [
     made("congress/resolution", "congress.resolution", "职工代表大会决议"),
     made("congress/delegates", "congress.delegates", "职工代表名单"),
     made("congress/motion", "congress.motion", "职工代表提案表"),
+    made("congress/notice", "congress.notice", "召开职工代表大会的通知"),
 ];
 
 /// Templates that stay the program's own, each with its reason.

@@ -1,4 +1,4 @@
-//! Where terms, delegates and motions of the workers' congress lie, and what they are called in the trash. Its votes are in `negotiation`.
+//! Where terms, delegates, motions and sessions of the workers' congress lie, and what they are called in the trash. Its votes are in `negotiation`.
 
 use crate::congress::delegates;
 use crate::trash::kind::TrashKind;
@@ -33,4 +33,14 @@ pub(super) const CONGRESS_MOTION: Lies = Lies {
     title: "paper_number('congressMotion', r.year, r.serial) || ' ' || r.matter",
     check: |_, _| Ok(()),
     held: |connection, id| until_the_register_is_over(connection, "congress_motion", id),
+};
+
+pub(super) const CONGRESS_MEETING: Lies = Lies {
+    kind: TrashKind::CongressMeeting,
+    code: "congressMeeting",
+    label: "职代会会议",
+    table: "congress_meeting",
+    title: "r.name || ' ' || r.held_on",
+    check: |_, _| Ok(()),
+    held: |_, _| Ok(None),
 };

@@ -38,4 +38,13 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "query": {}, "to": format!("{}/提案.xlsx", ids["out"].as_str().unwrap()) }),
     ),
+    row("congress.meetings", Reader, "ok", none),
+    row("congress.meeting", Reader, "ok", |ids| json!({ "id": ids["congressMeeting"] })),
+    row("congress.saveMeeting", Congress, "ok", |ids| {
+        json!({
+            "term": ids["congressTerm"], "name": "第三届职工代表大会第三次会议", "heldOn": "2026-11-20", "place": "三楼会议室",
+            "due": 30, "matters": [],
+        })
+    }),
+    row("congress.removeMeeting", Congress, "ok", |ids| json!({ "id": ids["congressMeeting"] })),
 ];
