@@ -1,6 +1,5 @@
 //! The workers' congress: a term with its delegates from the election to the by-election, the printed list; a session with its notice
-//! and its votes; a motion from its
-//! collection to the feedback, with its form; what goes back is kept.
+//! and its votes; a motion from its collection to the feedback, with its form; what goes back is kept.
 
 use serde_json::{Value, json};
 
@@ -106,7 +105,7 @@ fn a_session_is_called_held_and_its_resolutions_published() {
         "matters": [{ "title": "职工奖惩办法（草案）", "kind": "pass", "secret": true }],
     });
     let why = desk.refused("congress.saveMeeting", called.clone());
-    assert_eq!(why["field"], "papersOn", "six days before are too few: {why}");
+    assert_eq!(why.field.as_deref(), Some("papersOn"), "six days before are too few: {}", why.message);
     let called = with(called, json!({ "papersOn": "2026-09-07" }));
     let id = desk.call("congress.saveMeeting", called.clone());
     let notice = print(&desk, "congress.notice", &id, "会议通知.pdf");
@@ -116,7 +115,8 @@ fn a_session_is_called_held_and_its_resolutions_published() {
     }
     let voted = json!([{ "title": "职工奖惩办法（草案）", "kind": "pass", "secret": true, "votesFor": 31, "votesAgainst": 9 }]);
     let few = json!({ "id": id, "present": 39, "matters": voted });
-    assert_eq!(desk.refused("congress.saveMeeting", with(called.clone(), few))["field"], "present");
+    let why = desk.refused("congress.saveMeeting", with(called.clone(), few));
+    assert_eq!(why.field.as_deref(), Some("present"), "39 of 60 are too few: {}", why.message);
     let held = with(called, json!({ "id": id, "present": 40, "matters": voted }));
     desk.call("congress.saveMeeting", held.clone());
     let shown = desk.call("congress.meeting", json!({ "id": id }));

@@ -1,5 +1,5 @@
-//! The tables of the workers' congress in words: its terms, its delegates and their motions, its sessions. The votes of the talks stand with the
-//! agreements (`agreement`). How they are looked up stands in `tables`.
+//! The tables of the workers' congress in words: its terms, its delegates and their motions, its sessions. The votes of the
+//! talks stand with the agreements (`agreement`). How they are looked up stands in `tables`.
 
 use super::Table;
 

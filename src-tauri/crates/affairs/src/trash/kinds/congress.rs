@@ -1,4 +1,5 @@
-//! Where terms, delegates, motions and sessions of the workers' congress lie, and what they are called in the trash. Its votes are in `negotiation`.
+//! Where terms, delegates, motions and sessions of the workers' congress lie, and what they are called in the trash. The votes of
+//! the talks are in `negotiation`.
 
 use crate::congress::delegates;
 use crate::trash::kind::TrashKind;
