@@ -92,6 +92,14 @@ fn each_page_shows_life(desk: &Desk) {
     assert_eq!((&rest["people"], &rest["frontLine"]), (&json!(5), &json!(4)), "one batch is back: {rest}");
     let cases = ask(desk, "letters.list", json!({}));
     assert_eq!(cases["rows"].as_array().map(Vec::len), Some(2), "one case runs, one is closed: {cases}");
+    let terms = ask(desk, "congress.list", json!({}));
+    assert_eq!(
+        (&terms["terms"][0]["standing"], &terms["terms"][0]["seats"]),
+        (&json!(45), &json!(45)),
+        "every seat of the congress is filled: {terms}"
+    );
+    assert_eq!(ask(desk, "congress.motions", json!({}))["kept"], 2, "its motions");
+    assert_eq!(ask(desk, "congress.meetings", json!({}))["meetings"][0]["held"], true, "and the year's session");
     let hazards = ask(desk, "safety.list", json!({}));
     assert_eq!(
         (&hazards["kept"], &hazards["open"]),
