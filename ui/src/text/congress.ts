@@ -140,6 +140,7 @@ export const motions = {
   none: "没有符合条件的提案。",
   columns: { number: "登记号", matter: "案由", proposer: "提案人", department: "承办部门", state: "办到哪里", next: "下一步" },
   toDo: (whose: string, what: string) => `${whose}：${what}`,
+  join: (all: string[]) => all.join("、"),
   export: "导出 Excel",
   exportTitle: "导出提案",
   exportFile: "职工代表提案.xlsx",
