@@ -106,6 +106,12 @@ fn each_page_shows_life(desk: &Desk) {
         (&json!(3), &json!(2)),
         "one closed, one under way, one new"
     );
+    let reform = ask(desk, "reform.articles", json!({}));
+    assert_eq!(
+        (&reform["covered"], &reform["articles"][17]["done"]),
+        (&json!(3), &json!(1)),
+        "three articles: {reform}"
+    );
     let appeals = ask(desk, "appeals.list", json!({}));
     let answered = appeals["rows"].as_array().unwrap().iter().filter(|one| one["answeredOn"].is_string());
     assert_eq!((answered.count(), appeals["rows"].as_array().map(Vec::len)), (1, Some(2)), "one is open");
@@ -259,6 +265,7 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("2026-12-31", "union", "later"),
         ("2027-01-18", "union", "later"),
         ("2027-01-22", "union", "later"),
+        ("2027-03-31", "employer", "later"),
         ("", "union", "noDay"),
         ("", "union", "noDay"),
     ];

@@ -51,6 +51,7 @@ mod people;
 mod places;
 mod platform;
 mod recovery;
+mod reform;
 mod refused;
 mod regions;
 mod replay;

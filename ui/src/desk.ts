@@ -7,8 +7,8 @@ import { listen } from "./contract/refresh";
 import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
-export const barNames = ["today", "incoming", "negotiation", "congress", "safety", "appeals", "leave", "members", "platform", "report", "papers", "law", "journal", "settings"] as const;
-export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate", "contract", "skillPay", "recuperation", "safetyVisits", "safetyReport", "congressMotions", "congressMeetings"] as const;
+export const barNames = ["today", "incoming", "negotiation", "congress", "safety", "appeals", "leave", "members", "platform", "reform", "report", "papers", "law", "journal", "settings"] as const;
+export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate", "contract", "skillPay", "recuperation", "safetyVisits", "safetyReport", "congressMotions", "congressMeetings", "reformMeasures"] as const;
 export type PageName = (typeof pageNames)[number];
 /** Pages of the registers' one place: 收文, 发文 with its letters, 会议记录 and 上级表格. */
 const registers: readonly PageName[] = ["outgoing", "committee", "forms", "correspondence"];
@@ -24,7 +24,7 @@ const safety: readonly PageName[] = ["safetyVisits", "safetyReport"];
 const congress: readonly PageName[] = ["congressMotions", "congressMeetings"];
 /** The place of the bar that a page stands under. */
 export const barOf = (page: PageName) =>
-  (registers.includes(page) ? "incoming" : beside.includes(page) ? "members" : rights.includes(page) ? "appeals" : talks.includes(page) ? "negotiation" : safety.includes(page) ? "safety" : page === "recuperation" ? "leave" : congress.includes(page) ? "congress" : page) as (typeof barNames)[number];
+  (registers.includes(page) ? "incoming" : beside.includes(page) ? "members" : rights.includes(page) ? "appeals" : talks.includes(page) ? "negotiation" : safety.includes(page) ? "safety" : page === "recuperation" ? "leave" : congress.includes(page) ? "congress" : page === "reformMeasures" ? "reform" : page) as (typeof barNames)[number];
 
 /** What came of a hand-over, and the name of the new chair. */
 export type AfterHandOver = HandedOver & { name: string };

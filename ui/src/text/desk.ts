@@ -16,7 +16,7 @@ export const people = {
   roles: { chair: "主席", officer: "工会干部", auditor: "经审人员" } as Record<string, string>,
   roleNotes: { officer: "办理下面勾选的工作。", auditor: "只能查看，不能改动。" } as Record<string, string>,
   parts: "可以办理",
-  partNames: { members: "会员", negotiation: "协商", office: "文件", letters: "维权和监督", platform: "新就业形态", leave: "休假与疗休养", safety: "安全", congress: "职代会" } as Record<string, string>,
+  partNames: { members: "会员", negotiation: "协商", office: "文件", letters: "维权和监督", platform: "新就业形态", leave: "休假与疗休养", safety: "安全", congress: "职代会", reform: "产改台账" } as Record<string, string>,
   reads: "可以查看",
   readNames: { identity: "证件号码和电话", wages: "个人工资", health: "健康检查结果", account: "工会银行账号" } as Record<string, string>,
   grants: (does: string, reads: string) => `可以办理：${does}；可以查看：${reads}`,

@@ -36,6 +36,7 @@ export const journal = {
     recuperation: "疗休养",
     safety: "安全",
     congress: "职代会",
+    reform: "产改台账",
     decisions: "依据的决定",
     files: "附件",
     custody: "保管物",

@@ -141,6 +141,12 @@ const SOURCES: &[(&str, &str)] = &[
          FROM safety_visit WHERE removed_at IS NULL",
     ),
     (
+        "reformMeasure",
+        "SELECT id AS ref, 'inaffairs ' || search_text(paper_number('reformMeasure', year, serial) || ' ' || measure || ' ' ||
+           ifnull(unit, ''), NULL) AS body
+         FROM reform_measure WHERE removed_at IS NULL",
+    ),
+    (
         "election",
         "SELECT id AS ref, 'inaffairs ' || search_text(union_term_name('committee', session) || '换届选举', NULL) AS body
          FROM election WHERE removed_at IS NULL",

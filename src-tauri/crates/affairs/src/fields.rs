@@ -209,6 +209,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("hazard_event", &[("attachment", "of_id")]),
     ("safety_visit", &[("safety_visit_item", "visit_id"), ("attachment", "of_id")]),
     ("safety_report", &[("paper_change", "of_id")]),
+    ("reform_measure", &[("attachment", "of_id")]),
     ("paper", &[("paper_sending", "paper_id"), ("attachment", "of_id")]),
     ("paper_sending", &[("attachment", "of_id")]),
     ("form", &[("form_filling", "form_id"), ("attachment", "of_id")]),

@@ -25,6 +25,7 @@ pub mod office;
 pub mod pay;
 pub mod platform;
 pub mod problem;
+pub mod reform;
 pub mod report;
 pub mod safety;
 pub mod schema;

@@ -175,6 +175,7 @@ pub const SCHEMA: Schema = Schema {
             name: "congress_meetings",
             sql: include_str!("../migrations/0056_congress_meetings.sql"),
         },
+        Migration { number: 57, name: "reform", sql: include_str!("../migrations/0057_reform.sql") },
     ],
     unjournalled: &[
         (

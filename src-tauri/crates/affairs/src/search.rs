@@ -270,6 +270,8 @@ pub enum Kind {
     CongressMotion,
     /// A session of it.
     CongressMeeting,
+    /// A measure of the workforce reform.
+    ReformMeasure,
     /// An issued paper.
     Paper,
     /// An incoming paper.
@@ -307,6 +309,7 @@ impl Kind {
             "congressTerm" => Kind::CongressTerm,
             "congressMotion" => Kind::CongressMotion,
             "congressMeeting" => Kind::CongressMeeting,
+            "reformMeasure" => Kind::ReformMeasure,
             "paper" => Kind::Paper,
             "incoming" => Kind::Incoming,
             "committee" => Kind::Committee,

@@ -512,3 +512,11 @@ VALUES ('01990000-0000-7000-8000-000000056001', '01990000-0000-7000-8000-0000000
   '沈一诺', '2026-09-01', '2026-09-02', '2026-09-03', '2026-09-07', 36, 33, '2026-09-15', '2026-09-18', '两位代表请假', '2026.1', '会在纸上开的');
 INSERT INTO congress_matter (id, meeting_id, ord, title, kind, secret, votes_for, votes_against, abstained, decision)
 VALUES ('01990000-0000-7000-8000-000000056002', '01990000-0000-7000-8000-000000056001', 1, '职工奖惩办法', 'pass', 1, 31, 1, 1, '十月起施行');
+INSERT INTO reform_measure (id, year, serial, article, measure, target, side, unit, handler, due_on, outcome, ended_on, result,
+  late_entry)
+VALUES ('01990000-0000-7000-8000-000000057001', 2026, 3, 18, '举办焊工技能竞赛', '40人以上参加', 'both', '生产部', '万里程',
+  '2026-10-31', 'done', '2026-10-28', '42人参加，选出技术能手6名', '竞赛方案在纸上');
+INSERT INTO reform_article (id, article, words, handler)
+VALUES ('03', 3, '照文件粘贴的原文', '罗秀兰');
+INSERT INTO reform_note (id, year, article, note)
+VALUES ('2026-18', 2026, 18, '全年举办竞赛两次');

@@ -43,6 +43,7 @@ mod negotiation;
 mod office;
 mod papers;
 mod platform;
+mod reform;
 mod safety;
 mod today;
 mod union;
@@ -64,6 +65,7 @@ static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         leave::COMMANDS,
         safety::COMMANDS,
         congress::COMMANDS,
+        reform::COMMANDS,
         papers::COMMANDS,
     ]
     .concat()

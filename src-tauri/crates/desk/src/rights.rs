@@ -25,6 +25,8 @@ pub enum Module {
     Safety,
     /// 职代会.
     Congress,
+    /// 产改台账.
+    Reform,
 }
 
 impl Module {
@@ -40,6 +42,7 @@ impl Module {
             Module::Leave => Some(Part::Leave),
             Module::Safety => Some(Part::Safety),
             Module::Congress => Some(Part::Congress),
+            Module::Reform => Some(Part::Reform),
         }
     }
 }

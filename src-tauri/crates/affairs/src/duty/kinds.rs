@@ -295,6 +295,9 @@ coded! {
         /// 不满意，再办.
         MotionAgain = "motion:{}:again", "再办提案";
 
+        /// 产改措施.
+        ReformMeasure = "reform:{}", "完成产改措施";
+
         /// 收文.
         Incoming = "incoming:{}", "办结收文";
 

@@ -61,6 +61,7 @@ pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
             "congress_delegate",
             "congress_motion",
             "congress_meeting",
+            "reform_measure",
             "paper_sending",
             "platform_meeting",
             "platform_firm",

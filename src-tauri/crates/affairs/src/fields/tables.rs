@@ -13,6 +13,7 @@ mod negotiation;
 mod office;
 mod pay;
 mod platform;
+mod reform;
 mod rights;
 mod rulebook;
 mod safety;
@@ -43,6 +44,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         leave::TABLES,
         safety::TABLES,
         congress::TABLES,
+        reform::TABLES,
         scenarios::TABLES,
     ];
     all.into_iter().flatten()

@@ -25,6 +25,7 @@ use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
 use crate::platform;
+use crate::reform;
 use crate::safety;
 use crate::union::model::{Shown, Sight};
 
@@ -206,6 +207,10 @@ impl<'a> Teller<'a> {
             ("congress_motion", "serial") => given(congress::motions::SERIES, value, row),
             ("hazard", "serial") => given(safety::SERIES, value, row),
             ("safety_visit", "serial") => given(safety::visits::SERIES, value, row),
+            ("reform_measure", "serial") => given(reform::SERIES, value, row),
+            ("reform_measure" | "reform_article" | "reform_note", "article") => {
+                value.as_u64().and_then(|at| u8::try_from(at).ok()).map(reform::articles::words)
+            }
             ("injury_help", "papers") => value.as_str().map(|codes| self.listed_papers(codes)),
             ("committee_meeting", "serial") => committee_number(value, row),
             ("pay_reference", "value") => {
@@ -270,7 +275,7 @@ impl<'a> Teller<'a> {
             "paper" => &["kind", "year"][..],
             "dismissal" => &["year", "kind"],
             "incoming_paper" | "supervision_case" | "appeal" | "mediation_case" | "injury_help"
-            | "hazard" | "safety_visit" | "congress_motion" => &["year"],
+            | "hazard" | "safety_visit" | "congress_motion" | "reform_measure" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
             "attachment" => &["of_kind", "of_id"],

@@ -50,6 +50,7 @@ use crate::platform::model::{
     InjuryOutcome, PlatformCapKind, PlatformClass, PlatformInjury, PlatformInsurance, PlatformKind,
     PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
 };
+use crate::reform::model::{ReformOutcome, ReformSide};
 use crate::safety::model::{
     HazardAnswer, HazardCategory, HazardEventKind, HazardFound, HazardGrade, HazardLevel, VisitResult,
 };
@@ -164,6 +165,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("congressDelegate", "职工代表"),
             ("congressMotion", "提案"),
             ("congressMeeting", "职代会会议"),
+            ("reformMeasure", "产改措施"),
             ("sending", "发送记录"),
             ("platformMeeting", "平台协商会议"),
             ("platformFirm", "平台和合作企业"),
@@ -252,6 +254,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("congress_matter.kind", CongressMatterKind::WORDS),
     ("congress_motion.review", CongressReview::WORDS),
     ("congress_motion.feedback", CongressFeedback::WORDS),
+    ("reform_measure.side", ReformSide::WORDS),
+    ("reform_measure.outcome", ReformOutcome::WORDS),
     ("form.program", &[("docx", "Word 表格"), ("xlsx", "Excel 表格")]),
     (
         "form.about",

@@ -40,6 +40,7 @@ fn sql(kind: Kind) -> Option<&'static str> {
         | Kind::CongressTerm
         | Kind::CongressMotion
         | Kind::CongressMeeting
+        | Kind::ReformMeasure
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting
@@ -70,6 +71,7 @@ fn part(kind: Kind, id: &str) -> Option<String> {
         | Kind::CongressTerm
         | Kind::CongressMotion
         | Kind::CongressMeeting
+        | Kind::ReformMeasure
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

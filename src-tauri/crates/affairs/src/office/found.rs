@@ -44,6 +44,7 @@ fn sql(kind: Kind) -> Option<(&'static str, &'static str)> {
         | Kind::CongressTerm
         | Kind::CongressMotion
         | Kind::CongressMeeting
+        | Kind::ReformMeasure
         | Kind::UnionTerm
         | Kind::Election
         | Kind::MembersMeeting

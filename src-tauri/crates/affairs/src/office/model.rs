@@ -153,6 +153,7 @@ const REGISTERS: [(&str, &str); 8] = [
     ("hazard", "隐"),
     ("safetyVisit", "检"),
     ("congressMotion", "提"),
+    ("reformMeasure", "产"),
 ];
 
 /// The register of incoming papers, whose numbers are written like those of papers.

@@ -113,6 +113,8 @@ pub enum TrashKind {
     CongressMotion,
     /// 职代会会议.
     CongressMeeting,
+    /// 产改措施.
+    ReformMeasure,
     /// 用工.
     Employment,
     /// 劳动合同.
@@ -314,6 +316,7 @@ impl TrashKind {
             | TrashKind::CongressDelegate
             | TrashKind::CongressMotion
             | TrashKind::CongressMeeting => Part::Congress,
+            TrashKind::ReformMeasure => Part::Reform,
             TrashKind::Calendar
             | TrashKind::OwnRule
             | TrashKind::LawPack

@@ -9,13 +9,14 @@ mod members;
 mod negotiation;
 mod office;
 mod platform;
+mod reform;
 mod safety;
 mod union;
 
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 84] = [
+pub(super) const KINDS: [Lies; 85] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -100,6 +101,7 @@ pub(super) const KINDS: [Lies; 84] = [
     congress::CONGRESS_DELEGATE,
     congress::CONGRESS_MOTION,
     congress::CONGRESS_MEETING,
+    reform::REFORM_MEASURE,
 ];
 
 pub(super) fn lies(kind: TrashKind) -> &'static Lies {
@@ -188,6 +190,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::CongressDelegate => &congress::CONGRESS_DELEGATE,
         TrashKind::CongressMotion => &congress::CONGRESS_MOTION,
         TrashKind::CongressMeeting => &congress::CONGRESS_MEETING,
+        TrashKind::ReformMeasure => &reform::REFORM_MEASURE,
     }
 }
 

@@ -64,6 +64,8 @@ pub enum Part {
     Safety,
     /// 职代会.
     Congress,
+    /// 产改台账.
+    Reform,
 }
 
 /// A kind of data, personal but for the union's account, that is masked unless the person at the desk may read it (PIPL art. 28, 51).
@@ -91,6 +93,7 @@ impl Part {
         Part::Leave,
         Part::Safety,
         Part::Congress,
+        Part::Reform,
     ];
 
     /// The column's text.
@@ -104,6 +107,7 @@ impl Part {
             Part::Leave => "leave",
             Part::Safety => "safety",
             Part::Congress => "congress",
+            Part::Reform => "reform",
         }
     }
 
@@ -118,6 +122,7 @@ impl Part {
             Part::Leave => "休假与疗休养",
             Part::Safety => "安全",
             Part::Congress => "职代会",
+            Part::Reform => "产改台账",
         }
     }
 }

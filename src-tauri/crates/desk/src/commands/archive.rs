@@ -127,6 +127,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::CongressDelegate
         | RecordKind::CongressMotion
         | RecordKind::CongressMeeting
+        | RecordKind::ReformMeasure
         | RecordKind::Sending
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm

@@ -151,6 +151,7 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::CongressDelegate
         | RecordKind::CongressMotion
         | RecordKind::CongressMeeting => Right::Writer(Module::Congress),
+        RecordKind::ReformMeasure => Right::Writer(Module::Reform),
         RecordKind::Union | RecordKind::Custody => Right::Chair,
     }
 }

@@ -104,7 +104,8 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::CongressTerm
         | RecordKind::CongressDelegate
         | RecordKind::CongressMotion
-        | RecordKind::CongressMeeting => Tells::Nothing,
+        | RecordKind::CongressMeeting
+        | RecordKind::ReformMeasure => Tells::Nothing,
         // The union's own: it is nobody's identity.
         RecordKind::Union | RecordKind::UnionGroup | RecordKind::Custody => Tells::Nothing,
     })

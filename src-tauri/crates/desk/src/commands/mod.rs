@@ -74,6 +74,8 @@ pub mod platform_export;
 pub mod printing;
 pub mod purged;
 pub mod recuperation;
+pub mod reform;
+pub mod reform_export;
 pub mod registers_export;
 pub mod report;
 pub mod rights_export;

@@ -4,7 +4,7 @@ use affairs::congress::delegates;
 use affairs::leave::recuperation;
 use affairs::search::{Among, Hit, refs};
 use affairs::union::model::Shown;
-use affairs::{letters, members, negotiation, office, platform, safety, union};
+use affairs::{letters, members, negotiation, office, platform, reform, safety, union};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -37,6 +37,7 @@ pub fn all(reading: &Reading<'_>, args: Search) -> Result<Vec<Hit>, Problem> {
     hits.extend(recuperation::found::search_rows(connection, &affairs)?);
     hits.extend(safety::found::search_rows(connection, &affairs)?);
     hits.extend(delegates::found::search_rows(connection, &affairs)?);
+    hits.extend(reform::found::search_rows(connection, &affairs)?);
     hits.extend(union::found::search_rows(connection, &affairs)?);
     hits.extend(office::found::search_rows(
         connection,

@@ -8,6 +8,7 @@ mod leave;
 mod members;
 mod office;
 mod platform;
+mod reform;
 mod rights;
 mod safety;
 pub mod story;
@@ -68,6 +69,7 @@ fn every_kind_of_duty_has_its_story() {
         members::TOLD,
         office::TOLD,
         platform::TOLD,
+        reform::TOLD,
         rights::TOLD,
         safety::TOLD,
         supervision::TOLD,

@@ -254,6 +254,7 @@ impl Story {
             ("congressMeetings", _) => get("congress.meeting"),
             ("congressMotions", _) => get("congress.motion"),
             ("safetyReport", _) => answers("safety.figures", json!({ "period": id })).is_ok(),
+            ("reformMeasures", _) => get("reform.get"),
             ("platform", "referral") => held("platform.referrals", "", "id"),
             ("platform", what) => get(&format!("platform.{what}")),
             ("letters", "") if id == "new" => answers("letters.list", json!({})).is_ok(),

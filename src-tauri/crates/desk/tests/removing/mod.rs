@@ -92,6 +92,7 @@ const REMOVES: &[(&str, &str)] = &[
     ("congress.removeDelegate", "congressDelegate"),
     ("congress.removeMotion", "congressMotion"),
     ("congress.removeMeeting", "congressMeeting"),
+    ("reform.remove", "reformMeasure"),
 ];
 
 /// Commands that take something away which is no record of a page, and why the trash has nothing of it.

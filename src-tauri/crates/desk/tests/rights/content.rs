@@ -43,6 +43,7 @@ pub(super) fn fill(desk: &Desk, ids: &mut Value) {
     recuperation(desk, ids);
     safety(desk, ids);
     congress(desk, ids);
+    reform(desk, ids);
     information(desk, ids);
     // The newest step is of the talks.
     ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
@@ -252,4 +253,10 @@ fn congress(desk: &Desk, ids: &mut Value) {
         "matters": [{ "title": "职工奖惩办法", "kind": "pass", "secret": true }],
     });
     ids["congressMeeting"] = call(desk, "congress.saveMeeting", meeting);
+}
+
+/// A measure of the reform. It tells of nobody what is guarded.
+fn reform(desk: &Desk, ids: &mut Value) {
+    let measure = json!({ "year": 2026, "article": 18, "measure": "举办焊工技能竞赛", "side": "both" });
+    ids["measure"] = call(desk, "reform.save", measure);
 }

@@ -30,6 +30,7 @@ fn allowed(who: Who, role: Role) -> bool {
         Who::Leave => matches!(role, Role::Chair | Role::Leave),
         Who::Safety => matches!(role, Role::Chair | Role::Safety),
         Who::Congress => matches!(role, Role::Chair | Role::Congress),
+        Who::Reform => matches!(role, Role::Chair | Role::Reform),
         Who::Chair => role == Role::Chair,
     }
 }

@@ -34,6 +34,8 @@ pub enum Role {
     Safety,
     /// An officer for the workers' congress.
     Congress,
+    /// An officer for the reform ledger.
+    Reform,
     /// An officer with no part of the work.
     Idle,
     /// An auditor.
@@ -62,6 +64,7 @@ impl Role {
             Role::Leave => ("officer", json!(["leave"])),
             Role::Safety => ("officer", json!(["safety"])),
             Role::Congress => ("officer", json!(["congress"])),
+            Role::Reform => ("officer", json!(["reform"])),
             Role::Auditor => ("auditor", json!([])),
             Role::Nobody | Role::Chair | Role::Idle => ("officer", json!([])),
         }
@@ -118,6 +121,7 @@ impl Seat {
             Role::Leave,
             Role::Safety,
             Role::Congress,
+            Role::Reform,
         ];
         for role in parts {
             all.extend(Reads::EACH.map(|reads| seat(role, reads, false)));
@@ -198,7 +202,7 @@ impl Room {
             "吴刚", "李强", "周芳", "郑琳", "冯涛", "罗敏", "孙丽", "许静", "韩冰", "唐勇", "曹颖", "邓文",
             "潘晓", "蒋怡", "沈澄", "万青", "方岚", "石磊", "任远", "姚静", "钟鸣", "谭琴", "廖凯", "范芸",
             "汪洋", "陆平", "金兰", "贾真", "夏雨", "付宁", "邹洁", "尹洁", "黎敏", "易新", "常青", "乔木",
-            "赖平", "龚丽", "文欣", "庞勇", "温宁", "舒畅", "欧平", "莫兰", "章宁", "左敏",
+            "赖平", "龚丽", "文欣", "庞勇", "温宁", "舒畅", "欧平", "莫兰", "章宁", "左敏", "殷实", "傅琴", "钱枫", "洪亮", "龙梅",
         ];
         let people: Vec<Seat> =
             Seat::taken().filter(|seat| seat.role != Role::Chair && !seat.revealed).collect();

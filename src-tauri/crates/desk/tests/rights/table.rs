@@ -14,6 +14,7 @@ mod negotiation;
 mod office;
 mod papers;
 mod platform;
+mod reform;
 mod safety;
 mod union;
 
@@ -46,6 +47,8 @@ pub enum Who {
     Safety,
     /// Whoever may write in 职代会.
     Congress,
+    /// Whoever may write in 产改台账.
+    Reform,
     /// The chair.
     Chair,
 }
@@ -172,6 +175,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         leave::ROWS,
         safety::ROWS,
         congress::ROWS,
+        reform::ROWS,
         papers::ROWS,
     ];
     all.into_iter().flatten()

@@ -131,6 +131,8 @@ pub enum RecordKind {
     CongressMotion,
     /// 职代会会议 (the sign-in sheet, the papers, photos).
     CongressMeeting,
+    /// 产改措施 (the papers and photos that prove it).
+    ReformMeasure,
     /// 发送记录 (the receipt of a delivery).
     Sending,
     /// 平台协商会议 (the signed minutes, the sign-in sheet).
@@ -159,7 +161,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -214,6 +216,7 @@ impl RecordKind {
         Self::CongressDelegate,
         Self::CongressMotion,
         Self::CongressMeeting,
+        Self::ReformMeasure,
         Self::Sending,
         Self::PlatformMeeting,
         Self::PlatformFirm,

@@ -68,6 +68,7 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::CongressDelegate => ("congressDelegate", "congress_delegate"),
         RecordKind::CongressMotion => ("congressMotion", "congress_motion"),
         RecordKind::CongressMeeting => ("congressMeeting", "congress_meeting"),
+        RecordKind::ReformMeasure => ("reformMeasure", "reform_measure"),
         RecordKind::Sending => ("sending", "paper_sending"),
         RecordKind::PlatformMeeting => ("platformMeeting", "platform_meeting"),
         RecordKind::PlatformFirm => ("platformFirm", "platform_firm"),
@@ -268,6 +269,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'congressDelegate' THEN (SELECT '职工代表' || name FROM congress_delegate WHERE id = of_id)
         WHEN 'hazard' THEN (SELECT paper_number('hazard', year, serial) FROM hazard WHERE id = of_id)
         WHEN 'safetyVisit' THEN (SELECT paper_number('safetyVisit', year, serial) FROM safety_visit WHERE id = of_id)
+        WHEN 'reformMeasure' THEN (SELECT paper_number('reformMeasure', year, serial) FROM reform_measure WHERE id = of_id)
         WHEN 'hazardEvent' THEN (SELECT paper_number('hazard', h.year, h.serial) FROM hazard_event r
           JOIN hazard h ON h.id = r.hazard_id WHERE r.id = of_id)
         WHEN 'sending' THEN (SELECT p.title || '送' || r.receiver FROM paper_sending r

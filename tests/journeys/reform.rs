@@ -1,0 +1,143 @@
+//! The reform ledger: a measure for an article from its plan to its proof and result, the article whose text is pasted, what the
+//! list, the search, the trash and the workbook show of them.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::judges;
+
+/// The smallest PNG there is: one red pixel.
+const PIXEL: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+
+/// A ledger in Jiangxi on Monday 14 September 2026.
+fn founded() -> Desk {
+    let desk = Desk::founded("36", None);
+    desk.now("2026-09-14T09:00:00+08:00");
+    desk
+}
+
+fn contest() -> Value {
+    json!({
+        "year": 2026, "article": 18, "measure": "举办焊工技能竞赛", "target": "40人以上参加", "side": "both", "unit": "生产部",
+        "handler": "万里程", "dueOn": "2026-10-31",
+    })
+}
+
+fn line(desk: &Desk, article: usize) -> Value {
+    desk.call("reform.articles", json!({ "year": 2026 }))["articles"][article - 1].clone()
+}
+
+#[test]
+fn a_measure_goes_from_its_plan_to_its_proof() {
+    let desk = founded();
+    let bare = desk.call("reform.articles", json!({}));
+    assert_eq!((&bare["year"], &bare["covered"]), (&json!(2026), &json!(0)));
+    assert_eq!(bare["articles"].as_array().map(Vec::len), Some(27), "a row for each article");
+    assert_eq!(line(&desk, 18)["number"], "（十八）");
+    let mut nothing = contest();
+    nothing["article"] = json!(28);
+    assert_eq!(desk.refused("reform.save", nothing).field.as_deref(), Some("article"));
+    let id = desk.call("reform.save", contest());
+    let shown = desk.call("reform.get", json!({ "id": id }));
+    assert_eq!(
+        (&shown["number"], &shown["article"], &shown["state"]),
+        (&json!("产〔2026〕1号"), &json!("（十八）开展劳动和技能竞赛"), &json!("open"))
+    );
+    let due = desk.due();
+    let duty = due.iter().find(|duty| duty["module"] == "reform").expect("it has a day");
+    assert_eq!((&duty["due"], &duty["whose"]), (&json!("2026-10-31"), &json!("union")));
+
+    desk.now("2026-11-01T09:00:00+08:00");
+    assert_eq!(desk.call("reform.list", json!({ "which": "late" }))["total"], 1, "the day after its day");
+    assert_eq!(line(&desk, 18)["late"], 1);
+    let empty = json!({ "id": id, "outcome": "done", "endedOn": "2026-10-30" });
+    assert_eq!(desk.refused("reform.finish", empty).field.as_deref(), Some("result"), "what came of it?");
+    desk.call(
+        "reform.finish",
+        json!({ "id": id, "outcome": "done", "endedOn": "2026-10-30", "result": "42人参加" }),
+    );
+    desk.call(
+        "files.add",
+        json!({ "of": { "kind": "reformMeasure", "id": id }, "pasted": PIXEL, "name": "颁奖.png" }),
+    );
+    let of = desk.call("reform.article", json!({ "article": 18, "year": 2026 }));
+    assert_eq!(
+        (&of["measures"][0]["state"], &of["measures"][0]["files"], &of["line"]["done"]),
+        (&json!("done"), &json!(1), &json!(1))
+    );
+    assert!(desk.due().iter().all(|duty| duty["module"] != "reform"), "nothing is due any more");
+    // It runs again when it was closed by mistake.
+    desk.call("reform.finish", json!({ "id": id }));
+    assert_eq!(desk.call("reform.get", json!({ "id": id }))["state"], "late");
+    desk.call("ledger.undo", json!({}));
+    assert_eq!(desk.call("reform.get", json!({ "id": id }))["ending"]["result"], "42人参加");
+
+    let mut other = contest();
+    (other["id"], other["year"]) = (id.clone(), json!(2027));
+    let fixed = desk.refused("reform.save", other);
+    assert_eq!(fixed.field.as_deref(), Some("year"), "its number is of its year");
+    let next = json!({ "year": 2027, "article": 18, "measure": "举办钳工技能竞赛", "side": "employer" });
+    let next = desk.call("reform.save", next);
+    assert_eq!(desk.call("reform.get", json!({ "id": next }))["number"], "产〔2027〕1号");
+    assert_eq!(line(&desk, 18)["measures"], 1, "next year's is not of this one");
+    desk.head();
+}
+
+#[test]
+fn it_is_found_taken_away_and_brought_back_and_saved_as_a_workbook() {
+    let desk = founded();
+    let id = desk.call("reform.save", contest());
+    desk.call(
+        "reform.save",
+        json!({ "year": 2026, "article": 19, "measure": "征集五小成果", "side": "union" }),
+    );
+    let found = desk.call("search.all", json!({ "text": "技能竞赛" }));
+    assert_eq!(
+        (&found[0]["kind"], &found[0]["place"]["page"], &found[0]["place"]["id"]),
+        (&json!("reformMeasure"), &json!("reformMeasures"), &id)
+    );
+    assert_eq!(
+        desk.call("search.all", json!({ "text": "万里程" })),
+        json!([]),
+        "whoever answers stands in no index"
+    );
+    assert_eq!(desk.call("reform.list", json!({ "text": "五小" }))["total"], 1);
+    assert_eq!(desk.call("reform.list", json!({ "article": 18 }))["total"], 1);
+    let file = desk.out("产改台账.xlsx");
+    assert_eq!(desk.call("reform.export", json!({ "query": {}, "to": file }))["rows"], 2);
+    let cells = judges::cells(&file).concat();
+    for words in ["《意见》条文", "（十八）开展劳动和技能竞赛", "工会和企业", "征集五小成果", "2026-10-31"]
+    {
+        assert!(cells.iter().any(|cell| cell == words), "{words}: {cells:?}");
+    }
+    desk.call("reform.remove", json!({ "id": id }));
+    assert_eq!(desk.call("reform.list", json!({}))["kept"], 1);
+    assert!(desk.due().iter().all(|duty| duty["module"] != "reform"), "what lies in the trash is not due");
+    desk.call("trash.restore", json!({ "kind": "reformMeasure", "id": id }));
+    assert_eq!(desk.call("reform.get", json!({ "id": id }))["record"]["handler"], "万里程");
+    let third = desk.call("reform.save", contest());
+    assert_eq!(desk.call("reform.get", json!({ "id": third }))["number"], "产〔2026〕3号", "no number twice");
+    desk.head();
+}
+
+#[test]
+fn an_article_takes_its_text_and_a_note_of_each_year() {
+    let desk = founded();
+    let third = line(&desk, 3);
+    assert_eq!((&third["asks"], &third["words"]), (&json!(""), &Value::Null), "its text is not at hand");
+    let words = json!({ "article": 3, "year": 2026, "words": "照文件粘贴的原文。", "handler": "张敏", "note": "已经学习。" });
+    desk.call("reform.saveArticle", words);
+    desk.call("reform.saveArticle", json!({
+        "article": 3, "year": 2027, "words": "照文件粘贴的原文。", "handler": "张敏", "note": "又学了一遍。",
+    }));
+    assert_eq!(line(&desk, 3)["note"], "已经学习。", "each year has its own");
+    let next = desk.call("reform.article", json!({ "article": 3, "year": 2027 }));
+    assert_eq!(
+        (&next["line"]["words"], &next["line"]["note"]),
+        (&json!("照文件粘贴的原文。"), &json!("又学了一遍。"))
+    );
+    assert_eq!(desk.call("reform.articles", json!({}))["years"], json!([2027, 2026]));
+    assert_eq!(desk.refused("reform.article", json!({ "article": 28, "year": 2026 })).code, "not_found");
+    desk.head();
+}

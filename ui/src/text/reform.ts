@@ -1,0 +1,132 @@
+// The words of the reform ledger: the articles of the Opinions, the measures for each, what came of them.
+import type { ReformOutcome, ReformSide, ReformState, ReformWhich } from "../contract/bindings";
+
+export const reformTabs = { label: "产改台账", reform: "按条看", reformMeasures: "全部措施" };
+
+export const reformWords = {
+  sides: { union: "工会", employer: "企业", both: "工会和企业", upper: "上级" } satisfies Record<ReformSide, string>,
+  outcomes: { done: "已完成", stopped: "不再办" } satisfies Record<ReformOutcome, string>,
+  states: { open: "办理中", late: "超期", done: "已完成", stopped: "不再办" } satisfies Record<ReformState, string>,
+  noText: "原文待补录",
+};
+
+export const reformPage = {
+  title: "产改台账",
+  lead: "《关于深化产业工人队伍建设改革的意见》一共27条，一条一条看本单位做了什么、谁办、到哪天、有没有佐证。",
+  loading: "正在打开……",
+  year: "年度",
+  yearOf: (year: number) => `${year}年`,
+  which: "哪些条",
+  whiches: { all: "全部条文", none: "还没有措施的", open: "没有办完的", late: "有超期的" } as const,
+  covered: (n: number, all: number) => `${all}条里有 ${n} 条登记了措施`,
+  first: "这一年还没有登记措施。先点开一条，看它要求什么，再点“登记措施”，写本单位打算做什么、谁办、到哪天。",
+  none: "没有符合条件的条文。",
+  open: (number: string) => `打开第${number}条`,
+  measures: (n: number) => (n ? `措施 ${n} 条` : "没有措施"),
+  done: (n: number) => `已完成 ${n} 条`,
+  late: (n: number) => `超期 ${n} 条`,
+  handler: (name: string) => `牵头：${name}`,
+  add: "登记措施",
+};
+
+export const reformArticle = {
+  back: "返回产改台账",
+  asks: "要求什么",
+  noAsks: "这一条的原文不在程序里。请点“补录原文、牵头人、说明”，把文件上的原文粘贴进来。",
+  words: "原文",
+  handler: "牵头的人",
+  note: (year: number) => `写进${year}年年度报告的话`,
+  nothing: "还没有写。",
+  edit: "补录原文、牵头人、说明",
+  facts: "这一条",
+  list: (year: number) => `${year}年的措施`,
+  noMeasures: "还没有登记措施。",
+  due: (day: string) => `${day}以前`,
+  noDay: "没有定日期",
+  files: (n: number) => (n ? `佐证 ${n} 份` : "没有佐证"),
+  openMeasure: (number: string) => `打开${number}`,
+  formTitle: (number: string) => `第${number}条`,
+  backTo: (number: string) => `返回第${number}条`,
+  wordsHint: "从文件上粘贴；没有的可以空着。",
+  handlerHint: "这一条在本单位由谁牵头。",
+  noteHint: "两三句话：做了什么、效果怎样。每年分开保存。",
+  saved: "已保存，可以撤销。",
+};
+
+export const reformMeasures = {
+  title: "产改措施",
+  lead: "每一条措施写清做什么、谁办、到哪天；到期的在“今日”提醒，办完登记结果，佐证放在附件里。",
+  add: "登记措施",
+  emptyTitle: "还没有登记过产改措施",
+  emptyLead: "先从已经在做的写起：一次竞赛、一期培训、一次协商，都是一条措施。点“登记措施”，选是《意见》的哪一条，写谁办、到哪天。",
+  search: "措施、部门或编号",
+  searchLabel: "查找措施",
+  which: "办理情况",
+  whiches: { all: "全部", open: "没有办完", late: "超期", done: "已完成", stopped: "不再办" } satisfies Record<ReformWhich, string>,
+  article: "条文",
+  allArticles: "各条",
+  year: "年度",
+  years: "各年",
+  yearOf: (year: number) => `${year}年`,
+  open: (n: number) => `没有办完 ${n} 条`,
+  late: (n: number) => `超期 ${n} 条`,
+  total: (n: number) => `共 ${n} 条`,
+  none: "没有符合条件的措施。",
+  columns: { number: "编号", article: "《意见》条文", measure: "做什么", side: "谁办", who: "责任部门、责任人", due: "完成期限", state: "办到哪里", files: "佐证" },
+  noDay: "没有定",
+  files: (n: number) => `${n} 份`,
+  noFiles: "没有",
+  export: "导出 Excel",
+  exportTitle: "导出产改台账",
+  exportFile: "产改台账.xlsx",
+  exporting: "正在导出",
+  exported: (name: string, rows: number) => `已导出 ${rows} 条到“${name}”。`,
+  back: "返回全部措施",
+};
+
+export const measureForm = {
+  newTitle: "登记措施",
+  changeTitle: (number: string) => `修改${number}`,
+  article: "对应《意见》哪一条",
+  choose: "请选一条",
+  option: (number: string, title: string) => `${number}${title || "（原文待补录）"}`,
+  measure: "做什么",
+  measureHint: "一句话，例如“举办焊工技能竞赛”。",
+  target: "做到什么程度",
+  targetHint: "能数的写数，例如“40人以上参加”。",
+  year: "哪一年的工作",
+  yearFixed: "年份已经写进编号，不能改。",
+  side: "谁办",
+  unit: "责任部门",
+  handler: "责任人",
+  dueOn: "哪天以前完成",
+  dueHint: "填了日期，“今日”会按时提醒。",
+  lateEntry: "补录原因",
+  lateEntryHint: "以前在纸上登记、现在补进来的，写明原因；不是补录的空着。",
+  saved: "已登记措施，可以撤销。",
+};
+
+export const endingForm = {
+  title: (number: string) => `登记${number}的结果`,
+  outcome: "结果",
+  running: "还在办",
+  endedOn: "哪天",
+  result: "做到了什么",
+  resultHint: "能数的写数；不再办的写明原因。照片、文件放在这条措施的附件里。",
+  saved: "已登记结果，可以撤销。",
+};
+
+export const measureRecord = {
+  loading: "正在打开……",
+  change: "修改",
+  remove: "移除",
+  removed: (number: string) => `已移除${number}，可以撤销，也可以在回收站恢复。`,
+  end: "登记结果",
+  changeEnd: "修改结果",
+  backTo: (number: string) => `返回${number}`,
+  facts: "措施",
+  ending: "结果",
+  noEnding: "还在办。办完了点“登记结果”。",
+  toArticle: "看这一条的全部措施",
+  files: "佐证",
+};
