@@ -141,3 +141,45 @@ fn an_article_takes_its_text_and_a_note_of_each_year() {
     assert_eq!(desk.refused("reform.article", json!({ "article": 28, "year": 2026 })).code, "not_found");
     desk.head();
 }
+
+#[test]
+fn the_ledger_of_a_year_prints_every_measure_and_what_no_measure_answers() {
+    let desk = founded();
+    assert!(!printable(&desk, "2026"), "nothing is written of the year yet");
+    let id = desk.call("reform.save", contest());
+    desk.call(
+        "reform.save",
+        json!({ "year": 2026, "article": 10, "measure": "通报教育经费", "side": "employer" }),
+    );
+    let done = json!({ "id": id, "outcome": "done", "endedOn": "2026-09-14", "result": "42人参加，选出技术能手6名" });
+    desk.call("reform.finish", done);
+    let note = json!({ "article": 18, "year": 2026, "handler": "张敏", "note": "全年办竞赛一次。" });
+    desk.call("reform.saveArticle", note);
+    assert!(printable(&desk, "2026"));
+    let to = desk.out("产改台账.pdf");
+    desk.call("papers.print", json!({ "kind": "reform.year", "of": "2026", "to": to }));
+    judges::well_formed(&to);
+    let paper = judges::text(&to);
+    for words in [
+        "2026年产改工作台账",
+        "产〔2026〕1号",
+        "（十八）开展劳动和技能竞赛",
+        "举办焊工技能竞赛",
+        "2条登记了措施；措施共2条，已完成1条",
+        "还没有登记措施的条文：（一）、（二）",
+        "全年办竞赛一次",
+    ] {
+        assert!(paper.contains(words), "{words}: {paper}");
+    }
+    let first = |words: &str| paper.find(words).unwrap_or_else(|| panic!("{words}: {paper}"));
+    assert!(first("通报教育经费") < first("举办焊工技能竞赛"), "in the order of the articles: {paper}");
+    let refused = desk.refused("papers.issue", json!({ "kind": "reform.year", "of": "2026" }));
+    assert!(refused.message.contains("直接打印"), "it has no number: {}", refused.message);
+    desk.head();
+}
+
+/// Whether the ledger of a year is among the papers.
+fn printable(desk: &Desk, year: &str) -> bool {
+    let papers = desk.call("papers.list", json!({}));
+    papers.as_array().unwrap().iter().any(|one| one["kind"] == "reform.year" && one["of"] == year)
+}

@@ -27,6 +27,7 @@ export const reformPage = {
   late: (n: number) => `超期 ${n} 条`,
   handler: (name: string) => `牵头：${name}`,
   add: "登记措施",
+  print: "打印台账",
 };
 
 export const reformArticle = {

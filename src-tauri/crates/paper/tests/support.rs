@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 94] = [
+pub const TEMPLATES: [&str; 95] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -102,6 +102,7 @@ pub const TEMPLATES: [&str; 94] = [
     "safety/ledger",
     "safety/notice",
     "safety/report",
+    "reform/year",
     "pay/figures",
 ];
 

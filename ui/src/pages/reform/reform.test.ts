@@ -68,6 +68,8 @@ describe("the articles", () => {
     const shown = await show({ page: "reform" });
     for (const words of ["（三）原文待补录", "没有措施", "（十八）开展劳动和技能竞赛", "广泛深入", "牵头：张敏", "超期 1 条", "已完成 1 条", "2条里有 1 条登记了措施"]) expect(shown.text()).toContain(words);
     expect(filled(shown)).toEqual(["登记措施"]);
+    await press(shown, "打印台账");
+    expect(desk.place).toEqual({ page: "papers", id: "reform.year@2026" });
     expect(barOf("reformMeasures")).toBe("reform");
     await shown.get("[aria-label='哪些条']").setValue("none");
     expect(shown.text()).not.toContain("开展劳动和技能竞赛");
@@ -77,6 +79,7 @@ describe("the articles", () => {
     articles = [bare];
     const shown = await show({ page: "reform" });
     expect(shown.text()).toContain("先点开一条");
+    expect(shown.text(), "nothing to print").not.toContain("打印台账");
   });
 
   it("open one with its measures, from where another begins", async () => {

@@ -6,6 +6,7 @@ pub mod articles;
 mod duties;
 pub mod found;
 pub mod model;
+pub mod papers;
 mod rules;
 mod store;
 mod view;

@@ -20,7 +20,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, members, negotiation, office, platform, report, safety, union};
+use affairs::{leave, letters, members, negotiation, office, platform, reform, report, safety, union};
 
 use crate::Problem;
 use crate::commands::fee::told as told_payrolls;
@@ -121,6 +121,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if safety::papers::is_ours(kind) => {
             safety::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
         }
+        reform::papers::YEAR => reform::papers::fill(reading.connection, of, reading.today)?,
         _ if contract::papers::is_ours(kind) => {
             contract::papers::fill(reading.connection, means(reading, desk)?, kind, of, reading.today)?
         }

@@ -13,7 +13,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, negotiation, office, platform, report, safety, union};
+use affairs::{leave, letters, negotiation, office, platform, reform, report, safety, union};
 
 use crate::Problem;
 use crate::commands::papers::AskedPaper;
@@ -72,6 +72,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
     lines.extend(meetings::list(reading.connection, reading.today)?);
     lines.extend(motions::list(reading.connection)?);
     lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
+    lines.extend(reform::papers::list(reading.connection, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;
     lines.extend(leave::papers::list(reading.connection, may_read_wages, reading.today)?);
     let may_read_identity = reading.open.sight().identity != Shown::Never;

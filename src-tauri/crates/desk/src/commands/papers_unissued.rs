@@ -5,7 +5,7 @@ use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::office::outgoing::papers::RECEIPT;
 use affairs::union::election::papers as election;
-use affairs::{congress, leave, letters, members, negotiation, platform, safety, union};
+use affairs::{congress, leave, letters, members, negotiation, platform, reform, safety, union};
 
 use crate::commands::today;
 
@@ -16,6 +16,7 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         DOSSIER => "电子档案随登记变动，不编号、不留底，请直接打印；签了字的请扫描后添加到本人的附件里。",
         members::papers::OWN_DATA => "个人信息副本只交给本人，不编号、不留底，请直接打印。",
         union::succession::HAND_OVER => "移交清册随移交当时的情况打印，不编号、不留底，请直接打印。",
+        reform::papers::YEAR => reform::papers::NEVER_ISSUED,
         today::PAPER => "到期事项清单随时变动，不编号、不留底，请直接打印。",
         joining::APPLICATION | joining::REGISTRATION | joining::CARD_ROLL => {
             "入会的申请书、登记表和发放册照账本打印，不编号、不留底；签好的请扫描后添加到本人的附件里。"

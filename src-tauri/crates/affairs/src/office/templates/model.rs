@@ -25,7 +25,7 @@ const fn made(key: &'static str, kind: &'static str, name: &'static str) -> Pape
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 87] = [
+pub const PAPERS: [PaperTemplate; 88] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -82,6 +82,7 @@ pub const PAPERS: [PaperTemplate; 87] = [
     made("safety/ledger", "safety.ledger", "事故隐患台账"),
     made("safety/notice", "safety.notice", "事故隐患排查治理情况公示"),
     made("safety/report", "safety.report", "职代会安全报告"),
+    made("reform/year", "reform.year", "产改工作台账"),
     made("report/year", "report.year", "年度工作报告"),
     made("today/duties", "today.duties", "到期事项清单"),
     made("negotiation/wage-contract", "negotiation.wageContract", "工资专项集体合同"),
