@@ -183,3 +183,54 @@ fn printable(desk: &Desk, year: &str) -> bool {
     let papers = desk.call("papers.list", json!({}));
     papers.as_array().unwrap().iter().any(|one| one["kind"] == "reform.year" && one["of"] == year)
 }
+
+#[test]
+fn an_article_shows_what_the_ledger_counts_for_it() {
+    let desk = founded();
+    let of = |article: u8, year: i32| {
+        desk.call("reform.article", json!({ "article": article, "year": year }))["figures"].clone()
+    };
+    assert_eq!(of(18, 2026), json!([]), "no other module answers it");
+    assert_eq!(of(16, 2026), json!([]), "nothing is led yet");
+    desk.call(
+        "safety.save",
+        json!({
+            "foundOn": "2026-09-14", "foundHow": "snapshot", "place": "冲压车间3号冲床", "kind": "machine",
+            "matter": "双手按钮失灵", "danger": false,
+        }),
+    );
+    let safety = of(16, 2026);
+    assert_eq!(safety[0]["title"], "安全生产监督");
+    let found = safety[0]["figures"].as_array().unwrap().iter().find(|one| one["name"] == "登记事故隐患");
+    assert_eq!(found.unwrap()["value"], "1", "{safety}");
+    assert_eq!(of(16, 2027), json!([]), "a year that has not begun has none");
+    let titles: Vec<Value> =
+        of(14, 2026).as_array().unwrap().iter().map(|one| one["title"].clone()).collect();
+    assert_eq!(titles, ["要约和答复", "协商会议和议题", "承诺事项", "集体合同"]);
+    let talks = of(14, 2026);
+    let rate =
+        talks[0]["figures"].as_array().unwrap().iter().find(|one| one["name"] == "按期答复率").unwrap();
+    assert_eq!(rate["value"], "—");
+    assert!(rate["why"].as_str().is_some_and(|why| !why.is_empty()), "with its reason: {rate}");
+
+    let person = desk.call("members.save", json!({ "name": "王敏", "sex": "female", "form": "contract" }));
+    desk.call(
+        "dossier.saveHonour",
+        json!({
+            "person": person, "kind": "craftsman", "level": "city", "name": "赣州工匠", "year": 2026,
+        }),
+    );
+    desk.call(
+        "dossier.saveTraining",
+        json!({
+            "person": person, "course": "焊接机器人操作", "trainedOn": "2026-09-10", "hours": 16,
+        }),
+    );
+    let honours: Vec<Value> =
+        of(22, 2026)[0]["figures"].as_array().unwrap().iter().map(|one| one["value"].clone()).collect();
+    assert_eq!(honours, ["1", "0", "0", "1", "1"], "all, model workers, medals, craftsmen, women");
+    let training: Vec<Value> =
+        of(9, 2026)[0]["figures"].as_array().unwrap().iter().map(|one| one["value"].clone()).collect();
+    assert_eq!(training, ["1", "1", "16"], "people, times, hours");
+    desk.head();
+}

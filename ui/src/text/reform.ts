@@ -42,6 +42,8 @@ export const reformArticle = {
   facts: "这一条",
   list: (year: number) => `${year}年的措施`,
   noMeasures: "还没有登记措施。",
+  figures: (year: number) => `账本里${year}年的数字`,
+  value: (value: string, unit: string, why: string | null) => (why ? `${value}（${why}）` : `${value}${unit}`),
   due: (day: string) => `${day}以前`,
   noDay: "没有定日期",
   files: (n: number) => (n ? `佐证 ${n} 份` : "没有佐证"),

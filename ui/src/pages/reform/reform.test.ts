@@ -23,7 +23,7 @@ beforeEach(() => {
   one = measure();
   fake = new FakePlatform({
     "reform.articles": () => overview(articles),
-    "reform.article": (args) => ({ year: 2026, line: articles.find((line) => line.article === (args as { article: number }).article)!, measures: lines }),
+    "reform.article": (args) => ({ year: 2026, line: articles.find((line) => line.article === (args as { article: number }).article)!, measures: lines, figures: [{ title: "荣誉", counted: "按电子档案里登记的荣誉。", figures: [{ name: "工匠", unit: "项", value: "2", why: null }, { name: "占比", unit: "", value: "—", why: "没有可以比的数" }] }] }),
     "reform.saveArticle": () => null,
     "reform.list": () => measuresPage(lines),
     "reform.get": () => one,
@@ -85,7 +85,7 @@ describe("the articles", () => {
   it("open one with its measures, from where another begins", async () => {
     const shown = await show({ page: "reform" });
     await press(shown, "打开第（十八）条");
-    for (const words of ["要求什么", "举办焊工技能竞赛", "工会和企业", "万里程", "佐证 1 份"]) expect(shown.text()).toContain(words);
+    for (const words of ["要求什么", "举办焊工技能竞赛", "工会和企业", "万里程", "佐证 1 份", "账本里2026年的数字", "2项", "—（没有可以比的数）"]) expect(shown.text()).toContain(words);
     await press(shown, "登记措施");
     expect(desk.place).toEqual({ page: "reformMeasures", id: "new", part: "18:2026" });
     await press(shown, "打开产〔2026〕1号");

@@ -4,6 +4,7 @@
 
 pub mod articles;
 mod duties;
+mod figures;
 pub mod found;
 pub mod model;
 pub mod papers;

@@ -285,6 +285,32 @@ pub struct ReformArticleRef {
     pub year: i32,
 }
 
+/// A figure that the ledger has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReformFigure {
+    /// 参加培训.
+    pub name: String,
+    /// 人, 件, 次; empty for a share.
+    pub unit: String,
+    /// As it is written: `1,204`, `12.5%`, or `—`.
+    pub value: String,
+    /// Why there is no value; present exactly where it is `—`.
+    pub why: Option<String>,
+}
+
+/// Figures that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReformFigures {
+    /// 职工培训.
+    pub title: String,
+    /// How they are counted.
+    pub counted: String,
+    /// The figures.
+    pub figures: Vec<ReformFigure>,
+}
+
 /// One article, and what is done for it in a year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -295,6 +321,8 @@ pub struct ReformArticle {
     pub line: ReformArticleLine,
     /// Its measures of the year, the oldest first.
     pub measures: Vec<ReformLine>,
+    /// What the ledger itself counts for it in the year.
+    pub figures: Vec<ReformFigures>,
 }
 
 /// What the union writes of an article.

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::model::{ReformArticleLine, ReformLine, ReformQuery, ReformState};
-use super::{REGISTER, articles, store, view};
+use super::{REGISTER, articles, figures, store, view};
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
@@ -60,6 +60,15 @@ struct Note {
     note: String,
 }
 
+/// A figure that the ledger has for an article.
+#[derive(Serialize)]
+struct Figure {
+    article: String,
+    name: String,
+    value: String,
+    note: Option<String>,
+}
+
 /// 产改工作台账 (`reform/year`).
 #[derive(Serialize)]
 struct YearPaper {
@@ -72,6 +81,7 @@ struct YearPaper {
     done: usize,
     bare: Vec<String>,
     notes: Vec<Note>,
+    figures: Vec<Figure>,
 }
 
 /// The years of which something is told, the newest first, as papers that can be made.
@@ -107,6 +117,18 @@ pub fn fill(connection: &Connection, of: &str, today: NaiveDate) -> Result<Fille
         let note = one.note.clone()?;
         Some(Note { article: articles::words(one.article), handler: one.handler.clone(), note })
     };
+    let all: Vec<u8> = articles::all().map(|(article, _)| article).collect();
+    let mut counted = Vec::new();
+    for (article, group) in figures::of(connection, &all, year, today)? {
+        for one in group.figures {
+            counted.push(Figure {
+                article: articles::words(article),
+                name: format!("{}：{}", group.title, one.name),
+                value: if one.why.is_some() { one.value } else { format!("{}{}", one.value, one.unit) },
+                note: one.why,
+            });
+        }
+    }
     let context = YearPaper {
         union: union::store::union_record(connection)?.name,
         year,
@@ -117,6 +139,7 @@ pub fn fill(connection: &Connection, of: &str, today: NaiveDate) -> Result<Fille
         bare: bare.collect(),
         notes: whole.articles.iter().filter_map(note).collect(),
         measures: lines.into_iter().map(Measure::from).collect(),
+        figures: counted,
     };
     let title = format!("{year}年产改工作台账");
     Filled::new("reform/year", of.to_owned(), title, Vec::new(), &context)

@@ -9,7 +9,7 @@ use super::model::{
     ReformArticle, ReformArticleLine, ReformArticleRef, ReformLine, ReformMeasure, ReformMeasureId,
     ReformOverview, ReformPage, ReformQuery, ReformWhich,
 };
-use super::{REGISTER, articles, store};
+use super::{REGISTER, articles, figures, store};
 use crate::Problem;
 
 /// One measure, seen from a day.
@@ -111,9 +111,11 @@ pub fn article(
         ascending: Some(true),
         ..ReformQuery::default()
     };
+    let counted = figures::of(connection, &[of.article], of.year, today)?;
     Ok(ReformArticle {
         year: of.year,
         line: line(connection, (of.article, asked), of.year, today)?,
         measures: store::matching(connection, &query, None, today)?,
+        figures: counted.into_iter().map(|(_, group)| group).collect(),
     })
 }
