@@ -173,6 +173,11 @@ fn the_ledger_of_a_year_prints_every_measure_and_what_no_measure_answers() {
     }
     let first = |words: &str| paper.find(words).unwrap_or_else(|| panic!("{words}: {paper}"));
     assert!(first("通报教育经费") < first("举办焊工技能竞赛"), "in the order of the articles: {paper}");
+    let year = desk.call("report.year", json!({ "year": 2026 }));
+    let table = year["tables"].as_array().unwrap().iter().find(|table| table["id"] == "reform").unwrap();
+    let now: Vec<_> =
+        table["figures"].as_array().unwrap().iter().map(|figure| figure["now"]["count"].clone()).collect();
+    assert_eq!(now, [json!(2), json!(2), json!(1), json!(0)], "articles, measures, done, given up");
     let refused = desk.refused("papers.issue", json!({ "kind": "reform.year", "of": "2026" }));
     assert!(refused.message.contains("直接打印"), "it has no number: {}", refused.message);
     desk.head();

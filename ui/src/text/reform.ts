@@ -33,12 +33,13 @@ export const reformPage = {
 export const reformArticle = {
   back: "返回产改台账",
   asks: "要求什么",
-  noAsks: "这一条的原文不在程序里。请点“补录原文、牵头人、说明”，把文件上的原文粘贴进来。",
+  asksNote: "按文件的意思摘写，不是原文。",
+  noAsks: "这一条的原文不在程序里。请点“补录原文、牵头人、情况”，把文件上的原文粘贴进来。",
   words: "原文",
   handler: "牵头的人",
-  note: (year: number) => `写进${year}年年度报告的话`,
+  note: (year: number) => `${year}年的情况`,
   nothing: "还没有写。",
-  edit: "补录原文、牵头人、说明",
+  edit: "补录原文、牵头人、情况",
   facts: "这一条",
   list: (year: number) => `${year}年的措施`,
   noMeasures: "还没有登记措施。",
@@ -52,7 +53,7 @@ export const reformArticle = {
   backTo: (number: string) => `返回第${number}条`,
   wordsHint: "从文件上粘贴；没有的可以空着。",
   handlerHint: "这一条在本单位由谁牵头。",
-  noteHint: "两三句话：做了什么、效果怎样。每年分开保存。",
+  noteHint: "两三句话：做了什么、效果怎样。打印在台账里，写年度报告、社会责任报告时可以照用；每年分开保存。",
   saved: "已保存，可以撤销。",
 };
 

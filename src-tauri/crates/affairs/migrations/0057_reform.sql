@@ -1,6 +1,6 @@
 -- The ledger of the workforce reform (产改台账): what the union and the firm do for each article of the Opinions, a measure a row, with
--- whoever answers for it, its day and what came of it; the text of an article that somebody pasted, and whoever leads it; what the
--- yearly report says of an article. What an article asks in our own words stands in the program.
+-- whoever answers for it, its day and what came of it; the text of an article that somebody pasted, and whoever leads it; how an article
+-- stands in a year. What an article asks in our own words stands in the program.
 
 -- `side` is who does it; `outcome` is empty while it runs, and `ended_on` and `result` come with it. Proofs are files on the row.
 CREATE TABLE reform_measure (

@@ -85,7 +85,7 @@ describe("the articles", () => {
   it("open one with its measures, from where another begins", async () => {
     const shown = await show({ page: "reform" });
     await press(shown, "打开第（十八）条");
-    for (const words of ["要求什么", "举办焊工技能竞赛", "工会和企业", "万里程", "佐证 1 份", "账本里2026年的数字", "2项", "—（没有可以比的数）"]) expect(shown.text()).toContain(words);
+    for (const words of ["要求什么", "不是原文", "举办焊工技能竞赛", "工会和企业", "万里程", "佐证 1 份", "账本里2026年的数字", "2项", "—（没有可以比的数）"]) expect(shown.text()).toContain(words);
     await press(shown, "登记措施");
     expect(desk.place).toEqual({ page: "reformMeasures", id: "new", part: "18:2026" });
     await press(shown, "打开产〔2026〕1号");
@@ -95,7 +95,7 @@ describe("the articles", () => {
   it("take a pasted text and the note of a year", async () => {
     const shown = await show({ page: "reform", id: "3", part: "2026" });
     expect(shown.text()).toContain("这一条的原文不在程序里");
-    await press(shown, "补录原文、牵头人、说明");
+    await press(shown, "补录原文、牵头人、情况");
     await field(shown, "原文").setValue("照文件粘贴");
     await submit(shown);
     expect(sent("reform.saveArticle")).toEqual([{ article: 3, year: 2026, words: "照文件粘贴", handler: undefined, note: undefined }]);

@@ -65,7 +65,7 @@ pub fn remove(tx: &Tx, id: ReformMeasureId) -> Result<(), Problem> {
     REGISTER.remove(tx, id)
 }
 
-/// Keeps the text of an article, whoever leads it, and what the report of a year says of it.
+/// Keeps the text of an article, whoever leads it, and how it stands in a year.
 ///
 /// Errors: `bad_input` at its field.
 pub fn save_article(tx: &Tx, input: &ReformArticleInput) -> Result<(), Problem> {

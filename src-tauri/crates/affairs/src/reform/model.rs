@@ -249,7 +249,7 @@ pub struct ReformArticleLine {
     pub words: Option<String>,
     /// Whoever leads it.
     pub handler: Option<String>,
-    /// What the yearly report says of it.
+    /// How it stands in the year, in the union's words.
     pub note: Option<String>,
     /// Measures of the year.
     pub measures: u32,
@@ -340,7 +340,7 @@ pub struct ReformArticleInput {
     /// 牵头的人.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handler: Option<String>,
-    /// 写进年度报告的话.
+    /// 当年的情况.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -134,7 +134,7 @@ pub(super) fn words(
     Ok(found.unwrap_or_default())
 }
 
-/// What the yearly report says of an article.
+/// How an article stands in a year, in the union's words.
 pub(super) fn note(connection: &Connection, article: u8, year: i32) -> Result<Option<String>, Problem> {
     let sql = "SELECT note FROM reform_note WHERE article = ?1 AND year = ?2";
     let found = connection.prepare_cached(sql)?.query_row(params![article, year], |row| row.get(0));

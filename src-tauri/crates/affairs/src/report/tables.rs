@@ -99,6 +99,12 @@ const SAFETY: [Named<'_>; 5] = [
     ("proposals", "送达整改建议书", "件", Sum::Beside),
     ("closed", "销号的隐患", "件", Sum::Beside),
 ];
+const REFORM: [Named<'_>; 4] = [
+    ("covered", "《意见》里登记了措施的条文", "条", Sum::Beside),
+    ("measures", "产改措施", "条", Sum::Beside),
+    ("done", "其中已完成", "条", Sum::Beside),
+    ("stopped", "其中不再办", "条", Sum::Beside),
+];
 /// Lines that are left out where both years have none: most ledgers never have any.
 const RARE: [&str; 1] = ["noTerm"];
 
@@ -121,6 +127,7 @@ pub(super) fn of_year(connection: &Connection, span: Span, founded: i32) -> Resu
     tables.extend(safety(connection, span, founded)?);
     tables.extend(platform(connection, span, founded)?);
     tables.extend([members, made_of, forms]);
+    tables.extend(reform(connection, span, founded)?);
     tables.extend(money(connection, span, founded)?);
     tables.extend([
         incoming(connection, span, founded)?,
@@ -321,6 +328,16 @@ fn safety(connection: &Connection, span: Span, founded: i32) -> Result<Option<Ye
         counted,
         figures(SAFETY, both, span, founded),
     )))
+}
+
+fn reform(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {
+    let both = [affairs::reform(connection, span)?, affairs::reform(connection, span.before())?];
+    if both.concat().into_iter().all(|n| n == 0) {
+        return Ok(None);
+    }
+    let counted = "按产改台账里登记的哪一年的工作计入当年；完成和不再办以截止日期为准。";
+    let lines = figures(REFORM, both, span, founded);
+    Ok(Some(table("reform", Chapter::Running, "产业工人队伍建设改革", counted, lines)))
 }
 
 fn platform(connection: &Connection, span: Span, founded: i32) -> Result<Option<YearTable>, Problem> {

@@ -13,7 +13,7 @@ use on::reform_export::ExportReform;
 contract! {
     reads "reform.articles" (reform::ReformYearQuery) -> reform::ReformOverview, Reads, Reader, "" => on::reform::articles;
     reads "reform.article" (reform::ReformArticleRef) -> reform::ReformArticle, Reads, Reader, "" => on::reform::article;
-    writes "reform.saveArticle" (reform::ReformArticleInput) -> Done, Reversible, Writer(Reform), "保存产改条文说明" => on::reform::save_article;
+    writes "reform.saveArticle" (reform::ReformArticleInput) -> Done, Reversible, Writer(Reform), "保存产改条文情况" => on::reform::save_article;
     reads "reform.list" (reform::ReformQuery) -> reform::ReformPage, Reads, Reader, "" => on::reform::list;
     desk_job "reform.export" (ExportReform) -> Exported, Reads, Reader, "" => on::reform_export::measures;
     reads "reform.get" (ReformMeasureRef) -> reform::ReformMeasure, Reads, Reader, "" => on::reform::get;

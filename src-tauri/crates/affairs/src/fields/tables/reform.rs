@@ -34,8 +34,8 @@ pub(super) const TABLES: &[Table] = &[
     ),
     (
         "reform_note",
-        "产改年度说明",
+        "产改年度情况",
         "{year} {article}",
-        &[("id", "编号"), ("year", "年份"), ("article", "第几条"), ("note", "写进年度报告的话")],
+        &[("id", "编号"), ("year", "年份"), ("article", "第几条"), ("note", "当年的情况")],
     ),
 ];

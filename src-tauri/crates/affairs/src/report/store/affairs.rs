@@ -162,6 +162,14 @@ pub(crate) fn safety(connection: &Connection, span: Span) -> Result<[u32; 5], Pr
     counts(connection, sql, span)
 }
 
+/// Measures of the workforce reform of the year: the articles that they answer, all; done and given up by then.
+pub(crate) fn reform(connection: &Connection, span: Span) -> Result<[u32; 4], Problem> {
+    let sql = "SELECT count(DISTINCT article), count(*), count(CASE WHEN outcome = 'done' AND ended_on <= ?2 THEN 1 END),
+        count(CASE WHEN outcome = 'stopped' AND ended_on <= ?2 THEN 1 END)
+      FROM live_reform_measure WHERE year = CAST(?1 AS INTEGER)";
+    counts(connection, sql, span)
+}
+
 /// People referred to other unions in the year: all; taken in, and not, by then.
 pub(crate) fn referrals(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
     let sql = "SELECT count(DISTINCT person_id), count(DISTINCT CASE WHEN outcome = 'accepted' THEN person_id END),
