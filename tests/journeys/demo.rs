@@ -90,6 +90,12 @@ fn each_page_shows_life(desk: &Desk) {
     assert!(leave["unarranged"].as_u64().unwrap() > 0, "one shop has none arranged: {leave}");
     let rest = ask(desk, "recuperation.year", json!({}));
     assert_eq!((&rest["people"], &rest["frontLine"]), (&json!(5), &json!(4)), "one batch is back: {rest}");
+    let hardship = ask(desk, "hardship.list", json!({}));
+    assert_eq!(
+        (&hardship["kept"], &hardship["open"], &hardship["given"]),
+        (&json!(2), &json!(1), &json!(250_000)),
+        "one is helped, one is out of need: {hardship}"
+    );
     let cases = ask(desk, "letters.list", json!({}));
     assert_eq!(cases["rows"].as_array().map(Vec::len), Some(2), "one case runs, one is closed: {cases}");
     let terms = ask(desk, "congress.list", json!({}));

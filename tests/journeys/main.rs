@@ -29,6 +29,7 @@ mod fee;
 mod forged;
 mod forms;
 mod gonghui;
+mod hardship;
 mod history;
 mod incoming;
 mod jiangxi;

@@ -30,6 +30,7 @@ export const frame = {
     reformMeasures: "产改措施",
     joining: "入会",
     dues: "会费",
+    hardship: "困难职工",
     dossier: "电子档案",
     union: "工会组织",
     election: "换届选举",

@@ -34,6 +34,7 @@ export const journal = {
     platform: "新就业形态",
     leave: "休假",
     recuperation: "疗休养",
+    hardship: "困难职工",
     safety: "安全",
     congress: "职代会",
     reform: "产改台账",

@@ -78,6 +78,8 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("leave_year", "person_id"),
             ("leave_bar", "person_id"),
             ("leave_pay", "person_id"),
+            ("hardship_file", "person_id"),
+            ("member_aid", "person_id"),
             ("recuperation_place", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
@@ -156,6 +158,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("fee_payment", &[("attachment", "of_id")]),
     ("platform_work", &[("attachment", "of_id")]),
     ("leave_year", &[("attachment", "of_id")]),
+    ("hardship_file", &[("attachment", "of_id")]),
     (
         "recuperation_batch",
         &[("recuperation_place", "batch_id"), ("paper_change", "of_id"), ("attachment", "of_id")],

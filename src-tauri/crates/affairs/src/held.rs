@@ -77,6 +77,8 @@ pub const FOUND: &[(&str, &str, &str, Found)] = &[
     ("leave_bar", "person_id", "1", Health),
     ("leave_pay", "person_id", "1", Wages),
     ("recuperation_place", "person_id", "1", Rows),
+    ("hardship_file", "person_id", "1", Health),
+    ("member_aid", "person_id", "1", Health),
     ("form_filling", "of_id", "1", Rows),
     ("paper", "of_id", "1", Rows),
     ("import_row", "person_id", "1", Rows),
@@ -89,7 +91,8 @@ pub const FOUND: &[(&str, &str, &str, Found)] = &[
 const MERGED: &str = "并入另一份档案以后的内容，印在那一份档案的副本上。";
 const APART: &str = "与相近的人“不是同一人”的判断没有列出，因为里面有别人的信息。";
 const WAGES: &str = "工资和会费的数额由有权查看个人工资的人另行提供。";
-const HEALTH: &str = "职业健康检查、职业伤害协助和不享受年休假情形的记录由有权查看健康情况的人另行提供。";
+const HEALTH: &str =
+    "职业健康检查、职业伤害协助、不享受年休假情形、困难职工档案和帮扶的记录由有权查看健康情况的人另行提供。";
 /// What the ledger keeps beside its rows, and why it is not told line by line.
 const BESIDE: [&str; 2] = [
     "其他事项只列出与本人有关的部分，全过程记在各该事项里，其中有别人的信息。",
@@ -97,7 +100,7 @@ const BESIDE: [&str; 2] = [
 ];
 
 /// Sums of single wages and what is a share of them: kept as fen.
-const SUMS: [(&str, &str); 12] = [
+const SUMS: [(&str, &str); 14] = [
     ("dues_base", "base"),
     ("dues_payment", "amount"),
     ("pay_line", "gross"),
@@ -110,6 +113,8 @@ const SUMS: [(&str, &str); 12] = [
     ("leave_pay", "average"),
     ("leave_pay", "daily"),
     ("leave_pay", "paid"),
+    ("hardship_file", "income"),
+    ("member_aid", "amount"),
 ];
 
 /// The rows that name a person, as far as whoever prints them may read wages and health, and what is left out.

@@ -26,6 +26,7 @@ pub mod pay;
 pub mod platform;
 pub mod problem;
 pub mod reform;
+pub mod registers;
 pub mod report;
 pub mod safety;
 pub mod schema;

@@ -176,6 +176,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0056_congress_meetings.sql"),
         },
         Migration { number: 57, name: "reform", sql: include_str!("../migrations/0057_reform.sql") },
+        Migration { number: 59, name: "hardship", sql: include_str!("../migrations/0059_hardship.sql") },
     ],
     unjournalled: &[
         (
@@ -217,6 +218,7 @@ pub const SCHEMA: Schema = Schema {
         ("职工诉求", "SELECT count(*) FROM live_appeal"),
         ("平台和合作企业", "SELECT count(*) FROM live_platform_firm"),
         ("年休假登记", "SELECT count(*) FROM live_leave_period"),
+        ("困难职工档案", "SELECT count(*) FROM live_hardship_file"),
         ("附件", "SELECT count(*) FROM live_attachment"),
     ],
 };

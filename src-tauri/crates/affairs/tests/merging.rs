@@ -338,7 +338,7 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
 }
 
 /// What can hang on a person: SQL with the person and a number that differs.
-const HANGS: [&str; 21] = [
+const HANGS: [&str; 23] = [
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}1', '{p}', 'joined', '2015-01-01', 'day')",
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}2', '{p}', 'joined', '2017', 'year')",
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}3', '{p}', 'moved_out', '2016-05-01', 'day')",
@@ -357,6 +357,8 @@ const HANGS: [&str; 21] = [
     "INSERT INTO person_apart (id, one_id, other_id, reason, decided_on, facts) VALUES ('01990000-0000-7000-8000-000000{n}6', '{p}', '01990000-0000-7000-8000-0000000000a3', '父子', '2026-01-01', '')",
     "INSERT INTO leave_period (id, person_id, year, kind, from_on, to_on) VALUES ('01990000-0000-7000-8000-000000{n}7', '{p}', 2026, 'taken', '2026-08-03', '2026-08-07')",
     "INSERT INTO leave_year (id, person_id, year, carried) VALUES ('01990000-0000-7000-8000-000000{n}8', '{p}', 2026, 2)",
+    "INSERT INTO hardship_file (id, person_id, opened_on, level) VALUES ('01990000-0000-7000-8000-00000f{n}1', '{p}', '2026-03-02', 'own')",
+    "INSERT INTO member_aid (id, person_id, given_on, kind, source) VALUES ('01990000-0000-7000-8000-00000f{n}2', '{p}', '2026-05-06', 'visit', 'none')",
     "INSERT INTO leave_pay (id, person_id, year, halves) VALUES ('01990000-0000-7000-8000-000000{n}9', '{p}', 2026, 2)",
     "UPDATE person SET education = '学历{n}', card_number = '{n}' WHERE id = '{p}'",
     "UPDATE union_group SET leader_id = '{p}' WHERE id = 'g{n}'",

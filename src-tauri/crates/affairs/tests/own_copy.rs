@@ -63,6 +63,8 @@ const WORDS: &[(&str, &str)] = &[
     ("leave_bar", "骨折住院休养"),
     ("leave_pay", "日工资：300.00元"),
     ("recuperation_place", "晕车坐前排"),
+    ("hardship_file", "家庭人均月收入：980.00元"),
+    ("member_aid", "垫付透析药费"),
     ("form_filling", "2026年11月3日"),
     ("import_row", "原表“姓 名”：王小明"),
     ("person_merge", "2026年11月11日"),
@@ -166,8 +168,17 @@ fn every_row_that_names_a_person_is_on_the_copy_or_named_as_left_out() {
 fn what_the_printer_may_not_read_is_left_out_and_said() {
     let room = filled();
     let text = copy(&room, Sight { wages: Shown::Never, health: Shown::Never, ..all() }).to_string();
-    for secret in ["5,860.00", "29.30元", "送餐途中摔伤", "双耳", "KF20261003", "300.00", "骨折住院休养"]
-    {
+    for secret in [
+        "5,860.00",
+        "29.30元",
+        "送餐途中摔伤",
+        "双耳",
+        "KF20261003",
+        "300.00",
+        "骨折住院休养",
+        "透析",
+        "980.00",
+    ] {
         assert!(!text.contains(secret), "{secret}: {text}");
     }
     for said in ["工资和会费的数额由有权查看个人工资的人另行提供", "由有权查看健康情况的人另行提供"]

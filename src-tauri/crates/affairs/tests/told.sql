@@ -520,3 +520,10 @@ INSERT INTO reform_article (id, article, words, handler)
 VALUES ('03', 3, '照文件粘贴的原文', '罗秀兰');
 INSERT INTO reform_note (id, year, article, note)
 VALUES ('2026-18', 2026, 18, '全年举办竞赛两次');
+INSERT INTO hardship_file (id, person_id, opened_on, level, cause, details, household, income, source, decided_on, visit_on, closed_on,
+  ended)
+VALUES ('01990000-0000-7000-8000-00000000f701', '01990000-0000-7000-8000-000000000005', '2026-03-02', 'relative', 'family_illness',
+  '父亲每周透析三次', 4, 98000, '班组评议认定', '2026-03-05', '2026-10-01', '2026-10-15', 'lifted');
+INSERT INTO member_aid (id, person_id, given_on, kind, amount, source, what, who)
+VALUES ('01990000-0000-7000-8000-00000000f702', '01990000-0000-7000-8000-000000000005', '2026-07-20', 'medical', 200000, 'upper',
+  '垫付透析药费', '沈一诺');

@@ -44,6 +44,7 @@ mod office;
 mod papers;
 mod platform;
 mod reform;
+mod registers;
 mod safety;
 mod today;
 mod union;
@@ -66,6 +67,7 @@ static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
         safety::COMMANDS,
         congress::COMMANDS,
         reform::COMMANDS,
+        registers::COMMANDS,
         papers::COMMANDS,
     ]
     .concat()

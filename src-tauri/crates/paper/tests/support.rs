@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 95] = [
+pub const TEMPLATES: [&str; 96] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -95,6 +95,7 @@ pub const TEMPLATES: [&str; 95] = [
     "leave/payment",
     "recuperation/notice",
     "recuperation/list",
+    "hardship/sheet",
     "safety/sheet",
     "safety/proposal",
     "safety/evacuation",

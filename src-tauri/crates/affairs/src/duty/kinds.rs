@@ -137,6 +137,11 @@ coded! {
         /// 疗休养决算.
         RecuperationSettle = "recuperation:settle:{}", "决算疗休养的费用";
 
+        /// 困难职工没有档案.
+        HardshipUnfiled = "hardship:unfiled", "给困难职工建立档案";
+        /// 回访困难职工.
+        HardshipVisit = "hardship:visit:{}", "回访困难职工";
+
         /// 决定受理.
         SupervisionDecide = "letters:{}:Decide", "决定是否受理";
         /// 不予受理告知.

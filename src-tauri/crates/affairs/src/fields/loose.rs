@@ -62,6 +62,7 @@ pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
             "congress_motion",
             "congress_meeting",
             "reform_measure",
+            "hardship_file",
             "paper_sending",
             "platform_meeting",
             "platform_firm",

@@ -14,6 +14,7 @@ mod office;
 mod pay;
 mod platform;
 mod reform;
+mod registers;
 mod rights;
 mod rulebook;
 mod safety;
@@ -42,6 +43,7 @@ pub fn tables() -> impl Iterator<Item = &'static Table> {
         rights::TABLES,
         platform::TABLES,
         leave::TABLES,
+        registers::TABLES,
         safety::TABLES,
         congress::TABLES,
         reform::TABLES,

@@ -51,6 +51,9 @@ use crate::platform::model::{
     PlatformReferralOutcome, PlatformReferralTo, PlatformTopic, PlatformTopicResult, PlatformTrade,
 };
 use crate::reform::model::{ReformOutcome, ReformSide};
+use crate::registers::hardship::model::{
+    HardshipCause, HardshipEnd, HardshipLevel, MemberAidKind, MemberAidSource,
+};
 use crate::safety::model::{
     HazardAnswer, HazardCategory, HazardEventKind, HazardFound, HazardGrade, HazardLevel, VisitResult,
 };
@@ -156,6 +159,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("supervisionLetter", "监督函件"),
             ("workforce", "职工人数"),
             ("leaveYear", "一年的年休假"),
+            ("hardshipFile", "困难职工档案"),
             ("leaveSchedule", "年休假计划"),
             ("recuperationBatch", "疗休养批次"),
             ("hazard", "隐患"),
@@ -230,6 +234,11 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("platform_position.result", PlatformTopicResult::WORDS),
     ("platform_cap.kind", PlatformCapKind::WORDS),
     ("injury_help.outcome", InjuryOutcome::WORDS),
+    ("hardship_file.level", HardshipLevel::WORDS),
+    ("hardship_file.cause", HardshipCause::WORDS),
+    ("hardship_file.ended", HardshipEnd::WORDS),
+    ("member_aid.kind", MemberAidKind::WORDS),
+    ("member_aid.source", MemberAidSource::WORDS),
     ("leave_period.kind", LeaveKind::WORDS),
     ("leave_bar.kind", LeaveBarKind::WORDS),
     ("leave_schedule.crossing", LeaveCrossing::WORDS),
@@ -319,6 +328,9 @@ pub fn tells_health(table: &str, column: &str) -> bool {
         (table, column),
         ("injury_help", "asked" | "place" | "result")
             | ("leave_bar", "kind" | "amount" | "note")
+            // Why somebody is in need is as often as not an illness, and how they were helped tells it.
+            | ("hardship_file", "cause" | "details" | "household" | "income")
+            | ("member_aid", "kind" | "what")
             // Why someone goes first may tell of an injury.
             | ("recuperation_place", "reasons")
             // Of a notice without fault; of the others `teller` tells them.
@@ -366,6 +378,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         ("leave_pay", "average" | "daily" | "paid") => Some(PROTECTED.to_owned()),
+        ("hardship_file", "income") if sight.health != Shown::Full => Some(PROTECTED.to_owned()),
+        ("hardship_file", "income") | ("member_aid", "amount") => {
+            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
+        }
         // The sum of a few is a wage too, and so is what two months differ by: the page of wage data tells those that may be told,
         // and the page of the contribution goes by it.
         ("pay_sheet" | "pay_total", "sum")
@@ -497,6 +513,28 @@ mod tests {
             }
             assert_eq!(told(table, column, Shown::Full).as_deref(), Some("怀孕五个月"), "{table}.{column}");
         }
+    }
+
+    #[test]
+    fn why_somebody_is_in_need_is_told_to_readers_of_health_who_revealed_it() {
+        let told = |table, column, value: Value, health| {
+            let sight = Sight { identity: Shown::Full, health, ..Sight::default() };
+            reads(table, column, &value, sight)
+        };
+        let of = |health| {
+            [
+                told("hardship_file", "details", json!("父亲透析"), health),
+                told("hardship_file", "income", json!(98_000), health),
+                told("member_aid", "what", json!("补助药费"), health),
+            ]
+        };
+        for health in [Shown::Never, Shown::Masked] {
+            assert!(of(health).iter().all(|said| said.as_deref() == Some(PROTECTED)), "{:?}", of(health));
+        }
+        let full = of(Shown::Full).map(Option::unwrap);
+        assert_eq!(full, ["父亲透析", "980.00元", "补助药费"]);
+        let sum = told("member_aid", "amount", json!(50_000), Shown::Never);
+        assert_eq!(sum.as_deref(), Some("500.00元"), "what was spent is the union's own account");
     }
 
     #[test]

@@ -169,6 +169,10 @@ pub enum TrashKind {
     PayInsurance,
     /// 依据的决定.
     DecisionUse,
+    /// 困难职工档案.
+    HardshipFile,
+    /// 帮扶慰问.
+    MemberAid,
     /// 年休假的一段.
     LeavePeriod,
     /// 不享受年休假的情形.
@@ -196,7 +200,7 @@ impl TrashKind {
                  AND NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
                    WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
             }
-            TrashKind::LeaveBar | TrashKind::LeavePay => {
+            TrashKind::LeaveBar | TrashKind::LeavePay | TrashKind::HardshipFile => {
                 "NOT EXISTS (SELECT 1 FROM person_merge m JOIN person g ON g.id = m.gone_id
                    WHERE m.kept_id = r.person_id AND g.removed_at = r.removed_at)"
             }
@@ -267,6 +271,8 @@ impl TrashKind {
             | TrashKind::MemberList
             | TrashKind::PersonTag
             | TrashKind::PersonApart
+            | TrashKind::HardshipFile
+            | TrashKind::MemberAid
             | TrashKind::DuesBasis
             | TrashKind::Workforce
             | TrashKind::FeeShare

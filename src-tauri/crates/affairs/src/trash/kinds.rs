@@ -10,13 +10,14 @@ mod negotiation;
 mod office;
 mod platform;
 mod reform;
+mod registers;
 mod safety;
 mod union;
 
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 85] = [
+pub(super) const KINDS: [Lies; 87] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
@@ -89,6 +90,8 @@ pub(super) const KINDS: [Lies; 85] = [
     negotiation::PAY_SCENARIO,
     negotiation::PAY_INSURANCE,
     office::DECISION_USE,
+    registers::HARDSHIP_FILE,
+    registers::MEMBER_AID,
     leave::LEAVE_PERIOD,
     leave::LEAVE_BAR,
     leave::LEAVE_PAY,
@@ -178,6 +181,8 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::PayScenario => &negotiation::PAY_SCENARIO,
         TrashKind::PayInsurance => &negotiation::PAY_INSURANCE,
         TrashKind::DecisionUse => &office::DECISION_USE,
+        TrashKind::HardshipFile => &registers::HARDSHIP_FILE,
+        TrashKind::MemberAid => &registers::MEMBER_AID,
         TrashKind::LeavePeriod => &leave::LEAVE_PERIOD,
         TrashKind::LeaveBar => &leave::LEAVE_BAR,
         TrashKind::LeavePay => &leave::LEAVE_PAY,

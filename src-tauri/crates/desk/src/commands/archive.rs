@@ -128,6 +128,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::CongressMotion
         | RecordKind::CongressMeeting
         | RecordKind::ReformMeasure
+        | RecordKind::HardshipFile
         | RecordKind::Sending
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm

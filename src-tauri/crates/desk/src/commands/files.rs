@@ -96,6 +96,7 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Training
         | RecordKind::Honour
         | RecordKind::HealthExam
+        | RecordKind::HardshipFile
         | RecordKind::UnionTerm
         | RecordKind::FeePayment
         | RecordKind::Application

@@ -33,7 +33,8 @@ enum Tells {
 /// What a file on a record may tell. Every kind is decided here, so that a new one must be.
 fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
     Ok(match file.of.kind {
-        RecordKind::HealthExam | RecordKind::InjuryHelp => Tells::Health,
+        // An application for help says which illness, and what a household lives on.
+        RecordKind::HealthExam | RecordKind::InjuryHelp | RecordKind::HardshipFile => Tells::Health,
         // The employer's notice names the person in full, and where it is without fault often their illness.
         RecordKind::Dismissal if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,
         RecordKind::Dismissal => Tells::Identity,

@@ -30,6 +30,8 @@ mod files_guard;
 pub mod forms;
 pub mod hand_over;
 mod hand_over_book;
+pub mod hardship;
+pub mod hardship_export;
 pub mod history;
 pub mod history_export;
 pub mod incoming;

@@ -20,10 +20,11 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, members, negotiation, office, platform, reform, report, safety, union};
+use affairs::{leave, letters, members, negotiation, office, platform, reform, registers, report, safety, union};
 
 use crate::Problem;
 use crate::commands::fee::told as told_payrolls;
+use crate::commands::hardship as hardship_commands;
 use crate::commands::leave as leave_commands;
 use crate::commands::papers_guard::{
     Told, bears_numbers, guard_identity, guard_opinion, guard_payrolls, guard_told, guard_wages, keep_look,
@@ -118,6 +119,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if delegates::is_ours(kind) => {
             delegates::fill(reading.connection, reading.book, of, reading.today)?
         }
+        _ if registers::hardship::papers::is_ours(kind) => hardship_commands::paper(reading, kind, of)?,
         _ if safety::papers::is_ours(kind) => {
             safety::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
         }

@@ -13,7 +13,7 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, negotiation, office, platform, reform, report, safety, union};
+use affairs::{leave, letters, negotiation, office, platform, reform, registers, report, safety, union};
 
 use crate::Problem;
 use crate::commands::papers::AskedPaper;
@@ -71,6 +71,9 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
     lines.extend(delegates::list(reading.connection, reading.book, reading.today)?);
     lines.extend(meetings::list(reading.connection, reading.today)?);
     lines.extend(motions::list(reading.connection)?);
+    if may_read_health {
+        lines.extend(registers::hardship::papers::list(reading.connection)?);
+    }
     lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
     lines.extend(reform::papers::list(reading.connection, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;

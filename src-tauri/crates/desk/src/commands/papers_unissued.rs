@@ -5,7 +5,7 @@ use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::office::outgoing::papers::RECEIPT;
 use affairs::union::election::papers as election;
-use affairs::{congress, leave, letters, members, negotiation, platform, reform, safety, union};
+use affairs::{congress, leave, letters, members, negotiation, platform, reform, registers, safety, union};
 
 use crate::commands::today;
 
@@ -40,6 +40,9 @@ pub(super) fn never_issued(kind: &str) -> Option<&'static str> {
         _ if leave::papers::is_ours(kind) => return leave::papers::never_issued(kind),
         _ if leave::recuperation::papers::is_ours(kind) => {
             return leave::recuperation::papers::never_issued(kind);
+        }
+        _ if registers::hardship::papers::is_ours(kind) => {
+            return registers::hardship::papers::never_issued(kind);
         }
         _ if safety::papers::is_ours(kind) => return safety::papers::never_issued(kind),
         _ => return letters::rights::never_issued(kind),

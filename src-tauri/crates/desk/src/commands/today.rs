@@ -208,6 +208,7 @@ pub(crate) fn due(reading: &Reading<'_>) -> Result<Today, Problem> {
     duties.extend(affairs::congress::motions::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::safety::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::reform::duties(reading.connection, reading.today)?);
+    duties.extend(affairs::registers::hardship::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(affairs::members::duties(reading.connection, reading.book, reading.today)?);
     duties.extend(dossier::health_duties(reading)?);
     duties.extend(affairs::union::duties(reading.connection, reading.book, reading.today)?);

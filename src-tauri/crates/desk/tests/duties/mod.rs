@@ -9,6 +9,7 @@ mod members;
 mod office;
 mod platform;
 mod reform;
+mod registers;
 mod rights;
 mod safety;
 pub mod story;
@@ -70,6 +71,7 @@ fn every_kind_of_duty_has_its_story() {
         office::TOLD,
         platform::TOLD,
         reform::TOLD,
+        registers::TOLD,
         rights::TOLD,
         safety::TOLD,
         supervision::TOLD,

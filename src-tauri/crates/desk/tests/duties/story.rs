@@ -255,6 +255,7 @@ impl Story {
             ("congressMotions", _) => get("congress.motion"),
             ("safetyReport", _) => answers("safety.figures", json!({ "period": id })).is_ok(),
             ("reformMeasures", _) => get("reform.get"),
+            ("hardship", "") if id.is_null() => answers("hardship.list", json!({})).is_ok(),
             ("platform", "referral") => held("platform.referrals", "", "id"),
             ("platform", what) => get(&format!("platform.{what}")),
             ("letters", "") if id == "new" => answers("letters.list", json!({})).is_ok(),

@@ -80,6 +80,8 @@ const REMOVES: &[(&str, &str)] = &[
     ("platform.removeMeeting", "platformMeeting"),
     ("platform.removeCap", "platformCap"),
     ("platform.removeHelp", "injuryHelp"),
+    ("hardship.remove", "hardshipFile"),
+    ("hardship.removeAid", "memberAid"),
     ("leave.removePeriod", "leavePeriod"),
     ("leave.removeBar", "leaveBar"),
     ("leave.removePay", "leavePay"),

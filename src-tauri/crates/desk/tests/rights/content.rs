@@ -44,6 +44,7 @@ pub(super) fn fill(desk: &Desk, ids: &mut Value) {
     safety(desk, ids);
     congress(desk, ids);
     reform(desk, ids);
+    hardship(desk, ids);
     information(desk, ids);
     // The newest step is of the talks.
     ids["negotiation"] = call(desk, "negotiation.start", json!({ "year": 2026 }));
@@ -259,4 +260,21 @@ fn congress(desk: &Desk, ids: &mut Value) {
 fn reform(desk: &Desk, ids: &mut Value) {
     let measure = json!({ "year": 2026, "article": 18, "measure": "举办焊工技能竞赛", "side": "both" });
     ids["measure"] = call(desk, "reform.save", measure);
+}
+
+/// The file of somebody in hardship with a proof, and what they were given: an illness is in all of it.
+fn hardship(desk: &Desk, ids: &mut Value) {
+    let file = json!({
+        "person": ids["member"], "openedOn": "2026-09-01", "level": "relative", "cause": "ownIllness",
+        "details": format!("{HURT}，长期服药"),
+    });
+    ids["hardship"] = call(desk, "hardship.save", file);
+    ids["hardshipSaved"] = newest(desk);
+    let of = json!({ "kind": "hardshipFile", "id": ids["hardship"] });
+    ids["proof"] = attached(desk, &of, "诊断证明.pdf", format!("%PDF-1.7\n{HURT}").as_bytes());
+    let aid = json!({
+        "person": ids["member"], "givenOn": "2026-09-10", "kind": "medical", "amount": 50_000, "source": "union",
+        "what": format!("{HURT}的药费"),
+    });
+    ids["aid"] = call(desk, "hardship.saveAid", aid);
 }

@@ -15,6 +15,7 @@ mod office;
 mod papers;
 mod platform;
 mod reform;
+mod registers;
 mod safety;
 mod union;
 
@@ -176,6 +177,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         safety::ROWS,
         congress::ROWS,
         reform::ROWS,
+        registers::ROWS,
         papers::ROWS,
     ];
     all.into_iter().flatten()

@@ -75,7 +75,7 @@ const REFUSED: [(&str, &str); 6] = [
 
 /// Rows of which one person has one: the table, the columns that make them the same, which rows count, and what is told. The
 /// row of the record that stays stands.
-const ONE: [(&str, &str, &str, &str); 10] = [
+const ONE: [(&str, &str, &str, &str); 11] = [
     ("person_tag", "kind", "1", "两边都登记了同一种人员标记，留下保留的那一份。"),
     ("dues_base", "from_month", "1", "两边都登记了同一个月起的会费工资基数，留下保留的那一份。"),
     (
@@ -90,6 +90,12 @@ const ONE: [(&str, &str, &str, &str); 10] = [
     ("leave_bar", "year || kind", "1", "两边都登记了同一年不享受年休假的情形，留下保留的那一份。"),
     ("leave_pay", "year", "1", "两边都登记了同一年的未休年休假报酬，留下保留的那一份。"),
     ("leave_year", "year", "1", "两边都登记了同一年的年休假事项，留下保留的那一份，附件合在一起。"),
+    (
+        "hardship_file",
+        "'open'",
+        "{}.closed_on IS NULL",
+        "两边都有没有结束的困难职工档案，留下保留的那一份，附件和帮扶合在一起。",
+    ),
     ("expulsion", "judgement", "1", "两边都登记了同一份判决的开除会籍，合成一条。"),
 ];
 
@@ -167,7 +173,7 @@ fn one_of_a_kind(
             plan.pointed.push(("platform_referral", "work_id", goes.clone(), stands.clone()));
             plan.pointed.push(("injury_help", "work_id", goes.clone(), stands.clone()));
         }
-        if table == "leave_year" {
+        if table == "leave_year" || table == "hardship_file" {
             plan.pointed.push(("attachment", "of_id", goes.clone(), stands));
         }
         plan.hidden.push((table, goes));

@@ -133,6 +133,8 @@ pub enum RecordKind {
     CongressMeeting,
     /// 产改措施 (the papers and photos that prove it).
     ReformMeasure,
+    /// 困难职工档案 (the application, proofs of illness and income).
+    HardshipFile,
     /// 发送记录 (the receipt of a delivery).
     Sending,
     /// 平台协商会议 (the signed minutes, the sign-in sheet).
@@ -161,7 +163,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 68] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -217,6 +219,7 @@ impl RecordKind {
         Self::CongressMotion,
         Self::CongressMeeting,
         Self::ReformMeasure,
+        Self::HardshipFile,
         Self::Sending,
         Self::PlatformMeeting,
         Self::PlatformFirm,
@@ -234,7 +237,7 @@ impl RecordKind {
     /// Whether its files tell of someone's health whatever the record says. Those of a notice of dismissal may too: `letters` knows
     /// of which.
     pub fn is_health(self) -> bool {
-        matches!(self, Self::HealthExam | Self::InjuryHelp)
+        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::HardshipFile)
     }
 }
 

@@ -69,6 +69,7 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::CongressMotion => ("congressMotion", "congress_motion"),
         RecordKind::CongressMeeting => ("congressMeeting", "congress_meeting"),
         RecordKind::ReformMeasure => ("reformMeasure", "reform_measure"),
+        RecordKind::HardshipFile => ("hardshipFile", "hardship_file"),
         RecordKind::Sending => ("sending", "paper_sending"),
         RecordKind::PlatformMeeting => ("platformMeeting", "platform_meeting"),
         RecordKind::PlatformFirm => ("platformFirm", "platform_firm"),
@@ -153,6 +154,7 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
             | RecordKind::Application
             | RecordKind::MembershipEvent
             | RecordKind::LeaveYear
+            | RecordKind::HardshipFile
             | RecordKind::DuesTalk
     );
     if !own {
@@ -202,7 +204,7 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
 /// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health
 /// neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp') THEN '健康记录的附件'
+    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp', 'hardshipFile') THEN '健康记录的附件'
         WHEN of_kind = 'dismissal' THEN coalesce((SELECT paper_number('dismissal', year, serial) FROM dismissal
           WHERE id = of_id), '解除和处分通知') || '的附件' ELSE coalesce(CASE of_kind
         WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)

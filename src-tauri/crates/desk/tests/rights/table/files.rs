@@ -28,6 +28,9 @@ pub(super) const ROWS: &[Row] = &[
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["examReport"] }))
         .needing(Needs::Sight(Secret::Health))
         .telling(&[Tell::InFull(Secret::Health)]),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["proof"] }))
+        .needing(Needs::Sight(Secret::Health))
+        .telling(&[Tell::InFull(Secret::Health)]),
     // What a person signed of their leave, and who goes with a batch as the insurer has it, bear numbers.
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["consent"] }))
         .needing(Needs::Sight(Secret::Identity))

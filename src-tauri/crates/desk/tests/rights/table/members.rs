@@ -49,7 +49,7 @@ pub(super) const ROWS: &[Row] = &[
         |_| json!({ "query": {}, "set": [{ "field": "shop", "to": "焊接" }] }),
     ),
     row("members.flags", Reader, "ok", |ids| json!({ "id": ids["member"] })),
-    row("members.saveTag", Members, "ok", |ids| json!({ "person": ids["member"], "kind": "hardship" })),
+    row("members.saveTag", Members, "ok", |ids| json!({ "person": ids["member"], "kind": "modelWorker" })),
     row("members.removeTag", Members, "not_found", |ids| json!({ "id": ids["member"] })),
     row("dossier.get", Reader, "ok", |ids| json!({ "id": ids["member"] }))
         .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),

@@ -98,6 +98,14 @@ pub(super) const ROWS: &[Row] = &[
     )
     .needing(Needs::Sight(Secret::Health))
     .telling(&[Tell::InFull(Secret::Health)]),
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |ids| json!({ "kind": "hardship.sheet", "of": ids["hardship"], "firstPage": true }),
+    )
+    .needing(Needs::Sight(Secret::Health))
+    .telling(&[Tell::InFull(Secret::Health)]),
     row("papers.preview", Reader, "ok", |ids| {
         let of = format!("{}@2026", ids["member"].as_str().unwrap());
         json!({ "kind": "leave.payment", "of": of, "firstPage": true })

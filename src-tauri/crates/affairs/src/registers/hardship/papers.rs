@@ -1,0 +1,140 @@
+//! What the paper of the register is filled with: the sheet of one file, which tells of health and of a household in full. How a paper
+//! looks is not decided here.
+
+use chrono::NaiveDate;
+use ledger::Fen;
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::model::{HardshipCause, HardshipEnd};
+use super::store;
+use crate::Problem;
+use crate::members::model::PersonId;
+use crate::members::store as people;
+use crate::office::model::{Filled, PaperLine};
+use crate::union;
+
+/// 困难职工档案表, made from a file: health in full.
+pub const HARDSHIP_SHEET: &str = "hardship.sheet";
+
+/// Whether a kind is one of this room's papers.
+pub fn is_ours(kind: &str) -> bool {
+    kind.starts_with("hardship.")
+}
+
+/// Why a paper of this room is not issued.
+pub fn never_issued(kind: &str) -> Option<&'static str> {
+    (kind == HARDSHIP_SHEET)
+        .then_some("档案表写有健康和家庭情况，只给本人签字、存档和上报用，不编号、不留底，请直接打印。")
+}
+
+/// Whose file a sheet is of.
+///
+/// Errors: `not_found`.
+pub fn person_of(connection: &Connection, of: &str) -> Result<PersonId, Problem> {
+    let id = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    Ok(store::file_by(connection, id)?.person)
+}
+
+/// Every paper that can be made now, for whoever may read health at all.
+pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = Vec::new();
+    for file in store::files(connection)? {
+        let Some(id) = file.id else { continue };
+        let name = people::person(connection, file.person)?.name;
+        lines.push(PaperLine {
+            kind: HARDSHIP_SHEET.to_owned(),
+            of: id.to_string(),
+            title: format!("困难职工档案表（{name}）"),
+            affair: "困难职工档案".to_owned(),
+            dated: Some(file.opened_on),
+            missing: Vec::new(),
+            issued: Vec::new(),
+            made_by: None,
+        });
+    }
+    Ok(lines)
+}
+
+#[derive(Serialize)]
+struct AidLine {
+    on: NaiveDate,
+    kind: &'static str,
+    what: Option<String>,
+    amount: Option<String>,
+    source: &'static str,
+    who: Option<String>,
+}
+
+/// 困难职工档案表 (`hardship/sheet`).
+#[derive(Serialize)]
+struct Sheet {
+    union: String,
+    name: String,
+    sex: &'static str,
+    shop: Option<String>,
+    level: &'static str,
+    opened_on: NaiveDate,
+    cause: Option<&'static str>,
+    details: Option<String>,
+    household: Option<String>,
+    income: Option<String>,
+    source: Option<String>,
+    decided_on: Option<NaiveDate>,
+    aids: Vec<AidLine>,
+    total: String,
+    closed_on: Option<NaiveDate>,
+    ended: Option<&'static str>,
+    date: NaiveDate,
+}
+
+fn yuan(sum: Fen) -> String {
+    format!("{sum}元")
+}
+
+/// Fills a paper of this room.
+///
+/// Errors: `not_found` for an unknown kind or record.
+pub fn fill(connection: &Connection, kind: &str, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
+    if kind != HARDSHIP_SHEET {
+        return Err(Problem::missing("份文件"));
+    }
+    let id = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    let file = store::file_by(connection, id)?;
+    let person = people::person(connection, file.person)?;
+    let aids = store::aids(connection, file.person)?;
+    let total = Fen(aids.iter().filter_map(|one| one.amount).map(|sum| sum.0).sum());
+    let mut lines: Vec<AidLine> = aids
+        .into_iter()
+        .map(|one| AidLine {
+            on: one.given_on,
+            kind: one.kind.label(),
+            what: one.what,
+            amount: one.amount.map(yuan),
+            source: one.source.label(),
+            who: one.who,
+        })
+        .collect();
+    lines.reverse();
+    let context = Sheet {
+        union: union::store::union_record(connection)?.name,
+        name: person.name,
+        sex: person.sex.label(),
+        shop: person.shop,
+        level: file.level.label(),
+        opened_on: file.opened_on,
+        cause: file.cause.map(HardshipCause::label),
+        details: file.details,
+        household: file.household.map(|heads| format!("{heads}人")),
+        income: file.income.map(yuan),
+        source: file.source,
+        decided_on: file.decided_on,
+        aids: lines,
+        total: yuan(total),
+        closed_on: file.closed_on,
+        ended: file.ended.map(HardshipEnd::label),
+        date: today,
+    };
+    let title = format!("困难职工档案表（{}）", context.name);
+    Filled::new("hardship/sheet", of.to_owned(), title, Vec::new(), &context)
+}

@@ -1,0 +1,150 @@
+//! Members in hardship, the whole way: whoever is flagged gets a file, helped and visited as promised; why they are in need is covered
+//! until it is revealed, printed for whoever may read it, and kept as a look. The file is closed, and the flag of the roster with it.
+
+use serde_json::{Value, json};
+
+use crate::gonghui::Desk;
+use crate::judges;
+
+fn with(mut args: Value, more: Value) -> Value {
+    args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    args
+}
+
+/// A ledger of 南昌 with two who work there.
+fn founded() -> (Desk, [Value; 2]) {
+    let desk = Desk::founded("36", Some("3601"));
+    desk.now("2026-09-14T09:00:00+08:00");
+    let worker = |name: &str, shop: &str| {
+        let args = json!({ "name": name, "sex": "male", "form": "contract", "shop": shop });
+        desk.call("members.save", args)
+    };
+    let people = [worker("王伟", "焊接"), worker("李堃", "喷涂")];
+    (desk, people)
+}
+
+/// The ids of what the register makes due.
+fn due(desk: &Desk) -> Vec<String> {
+    let all = desk.call("today.list", json!({}));
+    let ids = all["duties"].as_array().unwrap().iter().map(|duty| duty["id"].as_str().unwrap().to_owned());
+    ids.filter(|id| id.starts_with("hardship:")).collect()
+}
+
+fn file(person: &Value) -> Value {
+    json!({
+        "person": person, "openedOn": "2026-09-14", "level": "relative", "cause": "familyIllness",
+        "details": "父亲每周透析三次", "household": 4, "income": 98_000, "source": "本人申请，班组评议",
+    })
+}
+
+#[test]
+fn somebody_in_hardship_is_filed_helped_visited_and_closed() {
+    let (desk, [welder, painter]) = founded();
+    desk.call("members.saveTag", json!({ "person": welder, "kind": "hardship" }));
+    assert_eq!(due(&desk), ["hardship:unfiled"], "the place's law asks for a file");
+    let page = desk.call("hardship.list", json!({}));
+    assert_eq!((&page["kept"], &page["unfiled"][0]["name"]), (&json!(0), &json!("王伟")), "{page}");
+    assert!(page["rule"]["rule"]["article"].as_str().unwrap().contains("第三十七条"), "{page}");
+
+    let id = desk.call("hardship.save", file(&welder));
+    assert_eq!(due(&desk), [""; 0]);
+    let twice = desk.refused("hardship.save", file(&welder));
+    assert_eq!((twice.code.as_str(), twice.field.as_deref()), ("duplicate", Some("person")), "{twice:?}");
+    let ahead = desk.refused("hardship.save", with(file(&painter), json!({ "openedOn": "2026-09-15" })));
+    assert_eq!(ahead.field.as_deref(), Some("openedOn"));
+
+    // A file flags its person, so that nobody enters it twice.
+    let other = desk.call("hardship.save", with(file(&painter), json!({ "level": "own" })));
+    let flags = desk.call("members.flags", json!({ "id": painter }));
+    assert!(flags["flags"].to_string().contains("hardship"), "{flags}");
+
+    // Covered: the reason, how they were helped. A change by one who does not see them leaves them alone.
+    let aid = json!({
+        "person": welder, "givenOn": "2026-09-14", "kind": "medical", "amount": 200_000, "source": "upper",
+        "what": "父亲的透析费用", "who": "沈一诺", "nextVisit": "2026-10-20",
+    });
+    desk.call("hardship.saveAid", aid.clone());
+    let covered = desk.call("hardship.get", json!({ "id": id }));
+    assert!(
+        !covered.to_string().contains("透析") && !covered.to_string().contains("familyIllness"),
+        "{covered}"
+    );
+    assert_eq!((&covered["given"], &covered["record"]["visitOn"]), (&json!(200_000), &json!("2026-10-20")));
+    desk.call("hardship.save", with(covered["record"].clone(), json!({ "decidedOn": "2026-09-14" })));
+    let blind = with(covered["record"].clone(), json!({ "told": true, "details": "别的情况" }));
+    assert_eq!(
+        desk.refused("hardship.save", blind).code,
+        "covered",
+        "nobody writes over what they do not see"
+    );
+    let change = with(aid, json!({ "id": covered["aids"][0]["id"], "nextVisit": null }));
+    assert_eq!(desk.refused("hardship.saveAid", change).code, "covered");
+    let seen = desk.revealed("核对困难情况", "hardship.get", json!({ "id": id }));
+    assert!(
+        seen.to_string().contains("父亲每周透析三次") && seen.to_string().contains("父亲的透析费用"),
+        "{seen}"
+    );
+
+    // The sheet is for whoever revealed it, and each printing is a look.
+    let id_text = id.as_str().unwrap().to_owned();
+    let to = desk.out("档案表.pdf");
+    let paper = json!({ "kind": "hardship.sheet", "of": id_text, "to": to });
+    assert_eq!(desk.refused("papers.print", paper.clone()).code, "covered");
+    desk.revealed("上报县总工会", "papers.print", paper);
+    judges::well_formed(&to);
+    let sheet = judges::text(&to);
+    for said in [
+        "困难职工档案表",
+        "相对困难",
+        "家人患病",
+        "父亲每周透析三次",
+        "980.00元",
+        "2,000.00元",
+        "2026年9月14日",
+    ] {
+        assert!(sheet.contains(said), "{said}: {sheet}");
+    }
+    let log = desk.call("sight.log", json!({}));
+    let look = (&log[0]["kind"], &log[0]["purpose"]);
+    assert_eq!(look, (&json!("hardship.sheet"), &json!("上报县总工会")), "{log}");
+    let never = desk.refused("papers.issue", json!({ "kind": "hardship.sheet", "of": id_text }));
+    assert!(never.message.contains("不编号"), "{never:?}");
+
+    // The visit comes due, is made, and no further one is promised.
+    desk.now("2026-10-20T09:00:00+08:00");
+    assert_eq!(due(&desk), [format!("hardship:visit:{id_text}")]);
+    assert_eq!(desk.call("hardship.list", json!({ "which": "due" }))["total"], 1);
+    let visit = json!({ "person": welder, "givenOn": "2026-10-20", "kind": "visit", "source": "none" });
+    let visit = desk.call("hardship.saveAid", visit);
+    assert_eq!(due(&desk), [""; 0]);
+    desk.call("hardship.removeAid", json!({ "id": visit }));
+    desk.call("trash.restore", json!({ "kind": "memberAid", "id": visit }));
+    let line = desk.call("hardship.list", json!({ "text": "ww" }))["rows"][0].clone();
+    assert_eq!(
+        (&line["name"], &line["aids"], &line["given"]),
+        (&json!("王伟"), &json!(2), &json!(200_000)),
+        "{line}"
+    );
+    let sheet = desk.out("台账.xlsx");
+    assert_eq!(desk.call("hardship.export", json!({ "query": {}, "to": sheet }))["rows"], 2);
+
+    // Closed with its reason, and the flag ends with it.
+    desk.now("2026-11-16T09:00:00+08:00");
+    let record = desk.call("hardship.get", json!({ "id": id }))["record"].clone();
+    let bare = desk.refused("hardship.save", with(record.clone(), json!({ "closedOn": "2026-11-16" })));
+    assert_eq!(bare.field.as_deref(), Some("ended"));
+    desk.call("hardship.save", with(record, json!({ "closedOn": "2026-11-16", "ended": "lifted" })));
+    assert_eq!(due(&desk), [""; 0], "nobody asks for a file anew on the day it is closed");
+    desk.now("2026-11-17T09:00:00+08:00");
+    let flags = desk.call("members.flags", json!({ "id": welder }));
+    assert!(!flags["flags"].to_string().contains("hardship"), "{flags}");
+    assert_eq!(desk.call("hardship.list", json!({ "which": "closed" }))["total"], 1);
+
+    // Removed and back; and not beside another that was opened since.
+    desk.call("hardship.remove", json!({ "id": other }));
+    let anew = desk.call("hardship.save", with(file(&painter), json!({ "openedOn": "2026-11-17" })));
+    let back = json!({ "kind": "hardshipFile", "id": other });
+    assert!(desk.refused("trash.restore", back.clone()).message.contains("又建了一份"));
+    desk.call("hardship.remove", json!({ "id": anew }));
+    desk.call("trash.restore", back);
+}

@@ -1,0 +1,86 @@
+// What the forms of the register begin with and send. Pure.
+import type { HardshipCause, HardshipEnd, HardshipFile, HardshipFileInput, HardshipLevel, MemberAid, MemberAidInput, MemberAidKind, MemberAidSource } from "../../contract/bindings";
+import { toFen, typedYuan } from "../../parts/money";
+
+/** Its own tables, and of the roster who is flagged, what people are called, and what is revealed. */
+export const listened = ["hardship_file", "member_aid", "person_tag", "person", "person_identity", "employment"];
+
+/** Who a new file is for, where the page knows it. */
+export type Wanted = { person: string; name: string };
+
+const some = (text: string | null | undefined) => text?.trim() || undefined;
+
+/** A typed sum: nothing for an empty field, null for no sum. */
+export const sum = (typed: string): number | undefined | null => (typed.trim() === "" ? undefined : toFen(typed));
+
+/** Typed heads: nothing for an empty field, null for no number. */
+export function heads(typed: string): number | undefined | null {
+  const text = typed.normalize("NFKC").trim();
+  if (text === "") return undefined;
+  return /^\d{1,2}$/.test(text) ? Number(text) : null;
+}
+
+/** The form of a standing file, or of a new one of today. `told`: whether it shows why somebody is in need; kept with a draft. */
+export function fileOf(standing: HardshipFile | null, wanted: Wanted | null, told: boolean, today: string) {
+  const r = standing?.record;
+  return {
+    id: r?.id,
+    person: r?.person ?? wanted?.person ?? "",
+    name: standing?.name ?? wanted?.name ?? "",
+    openedOn: r?.openedOn ?? today,
+    level: r?.level ?? ("relative" as HardshipLevel),
+    cause: r?.cause ?? ("" as HardshipCause | ""),
+    details: r?.details ?? "",
+    household: r?.household == null ? "" : String(r.household),
+    income: typedYuan(r?.income),
+    source: r?.source ?? "",
+    decidedOn: r?.decidedOn ?? "",
+    visitOn: r?.visitOn ?? "",
+    closedOn: r?.closedOn ?? "",
+    ended: r?.ended ?? ("" as HardshipEnd | ""),
+    told,
+  };
+}
+export const sentFile = (form: ReturnType<typeof fileOf>): HardshipFileInput => ({
+  id: form.id,
+  person: form.person,
+  openedOn: form.openedOn,
+  level: form.level,
+  cause: (form.told && form.cause) || undefined,
+  details: form.told ? some(form.details) : undefined,
+  household: form.told ? (heads(form.household) ?? undefined) : undefined,
+  income: form.told ? (sum(form.income) ?? undefined) : undefined,
+  source: some(form.source),
+  decidedOn: some(form.decidedOn),
+  visitOn: some(form.visitOn),
+  closedOn: some(form.closedOn),
+  ended: form.ended || undefined,
+  told: form.told,
+});
+
+/** The form of a standing entry, or of something given today; a visit that is promised for later stays so unless it is changed. */
+export function aidOf(file: HardshipFile, standing: MemberAid | null, today: string) {
+  const promised = file.record.visitOn ?? "";
+  return {
+    id: standing?.id,
+    person: file.record.person,
+    givenOn: standing?.givenOn ?? today,
+    kind: standing?.kind ?? ("visit" as MemberAidKind),
+    source: standing?.source ?? ("union" as MemberAidSource),
+    amount: typedYuan(standing?.amount),
+    what: standing?.what ?? "",
+    who: standing?.who ?? "",
+    nextVisit: !standing && promised > today ? promised : "",
+  };
+}
+export const sentAid = (form: ReturnType<typeof aidOf>): MemberAidInput => ({
+  id: form.id,
+  person: form.person,
+  givenOn: form.givenOn,
+  kind: form.kind,
+  source: form.source,
+  amount: sum(form.amount) ?? undefined,
+  what: some(form.what),
+  who: some(form.who),
+  nextVisit: form.id ? undefined : some(form.nextVisit),
+});
