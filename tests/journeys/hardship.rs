@@ -61,7 +61,7 @@ fn somebody_in_hardship_is_filed_helped_visited_and_closed() {
     // Covered: the reason, how they were helped. A change by one who does not see them leaves them alone.
     let aid = json!({
         "person": welder, "givenOn": "2026-09-14", "kind": "medical", "amount": 200_000, "source": "upper",
-        "what": "父亲的透析费用", "who": "沈一诺", "nextVisit": "2026-10-20",
+        "what": "父亲的透析费用", "who": "沈一诺", "visited": true, "nextVisit": "2026-10-20",
     });
     desk.call("hardship.saveAid", aid.clone());
     let covered = desk.call("hardship.get", json!({ "id": id }));
@@ -114,7 +114,15 @@ fn somebody_in_hardship_is_filed_helped_visited_and_closed() {
     desk.now("2026-10-20T09:00:00+08:00");
     assert_eq!(due(&desk), [format!("hardship:visit:{id_text}")]);
     assert_eq!(desk.call("hardship.list", json!({ "which": "due" }))["total"], 1);
-    let visit = json!({ "person": welder, "givenOn": "2026-10-20", "kind": "visit", "source": "none" });
+    let gift = json!({
+        "person": welder, "givenOn": "2026-10-20", "kind": "festival", "amount": 30_000, "source": "union",
+    });
+    let gift = desk.call("hardship.saveAid", gift);
+    assert_eq!(due(&desk).len(), 1, "a gift at a festival is not the visit that was promised");
+    desk.call("hardship.removeAid", json!({ "id": gift }));
+    let visit = json!({
+        "person": welder, "givenOn": "2026-10-20", "kind": "visit", "source": "none", "visited": true,
+    });
     let visit = desk.call("hardship.saveAid", visit);
     assert_eq!(due(&desk), [""; 0]);
     desk.call("hardship.removeAid", json!({ "id": visit }));
@@ -147,4 +155,43 @@ fn somebody_in_hardship_is_filed_helped_visited_and_closed() {
     assert!(desk.refused("trash.restore", back.clone()).message.contains("又建了一份"));
     desk.call("hardship.remove", json!({ "id": anew }));
     desk.call("trash.restore", back);
+}
+
+#[test]
+fn what_is_given_stands_in_one_register_whoever_has_a_file() {
+    let (desk, [welder, painter]) = founded();
+    let give = |person: &Value, on: &str, kind: &str, amount: u32, source: &str| {
+        let aid = json!({
+            "person": person, "givenOn": on, "kind": kind, "amount": amount, "source": source, "who": "沈一诺",
+        });
+        desk.call("hardship.saveAid", aid)
+    };
+    give(&welder, "2025-12-30", "festival", 50_000, "union");
+    let ill = give(&painter, "2026-03-06", "hospital", 100_000, "union");
+    give(&welder, "2026-05-02", "wedding", 60_000, "employer");
+    let free = json!({ "person": welder, "givenOn": "2026-05-03", "kind": "legal", "source": "none" });
+    desk.call("hardship.saveAid", free);
+    assert_eq!(due(&desk), [""; 0], "nobody needs a file to be given something");
+
+    let page = desk.call("hardship.aids", json!({}));
+    assert_eq!((&page["kept"], &page["years"]), (&json!(4), &json!([2026, 2025])));
+    assert_eq!((&page["sum"], &page["rows"][0]["kind"]), (&json!(210_000), &Value::Null), "{page}");
+    let of_year = desk.call("hardship.aids", json!({ "year": 2026, "source": "union" }));
+    assert_eq!((&of_year["total"], &of_year["sum"]), (&json!(1), &json!(100_000)), "{of_year}");
+    assert_eq!(desk.call("hardship.aids", json!({ "text": "lk" }))["rows"][0]["name"], "李堃");
+    let told = desk.revealed("核对慰问", "hardship.aid", json!({ "id": ill }));
+    assert_eq!(told["kind"], "hospital");
+    assert_eq!(desk.call("sight.log", json!({}))[0]["kind"], "hardship.aid");
+
+    // The ledger of a year tells sums and whose money, and nothing of why.
+    let to = desk.out("慰问台账.pdf");
+    desk.call("papers.print", json!({ "kind": "hardship.aids", "of": "2026", "to": to }));
+    judges::well_formed(&to);
+    let paper = judges::text(&to);
+    for said in ["2026年帮扶慰问台账", "李堃", "1,000.00元", "企业行政", "1,600.00元"] {
+        assert!(paper.contains(said), "{said}: {paper}");
+    }
+    assert!(!paper.contains("住院") && !paper.contains("500.00元"), "{paper}");
+    let file = desk.out("慰问.xlsx");
+    assert_eq!(desk.call("hardship.exportAids", json!({ "query": { "year": 2026 }, "to": file }))["rows"], 3);
 }

@@ -8,14 +8,14 @@ import { flushDrafts, forgetDrafts } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "congress", "safety", "appeals", "leave", "members", "platform", "reform", "report", "papers", "law", "journal", "settings"] as const;
-export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate", "contract", "skillPay", "recuperation", "safetyVisits", "safetyReport", "congressMotions", "congressMeetings", "reformMeasures", "hardship"] as const;
+export const pageNames = [...barNames, "outgoing", "committee", "letters", "forms", "correspondence", "joining", "dues", "dossier", "statistics", "union", "duplicates", "dismissals", "mediation", "election", "membersCongress", "pay", "payFigures", "paySimulate", "contract", "skillPay", "recuperation", "safetyVisits", "safetyReport", "congressMotions", "congressMeetings", "reformMeasures", "hardship", "aids"] as const;
 export type PageName = (typeof pageNames)[number];
 /** Pages of the registers' one place: 收文, 发文 with its letters, 会议记录 and 上级表格. */
 const registers: readonly PageName[] = ["outgoing", "committee", "forms", "correspondence"];
 /** Pages of the place of workers' rights beside their appeals. */
 const rights: readonly PageName[] = ["dismissals", "mediation", "letters"];
 /** Pages of the members' place beside the roster. */
-const beside: readonly PageName[] = ["dossier", "joining", "dues", "statistics", "union", "duplicates", "election", "membersCongress", "hardship"];
+const beside: readonly PageName[] = ["dossier", "joining", "dues", "statistics", "union", "duplicates", "election", "membersCongress", "hardship", "aids"];
 /** Pages of the talks' place beside the years: pay and its figures, the text of a contract, pay by trade and skill grade. */
 const talks: readonly PageName[] = ["pay", "payFigures", "paySimulate", "contract", "skillPay"];
 /** Pages of the place of work safety beside the ledger of hazards. */

@@ -175,6 +175,8 @@ export const sight = {
     "members.duesPaper": "出会费文书、表格",
     "leave.payment": "出未休年休假报酬计算单",
     "hardship.get": "查看困难职工档案",
+    "hardship.aids": "查看帮扶慰问台账",
+    "hardship.aid": "查看一次帮扶慰问",
     "hardship.sheet": "打印困难职工档案表",
     "leave.person": "查看年休假登记",
     "recuperation.batch": "查看疗休养名单",

@@ -31,6 +31,7 @@ export const frame = {
     joining: "入会",
     dues: "会费",
     hardship: "困难职工",
+    aids: "帮扶慰问",
     dossier: "电子档案",
     union: "工会组织",
     election: "换届选举",

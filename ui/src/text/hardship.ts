@@ -13,7 +13,7 @@ export const hardshipWords = {
     other: "其他",
   } satisfies Record<HardshipCause, string>,
   ends: { lifted: "已经脱困", left: "离开本单位", other: "其他" } satisfies Record<HardshipEnd, string>,
-  kinds: { visit: "走访慰问", living: "生活救助", medical: "医疗救助", schooling: "助学", job: "就业帮扶", legal: "法律援助", other: "其他" } satisfies Record<MemberAidKind, string>,
+  kinds: { visit: "走访慰问", living: "生活救助", medical: "医疗救助", schooling: "助学", job: "就业帮扶", legal: "法律援助", festival: "节日慰问", wedding: "结婚慰问", birth: "生育慰问", hospital: "生病住院慰问", funeral: "丧事慰问", retiring: "退休离岗慰问", other: "其他" } satisfies Record<MemberAidKind, string>,
   sources: { union: "工会经费", upper: "上级工会拨付", employer: "企业行政", donated: "捐助和互助金", none: "没有花钱" } satisfies Record<MemberAidSource, string>,
   loading: "正在打开……",
   change: "修改",
@@ -86,7 +86,41 @@ export const hardshipForm = {
   saved: "已保存，可以撤销。申请书、证明请添加到附件里。",
 };
 
+export const hardshipTabs = { label: "档案和帮扶慰问", hardship: "困难职工档案", aids: "帮扶慰问台账" } as const;
+
+export const aids = {
+  title: "帮扶慰问台账",
+  lead: "给过谁、哪天、多少、从哪里出，有没有困难职工档案的都在这里。怎样帮扶平时不显示，点“显示健康情况”写明用途再看。",
+  add: "登记帮扶慰问",
+  emptyTitle: "还没有登记过帮扶慰问",
+  emptyLead: "节日、结婚、生育、住院、丧事、退休的慰问和对困难职工的帮扶，点“登记帮扶慰问”：选人，填日期、金额和钱从哪里出。",
+  search: "姓名、拼音首字母或车间",
+  searchLabel: "查找帮扶慰问",
+  source: "资金来源",
+  allSources: "各种来源",
+  year: "年份",
+  years: "各年",
+  yearOf: (year: number) => `${year}年`,
+  total: (n: number) => `共 ${n} 次`,
+  sum: (sum: string) => `合计 ${sum} 元`,
+  none: "没有符合条件的帮扶慰问。",
+  columns: { givenOn: "日期", name: "姓名", shop: "车间", kind: "怎样帮扶", amount: "金额（元）", source: "资金来源", who: "经办人" },
+  print: (year: number) => `打印${year}年台账`,
+  export: "导出 Excel",
+  exportTitle: "导出帮扶慰问台账",
+  exportFile: "帮扶慰问台账.xlsx",
+  exporting: "正在导出",
+  exported: (name: string, rows: number) => `已导出 ${rows} 次到“${name}”；怎样帮扶不在表里。`,
+  back: "返回帮扶慰问台账",
+  head: (name: string, day: string) => `${name}，${day}`,
+  facts: "帮扶慰问",
+  covered: "怎样帮扶没有显示；要看、要改的，点“显示健康情况”，写明用途。",
+};
+
 export const aidForm = {
+  anyTitle: "登记帮扶慰问",
+  person: "给哪一位",
+  pick: "请从花名册上选一个人。",
   newTitle: (name: string) => `登记对${name}的帮扶`,
   changeTitle: (name: string) => `修改对${name}的帮扶`,
   givenOn: "日期",

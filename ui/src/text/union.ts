@@ -4,7 +4,7 @@ export const membersTabs = {
   members: "花名册",
   joining: "入会",
   dues: "会费",
-  hardship: "困难职工",
+  hardship: "帮扶慰问",
   record: "工会登记",
   bodies: "委员会",
   election: "换届",

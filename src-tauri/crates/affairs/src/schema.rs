@@ -176,7 +176,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0056_congress_meetings.sql"),
         },
         Migration { number: 57, name: "reform", sql: include_str!("../migrations/0057_reform.sql") },
-        Migration { number: 59, name: "hardship", sql: include_str!("../migrations/0059_hardship.sql") },
+        Migration { number: 58, name: "hardship", sql: include_str!("../migrations/0058_hardship.sql") },
     ],
     unjournalled: &[
         (

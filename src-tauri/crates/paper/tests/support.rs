@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use paper::{Column, Document, Faces, Meta, Rendered, Template};
 
 /// Keys of all templates.
-pub const TEMPLATES: [&str; 96] = [
+pub const TEMPLATES: [&str; 97] = [
     "negotiation/minutes",
     "negotiation/offer",
     "negotiation/reply",
@@ -96,6 +96,7 @@ pub const TEMPLATES: [&str; 96] = [
     "recuperation/notice",
     "recuperation/list",
     "hardship/sheet",
+    "hardship/aids",
     "safety/sheet",
     "safety/proposal",
     "safety/evacuation",

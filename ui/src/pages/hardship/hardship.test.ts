@@ -2,11 +2,12 @@
 import { flushPromises, mount, type VueWrapper } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { HardshipFile, HardshipLine, HardshipPage as Page, Place } from "../../contract/bindings";
+import type { HardshipFile, HardshipLine, HardshipPage as Page, MemberAidLine, Place } from "../../contract/bindings";
 import { barOf, desk, go, setStatus } from "../../desk";
 import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
+import AidsPage from "./AidsPage.vue";
 import HardshipPage from "./HardshipPage.vue";
 import { aidOf, fileOf, heads, sentAid, sentFile, sum } from "./logic";
 
@@ -22,6 +23,7 @@ const full: HardshipFile = {
   ...covered, record: { ...covered.record, cause: "familyIllness", details: "父亲每周透析三次", household: 4, income: 98000 },
   aids: [{ ...covered.aids[0]!, kind: "medical", what: "垫付药费" }], health: "full",
 };
+const given: MemberAidLine = { id: "a1", person: "p1", name: "王伟", shop: "焊接", givenOn: "2026-09-22", amount: 50000, source: "union", who: "沈一诺", kind: null, what: null };
 let page: Page;
 let file: HardshipFile;
 let fake: FakePlatform;
@@ -35,6 +37,8 @@ beforeEach(() => {
     "hardship.save": () => "f9",
     "hardship.saveAid": () => "a9",
     "hardship.removeAid": () => null,
+    "hardship.aids": () => ({ total: 1, rows: [given], kept: 1, years: [2026], sum: 50000, health: "masked" }),
+    "hardship.aid": () => given,
     "members.search": () => ({ total: 0, rows: [] }),
     "files.list": () => [],
   });
@@ -49,7 +53,7 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 async function show(at: Partial<Place> = {}) {
-  shown = mount(HardshipPage, { props: { place: { page: "hardship", ...at } }, attachTo: document.body });
+  shown = mount(at.page === "aids" ? AidsPage : HardshipPage, { props: { place: { page: "hardship", ...at } }, attachTo: document.body });
   await flushPromises();
   return shown;
 }
@@ -109,7 +113,35 @@ it("sends what was given with the visit that is still promised", async () => {
   await press(on, "登记帮扶");
   await on.get("form").trigger("submit");
   await flushPromises();
-  expect(sent("hardship.saveAid")).toMatchObject({ person: "p1", givenOn: "2026-11-16", kind: "visit", source: "union", nextVisit: "2026-12-01" });
+  expect(sent("hardship.saveAid")).toMatchObject({ person: "p1", givenOn: "2026-11-16", kind: "visit", source: "union", visited: true, nextVisit: "2026-12-01" });
+});
+
+it("lists what was given to anybody, filters by whose money, and prints the ledger of a year", async () => {
+  const on = await show({ page: "aids" });
+  for (const words of ["9月22日", "王伟", "500.00", "工会经费", "合计 500.00 元"]) expect(on.text(), words).toContain(words);
+  expect(on.text()).not.toContain("打印2026年台账");
+  await on.get("[aria-label='资金来源']").setValue("union");
+  await on.get("[aria-label='年份']").setValue("2026");
+  await flushPromises();
+  expect(sent("hardship.aids")).toMatchObject({ source: "union", year: 2026 });
+  await press(on, "打印2026年台账");
+  expect(desk.place).toEqual({ page: "papers", id: "hardship.aids@2026" });
+  expect(barOf("aids")).toBe("members");
+});
+
+it("wants somebody picked for a gift, and says nothing of a promised visit", async () => {
+  const on = await show({ page: "aids", id: "new" });
+  await on.get("form").trigger("submit");
+  await flushPromises();
+  expect(sent("hardship.saveAid")).toBeUndefined();
+  expect(on.text()).toContain("请从花名册上选一个人");
+  expect(on.text()).not.toContain("下次回访");
+});
+
+it("offers no change of an entry that is covered", async () => {
+  const on = await show({ page: "aids", id: "a1" });
+  expect(on.text()).toContain("怎样帮扶没有显示");
+  expect(on.findAll("button").some((b) => b.text() === "修改")).toBe(false);
 });
 
 it("knows a sum and heads, and writes over nothing that a form did not show", () => {
@@ -117,6 +149,8 @@ it("knows a sum and heads, and writes over nothing that a form did not show", ()
   expect([heads(""), heads("４"), heads("四口")]).toEqual([undefined, 4, null]);
   expect(sentFile(fileOf(full, null, true, "2026-11-16"))).toMatchObject({ cause: "familyIllness", household: 4, income: 98000, told: true });
   expect(sentFile(fileOf(full, null, false, "2026-11-16"))).toMatchObject({ cause: undefined, household: undefined, income: undefined, told: false });
-  expect(aidOf({ ...full, record: { ...full.record, visitOn: "2026-11-01" } }, null, "2026-11-16").nextVisit, "one that has come is made now").toBe("");
-  expect(sentAid(aidOf(full, full.aids[0]!, "2026-11-16"))).toMatchObject({ id: "a1", kind: "medical", nextVisit: undefined });
+  const who = { person: "p1", name: "王伟" };
+  expect(aidOf(who, "2026-11-01", null, "2026-11-16").nextVisit, "one that has come is made now").toBe("");
+  expect(sentAid(aidOf(who, "2026-12-01", full.aids[0]!, "2026-11-16"))).toMatchObject({ id: "a1", kind: "medical", visited: undefined, nextVisit: undefined });
+  expect(sentAid(aidOf(who, null, null, "2026-11-16")), "a gift is no visit").toMatchObject({ visited: undefined, nextVisit: undefined });
 });

@@ -58,19 +58,27 @@ export const sentFile = (form: ReturnType<typeof fileOf>): HardshipFileInput => 
   told: form.told,
 });
 
-/** The form of a standing entry, or of something given today; a visit that is promised for later stays so unless it is changed. */
-export function aidOf(file: HardshipFile, standing: MemberAid | null, today: string) {
-  const promised = file.record.visitOn ?? "";
+/** Something given, as a form changes it. */
+export type Given = Pick<MemberAid, "id" | "givenOn" | "kind" | "source" | "amount" | "what" | "who">;
+
+/**
+ * The form of a standing entry, or of something given today. `promised`: the visit that somebody with a file was promised, null
+ * where the form is of no file; one that is promised for later stays so unless it is changed.
+ */
+export function aidOf(wanted: Wanted | null, promised: string | null, standing: Given | null, today: string) {
+  const visited = !standing && promised !== null;
   return {
     id: standing?.id,
-    person: file.record.person,
+    person: wanted?.person ?? "",
+    name: wanted?.name ?? "",
     givenOn: standing?.givenOn ?? today,
     kind: standing?.kind ?? ("visit" as MemberAidKind),
     source: standing?.source ?? ("union" as MemberAidSource),
     amount: typedYuan(standing?.amount),
     what: standing?.what ?? "",
     who: standing?.who ?? "",
-    nextVisit: !standing && promised > today ? promised : "",
+    visited,
+    nextVisit: visited && promised > today ? promised : "",
   };
 }
 export const sentAid = (form: ReturnType<typeof aidOf>): MemberAidInput => ({
@@ -82,5 +90,6 @@ export const sentAid = (form: ReturnType<typeof aidOf>): MemberAidInput => ({
   amount: sum(form.amount) ?? undefined,
   what: some(form.what),
   who: some(form.who),
-  nextVisit: form.id ? undefined : some(form.nextVisit),
+  visited: form.visited || undefined,
+  nextVisit: form.visited ? some(form.nextVisit) : undefined,
 });

@@ -98,7 +98,7 @@ const NO_FILES: &[(&str, &str)] = &[
     ("payScenario", "reckoned by the program"),
     ("payInsurance", "the notice came in as a paper (收文)"),
     ("decisionUse", "the record of the decision bears them"),
-    ("memberAid", "on the file of the person in hardship"),
+    ("memberAid", "on the file of whoever is in hardship, else on the person"),
     ("leavePeriod", "on the person's year"),
     ("leaveBar", "the proof of an illness is the employer's; nothing of health lies with the year"),
     ("leavePay", "reckoned by the program; the payroll that shows it is the employer's"),

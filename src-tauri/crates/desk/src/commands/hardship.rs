@@ -3,10 +3,10 @@
 
 use affairs::office::Filled;
 use affairs::registers::hardship::model::{
-    HardshipFile, HardshipFileId, HardshipFileInput, HardshipPage, HardshipQuery, MemberAidId, MemberAidInput,
+    HardshipFile, HardshipFileId, HardshipFileInput, HardshipPage, HardshipQuery, MemberAidId,
+    MemberAidInput, MemberAidLine, MemberAidPage, MemberAidQuery,
 };
 use affairs::registers::hardship::{self as work, papers};
-use affairs::union::model::Shown;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -41,9 +41,7 @@ pub fn list(reading: &Reading<'_>, query: HardshipQuery) -> Result<HardshipPage,
 pub fn get(reading: &Reading<'_>, which: HardshipFileRef) -> Result<HardshipFile, Problem> {
     let health = reading.open.sight().health;
     let found = work::file(reading.connection, which.id, health)?;
-    if health == Shown::Full {
-        reading.open.looked_at(health, "hardship.get", [found.record.person.to_string()])?;
-    }
+    reading.open.looked_at(health, "hardship.get", [found.record.person.to_string()])?;
     Ok(found)
 }
 
@@ -61,6 +59,23 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: HardshipFileRef) -> Re
     work::remove_file(writing.tx, which.id).map(|()| Done)
 }
 
+/// A slice of the register of what was given. How each was helped, told in full, is a look at them.
+pub fn aids(reading: &Reading<'_>, query: MemberAidQuery) -> Result<MemberAidPage, Problem> {
+    let health = reading.open.sight().health;
+    let found = work::page_of_aids(reading.connection, &query, health)?;
+    let people = found.rows.iter().map(|one| one.person.to_string()).collect::<Vec<_>>();
+    reading.open.looked_at(health, "hardship.aids", people)?;
+    Ok(found)
+}
+
+/// One entry of it. What is told in full is a look.
+pub fn aid(reading: &Reading<'_>, which: MemberAidRef) -> Result<MemberAidLine, Problem> {
+    let health = reading.open.sight().health;
+    let found = work::one_aid(reading.connection, which.id, health)?;
+    reading.open.looked_at(health, "hardship.aid", [found.person.to_string()])?;
+    Ok(found)
+}
+
 /// Keeps what somebody was given.
 pub fn save_aid(writing: &Writing<'_, '_>, _: &Desk, input: MemberAidInput) -> Result<MemberAidId, Problem> {
     work::save_aid(writing.tx, &input, writing.open.sight().health)
@@ -71,10 +86,12 @@ pub fn remove_aid(writing: &Writing<'_, '_>, _: &Desk, which: MemberAidRef) -> R
     work::remove_aid(writing.tx, which.id).map(|()| Done)
 }
 
-/// The sheet of a file, a look of its own for whoever revealed health.
+/// A paper of the register; the sheet of a file is a look of its own for whoever revealed health.
 pub(super) fn paper(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
-    let person = papers::person_of(reading.connection, of)?;
-    guard_told(reading, Told::Health, "困难职工档案写有健康和家庭情况", "打印")?;
-    keep_look(reading, papers::HARDSHIP_SHEET, &[person.to_string()])?;
+    if kind == papers::HARDSHIP_SHEET {
+        let person = papers::person_of(reading.connection, of)?;
+        guard_told(reading, Told::Health, "困难职工档案写有健康和家庭情况", "打印")?;
+        keep_look(reading, papers::HARDSHIP_SHEET, &[person.to_string()])?;
+    }
     papers::fill(reading.connection, kind, of, reading.today)
 }

@@ -1,7 +1,11 @@
-//! The register of members in hardship as a workbook, as it is filtered on its page. Why somebody is in need is in no column.
+//! The registers of members in hardship and of what was given as workbooks, as they are filtered on their pages. Why somebody is in
+//! need, and how they were helped, is in no column.
 
 use affairs::registers::hardship as work;
-use affairs::registers::hardship::model::{HardshipEnd, HardshipLine, HardshipQuery};
+use affairs::registers::hardship::model::{
+    HardshipEnd, HardshipLine, HardshipQuery, MemberAidLine, MemberAidQuery,
+};
+use affairs::union::model::Shown;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -54,5 +58,39 @@ pub fn lines(
 ) -> Result<Outcome<Exported>, Problem> {
     save(desk, "困难职工台账", &args.to, &LINES, progress, |reading, each| {
         work::each(reading.connection, &args.query, reading.today, each)
+    })
+}
+
+/// The register of what was given to be saved as a workbook.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportAids {
+    /// Which entries, in which order. Its slice is not heeded: the workbook holds all that match.
+    #[serde(default)]
+    pub query: MemberAidQuery,
+    /// Where to.
+    pub to: FileHandle,
+}
+
+const AIDS: [Column<MemberAidLine>; 6] = [
+    ("日期", 13.0, |one| one.given_on.to_string()),
+    ("姓名", 12.0, |one| one.name.clone()),
+    ("车间", 16.0, |one| one.shop.clone().unwrap_or_default()),
+    ("金额（元）", 13.0, |one| one.amount.map(|sum| sum.to_string()).unwrap_or_default()),
+    ("资金来源", 15.0, |one| one.source.label().to_owned()),
+    ("经办人", 12.0, |one| one.who.clone().unwrap_or_default()),
+];
+
+/// Saves what was given and matches. The workbook appears whole or not at all.
+///
+/// Errors: as of `registers_export::incoming`.
+pub fn aids(
+    desk: &Desk,
+    _: &Command,
+    args: ExportAids,
+    progress: &dyn Progress,
+) -> Result<Outcome<Exported>, Problem> {
+    save(desk, "帮扶慰问台账", &args.to, &AIDS, progress, |reading, each| {
+        work::each_aid(reading.connection, &args.query, Shown::Never, each)
     })
 }

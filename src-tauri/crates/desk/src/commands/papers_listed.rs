@@ -71,9 +71,7 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
     lines.extend(delegates::list(reading.connection, reading.book, reading.today)?);
     lines.extend(meetings::list(reading.connection, reading.today)?);
     lines.extend(motions::list(reading.connection)?);
-    if may_read_health {
-        lines.extend(registers::hardship::papers::list(reading.connection)?);
-    }
+    lines.extend(registers::hardship::papers::list(reading.connection, may_read_health)?);
     lines.extend(safety::papers::list(reading.connection, reading.book, reading.today)?);
     lines.extend(reform::papers::list(reading.connection, reading.today)?);
     let may_read_wages = reading.open.sight().wages != Shown::Never;

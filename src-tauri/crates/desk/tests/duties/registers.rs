@@ -32,7 +32,7 @@ stories! {
         let told = Told("union", "2026-06-20", "还没有登记过帮扶", "登记帮扶", Form("hardship", ""));
         story.due(HardshipVisit, told);
         story.on("2026-06-18");
-        let visit = json!({ "person": one, "givenOn": "2026-06-18", "kind": "visit", "source": "none" });
+        let visit = json!({ "person": one, "givenOn": "2026-06-18", "kind": "visit", "source": "none", "visited": true });
         story.call("hardship.saveAid", visit);
         story.gone(HardshipVisit);
     }

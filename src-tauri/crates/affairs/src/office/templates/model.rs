@@ -25,7 +25,7 @@ const fn made(key: &'static str, kind: &'static str, name: &'static str) -> Pape
 }
 
 /// All of them, in the order in which the work asks for them.
-pub const PAPERS: [PaperTemplate; 89] = [
+pub const PAPERS: [PaperTemplate; 90] = [
     made("negotiation/offer", "negotiation.offer", "要约书（协商意向书）"),
     made("negotiation/reply", "negotiation.reply", "要约回复书"),
     made("negotiation/representatives", "negotiation.representatives", "协商代表名单"),
@@ -76,6 +76,7 @@ pub const PAPERS: [PaperTemplate; 89] = [
     made("recuperation/notice", "recuperation.notice", "疗休养名单公示"),
     made("recuperation/list", "recuperation.list", "疗休养出行名单"),
     made("hardship/sheet", "hardship.sheet", "困难职工档案表"),
+    made("hardship/aids", "hardship.aids", "帮扶慰问台账"),
     made("safety/sheet", "safety.sheet", "事故隐患登记表"),
     made("safety/proposal", "safety.proposal", "隐患整改建议书"),
     made("safety/evacuation", "safety.evacuation", "撤离建议书"),

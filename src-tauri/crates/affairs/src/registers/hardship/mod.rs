@@ -2,6 +2,7 @@
 //! visit that was promised. Who is in hardship at all is flagged in the roster: a file sets the flag and ends it, so that it is told
 //! once. Each act here runs inside one step: rules decide, the store writes.
 
+mod aids;
 mod duties;
 pub mod model;
 pub mod papers;
@@ -9,6 +10,7 @@ pub mod rules;
 pub(crate) mod store;
 mod view;
 
+pub use aids::{each_aid, one_aid, page_of_aids};
 pub use duties::duties;
 pub use view::{each, file, page};
 
@@ -104,7 +106,7 @@ pub fn remove_file(tx: &Tx, id: HardshipFileId) -> Result<(), Problem> {
     store::remove_file(tx, id)
 }
 
-/// Keeps an entry of what was given, new or changed; a new one puts the next visit in the place of the one that was promised.
+/// Keeps an entry of what was given, new or changed; a new one that is the promised visit puts the next in its place.
 ///
 /// Errors: `bad_input` at its field; `covered` for a change by one to whom the entry was not told; `not_found`.
 pub fn save_aid(tx: &Tx, input: &MemberAidInput, health: Shown) -> Result<MemberAidId, Problem> {
@@ -121,11 +123,14 @@ pub fn save_aid(tx: &Tx, input: &MemberAidInput, health: Shown) -> Result<Member
             id
         }
         None => {
-            let open = store::files_of(tx, input.person)?.into_iter().find(|one| one.closed_on.is_none());
-            if let Some(file) = open.filter(|one| one.visit_on != input.next_visit)
-                && let Some(id) = file.id
-            {
-                store::set_visit(tx, id, input.next_visit)?;
+            if input.visited == Some(true) || input.next_visit.is_some() {
+                let files = store::files_of(tx, input.person)?;
+                let open = files.into_iter().find(|one| one.closed_on.is_none());
+                if let Some(file) = open.filter(|one| one.visit_on != input.next_visit)
+                    && let Some(id) = file.id
+                {
+                    store::set_visit(tx, id, input.next_visit)?;
+                }
             }
             tx.new_id::<MemberAidId>()
         }

@@ -1,12 +1,14 @@
-//! What the paper of the register is filled with: the sheet of one file, which tells of health and of a household in full. How a paper
-//! looks is not decided here.
+//! What the papers of the register are filled with: the sheet of one file, which tells of health and of a household in full, and the
+//! ledger of what was given in a year, which tells neither. How a paper looks is not decided here.
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
 use ledger::Fen;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{HardshipCause, HardshipEnd};
+use super::model::{HardshipCause, HardshipEnd, MemberAidSource};
 use super::store;
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -17,6 +19,9 @@ use crate::union;
 /// 困难职工档案表, made from a file: health in full.
 pub const HARDSHIP_SHEET: &str = "hardship.sheet";
 
+/// 帮扶慰问台账, made from a year: sums and whose money, not how or why.
+pub const AIDS: &str = "hardship.aids";
+
 /// Whether a kind is one of this room's papers.
 pub fn is_ours(kind: &str) -> bool {
     kind.starts_with("hardship.")
@@ -24,8 +29,13 @@ pub fn is_ours(kind: &str) -> bool {
 
 /// Why a paper of this room is not issued.
 pub fn never_issued(kind: &str) -> Option<&'static str> {
-    (kind == HARDSHIP_SHEET)
-        .then_some("档案表写有健康和家庭情况，只给本人签字、存档和上报用，不编号、不留底，请直接打印。")
+    match kind {
+        HARDSHIP_SHEET => {
+            Some("档案表写有健康和家庭情况，只给本人签字、存档和上报用，不编号、不留底，请直接打印。")
+        }
+        AIDS => Some("帮扶慰问台账照账本打印，不编号、不留底；签了字要归档的，请扫描后添加到附件里。"),
+        _ => None,
+    }
 }
 
 /// Whose file a sheet is of.
@@ -36,9 +46,23 @@ pub fn person_of(connection: &Connection, of: &str) -> Result<PersonId, Problem>
     Ok(store::file_by(connection, id)?.person)
 }
 
-/// Every paper that can be made now, for whoever may read health at all.
-pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
-    let mut lines = Vec::new();
+/// Every paper that can be made now; the sheets for whoever may read health at all.
+pub fn list(connection: &Connection, health: bool) -> Result<Vec<PaperLine>, Problem> {
+    let years: BTreeSet<i32> = store::all_aids(connection)?.iter().map(|one| one.given_on.year()).collect();
+    let ledger = |year: i32| PaperLine {
+        kind: AIDS.to_owned(),
+        of: year.to_string(),
+        title: format!("{year}年帮扶慰问台账"),
+        affair: "帮扶慰问".to_owned(),
+        dated: None,
+        missing: Vec::new(),
+        issued: Vec::new(),
+        made_by: None,
+    };
+    let mut lines: Vec<PaperLine> = years.into_iter().rev().map(ledger).collect();
+    if !health {
+        return Ok(lines);
+    }
     for file in store::files(connection)? {
         let Some(id) = file.id else { continue };
         let name = people::person(connection, file.person)?.name;
@@ -88,6 +112,33 @@ struct Sheet {
     date: NaiveDate,
 }
 
+#[derive(Serialize)]
+struct LedgerLine {
+    on: NaiveDate,
+    name: String,
+    shop: Option<String>,
+    amount: Option<String>,
+    source: &'static str,
+    who: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SourceSum {
+    source: &'static str,
+    sum: String,
+}
+
+/// 帮扶慰问台账 (`hardship/aids`).
+#[derive(Serialize)]
+struct AidLedger {
+    union: String,
+    year: i32,
+    lines: Vec<LedgerLine>,
+    sources: Vec<SourceSum>,
+    total: String,
+    date: NaiveDate,
+}
+
 fn yuan(sum: Fen) -> String {
     format!("{sum}元")
 }
@@ -96,9 +147,46 @@ fn yuan(sum: Fen) -> String {
 ///
 /// Errors: `not_found` for an unknown kind or record.
 pub fn fill(connection: &Connection, kind: &str, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
-    if kind != HARDSHIP_SHEET {
-        return Err(Problem::missing("份文件"));
+    match kind {
+        HARDSHIP_SHEET => sheet(connection, of, today),
+        AIDS => ledger(connection, of, today),
+        _ => Err(Problem::missing("份文件")),
     }
+}
+
+fn ledger(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
+    let year: i32 = of.parse().map_err(|_| Problem::missing("份文件"))?;
+    let mut aids = store::all_aids(connection)?;
+    aids.retain(|one| one.given_on.year() == year);
+    aids.reverse();
+    let sum = |source: Option<MemberAidSource>| {
+        let of = aids.iter().filter(|one| source.is_none_or(|source| one.source == source));
+        Fen(of.filter_map(|one| one.amount).map(|sum| sum.0).sum())
+    };
+    let sums = MemberAidSource::ALL.iter().map(|source| (*source, sum(Some(*source))));
+    let sources = sums
+        .filter(|(_, sum)| sum.0 > 0)
+        .map(|(source, sum)| SourceSum { source: source.label(), sum: yuan(sum) })
+        .collect();
+    let total = yuan(sum(None));
+    let mut lines = Vec::new();
+    for one in aids {
+        let person = people::person(connection, one.person)?;
+        lines.push(LedgerLine {
+            on: one.given_on,
+            name: person.name,
+            shop: person.shop,
+            amount: one.amount.map(yuan),
+            source: one.source.label(),
+            who: one.who,
+        });
+    }
+    let union = union::store::union_record(connection)?.name;
+    let context = AidLedger { union, year, lines, sources, total, date: today };
+    Filled::new("hardship/aids", of.to_owned(), format!("{year}年帮扶慰问台账"), Vec::new(), &context)
+}
+
+fn sheet(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
     let id = of.parse().map_err(|_| Problem::missing("份文件"))?;
     let file = store::file_by(connection, id)?;
     let person = people::person(connection, file.person)?;

@@ -40,6 +40,7 @@ fn aid() -> MemberAidInput {
         source: MemberAidSource::Union,
         what: None,
         who: None,
+        visited: None,
         next_visit: None,
     }
 }

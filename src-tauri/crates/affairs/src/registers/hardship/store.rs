@@ -124,6 +124,7 @@ fn aid(row: &Row<'_>) -> rusqlite::Result<MemberAidInput> {
         source: MemberAidSource::of(&source).unwrap_or(MemberAidSource::None),
         what: row.get(6)?,
         who: row.get(7)?,
+        visited: None,
         next_visit: None,
     })
 }
@@ -142,6 +143,15 @@ pub(crate) fn aids(connection: &Connection, person: PersonId) -> Result<Vec<Memb
     let sql = format!("SELECT {AID} WHERE person_id = ?1 ORDER BY given_on DESC, id DESC");
     let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_map([person], aid)?.collect::<Result<_, _>>()?)
+}
+
+/// Everything that was given to those who stand in the roster, the newest first.
+pub(crate) fn all_aids(connection: &Connection) -> Result<Vec<MemberAidInput>, Problem> {
+    let sql = format!(
+        "SELECT {AID} WHERE person_id IN (SELECT id FROM live_person) ORDER BY given_on DESC, id DESC"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_map([], aid)?.collect::<Result<_, _>>()?)
 }
 
 /// What was given in a year to those who have a file.

@@ -55,6 +55,34 @@ pub(super) fn lines(connection: &Connection) -> Result<Vec<HardshipLine>, Proble
     Ok(all)
 }
 
+/// The words of a register's search, with the people whom they find.
+pub(super) struct Typed<'a> {
+    words: Option<&'a str>,
+    people: BTreeSet<PersonId>,
+}
+
+impl<'a> Typed<'a> {
+    /// Reads the words. Nobody is found here by the last four of a number.
+    pub(super) fn of(connection: &Connection, text: Option<&'a str>) -> Result<Self, Problem> {
+        let words = text.map(str::trim).filter(|text| !text.is_empty());
+        let people = match words.filter(|text| !text.contains(|c: char| c.is_ascii_digit())) {
+            Some(text) => refs(connection, Among::People, text, usize::MAX)?
+                .into_iter()
+                .filter_map(|(_, id)| id.parse().ok())
+                .collect(),
+            None => BTreeSet::new(),
+        };
+        Ok(Self { words, people })
+    }
+
+    /// Whether somebody, or their shop, is meant; anybody by no words.
+    pub(super) fn takes(&self, person: PersonId, name: &str, shop: Option<&str>) -> bool {
+        self.words.is_none_or(|text| {
+            self.people.contains(&person) || name.contains(text) || shop.unwrap_or_default().contains(text)
+        })
+    }
+}
+
 /// Those of the lines that match, in the order asked for.
 fn matching(
     connection: &Connection,
@@ -62,21 +90,8 @@ fn matching(
     query: &HardshipQuery,
     today: NaiveDate,
 ) -> Result<Vec<HardshipLine>, Problem> {
-    let typed = query.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    // Nobody is found here by the last four of a number.
-    let named: BTreeSet<PersonId> = match typed.filter(|text| !text.contains(|c: char| c.is_ascii_digit())) {
-        Some(text) => refs(connection, Among::People, text, usize::MAX)?
-            .into_iter()
-            .filter_map(|(_, id)| id.parse().ok())
-            .collect(),
-        None => BTreeSet::new(),
-    };
-    let said = |line: &HardshipLine| {
-        typed.is_none_or(|text| {
-            let shop = line.shop.as_deref().unwrap_or_default();
-            named.contains(&line.person) || line.name.contains(text) || shop.contains(text)
-        })
-    };
+    let typed = Typed::of(connection, query.text.as_deref())?;
+    let said = |line: &HardshipLine| typed.takes(line.person, &line.name, line.shop.as_deref());
     let mut found: Vec<HardshipLine> =
         all.iter().filter(|line| rules::matches(line, query, today) && said(line)).cloned().collect();
     if query.ascending == Some(true) {

@@ -106,6 +106,13 @@ pub(super) const ROWS: &[Row] = &[
     )
     .needing(Needs::Sight(Secret::Health))
     .telling(&[Tell::InFull(Secret::Health)]),
+    // What was given in a year is told with its sums, and not why.
+    row(
+        "papers.preview",
+        Reader,
+        "ok",
+        |_| json!({ "kind": "hardship.aids", "of": "2026", "firstPage": true }),
+    ),
     row("papers.preview", Reader, "ok", |ids| {
         let of = format!("{}@2026", ids["member"].as_str().unwrap());
         json!({ "kind": "leave.payment", "of": of, "firstPage": true })

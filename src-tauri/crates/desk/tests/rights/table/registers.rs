@@ -23,6 +23,16 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "person": ids["twin"], "openedOn": "2026-09-01", "level": "own" }),
     ),
+    // How each was helped, once it is revealed.
+    row("hardship.aids", Reader, "ok", none).telling(&[Tell::InFull(Secret::Health)]),
+    row("hardship.aid", Reader, "ok", |ids| json!({ "id": ids["aid"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row(
+        "hardship.exportAids",
+        Reader,
+        "ok",
+        |ids| json!({ "query": {}, "to": format!("{}/慰问.xlsx", ids["out"].as_str().unwrap()) }),
+    ),
     row("hardship.remove", Members, "ok", |ids| json!({ "id": ids["hardship"] })),
     row(
         "hardship.saveAid",

@@ -22,12 +22,12 @@ CREATE UNIQUE INDEX hardship_file_open ON hardship_file (person_id) WHERE remove
 CREATE INDEX hardship_file_of ON hardship_file (person_id) WHERE removed_at IS NULL;
 CREATE VIEW live_hardship_file AS SELECT * FROM hardship_file WHERE removed_at IS NULL;
 
--- `amount` is fen; what was given in kind by its value, and none where nothing was spent.
+-- To whomever, whether there is a file or not. `amount` is fen; what was given in kind by its value, and none where nothing was spent.
 CREATE TABLE member_aid (
   id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES person (id),
   given_on TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('visit', 'living', 'medical', 'schooling', 'job', 'legal', 'other')),
+  kind TEXT NOT NULL CHECK (kind IN ('visit', 'living', 'medical', 'schooling', 'job', 'legal', 'festival', 'wedding', 'birth', 'hospital', 'funeral', 'retiring', 'other')),
   amount INTEGER CHECK (amount > 0),
   source TEXT NOT NULL CHECK (source IN ('union', 'upper', 'employer', 'donated', 'none')),
   what TEXT,
