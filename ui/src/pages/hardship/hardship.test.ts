@@ -116,6 +116,15 @@ it("sends what was given with the visit that is still promised", async () => {
   expect(sent("hardship.saveAid")).toMatchObject({ person: "p1", givenOn: "2026-11-16", kind: "visit", source: "union", visited: true, nextVisit: "2026-12-01" });
 });
 
+it("opens the form of what was given where a duty asks for the visit", async () => {
+  const on = await show({ id: "f1", part: "aid" });
+  expect(on.text()).toContain("登记对王伟的帮扶");
+  await press(on, "返回困难职工");
+  expect(on.text()).toContain("登记帮扶");
+  await press(on, "返回困难职工");
+  expect(on.text()).toContain("建立档案");
+});
+
 it("lists what was given to anybody, filters by whose money, and prints the ledger of a year", async () => {
   const on = await show({ page: "aids" });
   for (const words of ["9月22日", "王伟", "500.00", "工会经费", "合计 500.00 元"]) expect(on.text(), words).toContain(words);

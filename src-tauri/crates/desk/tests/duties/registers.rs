@@ -29,7 +29,7 @@ stories! {
         story.absent(&[HardshipVisit]);
         let promised = super::story::with(file, json!({ "id": id, "visitOn": "2026-06-20" }));
         story.call("hardship.save", promised);
-        let told = Told("union", "2026-06-20", "还没有登记过帮扶", "登记帮扶", Form("hardship", ""));
+        let told = Told("union", "2026-06-20", "还没有登记过帮扶", "登记帮扶", Form("hardship", "aid"));
         story.due(HardshipVisit, told);
         story.on("2026-06-18");
         let visit = json!({ "person": one, "givenOn": "2026-06-18", "kind": "visit", "source": "none", "visited": true });

@@ -15,8 +15,8 @@ pub(super) const SUBJECT: &str = "union.hardship.files";
 /// So many are called by name in one sentence.
 const NAMES: usize = 5;
 
-fn here(id: Option<String>) -> Place {
-    Place { page: "hardship".to_owned(), id, part: None }
+fn here(id: Option<String>, part: Option<&str>) -> Place {
+    Place { page: "hardship".to_owned(), id, part: part.map(str::to_owned) }
 }
 
 /// Everything due.
@@ -34,14 +34,14 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
                 origin: format!("{}{more}在花名册上标记为困难职工，还没有档案。", names.join("、")),
                 rule: Some(ruling.winner.reference()),
                 button: "看名单".to_owned(),
-                ..Duty::undated(Band::Week, id, Whose::Union, title, here(None))
+                ..Duty::undated(Band::Week, id, Whose::Union, title, here(None, None))
             });
         }
     }
     for line in view::lines(connection)?.into_iter().filter(|line| line.closed_on.is_none()) {
         let Some(day) = line.visit_on else { continue };
         let id = DutyKind::HardshipVisit.id(line.id);
-        let place = here(Some(line.id.to_string()));
+        let place = here(Some(line.id.to_string()), Some("aid"));
         let title = format!("回访困难职工{}", line.name);
         let last = line.last_on.map_or_else(
             || "还没有登记过帮扶。".to_owned(),
