@@ -144,7 +144,7 @@ pub(crate) const KINDS: [(&str, &str, &str); 66] = [
 ];
 
 /// The registers whose numbers are written like those of papers, with the short word of each.
-const REGISTERS: [(&str, &str); 8] = [
+const REGISTERS: [(&str, &str); 9] = [
     ("supervision", "监"),
     ("appeal", "诉"),
     ("dismissal", "解"),

@@ -84,7 +84,7 @@ pub enum Guarded {
 
 impl Part {
     /// Every part, in the window's order.
-    pub const ALL: [Part; 8] = [
+    pub const ALL: [Part; 9] = [
         Part::Members,
         Part::Negotiation,
         Part::Office,
