@@ -2569,6 +2569,119 @@ export type Confidence = "low" | "medium" | "high";
 export type CongressBallot = "secret" | "open";
 
 /**
+ * A delegate as kept.
+ */
+export type CongressDelegate = { 
+/**
+ * The delegate.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: CongressDelegateInput, 
+/**
+ * Shop and post on the roster; empty of one who is not picked from it.
+ */
+work: string, };
+
+/**
+ * A delegate as the form sends them.
+ */
+export type CongressDelegateInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The term.
+ */
+term: string, 
+/**
+ * The person on the roster.
+ */
+person?: string, 
+/**
+ * The name; of one picked from the roster, the roster's.
+ */
+name: string, 
+/**
+ * Whether they are a woman; of one picked from the roster whose sex stands there, the roster's.
+ */
+woman: boolean, 
+/**
+ * 选区: the shop that elected them.
+ */
+unit: string, 
+/**
+ * What they are.
+ */
+standing: CongressStanding, 
+/**
+ * Whether they are a dispatched worker.
+ */
+dispatched: boolean, 
+/**
+ * 当选日期.
+ */
+electedOn: string, 
+/**
+ * 选区职工人数.
+ */
+unitWorkers?: number, 
+/**
+ * 参加选举的人数.
+ */
+voters?: number, 
+/**
+ * 赞成票.
+ */
+votesFor?: number, 
+/**
+ * The day they ceased before the term's end.
+ */
+endedOn?: string, 
+/**
+ * Why.
+ */
+endedHow?: CongressEnding, 
+/**
+ * In words.
+ */
+endedWhy?: string, 
+/**
+ * Who took part in the vote of a recall.
+ */
+recallVoters?: number, 
+/**
+ * Votes for a recall.
+ */
+recallVotes?: number, 
+/**
+ * 补录的理由.
+ */
+lateEntry?: string, };
+
+/**
+ * One delegate.
+ */
+export type CongressDelegateRef = { 
+/**
+ * The delegate.
+ */
+id: string, };
+
+/**
+ * Why somebody ceased to be a delegate before the term's end.
+ */
+export type CongressEnding = "left" | "moved" | "resigned" | "recalled" | "other";
+
+/**
+ * What the proposer says of the answer.
+ */
+export type CongressFeedback = "satisfied" | "mostly" | "unsatisfied";
+
+/**
  * Who met.
  */
 export type CongressForm = "congress" | "general";
@@ -2601,6 +2714,525 @@ explained: Array<string>,
  * The rules.
  */
 rules: Array<RuleRef>, };
+
+/**
+ * A matter of a session. Its votes are counted, or it was only heard.
+ */
+export type CongressMatter = { 
+/**
+ * The standing row; absent for a new one.
+ */
+id?: string, 
+/**
+ * 议题.
+ */
+title: string, 
+/**
+ * What is done with it.
+ */
+kind: CongressMatterKind, 
+/**
+ * Whether it is voted on by secret ballot.
+ */
+secret: boolean, 
+/**
+ * 赞成; absent where it was not voted on.
+ */
+votesFor?: number, 
+/**
+ * 反对.
+ */
+votesAgainst?: number, 
+/**
+ * 弃权.
+ */
+abstained?: number, 
+/**
+ * 决议.
+ */
+decision?: string, };
+
+/**
+ * What a session does with a matter.
+ */
+export type CongressMatterKind = "hear" | "pass" | "elect" | "assess";
+
+/**
+ * A session as its page shows it.
+ */
+export type CongressMeeting = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * 第三届职工代表大会.
+ */
+termName: string, 
+/**
+ * As the form holds it.
+ */
+record: CongressMeetingInput, 
+/**
+ * Its ladder.
+ */
+rungs: Array<CongressMeetingRung>, 
+/**
+ * What became of each matter, in their order.
+ */
+verdicts: Array<CongressVerdict>, 
+/**
+ * What lacks, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * What is to be done now.
+ */
+todos: Array<Duty>, 
+/**
+ * The rules it is judged by.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * A session as its form sends it.
+ */
+export type CongressMeetingInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The term.
+ */
+term: string, 
+/**
+ * 第三届职工代表大会第二次会议.
+ */
+name: string, 
+/**
+ * 开会日期.
+ */
+heldOn: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主持人.
+ */
+host?: string, 
+/**
+ * 与单位商定议题的日期.
+ */
+agreedOn?: string, 
+/**
+ * 会前报上级工会的日期.
+ */
+reportedOn?: string, 
+/**
+ * 通知日期.
+ */
+noticedOn?: string, 
+/**
+ * 材料送达代表的日期.
+ */
+papersOn?: string, 
+/**
+ * 应到代表.
+ */
+due: number, 
+/**
+ * 实到; absent while it is only called.
+ */
+present?: number, 
+/**
+ * 公布决议的日期.
+ */
+publishedOn?: string, 
+/**
+ * 会后报上级工会的日期.
+ */
+upperOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * 补录的理由.
+ */
+lateEntry?: string, 
+/**
+ * 议题, in order.
+ */
+matters: Array<CongressMatter>, };
+
+/**
+ * A line of the list of sessions.
+ */
+export type CongressMeetingLine = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 开会日期.
+ */
+heldOn: string, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * How many matters.
+ */
+matters: number, 
+/**
+ * Whether it was held.
+ */
+held: boolean, 
+/**
+ * What is to be done now.
+ */
+next: string | null, 
+/**
+ * Whose it is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, };
+
+/**
+ * One session.
+ */
+export type CongressMeetingRef = { 
+/**
+ * The session.
+ */
+id: string, };
+
+/**
+ * Where a rung stands.
+ */
+export type CongressMeetingRung = { 
+/**
+ * Which.
+ */
+step: CongressMeetingStep, 
+/**
+ * The day it was done.
+ */
+on: string | null, 
+/**
+ * The day by which it is due, where a rule or the session sets one.
+ */
+due: string | null, };
+
+/**
+ * A rung of a session's ladder.
+ */
+export type CongressMeetingStep = "agreed" | "reported" | "noticed" | "papers" | "held" | "published" | "upper";
+
+/**
+ * The sessions, and what a new one begins with.
+ */
+export type CongressMeetings = { 
+/**
+ * The newest first.
+ */
+meetings: Array<CongressMeetingLine>, 
+/**
+ * The terms, the newest first.
+ */
+terms: Array<CongressTermChoice>, 
+/**
+ * What the rules of the place want before the congress.
+ */
+musts: Array<CongressMust>, };
+
+/**
+ * A motion as its page shows it.
+ */
+export type CongressMotion = { 
+/**
+ * The motion.
+ */
+id: string, 
+/**
+ * 提〔2026〕1号.
+ */
+number: string, 
+/**
+ * 第三届职工代表大会.
+ */
+termName: string, 
+/**
+ * As the form holds it.
+ */
+record: CongressMotionInput, 
+/**
+ * How far it has come.
+ */
+state: CongressMotionState, 
+/**
+ * What is to be done now; none of one that is over.
+ */
+next: Duty | null, };
+
+/**
+ * A motion as its form sends it. Its number is given by the program.
+ */
+export type CongressMotionInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * The term.
+ */
+term: string, 
+/**
+ * 案由, in one line.
+ */
+matter: string, 
+/**
+ * What it is about.
+ */
+kind: CongressMotionKind, 
+/**
+ * 提案人.
+ */
+proposer: string, 
+/**
+ * 附议人.
+ */
+seconders: Array<string>, 
+/**
+ * 理由.
+ */
+reasons?: string, 
+/**
+ * 建议和办法.
+ */
+advice: string, 
+/**
+ * 征集日期.
+ */
+collectedOn: string, 
+/**
+ * 审查结果.
+ */
+review?: CongressReview, 
+/**
+ * 审查日期.
+ */
+reviewedOn?: string, 
+/**
+ * Why, or with which motion it is led.
+ */
+reviewNote?: string, 
+/**
+ * 承办部门.
+ */
+department?: string, 
+/**
+ * 交办日期.
+ */
+handedOn?: string, 
+/**
+ * 商定的答复期限.
+ */
+dueOn?: string, 
+/**
+ * 答复日期.
+ */
+answeredOn?: string, 
+/**
+ * 答复和办理情况.
+ */
+answer?: string, 
+/**
+ * 提案人的意见.
+ */
+feedback?: CongressFeedback, 
+/**
+ * 反馈日期.
+ */
+feedbackOn?: string, 
+/**
+ * In words.
+ */
+feedbackNote?: string, 
+/**
+ * 补录的理由.
+ */
+lateEntry?: string, };
+
+/**
+ * What a motion is about.
+ */
+export type CongressMotionKind = "production" | "pay" | "hours" | "safety" | "welfare" | "training" | "rules" | "other";
+
+/**
+ * A line of the register.
+ */
+export type CongressMotionLine = { 
+/**
+ * The motion.
+ */
+id: string, 
+/**
+ * 提〔2026〕1号.
+ */
+number: string, 
+/**
+ * 案由.
+ */
+matter: string, 
+/**
+ * What it is about.
+ */
+kind: CongressMotionKind, 
+/**
+ * 提案人.
+ */
+proposer: string, 
+/**
+ * 征集日期.
+ */
+collectedOn: string, 
+/**
+ * 承办部门.
+ */
+department: string | null, 
+/**
+ * How far it has come.
+ */
+state: CongressMotionState, 
+/**
+ * What is to be done now.
+ */
+next: string | null, 
+/**
+ * Whose it is.
+ */
+whose: Whose | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * Whether that day has passed.
+ */
+late: boolean, 
+/**
+ * What the proposer said of the answer.
+ */
+feedback: CongressFeedback | null, };
+
+/**
+ * A slice of the register.
+ */
+export type CongressMotionPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<CongressMotionLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, 
+/**
+ * How many are not over.
+ */
+open: number, 
+/**
+ * How many of them are late.
+ */
+late: number, 
+/**
+ * The terms, the newest first.
+ */
+terms: Array<CongressTermChoice>, };
+
+/**
+ * What is asked of the register. The newest stands first.
+ */
+export type CongressMotionQuery = { 
+/**
+ * The register's year.
+ */
+year?: number, 
+/**
+ * Those that have come so far.
+ */
+state?: CongressMotionState, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * One motion.
+ */
+export type CongressMotionRef = { 
+/**
+ * The motion.
+ */
+id: string, };
+
+/**
+ * How far a motion has come.
+ */
+export type CongressMotionState = "collected" | "reviewed" | "handed" | "answered" | "again" | "done";
+
+/**
+ * A matter that the rules of the place want before the congress.
+ */
+export type CongressMust = { 
+/**
+ * What is to be done with such matters, in the rule's words.
+ */
+title: string, 
+/**
+ * The matters.
+ */
+items: Array<string>, 
+/**
+ * The rule.
+ */
+rule: RuleRef, };
+
+/**
+ * What was decided when a motion was looked at.
+ */
+export type CongressReview = "filed" | "merged" | "opinion" | "returned";
 
 /**
  * A session as its form sends it.
@@ -2666,6 +3298,194 @@ scrutineers: Array<string>,
  * Why it is entered afterwards (补录), when it is.
  */
 lateEntry?: string, };
+
+/**
+ * What a delegate is in the enterprise.
+ */
+export type CongressStanding = "front" | "staff" | "manager";
+
+/**
+ * A term with its delegates as its page shows it.
+ */
+export type CongressTerm = { 
+/**
+ * The term.
+ */
+id: string, 
+/**
+ * As the form holds it.
+ */
+record: CongressTermInput, 
+/**
+ * The day on which it is over.
+ */
+until: string, 
+/**
+ * Whether no later term stands.
+ */
+newest: boolean, 
+/**
+ * How many delegates stand.
+ */
+standing: number, 
+/**
+ * How they are made up, a sentence each.
+ */
+facts: Array<string>, 
+/**
+ * What lacks, and by which article.
+ */
+lacks: Array<UnionLack>, 
+/**
+ * Unit by unit, those who ceased among them.
+ */
+delegates: Array<CongressDelegate>, 
+/**
+ * The rules they are held against.
+ */
+rules: Array<RuleRef>, };
+
+/**
+ * A term that a motion may be of.
+ */
+export type CongressTermChoice = { 
+/**
+ * The term.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The names of the delegates who stand.
+ */
+delegates: Array<string>, };
+
+/**
+ * A term as its form sends it.
+ */
+export type CongressTermInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 第三届职工代表大会.
+ */
+name: string, 
+/**
+ * The day from which it stands.
+ */
+beganOn: string, 
+/**
+ * 任期, in years.
+ */
+years: number, 
+/**
+ * 代表名额.
+ */
+seats: number, 
+/**
+ * 职工人数 when the seats were set.
+ */
+workers: number, 
+/**
+ * Women among them.
+ */
+womenWorkers?: number, 
+/**
+ * Dispatched workers among them.
+ */
+dispatchedWorkers?: number, 
+/**
+ * The day on which the result of the election was posted.
+ */
+postedOn?: string, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * 补录的理由.
+ */
+lateEntry?: string, };
+
+/**
+ * A line of the list of terms.
+ */
+export type CongressTermLine = { 
+/**
+ * The term.
+ */
+id: string, 
+/**
+ * 第三届职工代表大会.
+ */
+name: string, 
+/**
+ * From which day.
+ */
+beganOn: string, 
+/**
+ * Until which day.
+ */
+until: string, 
+/**
+ * 代表名额.
+ */
+seats: number, 
+/**
+ * How many delegates stand.
+ */
+standing: number, 
+/**
+ * How many things lack.
+ */
+lacks: number, };
+
+/**
+ * One term.
+ */
+export type CongressTermRef = { 
+/**
+ * The term.
+ */
+id: string, };
+
+/**
+ * The terms and how this year stands.
+ */
+export type CongressTerms = { 
+/**
+ * The newest first.
+ */
+terms: Array<CongressTermLine>, 
+/**
+ * 职工人数 that stands for a new term; absent where none was entered.
+ */
+workers: number | null, 
+/**
+ * Whether the congress met this year, in one sentence.
+ */
+year: string, 
+/**
+ * The rule of one a year.
+ */
+rule: RuleRef | null, };
+
+/**
+ * Whether a matter passed.
+ */
+export type CongressVerdict = { 
+/**
+ * Whether it passed; absent where it was not voted on.
+ */
+passed: boolean | null, 
+/**
+ * In one sentence.
+ */
+explained: string, };
 
 /**
  * A consent as kept.
@@ -6253,6 +7073,19 @@ calendar: Array<number>,
 rule: RuleRef, };
 
 /**
+ * The register of what was given to be saved as a workbook.
+ */
+export type ExportAids = { 
+/**
+ * Which entries, in which order. Its slice is not heeded: the workbook holds all that match.
+ */
+query: MemberAidQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * The register of appeals to be saved as a workbook.
  */
 export type ExportAppeals = { 
@@ -6301,6 +7134,19 @@ query: CommitteeQuery,
 to: FileHandle, };
 
 /**
+ * The register of motions to be saved as a workbook.
+ */
+export type ExportCongressMotions = { 
+/**
+ * Which motions, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: CongressMotionQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
  * The register of dismissals to be saved as a workbook.
  */
 export type ExportDismissals = { 
@@ -6308,6 +7154,19 @@ export type ExportDismissals = {
  * Which notices, in which order. Its slice is not heeded: the file holds all that match.
  */
 query: DismissalQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * The register to be saved as a workbook.
+ */
+export type ExportHardship = { 
+/**
+ * Which files, in which order. Its slice is not heeded: the workbook holds all that match.
+ */
+query: HardshipQuery, 
 /**
  * Where to.
  */
@@ -6433,6 +7292,19 @@ export type ExportPlatform = {
  * Which firms.
  */
 query: PlatformQuery, 
+/**
+ * Where to.
+ */
+to: FileHandle, };
+
+/**
+ * The measures to be saved as a workbook.
+ */
+export type ExportReform = { 
+/**
+ * Which measures, in which order. Its slice is not heeded: the file holds all that match.
+ */
+query: ReformQuery, 
 /**
  * Where to.
  */
@@ -7377,6 +8249,278 @@ pack: Pack | null,
 trouble: string | null, };
 
 /**
+ * The main reason for which somebody is in need.
+ */
+export type HardshipCause = "ownIllness" | "familyIllness" | "disability" | "schooling" | "accident" | "lowIncome" | "other";
+
+/**
+ * Why a file was closed.
+ */
+export type HardshipEnd = "lifted" | "left" | "other";
+
+/**
+ * A file as it is shown.
+ */
+export type HardshipFile = { 
+/**
+ * The file.
+ */
+id: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间.
+ */
+shop: string | null, 
+/**
+ * As the form holds it; without what may not be told.
+ */
+record: HardshipFileInput, 
+/**
+ * What this person was given, the newest first.
+ */
+aids: Array<MemberAid>, 
+/**
+ * The sum of it.
+ */
+given: number, 
+/**
+ * How health is shown here.
+ */
+health: Shown, };
+
+/**
+ * A file as its form sends it. A person has one that is open.
+ */
+export type HardshipFileInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 建档日期.
+ */
+openedOn: string, 
+/**
+ * As what they were recognised.
+ */
+level: HardshipLevel, 
+/**
+ * The main reason; health.
+ */
+cause?: HardshipCause, 
+/**
+ * 困难情况; health.
+ */
+details?: string, 
+/**
+ * How many live in the household; told with health.
+ */
+household?: number, 
+/**
+ * 家庭人均月收入; told with health.
+ */
+income?: number, 
+/**
+ * 认定依据: 本人申请、班组评议.
+ */
+source?: string, 
+/**
+ * The day on which the committee agreed.
+ */
+decidedOn?: string, 
+/**
+ * 下次回访.
+ */
+visitOn?: string, 
+/**
+ * 结束日期.
+ */
+closedOn?: string, 
+/**
+ * Why it was closed.
+ */
+ended?: HardshipEnd, 
+/**
+ * Whether the form showed why they are in need; of a standing file what it did not show stays as it is.
+ */
+told?: boolean, };
+
+/**
+ * A file.
+ */
+export type HardshipFileRef = { 
+/**
+ * The file.
+ */
+id: string, };
+
+/**
+ * As what somebody was recognised.
+ */
+export type HardshipLevel = "deep" | "relative" | "sudden" | "own";
+
+/**
+ * A line of the register.
+ */
+export type HardshipLine = { 
+/**
+ * The file.
+ */
+id: string, 
+/**
+ * Whose.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间.
+ */
+shop: string | null, 
+/**
+ * As what they were recognised.
+ */
+level: HardshipLevel, 
+/**
+ * 建档日期.
+ */
+openedOn: string, 
+/**
+ * The day on which the committee agreed.
+ */
+decidedOn: string | null, 
+/**
+ * How often they were helped.
+ */
+aids: number, 
+/**
+ * The sum of it.
+ */
+given: number, 
+/**
+ * The last time.
+ */
+lastOn: string | null, 
+/**
+ * 下次回访.
+ */
+visitOn: string | null, 
+/**
+ * 结束日期.
+ */
+closedOn: string | null, 
+/**
+ * Why it was closed.
+ */
+ended: HardshipEnd | null, };
+
+/**
+ * A slice of the register.
+ */
+export type HardshipPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<HardshipLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * What was given this year to those in the register.
+ */
+given: number, 
+/**
+ * Who is flagged as in hardship and has no file.
+ */
+unfiled: Array<HardshipUnfiled>, 
+/**
+ * The rule that asks for the register here; none where none does.
+ */
+rule: HardshipRule | null, };
+
+/**
+ * What is asked of the register. The newest stands first.
+ */
+export type HardshipQuery = { 
+/**
+ * The year in which a file was opened.
+ */
+year?: number, 
+/**
+ * A name, pinyin, or a shop.
+ */
+text?: string, 
+/**
+ * Which.
+ */
+which?: HardshipWhich, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * A rule with what it says.
+ */
+export type HardshipRule = { 
+/**
+ * The rule.
+ */
+rule: RuleRef, 
+/**
+ * Its one line.
+ */
+title: string, };
+
+/**
+ * Somebody flagged as in hardship who has no file.
+ */
+export type HardshipUnfiled = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, };
+
+/**
+ * Which files are asked for.
+ */
+export type HardshipWhich = "all" | "open" | "due" | "closed";
+
+/**
  * What someone is exposed to, with its measure: decibels of noise, the grade of dust and of toxic work from 0 to 4.
  */
 export type Hazard = { 
@@ -8198,7 +9342,7 @@ place: Place, };
 /**
  * What kind of record a hit is, in the order the window shows them.
  */
-export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "hazard" | "safetyVisit" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
+export type HitKind = "person" | "negotiation" | "topic" | "meeting" | "undertaking" | "supervision" | "appeal" | "dismissal" | "mediation" | "platform" | "recuperation" | "hazard" | "safetyVisit" | "congressTerm" | "congressMotion" | "congressMeeting" | "reformMeasure" | "paper" | "incoming" | "committee" | "decision" | "unionTerm" | "unionGroup" | "election" | "membersMeeting";
 
 /**
  * A holiday as a form asks for it.
@@ -11003,6 +12147,206 @@ result: TopicResult,
 agreedText?: string, };
 
 /**
+ * Something given, as it is shown.
+ */
+export type MemberAid = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * 日期.
+ */
+givenOn: string, 
+/**
+ * 金额.
+ */
+amount: number | null, 
+/**
+ * Whose money it was.
+ */
+source: MemberAidSource, 
+/**
+ * 经办人.
+ */
+who: string | null, 
+/**
+ * How they were helped, where health is revealed.
+ */
+kind: MemberAidKind | null, 
+/**
+ * What was given or done, where health is revealed.
+ */
+what: string | null, };
+
+/**
+ * Something given, as its form sends it.
+ */
+export type MemberAidInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * 日期.
+ */
+givenOn: string, 
+/**
+ * How they were helped.
+ */
+kind: MemberAidKind, 
+/**
+ * 金额, or what it was worth.
+ */
+amount?: number, 
+/**
+ * Whose money it was.
+ */
+source: MemberAidSource, 
+/**
+ * What was given or done.
+ */
+what?: string, 
+/**
+ * 经办人.
+ */
+who?: string, 
+/**
+ * Whether a new entry is the visit that was promised to somebody with a file.
+ */
+visited?: boolean, 
+/**
+ * The day of the next visit, which then takes the place of the one that was promised.
+ */
+nextVisit?: string, };
+
+/**
+ * How somebody was helped.
+ */
+export type MemberAidKind = "visit" | "living" | "medical" | "schooling" | "job" | "legal" | "festival" | "wedding" | "birth" | "hospital" | "funeral" | "retiring" | "other";
+
+/**
+ * Something given, as the register of all of it shows it.
+ */
+export type MemberAidLine = { 
+/**
+ * The entry.
+ */
+id: string, 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 车间.
+ */
+shop: string | null, 
+/**
+ * 日期.
+ */
+givenOn: string, 
+/**
+ * 金额.
+ */
+amount: number | null, 
+/**
+ * Whose money it was.
+ */
+source: MemberAidSource, 
+/**
+ * 经办人.
+ */
+who: string | null, 
+/**
+ * How they were helped, where health is revealed.
+ */
+kind: MemberAidKind | null, 
+/**
+ * What was given or done, where health is revealed.
+ */
+what: string | null, };
+
+/**
+ * A slice of the register of what was given.
+ */
+export type MemberAidPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<MemberAidLine>, 
+/**
+ * How many stand in the register at all.
+ */
+kept: number, 
+/**
+ * The years of the register, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The sum of those that match.
+ */
+sum: number, 
+/**
+ * How health is shown here.
+ */
+health: Shown, };
+
+/**
+ * What is asked of the register of what was given. The newest stands first.
+ */
+export type MemberAidQuery = { 
+/**
+ * The year in which it was given.
+ */
+year?: number, 
+/**
+ * A name, pinyin, or a shop.
+ */
+text?: string, 
+/**
+ * Whose money it was.
+ */
+source?: MemberAidSource, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * Something given.
+ */
+export type MemberAidRef = { 
+/**
+ * The entry.
+ */
+id: string, };
+
+/**
+ * Whose money it was.
+ */
+export type MemberAidSource = "union" | "upper" | "employer" | "donated" | "none";
+
+/**
  * A column of the list.
  */
 export type MemberColumn = "name" | "sex" | "birth" | "age" | "shop" | "post" | "workNumber" | "form" | "group" | "education" | "political" | "skill" | "household" | "phone" | "idNumber" | "memberSince" | "state" | "flags";
@@ -13145,7 +14489,7 @@ asked?: AskedPaper, };
 /**
  * A part of the work that an officer can be given.
  */
-export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "leave" | "safety";
+export type Part = "members" | "negotiation" | "office" | "letters" | "platform" | "leave" | "safety" | "congress" | "reform";
 
 /**
  * How hard a passphrase is to guess.
@@ -16873,7 +18217,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "hardshipFile" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup";
 
 /**
  * A row as it was read.
@@ -17406,6 +18750,433 @@ rules: Array<LeaveRule>,
  * What is to be done.
  */
 todos: Array<Duty>, };
+
+/**
+ * One article, and what is done for it in a year.
+ */
+export type ReformArticle = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The article.
+ */
+line: ReformArticleLine, 
+/**
+ * Its measures of the year, the oldest first.
+ */
+measures: Array<ReformLine>, 
+/**
+ * What the ledger itself counts for it in the year.
+ */
+figures: Array<ReformFigures>, };
+
+/**
+ * What the union writes of an article.
+ */
+export type ReformArticleInput = { 
+/**
+ * 第几条.
+ */
+article: number, 
+/**
+ * The year that the note is of.
+ */
+year: number, 
+/**
+ * 原文.
+ */
+words?: string, 
+/**
+ * 牵头的人.
+ */
+handler?: string, 
+/**
+ * 当年的情况.
+ */
+note?: string, };
+
+/**
+ * An article as the page of all shows it.
+ */
+export type ReformArticleLine = { 
+/**
+ * 第几条.
+ */
+article: number, 
+/**
+ * （十八）.
+ */
+number: string, 
+/**
+ * Its head; empty where its text is not at hand.
+ */
+title: string, 
+/**
+ * What it asks; empty where its text is not at hand.
+ */
+asks: string, 
+/**
+ * Its text, pasted by the union.
+ */
+words: string | null, 
+/**
+ * Whoever leads it.
+ */
+handler: string | null, 
+/**
+ * How it stands in the year, in the union's words.
+ */
+note: string | null, 
+/**
+ * Measures of the year.
+ */
+measures: number, 
+/**
+ * Of them those that run.
+ */
+open: number, 
+/**
+ * Of these those that are late.
+ */
+late: number, 
+/**
+ * Of all those that are done.
+ */
+done: number, };
+
+/**
+ * One article in a year.
+ */
+export type ReformArticleRef = { 
+/**
+ * 第几条.
+ */
+article: number, 
+/**
+ * The year.
+ */
+year: number, };
+
+/**
+ * What came of a measure. Without an outcome it runs again.
+ */
+export type ReformEnding = { 
+/**
+ * The measure.
+ */
+id: string, 
+/**
+ * 完成还是不再办.
+ */
+outcome?: ReformOutcome, 
+/**
+ * 哪天.
+ */
+endedOn?: string, 
+/**
+ * 做到了什么; of one that is given up, why.
+ */
+result?: string, };
+
+/**
+ * A figure that the ledger has.
+ */
+export type ReformFigure = { 
+/**
+ * 参加培训.
+ */
+name: string, 
+/**
+ * 人, 件, 次; empty for a share.
+ */
+unit: string, 
+/**
+ * As it is written: `1,204`, `12.5%`, or `—`.
+ */
+value: string, 
+/**
+ * Why there is no value; present exactly where it is `—`.
+ */
+why: string | null, };
+
+/**
+ * Figures that belong together.
+ */
+export type ReformFigures = { 
+/**
+ * 职工培训.
+ */
+title: string, 
+/**
+ * How they are counted.
+ */
+counted: string, 
+/**
+ * The figures.
+ */
+figures: Array<ReformFigure>, };
+
+/**
+ * A line of the list of measures.
+ */
+export type ReformLine = { 
+/**
+ * The measure.
+ */
+id: string, 
+/**
+ * 产〔2026〕1号.
+ */
+number: string, 
+/**
+ * 第几条.
+ */
+article: number, 
+/**
+ * （十八）开展劳动和技能竞赛.
+ */
+articleWords: string, 
+/**
+ * 做什么.
+ */
+measure: string, 
+/**
+ * 做到什么程度.
+ */
+target: string | null, 
+/**
+ * 谁办.
+ */
+side: ReformSide, 
+/**
+ * 责任部门.
+ */
+unit: string | null, 
+/**
+ * 责任人.
+ */
+handler: string | null, 
+/**
+ * 哪天以前完成.
+ */
+dueOn: string | null, 
+/**
+ * How far it has come.
+ */
+state: ReformState, 
+/**
+ * How near its day is; absent once it ended or where no day was set.
+ */
+band: Band | null, 
+/**
+ * 哪天办完.
+ */
+endedOn: string | null, 
+/**
+ * 做到了什么.
+ */
+result: string | null, 
+/**
+ * How many files prove it.
+ */
+files: number, };
+
+/**
+ * A measure as kept.
+ */
+export type ReformMeasure = { 
+/**
+ * The measure.
+ */
+id: string, 
+/**
+ * 产〔2026〕1号.
+ */
+number: string, 
+/**
+ * （十八）开展劳动和技能竞赛.
+ */
+article: string, 
+/**
+ * As the form holds it.
+ */
+record: ReformMeasureInput, 
+/**
+ * What came of it.
+ */
+ending: ReformEnding, 
+/**
+ * How far it has come.
+ */
+state: ReformState, };
+
+/**
+ * A measure as its form sends it. Its number is given by the program, of the year it is planned for.
+ */
+export type ReformMeasureInput = { 
+/**
+ * Absent for a new one.
+ */
+id?: string, 
+/**
+ * 哪一年的工作; fixed once it has its number.
+ */
+year: number, 
+/**
+ * 第几条, 1 to 27.
+ */
+article: number, 
+/**
+ * 做什么.
+ */
+measure: string, 
+/**
+ * 做到什么程度.
+ */
+target?: string, 
+/**
+ * 谁办.
+ */
+side: ReformSide, 
+/**
+ * 责任部门.
+ */
+unit?: string, 
+/**
+ * 责任人.
+ */
+handler?: string, 
+/**
+ * 哪天以前完成.
+ */
+dueOn?: string, 
+/**
+ * 补录的理由.
+ */
+lateEntry?: string, };
+
+/**
+ * One measure.
+ */
+export type ReformMeasureRef = { 
+/**
+ * The measure.
+ */
+id: string, };
+
+/**
+ * How a measure ended.
+ */
+export type ReformOutcome = "done" | "stopped";
+
+/**
+ * The articles, and what is done for each in a year.
+ */
+export type ReformOverview = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years of the ledger and this one, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The 27 articles.
+ */
+articles: Array<ReformArticleLine>, 
+/**
+ * How many of them have a measure in the year.
+ */
+covered: number, };
+
+/**
+ * A slice of the list of measures.
+ */
+export type ReformPage = { 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * The slice.
+ */
+rows: Array<ReformLine>, 
+/**
+ * How many stand in the ledger at all.
+ */
+kept: number, 
+/**
+ * How many run.
+ */
+open: number, 
+/**
+ * How many of them are late.
+ */
+late: number, 
+/**
+ * The years of the ledger, the newest first.
+ */
+years: Array<number>, };
+
+/**
+ * What is asked of the list of measures. The newest number stands first.
+ */
+export type ReformQuery = { 
+/**
+ * The year of the work.
+ */
+year?: number, 
+/**
+ * 第几条.
+ */
+article?: number, 
+/**
+ * Which of them.
+ */
+which?: ReformWhich, 
+/**
+ * Words, pinyin or a number.
+ */
+text?: string, 
+/**
+ * The oldest first.
+ */
+ascending?: boolean, 
+/**
+ * First line, from 0.
+ */
+offset?: number, 
+/**
+ * Lines wanted, at most 500; 50 when absent.
+ */
+limit?: number, };
+
+/**
+ * Who does it.
+ */
+export type ReformSide = "union" | "employer" | "both" | "upper";
+
+/**
+ * How far a measure has come.
+ */
+export type ReformState = "open" | "late" | "done" | "stopped";
+
+/**
+ * Which measures.
+ */
+export type ReformWhich = "all" | "open" | "late" | "done" | "stopped";
+
+/**
+ * A year of the ledger.
+ */
+export type ReformYearQuery = { 
+/**
+ * The year; this one when absent.
+ */
+year?: number, };
 
 /**
  * Talks that the other side keeps from beginning, and what is done about it.
@@ -21650,7 +23421,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "hardshipFile" | "memberAid" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
 
 /**
  * A record in the trash.
@@ -23253,6 +25024,40 @@ export type Contract = {
   "safety.visit": { shape: "call"; args: SafetyVisitRef; answer: SafetyVisit };
   "safety.saveVisit": { shape: "call"; args: SafetyVisitInput; answer: string };
   "safety.removeVisit": { shape: "call"; args: SafetyVisitRef; answer: Done };
+  "congress.list": { shape: "call"; args: Nothing; answer: CongressTerms };
+  "congress.get": { shape: "call"; args: CongressTermRef; answer: CongressTerm };
+  "congress.saveTerm": { shape: "call"; args: CongressTermInput; answer: string };
+  "congress.removeTerm": { shape: "call"; args: CongressTermRef; answer: Done };
+  "congress.saveDelegate": { shape: "call"; args: CongressDelegateInput; answer: string };
+  "congress.removeDelegate": { shape: "call"; args: CongressDelegateRef; answer: Done };
+  "congress.motions": { shape: "call"; args: CongressMotionQuery; answer: CongressMotionPage };
+  "congress.exportMotions": { shape: "job"; args: ExportCongressMotions; answer: Exported };
+  "congress.motion": { shape: "call"; args: CongressMotionRef; answer: CongressMotion };
+  "congress.saveMotion": { shape: "call"; args: CongressMotionInput; answer: string };
+  "congress.removeMotion": { shape: "call"; args: CongressMotionRef; answer: Done };
+  "congress.meetings": { shape: "call"; args: Nothing; answer: CongressMeetings };
+  "congress.meeting": { shape: "call"; args: CongressMeetingRef; answer: CongressMeeting };
+  "congress.saveMeeting": { shape: "call"; args: CongressMeetingInput; answer: string };
+  "congress.removeMeeting": { shape: "call"; args: CongressMeetingRef; answer: Done };
+  "reform.articles": { shape: "call"; args: ReformYearQuery; answer: ReformOverview };
+  "reform.article": { shape: "call"; args: ReformArticleRef; answer: ReformArticle };
+  "reform.saveArticle": { shape: "call"; args: ReformArticleInput; answer: Done };
+  "reform.list": { shape: "call"; args: ReformQuery; answer: ReformPage };
+  "reform.export": { shape: "job"; args: ExportReform; answer: Exported };
+  "reform.get": { shape: "call"; args: ReformMeasureRef; answer: ReformMeasure };
+  "reform.save": { shape: "call"; args: ReformMeasureInput; answer: string };
+  "reform.finish": { shape: "call"; args: ReformEnding; answer: Done };
+  "reform.remove": { shape: "call"; args: ReformMeasureRef; answer: Done };
+  "hardship.list": { shape: "call"; args: HardshipQuery; answer: HardshipPage };
+  "hardship.export": { shape: "job"; args: ExportHardship; answer: Exported };
+  "hardship.get": { shape: "call"; args: HardshipFileRef; answer: HardshipFile };
+  "hardship.save": { shape: "call"; args: HardshipFileInput; answer: string };
+  "hardship.remove": { shape: "call"; args: HardshipFileRef; answer: Done };
+  "hardship.aids": { shape: "call"; args: MemberAidQuery; answer: MemberAidPage };
+  "hardship.exportAids": { shape: "job"; args: ExportAids; answer: Exported };
+  "hardship.aid": { shape: "call"; args: MemberAidRef; answer: MemberAidLine };
+  "hardship.saveAid": { shape: "call"; args: MemberAidInput; answer: string };
+  "hardship.removeAid": { shape: "call"; args: MemberAidRef; answer: Done };
   "archive.list": { shape: "call"; args: ArchiveOf; answer: Archive };
   "archive.make": { shape: "job"; args: MakeArchive; answer: ArchiveMade };
   "report.year": { shape: "call"; args: ReportYear; answer: YearReport };
@@ -23736,6 +25541,40 @@ export const rights: Record<keyof Contract, Right> = {
   "safety.visit": "reader",
   "safety.saveVisit": {"writer":"safety"},
   "safety.removeVisit": {"writer":"safety"},
+  "congress.list": "reader",
+  "congress.get": "reader",
+  "congress.saveTerm": {"writer":"congress"},
+  "congress.removeTerm": {"writer":"congress"},
+  "congress.saveDelegate": {"writer":"congress"},
+  "congress.removeDelegate": {"writer":"congress"},
+  "congress.motions": "reader",
+  "congress.exportMotions": "reader",
+  "congress.motion": "reader",
+  "congress.saveMotion": {"writer":"congress"},
+  "congress.removeMotion": {"writer":"congress"},
+  "congress.meetings": "reader",
+  "congress.meeting": "reader",
+  "congress.saveMeeting": {"writer":"congress"},
+  "congress.removeMeeting": {"writer":"congress"},
+  "reform.articles": "reader",
+  "reform.article": "reader",
+  "reform.saveArticle": {"writer":"reform"},
+  "reform.list": "reader",
+  "reform.export": "reader",
+  "reform.get": "reader",
+  "reform.save": {"writer":"reform"},
+  "reform.finish": {"writer":"reform"},
+  "reform.remove": {"writer":"reform"},
+  "hardship.list": "reader",
+  "hardship.export": "reader",
+  "hardship.get": "reader",
+  "hardship.save": {"writer":"members"},
+  "hardship.remove": {"writer":"members"},
+  "hardship.aids": "reader",
+  "hardship.exportAids": "reader",
+  "hardship.aid": "reader",
+  "hardship.saveAid": {"writer":"members"},
+  "hardship.removeAid": {"writer":"members"},
   "archive.list": "reader",
   "archive.make": "reader",
   "report.year": "reader",

@@ -47,6 +47,14 @@ CREATE UNIQUE INDEX committee_meeting_serial ON committee_meeting (body, year, s
 ;
 CREATE INDEX committee_topic_of ON committee_topic (meeting_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX congress_delegate_of ON congress_delegate (term_id) WHERE removed_at IS NULL
+;
+CREATE INDEX congress_delegate_person ON congress_delegate (person_id) WHERE removed_at IS NULL
+;
+CREATE INDEX congress_matter_of ON congress_matter (meeting_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX congress_motion_serial ON congress_motion (year, serial)
+;
 CREATE INDEX congress_vote_of ON congress_vote (session_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX congress_vote_once ON congress_vote (session_id, agreement_id) WHERE removed_at IS NULL
@@ -114,6 +122,10 @@ CREATE INDEX form_filling_file ON form_filling (file_id)
 CREATE INDEX form_filling_of ON form_filling (of_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX form_filling_of_form ON form_filling (form_id) WHERE removed_at IS NULL
+;
+CREATE INDEX hardship_file_of ON hardship_file (person_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX hardship_file_open ON hardship_file (person_id) WHERE removed_at IS NULL AND closed_on IS NULL
 ;
 CREATE INDEX hazard_event_of ON hazard_event (hazard_id) WHERE removed_at IS NULL
 ;
@@ -183,6 +195,8 @@ CREATE UNIQUE INDEX meeting_round ON meeting (negotiation_id, round) WHERE remov
 CREATE INDEX meeting_topic_of ON meeting_topic (meeting_id) WHERE removed_at IS NULL
 ;
 CREATE INDEX meeting_undertaking_of ON meeting_undertaking (meeting_id) WHERE removed_at IS NULL
+;
+CREATE INDEX member_aid_of ON member_aid (person_id, given_on) WHERE removed_at IS NULL
 ;
 CREATE INDEX member_line_birth ON member_line (birth, name_sort)
 ;
@@ -344,6 +358,10 @@ CREATE UNIQUE INDEX recuperation_place_one ON recuperation_place (batch_id, pers
 CREATE INDEX recuperation_place_person ON recuperation_place (person_id) WHERE removed_at IS NULL
 ;
 CREATE UNIQUE INDEX recuperation_plan_one ON recuperation_plan (year) WHERE removed_at IS NULL
+;
+CREATE INDEX reform_measure_article ON reform_measure (article, year) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX reform_measure_serial ON reform_measure (year, serial)
 ;
 CREATE INDEX report_photo_of ON report_photo (report_id) WHERE removed_at IS NULL
 ;
@@ -633,6 +651,90 @@ CREATE TABLE committee_topic (
   CHECK ((votes_for IS NULL) = (votes_against IS NULL) AND (votes_for IS NULL) = (votes_abstained IS NULL))
 ) STRICT
 ;
+CREATE TABLE congress_delegate (
+  id TEXT PRIMARY KEY,
+  term_id TEXT NOT NULL REFERENCES congress_term (id),
+  person_id TEXT REFERENCES person (id),
+  name TEXT NOT NULL,
+  woman INTEGER NOT NULL CHECK (woman IN (0, 1)),
+  unit TEXT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('front', 'staff', 'manager')),
+  dispatched INTEGER NOT NULL CHECK (dispatched IN (0, 1)),
+  elected_on TEXT NOT NULL,
+  unit_workers INTEGER,
+  voters INTEGER,
+  votes_for INTEGER,
+  ended_on TEXT,
+  ended_how TEXT CHECK (ended_how IN ('left', 'moved', 'resigned', 'recalled', 'other')),
+  ended_why TEXT,
+  recall_voters INTEGER,
+  recall_votes INTEGER,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE congress_matter (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES congress_meeting (id),
+  ord INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('hear', 'pass', 'elect', 'assess')),
+  secret INTEGER NOT NULL CHECK (secret IN (0, 1)),
+  votes_for INTEGER,
+  votes_against INTEGER,
+  abstained INTEGER,
+  decision TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE congress_meeting (
+  id TEXT PRIMARY KEY,
+  term_id TEXT NOT NULL REFERENCES congress_term (id),
+  name TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  place TEXT NOT NULL,
+  host TEXT,
+  agreed_on TEXT,
+  reported_on TEXT,
+  noticed_on TEXT,
+  papers_on TEXT,
+  due INTEGER NOT NULL,
+  present INTEGER,
+  published_on TEXT,
+  upper_on TEXT,
+  note TEXT,
+  law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE congress_motion (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  term_id TEXT NOT NULL REFERENCES congress_term (id),
+  matter TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('production', 'pay', 'hours', 'safety', 'welfare', 'training', 'rules', 'other')),
+  proposer TEXT NOT NULL,
+  seconders TEXT,
+  reasons TEXT,
+  advice TEXT NOT NULL,
+  collected_on TEXT NOT NULL,
+  review TEXT CHECK (review IN ('filed', 'merged', 'opinion', 'returned')),
+  reviewed_on TEXT,
+  review_note TEXT,
+  department TEXT,
+  handed_on TEXT,
+  due_on TEXT,
+  answered_on TEXT,
+  answer TEXT,
+  feedback TEXT CHECK (feedback IN ('satisfied', 'mostly', 'unsatisfied')),
+  feedback_on TEXT,
+  feedback_note TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE congress_session (
   id TEXT PRIMARY KEY,
   form TEXT NOT NULL CHECK (form IN ('congress', 'general')),
@@ -649,6 +751,21 @@ CREATE TABLE congress_session (
   tellers TEXT NOT NULL,
   scrutineers TEXT NOT NULL,
   law_pack TEXT NOT NULL,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE congress_term (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  began_on TEXT NOT NULL,
+  years INTEGER NOT NULL,
+  seats INTEGER NOT NULL,
+  workers INTEGER NOT NULL,
+  women_workers INTEGER,
+  dispatched_workers INTEGER,
+  posted_on TEXT,
+  note TEXT,
   late_entry TEXT,
   removed_at TEXT
 ) STRICT
@@ -1032,6 +1149,23 @@ CREATE TABLE form_filling (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE hardship_file (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  opened_on TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('deep', 'relative', 'sudden', 'own')),
+  cause TEXT CHECK (cause IN ('own_illness', 'family_illness', 'disability', 'schooling', 'accident', 'low_income', 'other')),
+  details TEXT,
+  household INTEGER CHECK (household > 0),
+  income INTEGER CHECK (income >= 0),
+  source TEXT,
+  decided_on TEXT,
+  visit_on TEXT,
+  closed_on TEXT,
+  ended TEXT CHECK (ended IN ('lifted', 'left', 'other')),
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE hazard (
   id TEXT PRIMARY KEY,
   year INTEGER NOT NULL,
@@ -1401,6 +1535,18 @@ CREATE TABLE meeting_undertaking (
   owner TEXT NOT NULL,
   due_on TEXT,
   done_on TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE member_aid (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  given_on TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('visit', 'living', 'medical', 'schooling', 'job', 'legal', 'festival', 'wedding', 'birth', 'hospital', 'funeral', 'retiring', 'other')),
+  amount INTEGER CHECK (amount > 0),
+  source TEXT NOT NULL CHECK (source IN ('union', 'upper', 'employer', 'donated', 'none')),
+  what TEXT,
+  who TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -2150,6 +2296,38 @@ CREATE TABLE recuperation_plan (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE reform_article (
+  id TEXT PRIMARY KEY,
+  article INTEGER NOT NULL,
+  words TEXT,
+  handler TEXT
+) STRICT
+;
+CREATE TABLE reform_measure (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  serial INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  measure TEXT NOT NULL,
+  target TEXT,
+  side TEXT NOT NULL CHECK (side IN ('union', 'employer', 'both', 'upper')),
+  unit TEXT,
+  handler TEXT,
+  due_on TEXT,
+  outcome TEXT CHECK (outcome IN ('done', 'stopped')),
+  ended_on TEXT,
+  result TEXT,
+  late_entry TEXT,
+  removed_at TEXT
+) STRICT
+;
+CREATE TABLE reform_note (
+  id TEXT PRIMARY KEY,
+  year INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  note TEXT
+) STRICT
+;
 CREATE TABLE report_photo (
   id TEXT PRIMARY KEY,
   report_id TEXT NOT NULL REFERENCES year_report (id),
@@ -2555,10 +2733,30 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_committee_topic_id
 -- generated trigger journal_of_committee_topic_insert
 -- generated trigger journal_of_committee_topic_update
+-- generated trigger journal_of_congress_delegate_delete
+-- generated trigger journal_of_congress_delegate_id
+-- generated trigger journal_of_congress_delegate_insert
+-- generated trigger journal_of_congress_delegate_update
+-- generated trigger journal_of_congress_matter_delete
+-- generated trigger journal_of_congress_matter_id
+-- generated trigger journal_of_congress_matter_insert
+-- generated trigger journal_of_congress_matter_update
+-- generated trigger journal_of_congress_meeting_delete
+-- generated trigger journal_of_congress_meeting_id
+-- generated trigger journal_of_congress_meeting_insert
+-- generated trigger journal_of_congress_meeting_update
+-- generated trigger journal_of_congress_motion_delete
+-- generated trigger journal_of_congress_motion_id
+-- generated trigger journal_of_congress_motion_insert
+-- generated trigger journal_of_congress_motion_update
 -- generated trigger journal_of_congress_session_delete
 -- generated trigger journal_of_congress_session_id
 -- generated trigger journal_of_congress_session_insert
 -- generated trigger journal_of_congress_session_update
+-- generated trigger journal_of_congress_term_delete
+-- generated trigger journal_of_congress_term_id
+-- generated trigger journal_of_congress_term_insert
+-- generated trigger journal_of_congress_term_update
 -- generated trigger journal_of_congress_vote_delete
 -- generated trigger journal_of_congress_vote_id
 -- generated trigger journal_of_congress_vote_insert
@@ -2683,6 +2881,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_form_id
 -- generated trigger journal_of_form_insert
 -- generated trigger journal_of_form_update
+-- generated trigger journal_of_hardship_file_delete
+-- generated trigger journal_of_hardship_file_id
+-- generated trigger journal_of_hardship_file_insert
+-- generated trigger journal_of_hardship_file_update
 -- generated trigger journal_of_hazard_delete
 -- generated trigger journal_of_hazard_event_delete
 -- generated trigger journal_of_hazard_event_id
@@ -2783,6 +2985,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_meeting_undertaking_insert
 -- generated trigger journal_of_meeting_undertaking_update
 -- generated trigger journal_of_meeting_update
+-- generated trigger journal_of_member_aid_delete
+-- generated trigger journal_of_member_aid_id
+-- generated trigger journal_of_member_aid_insert
+-- generated trigger journal_of_member_aid_update
 -- generated trigger journal_of_member_list_delete
 -- generated trigger journal_of_member_list_id
 -- generated trigger journal_of_member_list_insert
@@ -2987,6 +3193,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_recuperation_plan_id
 -- generated trigger journal_of_recuperation_plan_insert
 -- generated trigger journal_of_recuperation_plan_update
+-- generated trigger journal_of_reform_article_delete
+-- generated trigger journal_of_reform_article_id
+-- generated trigger journal_of_reform_article_insert
+-- generated trigger journal_of_reform_article_update
+-- generated trigger journal_of_reform_measure_delete
+-- generated trigger journal_of_reform_measure_id
+-- generated trigger journal_of_reform_measure_insert
+-- generated trigger journal_of_reform_measure_update
+-- generated trigger journal_of_reform_note_delete
+-- generated trigger journal_of_reform_note_id
+-- generated trigger journal_of_reform_note_insert
+-- generated trigger journal_of_reform_note_update
 -- generated trigger journal_of_report_photo_delete
 -- generated trigger journal_of_report_photo_id
 -- generated trigger journal_of_report_photo_insert
@@ -3252,6 +3470,63 @@ AFTER UPDATE OF body, year, serial, held_on, place, removed_at ON committee_meet
 END
 ;
 CREATE TRIGGER search_committee_gone AFTER DELETE ON committee_meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_congress_meeting_added AFTER INSERT ON congress_meeting WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('congressMeeting', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(NEW.name || ' ' || NEW.place, NULL));
+END
+;
+CREATE TRIGGER search_congress_meeting_changed AFTER UPDATE OF name, place, removed_at ON congress_meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'congressMeeting', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' || search_text(NEW.name || ' ' || NEW.place, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_congress_meeting_gone AFTER DELETE ON congress_meeting BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_congress_motion_added AFTER INSERT ON congress_motion WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('congressMotion', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('congressMotion', NEW.year, NEW.serial) || ' ' || NEW.matter, NULL));
+END
+;
+CREATE TRIGGER search_congress_motion_changed AFTER UPDATE OF year, serial, matter, removed_at ON congress_motion BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'congressMotion', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('congressMotion', NEW.year, NEW.serial) || ' ' || NEW.matter, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_congress_motion_gone AFTER DELETE ON congress_motion BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
+CREATE TRIGGER search_congress_term_added AFTER INSERT ON congress_term WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('congressTerm', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' || search_text(NEW.name, NULL));
+END
+;
+CREATE TRIGGER search_congress_term_changed AFTER UPDATE OF name, removed_at ON congress_term BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'congressTerm', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' || search_text(NEW.name, NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_congress_term_gone AFTER DELETE ON congress_term BEGIN
   DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
@@ -3535,6 +3810,27 @@ CREATE TRIGGER search_recuperation_gone AFTER DELETE ON recuperation_batch BEGIN
   DELETE FROM search_doc WHERE ref = OLD.id;
 END
 ;
+CREATE TRIGGER search_reform_measure_added AFTER INSERT ON reform_measure WHEN NEW.removed_at IS NULL BEGIN
+  INSERT INTO search_doc (kind, ref) VALUES ('reformMeasure', NEW.id);
+  INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
+    search_text(paper_number('reformMeasure', NEW.year, NEW.serial) || ' ' || NEW.measure || ' ' || ifnull(NEW.unit, ''), NULL));
+END
+;
+CREATE TRIGGER search_reform_measure_changed
+AFTER UPDATE OF year, serial, measure, unit, removed_at ON reform_measure BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+  INSERT INTO search_doc (kind, ref) SELECT 'reformMeasure', NEW.id WHERE NEW.removed_at IS NULL;
+  INSERT INTO search_index (rowid, body) SELECT doc, 'inaffairs ' ||
+    search_text(paper_number('reformMeasure', NEW.year, NEW.serial) || ' ' || NEW.measure || ' ' || ifnull(NEW.unit, ''), NULL)
+    FROM search_doc WHERE ref = NEW.id;
+END
+;
+CREATE TRIGGER search_reform_measure_gone AFTER DELETE ON reform_measure BEGIN
+  DELETE FROM search_index WHERE rowid = (SELECT doc FROM search_doc WHERE ref = OLD.id);
+  DELETE FROM search_doc WHERE ref = OLD.id;
+END
+;
 CREATE TRIGGER search_safety_visit_added AFTER INSERT ON safety_visit WHEN NEW.removed_at IS NULL BEGIN
   INSERT INTO search_doc (kind, ref) VALUES ('safetyVisit', NEW.id);
   INSERT INTO search_index (rowid, body) VALUES (last_insert_rowid(), 'inaffairs ' ||
@@ -3688,7 +3984,17 @@ CREATE VIEW live_committee_meeting AS SELECT * FROM committee_meeting WHERE remo
 ;
 CREATE VIEW live_committee_topic AS SELECT * FROM committee_topic WHERE removed_at IS NULL
 ;
+CREATE VIEW live_congress_delegate AS SELECT * FROM congress_delegate WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_matter AS SELECT * FROM congress_matter WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_meeting AS SELECT * FROM congress_meeting WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_motion AS SELECT * FROM congress_motion WHERE removed_at IS NULL
+;
 CREATE VIEW live_congress_session AS SELECT * FROM congress_session WHERE removed_at IS NULL
+;
+CREATE VIEW live_congress_term AS SELECT * FROM congress_term WHERE removed_at IS NULL
 ;
 CREATE VIEW live_congress_vote AS SELECT * FROM congress_vote WHERE removed_at IS NULL
 ;
@@ -3748,6 +4054,8 @@ CREATE VIEW live_form AS SELECT * FROM form WHERE removed_at IS NULL
 ;
 CREATE VIEW live_form_filling AS SELECT * FROM form_filling WHERE removed_at IS NULL
 ;
+CREATE VIEW live_hardship_file AS SELECT * FROM hardship_file WHERE removed_at IS NULL
+;
 CREATE VIEW live_hazard AS SELECT * FROM hazard WHERE removed_at IS NULL
 ;
 CREATE VIEW live_hazard_event AS SELECT * FROM hazard_event WHERE removed_at IS NULL
@@ -3793,6 +4101,8 @@ CREATE VIEW live_meeting_attendance AS SELECT * FROM meeting_attendance WHERE re
 CREATE VIEW live_meeting_topic AS SELECT * FROM meeting_topic WHERE removed_at IS NULL
 ;
 CREATE VIEW live_meeting_undertaking AS SELECT * FROM meeting_undertaking WHERE removed_at IS NULL
+;
+CREATE VIEW live_member_aid AS SELECT * FROM member_aid WHERE removed_at IS NULL
 ;
 CREATE VIEW live_member_list AS SELECT * FROM member_list WHERE removed_at IS NULL
 ;
@@ -3897,6 +4207,8 @@ CREATE VIEW live_recuperation_batch AS SELECT * FROM recuperation_batch WHERE re
 CREATE VIEW live_recuperation_place AS SELECT * FROM recuperation_place WHERE removed_at IS NULL
 ;
 CREATE VIEW live_recuperation_plan AS SELECT * FROM recuperation_plan WHERE removed_at IS NULL
+;
+CREATE VIEW live_reform_measure AS SELECT * FROM reform_measure WHERE removed_at IS NULL
 ;
 CREATE VIEW live_report_photo AS SELECT * FROM report_photo WHERE removed_at IS NULL
 ;

@@ -211,21 +211,21 @@ fn many(tx: &Connection, shapes: &[Shape], runner: &mut TestRunner, act: u8) -> 
     Ok(whole(tx)?)
 }
 
-/// Deletes every row that was drawn. What rows refer to in a circle is taken from them first; then whatever nothing refers to any
-/// more goes, until nothing is left.
+/// Deletes every row that was drawn: whatever nothing refers to any more goes, until nothing is left. What rows refer to in a circle
+/// is taken from them first; where another row's key stands against that, once that row is gone.
 fn empty(tx: &Connection, shapes: &[Shape]) -> Result<(), LedgerError> {
     let ids = |shape: &Shape| (0..4u8).map(|row| id_of(shape, row)).collect::<Vec<_>>();
-    for shape in shapes {
-        for (column, _) in shape.refers.iter().filter(|(column, _)| column != "id") {
-            let sql = format!("UPDATE {} SET {column} = NULL WHERE id = ?1", shape.table);
-            for id in ids(shape) {
-                // Many a row must refer to something.
-                let _ = tx.execute(&sql, [id]);
-            }
-        }
-    }
     loop {
         let mut gone = 0;
+        for shape in shapes {
+            for (column, _) in shape.refers.iter().filter(|(column, _)| column != "id") {
+                let sql = format!("UPDATE {} SET {column} = NULL WHERE id = ?1", shape.table);
+                for id in ids(shape) {
+                    // Many a row must refer to something.
+                    let _ = tx.execute(&sql, [id]);
+                }
+            }
+        }
         for shape in shapes {
             let sql = format!("DELETE FROM {} WHERE id = ?1", shape.table);
             for id in ids(shape) {
