@@ -44,7 +44,7 @@ fn the_seats_tell_every_right_from_every_other() {
             told.push((row.who, seats.collect()));
         }
     }
-    assert_eq!(told.len(), 12, "each right is asked for by some command");
+    assert_eq!(told.len(), 13, "each right is asked for by some command");
     for (at, (who, seats)) in told.iter().enumerate() {
         let same = told[at + 1..].iter().find(|(_, others)| others == seats);
         assert!(same.is_none(), "nobody at the desk tells {who:?} from {:?}", same.map(|(other, _)| other));
