@@ -105,7 +105,11 @@ fn each_page_shows_life(desk: &Desk) {
         "every seat of the congress is filled: {terms}"
     );
     assert_eq!(ask(desk, "congress.motions", json!({}))["kept"], 2, "its motions");
-    assert_eq!(ask(desk, "congress.meetings", json!({}))["meetings"][0]["held"], true, "and the year's session");
+    assert_eq!(
+        ask(desk, "congress.meetings", json!({}))["meetings"][0]["held"],
+        true,
+        "and the year's session"
+    );
     let hazards = ask(desk, "safety.list", json!({}));
     assert_eq!(
         (&hazards["kept"], &hazards["open"]),

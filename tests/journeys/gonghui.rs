@@ -3,9 +3,9 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Read, Seek, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -30,7 +30,64 @@ pub struct Desk {
     now: RefCell<String>,
     passphrase: RefCell<String>,
     hurt: Cell<bool>,
+    /// The program that sits at the ledger for one call after another, while nothing else needs the ledger.
+    sitting: RefCell<Option<Sitting>>,
 }
+
+/// One run of the program over many calls: opening a ledger is made slow on purpose (the key), and who works at a desk opens it
+/// once.
+struct Sitting {
+    child: Child,
+    input: ChildStdin,
+    answers: BufReader<ChildStdout>,
+    /// A file and no pipe: nobody reads what is told of progress, and a pipe that is full would stop the program.
+    told: std::fs::File,
+}
+
+impl Sitting {
+    fn begin(mut command: Command) -> Self {
+        let told = tempfile::tempfile().expect("a temp file");
+        let stderr = told.try_clone().expect("a second handle of the temp file");
+        let mut child = command
+            .arg("run")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(stderr)
+            .spawn()
+            .expect("the program runs");
+        let input = child.stdin.take().expect("stdin was asked for");
+        let answers = BufReader::new(child.stdout.take().expect("stdout was asked for"));
+        Sitting { child, input, answers, told }
+    }
+
+    /// The answer of one call. A program that refused has ended, and what it told is the error.
+    fn answer(&mut self, line: &Value) -> Result<Value, String> {
+        // A run that was refused reads no further; its end tells.
+        let _ = writeln!(self.input, "{line}");
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer).expect("an answer is UTF-8");
+        if answer.is_empty() {
+            self.child.wait().expect("the program ends");
+            let mut errors = String::new();
+            self.told.rewind().expect("a temp file can be read again");
+            self.told.read_to_string(&mut errors).expect("what is told is UTF-8");
+            return Err(errors);
+        }
+        Ok(serde_json::from_str(&answer).expect("an answer is one line of JSON"))
+    }
+
+    /// Ends it as its input ends, and waits: the ledger is free afterwards.
+    fn end(self) {
+        let Sitting { mut child, input, .. } = self;
+        drop(input);
+        child.wait().expect("the program ends");
+    }
+}
+
+/// What is called in a process of its own always: the commands that open, close, swap or copy the ledger, hand it over, or show
+/// what is covered for one sitting; and what is kept or chosen until the program ends.
+const ALONE: [&str; 8] =
+    ["ledger.", "sight.", "demo.", "succession.", "people.", "history.", "files.", "faces."];
 
 /// The program: told by `GONGHUI_BIN`, else beside this test's own folder.
 pub fn program() -> PathBuf {
@@ -54,6 +111,7 @@ pub fn root() -> PathBuf {
 impl Drop for Desk {
     /// Every journey ends back and forth, on a copy of the ledger it leaves.
     fn drop(&mut self) {
+        self.stands_up();
         if !self.hurt.get() && !std::thread::panicking() && self.ledger().join("ledger.db").is_file() {
             replay::ends_well(&self.ledger(), &self.passphrase.borrow());
         }
@@ -72,6 +130,14 @@ impl Desk {
             now: RefCell::new("2026-09-15T09:00:00+08:00".to_owned()),
             passphrase: RefCell::new(PASSPHRASE.to_owned()),
             hurt: Cell::new(false),
+            sitting: RefCell::new(None),
+        }
+    }
+
+    /// Ends the program that sits at the ledger, so that the next opens it.
+    fn stands_up(&self) {
+        if let Some(sitting) = self.sitting.take() {
+            sitting.end();
         }
     }
 
@@ -91,28 +157,31 @@ impl Desk {
         desk
     }
 
-    /// The room.
+    /// The room. Whoever asks may look into the ledger: the program has let go of it.
     pub fn room(&self) -> &Path {
+        self.stands_up();
         self.room.path()
     }
 
-    /// The ledger's folder.
+    /// The ledger's folder, of which the program has let go.
     pub fn ledger(&self) -> PathBuf {
         self.room().join("ledger")
     }
 
     /// A place for a file the program is to write.
     pub fn out(&self, name: &str) -> PathBuf {
-        self.room().join("out").join(name)
+        self.room.path().join("out").join(name)
     }
 
     /// Sets the clock: `2026-09-15T09:00:00+08:00`.
     pub fn now(&self, moment: &str) {
+        self.stands_up();
         *self.now.borrow_mut() = moment.to_owned();
     }
 
     /// From here on the one with this passphrase sits at the desk.
     pub fn sits_down(&self, passphrase: &str) {
+        self.stands_up();
         passphrase.clone_into(&mut self.passphrase.borrow_mut());
     }
 
@@ -157,8 +226,17 @@ impl Desk {
         command.output().expect("bash runs")
     }
 
-    /// One command in a process of its own, that must be done. Answers its value.
+    /// One command that must be done, with others of the same moment in one process unless it concerns the ledger as a whole.
+    /// Answers its value.
     pub fn call(&self, name: &str, args: Value) -> Value {
+        if !ALONE.iter().any(|module| name.starts_with(module)) {
+            let line = json!({ "call": name, "args": args });
+            let begun = self.sitting.take();
+            let mut sitting = begun.unwrap_or_else(|| Sitting::begin(self.command(&[])));
+            let value = sitting.answer(&line).unwrap_or_else(|why| panic!("{name} must be done, but: {why}"));
+            *self.sitting.borrow_mut() = Some(sitting);
+            return value;
+        }
         let output = self.command(&["call", name, &args.to_string()]).output().expect("the program runs");
         assert!(
             output.status.success(),

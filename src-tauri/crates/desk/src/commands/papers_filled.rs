@@ -20,7 +20,9 @@ use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
-use affairs::{leave, letters, members, negotiation, office, platform, reform, registers, report, safety, union};
+use affairs::{
+    leave, letters, members, negotiation, office, platform, reform, registers, report, safety, union,
+};
 
 use crate::Problem;
 use crate::commands::fee::told as told_payrolls;
