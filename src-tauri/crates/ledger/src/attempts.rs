@@ -33,9 +33,17 @@ pub(crate) fn of_copies(folder: &Path, ledger: Option<&str>, place: &Path) -> Pa
     folder.join(hex::encode(&name.finalize()[..16]))
 }
 
-/// Refuses with `Wait` when the last wrong passphrase was too short a time ago.
+/// Refuses with `Wait` when the last wrong passphrase was too short a time ago. One of a clock that ran ahead counts as
+/// of now, and stays where it is put: by that clock the wait would have no end for years.
 pub(crate) fn check(path: &Path, now: DateTime<FixedOffset>) -> Result<(), LedgerError> {
-    let attempts = read(path);
+    let mut attempts = read(path);
+    if attempts.at.is_some_and(|at| at > now) {
+        attempts.at = Some(now);
+        if !keep(path, &attempts) {
+            // What cannot be moved to now would keep the chair out for good.
+            return Ok(());
+        }
+    }
     match attempts.at.map(|at| left(attempts.wrong, at, now)) {
         None | Some(0) => Ok(()),
         Some(seconds) => Err(LedgerError::Wait { wrong: attempts.wrong, seconds }),
@@ -45,10 +53,12 @@ pub(crate) fn check(path: &Path, now: DateTime<FixedOffset>) -> Result<(), Ledge
 /// Notes a wrong passphrase. A folder that cannot be written keeps nobody out and nobody in: the guess was
 /// costly all the same.
 pub(crate) fn wrong(path: &Path, now: DateTime<FixedOffset>) {
-    let attempts = Attempts { wrong: read(path).wrong.saturating_add(1), at: Some(now) };
-    if let Ok(text) = serde_json::to_vec(&attempts) {
-        let _ = folder::replace(path, &text);
-    }
+    let _ = keep(path, &Attempts { wrong: read(path).wrong.saturating_add(1), at: Some(now) });
+}
+
+/// Whether it could be written.
+fn keep(path: &Path, attempts: &Attempts) -> bool {
+    serde_json::to_vec(attempts).is_ok_and(|text| folder::replace(path, &text).is_ok())
 }
 
 /// Forgets the wrong ones after a right one.
@@ -69,7 +79,7 @@ fn wait(wrong: u32) -> u32 {
     }
 }
 
-/// Seconds that are left. A clock that was set back never makes it longer than the whole wait.
+/// Seconds that are left, never more than the whole wait.
 fn left(wrong: u32, at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> u32 {
     let whole = wait(wrong);
     let until = at + Duration::seconds(i64::from(whole));
@@ -88,11 +98,32 @@ mod tests {
     }
 
     #[test]
-    fn time_passes_and_a_clock_set_back_does_not_lengthen_it() {
+    fn time_passes() {
         let at: DateTime<FixedOffset> = "2026-11-16T09:00:00+08:00".parse().unwrap();
         let after = |ms| left(4, at, at + Duration::milliseconds(ms));
         assert_eq!((after(0), after(1), after(9_001), after(10_000)), (10, 10, 1, 0));
-        assert_eq!(left(4, at, at - Duration::days(3650)), 10);
+    }
+
+    #[test]
+    fn a_wait_from_a_clock_that_ran_ahead_passes_from_now_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("attempts");
+        let ahead: DateTime<FixedOffset> = "2030-11-16T09:00:00+08:00".parse().unwrap();
+        let now = ahead - Duration::days(1200);
+        (0..4).for_each(|_| wrong(&path, ahead));
+        let seconds = |after: i64| match check(&path, now + Duration::seconds(after)) {
+            Err(LedgerError::Wait { wrong, seconds }) => (wrong, seconds),
+            other => {
+                other.unwrap();
+                (0, 0)
+            }
+        };
+        assert_eq!(seconds(0), (4, 10), "the guesses still count, and the wait is no longer than its own length");
+        assert_eq!(seconds(4), (4, 6), "it passes");
+        assert_eq!(seconds(10), (0, 0), "and has an end");
+        // The next wrong one is slowed as ever.
+        wrong(&path, now + Duration::seconds(10));
+        assert_eq!(seconds(10), (5, 20));
     }
 
     #[test]

@@ -47,6 +47,23 @@ fn the_door_slows_down_and_never_shuts() {
 }
 
 #[test]
+fn guesses_of_a_clock_that_ran_ahead_shut_nobody_out_when_it_is_put_right() {
+    let home = TempDir::new().unwrap();
+    let dir = home.path().join("账本");
+    let right = "今年的工资 谈成了";
+    let (ledger, _) = Ledger::create(&dir, &SCHEMA, &setting(), &chair(), &Passphrase::new(right)).unwrap();
+    drop(ledger);
+    let years = 4 * 365 * 24 * 3600;
+    for second in 0..3 {
+        assert_eq!(try_at(&dir, years + second, "猜的").unwrap_err().code(), "ledger.wrongPassphrase");
+    }
+    assert_eq!(try_at(&dir, 0, right).unwrap_err().code(), "ledger.wait", "a clock set back is no way round");
+    assert_eq!(try_at(&dir, 4, right).unwrap_err().code(), "ledger.wait");
+    drop(try_at(&dir, 5, right).unwrap());
+    assert!(try_at(&dir, 6, right).is_ok(), "and the slate is wiped");
+}
+
+#[test]
 fn guessing_at_a_copy_is_as_slow_and_nothing_is_written_beside_it() {
     let home = TempDir::new().unwrap();
     let right = "今年的工资 谈成了";
