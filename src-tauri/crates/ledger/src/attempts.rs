@@ -118,7 +118,11 @@ mod tests {
                 (0, 0)
             }
         };
-        assert_eq!(seconds(0), (4, 10), "the guesses still count, and the wait is no longer than its own length");
+        assert_eq!(
+            seconds(0),
+            (4, 10),
+            "the guesses still count, and the wait is no longer than its own length"
+        );
         assert_eq!(seconds(4), (4, 6), "it passes");
         assert_eq!(seconds(10), (0, 0), "and has an end");
         // The next wrong one is slowed as ever.

@@ -5,12 +5,14 @@ use crate::connect::{self, Use};
 use crate::folder::{self, Folder, Lock};
 use crate::ledger::Parts;
 use crate::recorder::Recorder;
-use crate::slots::Slots;
+use crate::slots::{Opened, Slots};
 use crate::{
-    Actor, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, Setting, attempts, backup, meta,
-    migrate, ways,
+    Actor, BackupLine, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, Setting, attempts,
+    backup, meta, migrate, ways,
 };
+use chrono::NaiveDateTime;
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -65,15 +67,20 @@ impl Ledger {
             Unlock::Passphrase(passphrase) => {
                 let (path, now) = (folder.attempts(), setting.clock.now());
                 attempts::check(&path, now)?;
-                let (slots, damaged) = match Slots::load(&folder.keys()) {
+                let (opened, damaged) = match Slots::load(&folder.keys()) {
                     Err(LedgerError::KeysDamaged) => {
-                        let (keys, slots) = newest_copied(&folder).ok_or(LedgerError::KeysDamaged)?;
-                        healing = Some(keys);
-                        (slots, true)
+                        let healed = by_newest_copied(&folder, &passphrase, now.naive_local());
+                        (
+                            healed.map(|(keys, opened)| {
+                                healing = Some(keys);
+                                opened
+                            }),
+                            true,
+                        )
                     }
-                    slots => (slots?, false),
+                    slots => (slots?.unwrap(&passphrase), false),
                 };
-                let opened = slots.unwrap(&passphrase).map_err(|error| {
+                let opened = opened.map_err(|error| {
                     if matches!(error, LedgerError::WrongPassphrase) {
                         attempts::wrong(&path, now);
                     }
@@ -108,11 +115,37 @@ impl Ledger {
     }
 }
 
-/// The `keys.json` of the newest copy that has a sound one, as bytes and read. No older one: it would open to who
-/// has lost their way in since.
-fn newest_copied(folder: &Folder) -> Option<(Vec<u8>, Slots)> {
-    let copies = backup::lines(folder, &[]).into_iter().map(|line| Folder::new(&line.dir).keys());
-    copies.into_iter().find_map(|keys| Some((fs::read(&keys).ok()?, Slots::load(&keys).ok()?)))
+/// The `keys.json` of the newest copy that has a sound one, as bytes and opened. No older one: it would open to who
+/// has lost their way in since. Which copy is the newest stands inside the copies: those whose file the passphrase opens
+/// give the keys to ask by, and then it counts only where it opens the newest one's.
+///
+/// Errors: `KeysDamaged` when no copy has a sound one; `WrongPassphrase`.
+fn by_newest_copied(
+    folder: &Folder,
+    passphrase: &Passphrase,
+    now: NaiveDateTime,
+) -> Result<(Vec<u8>, Opened), LedgerError> {
+    let sound = |line: &BackupLine| {
+        let path = Folder::new(&line.dir).keys();
+        Some((fs::read(&path).ok()?, Slots::load(&path).ok()?))
+    };
+    // Guessing is costly by design, so the same file in twenty copies is tried once.
+    let (mut tried, mut keys) = (BTreeMap::new(), Vec::new());
+    for (bytes, slots) in backup::lines(folder, &[], now).iter().filter_map(sound) {
+        if tried.contains_key(&bytes) {
+            continue;
+        }
+        let opened = slots.unwrap(passphrase);
+        for key in opened.iter().flat_map(|opened| &opened.keys) {
+            keys.push(key.clone());
+            keys.extend(slots.earlier(key).into_iter().map(|earlier| earlier.key));
+        }
+        tried.insert(bytes, opened);
+    }
+    let (newest, _) =
+        backup::lines(folder, &keys, now).iter().find_map(sound).ok_or(LedgerError::KeysDamaged)?;
+    let opened = tried.remove(&newest).ok_or(LedgerError::KeysDamaged)??;
+    Ok((newest, opened))
 }
 
 pub(crate) fn open_locked(

@@ -100,6 +100,49 @@ fn a_copy_is_due_again_the_next_day_and_old_ones_are_thinned() {
 }
 
 #[test]
+fn a_copy_of_a_clock_that_ran_ahead_is_not_the_newest_and_goes_within_a_year_of_copies() {
+    let mut desk = Desk::new();
+    let copied = |desk: &mut Desk, moment: &str| {
+        let ledger = on(desk, moment);
+        add_team(&ledger, moment);
+        ledger.backup_if_due(&mut |_, _| true).unwrap().expect("a copy is due");
+    };
+    let days = |ledger: &Ledger| {
+        let day = |line: ledger::BackupLine| (line.at.date().to_string(), line.ahead);
+        ledger.backups().into_iter().map(day).collect::<Vec<_>>()
+    };
+    let of = |day: &str, ahead: bool| (day.to_owned(), ahead);
+    copied(&mut desk, "2026-11-16T09:00:00+08:00");
+    copied(&mut desk, "2036-11-16T09:00:00+08:00");
+    let ledger = on(&mut desk, "2026-11-17T08:00:00+08:00");
+    assert_eq!(
+        days(&ledger),
+        [of("2036-11-16", true), of("2026-11-16", false)],
+        "as long as it alone has the newest steps it is the newest"
+    );
+    drop(ledger);
+    copied(&mut desk, "2026-11-17T09:00:00+08:00");
+    let ledger = on(&mut desk, "2026-11-18T08:00:00+08:00");
+    assert_eq!(days(&ledger), [of("2026-11-17", false), of("2036-11-16", true), of("2026-11-16", false)]);
+    assert_eq!(ledger.uncopied().unwrap(), None);
+    // It is no copy of a step of these days.
+    add_team(&ledger, "喷涂");
+    drop(ledger);
+    let ledger = on(&mut desk, "2026-11-19T08:00:00+08:00");
+    assert!(ledger.uncopied().unwrap().is_some(), "no copy followed the step of the day before");
+    drop(ledger);
+
+    let stands = |desk: &Desk| desk.dir().join("backups/20361116-090000").exists();
+    let months = ["2026-12", "2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06", "2027-07"];
+    for month in months.into_iter().chain(["2027-08", "2027-09"]) {
+        copied(&mut desk, &format!("{month}-10T09:00:00+08:00"));
+        assert!(stands(&desk), "{month}: eleven months at most have a copy after it");
+    }
+    copied(&mut desk, "2027-10-11T09:00:00+08:00");
+    assert!(!stands(&desk), "the twelfth month takes it away, as any other");
+}
+
+#[test]
 fn steps_go_on_while_a_copy_is_written() {
     let desk = Desk::new();
     let ledger = desk.ledger();

@@ -147,6 +147,33 @@ fn a_hit_in_the_keys_is_no_wrong_passphrase_is_found_and_healed_from_the_newest_
 }
 
 #[test]
+fn the_keys_are_healed_from_the_copy_with_the_newest_steps_whatever_a_clock_once_told() {
+    // One copy from before a change of the passphrase and one from after it; once the older, once the newer one is named
+    // by a clock that ran ten years ahead.
+    for (older, newer) in [("20360917-090000", None), ("20261115-090000", Some("20360917-090000"))] {
+        let home = TempDir::new().unwrap();
+        let (ledger, _) = founded(&home);
+        let dir = ledger.dir().to_path_buf();
+        let copied = |name: Option<&str>| {
+            let made = ledger.backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap().dir;
+            if let Some(name) = name {
+                fs::rename(&made, made.with_file_name(name)).unwrap();
+            }
+        };
+        copied(Some(older));
+        let new = || Passphrase::new("新车间 第一扇门");
+        ledger.change_passphrase(&chair(), &words(), &new()).unwrap();
+        copied(newer);
+        drop(ledger);
+        fs::write(dir.join("keys.json"), "").unwrap();
+        let given_up = unlock(&dir, Unlock::Passphrase(words())).unwrap_err();
+        assert_eq!(given_up.code(), "ledger.keysDamaged", "{older}: the one given up opens nothing");
+        let ledger = unlock(&dir, Unlock::Passphrase(new())).unwrap();
+        assert_eq!(ledger.opened_by(), Some("chair"), "{older}");
+    }
+}
+
+#[test]
 fn one_wrong_character_of_the_sheet_is_found() {
     let home = TempDir::new().unwrap();
     let (ledger, sheet) = founded(&home);

@@ -204,6 +204,31 @@ fn onto_a_bare_laptop_by_passphrase_and_by_sheet() {
 }
 
 #[test]
+fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
+    for (older, newer) in [("20360917-090000", None), ("20261115-090000", Some("20360917-090000"))] {
+        let home = TempDir::new().unwrap();
+        let (ledger, words) = with_passphrase(&home);
+        let stick = home.path().join("stick");
+        fs::create_dir(&stick).unwrap();
+        let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+        add_team(&ledger, "焊接");
+        let first = ledger.backup(&to, &mut all).unwrap().dir;
+        fs::rename(&first, first.with_file_name(older)).unwrap();
+        add_team(&ledger, "喷涂");
+        let second = ledger.backup(&to, &mut all).unwrap().dir;
+        if let Some(newer) = newer {
+            fs::rename(&second, second.with_file_name(newer)).unwrap();
+        }
+        assert_eq!(ledger.look_into(&stick, &mut all).unwrap().counts[0].count, 2, "{older}: the open ledger");
+        drop(ledger);
+        for (name, unlock) in [("口令", by_passphrase()), ("恢复单", Unlock::Recovery(words))] {
+            let ledger = brought(&stick, &home.path().join(name), &unlock).unwrap();
+            assert_eq!(count(&ledger, "team"), 2, "{older}, {name}");
+        }
+    }
+}
+
+#[test]
 fn a_folder_of_copies_stands_for_its_newest_whole_one() {
     let mut desk = Desk::new();
     let stick = desk.home.path().join("stick");

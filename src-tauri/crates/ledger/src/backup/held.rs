@@ -2,7 +2,7 @@
 //! them away now because the law asks for it.
 
 use super::copy;
-use super::listed::stamps;
+use super::listed::{reckoned, stamps};
 use super::thin::{self, Stamp};
 use crate::folder::Folder;
 use crate::{Actor, Erasures, Finality, Ledger, LedgerError, Op, Watch, connect};
@@ -35,7 +35,8 @@ impl Ledger {
             return Ok(Vec::new());
         }
         let _one = self.copying();
-        let all = stamps(&self.folder.backups());
+        let now = self.local_now();
+        let all = reckoned(&self.folder, &self.copy_keys(), now);
         let erased = self.read(|conn| {
             let of = |seq: &i64| {
                 let at: String =
@@ -53,20 +54,21 @@ impl Ledger {
             }
         }
         let stamps: Vec<Stamp> = all.into_iter().map(|(_, stamp)| stamp).collect();
-        let now = self.local_now();
         Ok(held
             .into_iter()
             .map(|held| HeldByCopies { copies: held.len() as u64, until: thin::until(&stamps, &held, now) })
             .collect())
     }
 
-    /// Whether a copy holds each of these. One that cannot be read may hold all that is younger than itself.
+    /// Whether a copy holds each of these. One that cannot be read may hold all that is younger than itself, and anything where
+    /// its day has not come yet.
     fn holds(&self, (dir, stamp): &(PathBuf, Stamp), erased: &[(Erasures, NaiveDateTime)]) -> Vec<bool> {
         let path = Folder::new(dir).database();
         let keys = self.copy_keys();
         let conn = keys.iter().find(|key| connect::key_fits(&path, key));
         let conn = conn.and_then(|key| connect::read_only(&path, key).ok());
-        let older = |at: &NaiveDateTime| stamp.at <= *at;
+        let now = self.local_now();
+        let older = |at: &NaiveDateTime| stamp.at <= *at || stamp.at > now;
         let one = |(erasures, at): &(Erasures, NaiveDateTime)| match &conn {
             Some(conn) => erasures.stands_in(conn).unwrap_or_else(|_| older(at)),
             None => older(at),

@@ -1,34 +1,55 @@
 //! The copies that stand in a folder: their list, what they take, and removing those whose time is over. Whose time is
-//! over is decided by `thin`.
+//! over is decided by `thin`, which of them is the newest by `order`.
 
 use super::copy;
 use super::model::BackupLine;
+use super::order::{Made, newest_first};
 use super::thin::{self, CopyKind, Stamp};
 use crate::folder::Folder;
-use crate::{Head, LedgerError, RawKey, chain, connect};
+use crate::{Head, LedgerError, RawKey, chain, connect, sound};
 use chrono::NaiveDateTime;
+use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The copies of a folder, the newest first.
-pub(crate) fn lines(home: &Folder, keys: &[RawKey]) -> Vec<BackupLine> {
-    let mut all = stamps(&home.backups());
-    all.sort_by_key(|(_, stamp)| std::cmp::Reverse((stamp.at, stamp.n)));
-    all.into_iter()
-        .map(|(dir, stamp)| {
-            let newest = keys.iter().find_map(|key| newest(&Folder::new(&dir), key).ok());
-            let (head, last_step) = newest.map_or((None, None), |(head, label)| (Some(head), Some(label)));
-            let bytes = size(&dir);
-            BackupLine { dir, at: stamp.at, before: stamp.kind == CopyKind::Before, head, last_step, bytes }
-        })
-        .collect()
+/// The copies of a folder, the newest state first.
+pub(crate) fn lines(home: &Folder, keys: &[RawKey], now: NaiveDateTime) -> Vec<BackupLine> {
+    lines_of(std::slice::from_ref(home), keys, now)
 }
 
-/// The newest step of a copy.
-fn newest(copy: &Folder, key: &RawKey) -> Result<(Head, String), LedgerError> {
+/// The copies of several folders in one list, the newest state first.
+pub(crate) fn lines_of(homes: &[Folder], keys: &[RawKey], now: NaiveDateTime) -> Vec<BackupLine> {
+    let all: Vec<(BackupLine, Made, Option<Connection>)> = homes
+        .iter()
+        .flat_map(|home| stamps(&home.backups()))
+        .map(|(dir, stamp)| {
+            let newest = keys.iter().find_map(|key| newest(&Folder::new(&dir), key).ok());
+            let (conn, head, last_step) = match newest {
+                Some((conn, head, label)) => (Some(conn), Some(head), Some(label)),
+                None => (None, None, None),
+            };
+            let made = Made { at: stamp.at, n: stamp.n, head: head.clone() };
+            let (before, ahead, bytes) = (stamp.kind == CopyKind::Before, stamp.at > now, size(&dir));
+            (BackupLine { dir, at: stamp.at, ahead, before, head, last_step, bytes }, made, conn)
+        })
+        .collect();
+    let order = {
+        let made: Vec<Made> = all.iter().map(|(_, made, _)| made.clone()).collect();
+        let holds = |copy: usize, head: &Head| {
+            all[copy].2.as_ref().is_some_and(|conn| sound::holds(conn, head).unwrap_or(false))
+        };
+        newest_first(&made, now, holds)
+    };
+    let mut lines: Vec<Option<BackupLine>> = all.into_iter().map(|(line, ..)| Some(line)).collect();
+    order.into_iter().filter_map(|place| lines[place].take()).collect()
+}
+
+/// The newest step of a copy, and the copy to ask for others.
+fn newest(copy: &Folder, key: &RawKey) -> Result<(Connection, Head, String), LedgerError> {
     let conn = connect::read_only(&copy.database(), key)?;
     let label = "SELECT label FROM journal ORDER BY seq DESC LIMIT 1";
-    Ok((chain::head(&conn)?, conn.query_row(label, [], |r| r.get(0))?))
+    let (head, label) = (chain::head(&conn)?, conn.query_row(label, [], |r| r.get(0))?);
+    Ok((conn, head, label))
 }
 
 /// The copies in `backups/` whose names say when they were made.
@@ -46,10 +67,22 @@ pub(super) fn stamps(home: &Path) -> Vec<(PathBuf, Stamp)> {
     .collect()
 }
 
+/// The same, with the newest step of each where one is named after a day to come: then alone its steps tell how old it is.
+pub(super) fn reckoned(home: &Folder, keys: &[RawKey], now: NaiveDateTime) -> Vec<(PathBuf, Stamp)> {
+    let mut all = stamps(&home.backups());
+    if all.iter().any(|(_, stamp)| stamp.at > now) {
+        for (dir, stamp) in &mut all {
+            let newest = keys.iter().find_map(|key| newest(&Folder::new(dir), key).ok());
+            stamp.seq = newest.map(|(_, head, _)| head.seq);
+        }
+    }
+    all
+}
+
 /// Removes the copies whose time is over, never the one just made, whatever the clock says. One that cannot be
 /// removed stays and is tried again.
-pub(super) fn thin_out(home: &Folder, now: NaiveDateTime, made: &Path) -> u64 {
-    let (dirs, stamps): (Vec<PathBuf>, Vec<Stamp>) = stamps(&home.backups()).into_iter().unzip();
+pub(super) fn thin_out(home: &Folder, keys: &[RawKey], now: NaiveDateTime, made: &Path) -> u64 {
+    let (dirs, stamps): (Vec<PathBuf>, Vec<Stamp>) = reckoned(home, keys, now).into_iter().unzip();
     let gone = thin::thin(&stamps, now);
     gone.into_iter().filter(|i| dirs[*i] != made && copy::remove(&dirs[*i]).is_ok()).count() as u64
 }

@@ -1,6 +1,6 @@
 //! Copies of the ledger: of the day, on request, and on a stick; their list, and the thinning of old ones.
 //! How one copy is written is `copy`, where copies outside stand is `outside`, what goes with them `attachments`, which
-//! ones stand is `listed`, which ones go is `thin`, which still hold what a purge erased is `held`.
+//! ones stand is `listed`, which is the newest `order`, which ones go is `thin`, which still hold what a purge erased is `held`.
 //!
 //! A copy of the day is made after the first change of the day, beside the running ledger: it is the state of
 //! the evening before and one step more, and no step waits for it.
@@ -11,13 +11,14 @@ mod copy;
 mod held;
 mod listed;
 mod model;
+mod order;
 mod outside;
 mod thin;
 
 pub(crate) use bytes::copy_file;
 pub(crate) use copy::checked_copy;
 pub use held::{DroppedCopies, HeldByCopies};
-pub(crate) use listed::lines;
+pub(crate) use listed::{lines, lines_of};
 pub use model::{BackupLine, BackupMade, BackupTo, OutsideCopy};
 pub(crate) use outside::new_files;
 
@@ -26,7 +27,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use listed::{size, stamps, thin_out};
 use std::fs;
 use std::path::Path;
-use thin::CopyKind;
+use thin::{CopyKind, Stamp};
 
 impl Ledger {
     /// Makes a copy, opens and checks it, and thins older ones out. Steps go on meanwhile. A copy outside is made
@@ -83,7 +84,10 @@ impl Ledger {
         let Some(step) = self.steps(1)?.pop() else { return Ok(None) };
         let Ok(at) = DateTime::parse_from_rfc3339(&step.at) else { return Ok(None) };
         let day = at.date_naive();
-        let copied = stamps(&self.folder.backups()).iter().any(|(_, stamp)| stamp.at.date() >= day);
+        let today = self.setting.clock.today();
+        // A copy named after a day to come tells nothing of the days before.
+        let after = |stamp: &Stamp| stamp.at.date() >= day && stamp.at.date() <= today.max(day);
+        let copied = stamps(&self.folder.backups()).iter().any(|(_, stamp)| after(stamp));
         // A step of a clock that ran ahead is older than no copy: one a day is enough for it, too.
         Ok((!copied && self.backup_due()).then_some((step, day)))
     }
@@ -106,7 +110,8 @@ impl Ledger {
         let (dir, head) =
             copy::beside(self, &self.folder, &name, |_| Ok(()), &mut |bytes| watch(bytes.min(total), total))
                 .map_err(told)?;
-        let (bytes, thinned) = (size(&dir), thin_out(&self.folder, self.local_now(), &dir));
+        let bytes = size(&dir);
+        let thinned = thin_out(&self.folder, &self.copy_keys(), self.local_now(), &dir);
         let (missing, damaged) = (Vec::new(), Vec::new());
         Ok(BackupMade { dir, head, bytes, files: 0, missing, damaged, thinned })
     }
@@ -116,13 +121,14 @@ impl Ledger {
         format!("{}{why}", self.local_now().format("%Y%m%d-%H%M%S"))
     }
 
-    pub(super) fn local_now(&self) -> NaiveDateTime {
+    pub(crate) fn local_now(&self) -> NaiveDateTime {
         self.setting.clock.now().naive_local()
     }
 
-    /// The copies in the ledger's own folder, the newest first. Each is opened for its newest step only.
+    /// The copies in the ledger's own folder, the newest state first. Each is opened for its newest step only, and
+    /// asked for those of others where its day is at odds with them.
     pub fn backups(&self) -> Vec<BackupLine> {
-        lines(&self.folder, &self.copy_keys())
+        lines(&self.folder, &self.copy_keys(), self.local_now())
     }
 
     /// The last copy outside, if any.

@@ -47,6 +47,8 @@ pub struct BackupLine {
     pub dir: PathBuf,
     /// when it was made, local time, `2026-11-16T09:00:00`
     pub at: NaiveDateTime,
+    /// that moment has not come yet: the clock ran ahead when it was made, or is behind now
+    pub ahead: bool,
     /// made before a migration, a restore or a change of keys
     pub before: bool,
     /// the newest step in it; `None` when it does not open. One that opens may still have a page that is not as it was

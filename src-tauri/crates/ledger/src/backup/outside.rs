@@ -51,7 +51,7 @@ pub(super) fn copy(
     let (dir, head) = copy::beside(ledger, &home, &ledger.stamp(""), more, &mut |bytes| {
         watch(files_bytes + bytes.min(pages), total)
     })?;
-    let (bytes, thinned) = (size(&dir), thin_out(&home, ledger.local_now(), &dir));
+    let (bytes, thinned) = (size(&dir), thin_out(&home, &ledger.copy_keys(), ledger.local_now(), &dir));
     let Attachments { copied: files, missing, damaged, .. } = attachments;
     Ok(BackupMade { dir, head, bytes, files, missing, damaged, thinned })
 }

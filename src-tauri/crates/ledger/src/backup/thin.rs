@@ -32,6 +32,8 @@ pub(crate) struct Stamp {
     /// 2, 3, … for the next ones of the same second
     pub n: u32,
     pub kind: CopyKind,
+    /// its newest step, asked for where a copy is named after a day to come
+    pub seq: Option<i64>,
 }
 
 impl Stamp {
@@ -47,22 +49,43 @@ impl Stamp {
         } else {
             CopyKind::Named
         };
-        Some(Self { at, n: n.unwrap_or(1), kind })
+        Some(Self { at, n: n.unwrap_or(1), kind, seq: None })
     }
 }
 
 /// The places in `copies` of those that go. The newest always stays, and of each of the last 7 days, 5 weeks
 /// and 12 months that have copies the newest one. Days without a copy do not count, so that a ledger that
 /// was left alone for a year keeps what it has.
+///
+/// Copies named after a day to come are thinned among themselves and take no day from the others, for nothing tells
+/// whether the clock was ahead then or is behind now. One of them goes at the latest when copies of 12 months have
+/// more steps than it.
 pub(crate) fn thin(copies: &[Stamp], now: NaiveDateTime) -> Vec<usize> {
     thin_by(copies, now, WEEKS)
 }
 
 fn thin_by(copies: &[Stamp], now: NaiveDateTime, of_weeks: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..copies.len()).collect();
-    order.sort_by_key(|i| std::cmp::Reverse((copies[*i].at, copies[*i].n)));
+    let (come, ahead): (Vec<usize>, Vec<usize>) = (0..copies.len()).partition(|i| copies[*i].at <= now);
+    let outlived = |copy: &Stamp| {
+        let later =
+            come.iter().map(|i| &copies[*i]).filter(|later| copy.seq.is_some() && later.seq > copy.seq);
+        let months: BTreeSet<_> = later.map(|later| (later.at.year(), later.at.month())).collect();
+        copy.kind != CopyKind::Named && months.len() >= MONTHS
+    };
+    let (over, ahead): (Vec<usize>, Vec<usize>) = ahead.into_iter().partition(|i| outlived(&copies[*i]));
+    let mut gone = over;
+    for track in [come, ahead] {
+        gone.extend(thin_track(copies, track, now, of_weeks));
+    }
+    gone.sort_unstable();
+    gone
+}
+
+/// Those that go of one track: the places of copies whose days may be held against each other.
+fn thin_track(copies: &[Stamp], mut track: Vec<usize>, now: NaiveDateTime, of_weeks: usize) -> Vec<usize> {
+    track.sort_by_key(|i| std::cmp::Reverse((copies[*i].at, copies[*i].n)));
     let (mut days, mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    let mut gone: Vec<usize> = order
+    track
         .into_iter()
         .filter(|i| {
             let copy = &copies[*i];
@@ -81,9 +104,7 @@ fn thin_by(copies: &[Stamp], now: NaiveDateTime, of_weeks: usize) -> Vec<usize> 
             ];
             !kept.contains(&true)
         })
-        .collect();
-    gone.sort_unstable();
-    gone
+        .collect()
 }
 
 /// The latest day on which one of `watched` (places in `copies`) can still be there, however seldom the ledger is used, so long
@@ -98,7 +119,8 @@ pub(crate) fn until(copies: &[Stamp], watched: &[usize], now: NaiveDateTime) -> 
         copies.iter().enumerate().map(|(i, copy)| (copy.clone(), watched.contains(&i))).collect();
     for month in 1..=AHEAD {
         let next = month_end(now, month)?;
-        stand.push((Stamp { at: next, n: 1, kind: CopyKind::Plain }, false));
+        // It has every step that there is.
+        stand.push((Stamp { at: next, n: 1, kind: CopyKind::Plain, seq: Some(i64::MAX) }, false));
         let stamps: Vec<Stamp> = stand.iter().map(|(stamp, _)| stamp.clone()).collect();
         // The last copy of a month and the first of the next may fall into one week: then it takes twice as many.
         for gone in thin_by(&stamps, next, 2 * WEEKS).into_iter().rev() {
@@ -135,6 +157,7 @@ mod tests {
             at: at("2024-01-01 00:00") + TimeDelta::minutes(minutes),
             n: 1,
             kind,
+            seq: None,
         });
         proptest::collection::vec(one, 0..120)
     }
@@ -146,6 +169,7 @@ mod tests {
                 at: at("2024-11-17 09:00") + TimeDelta::days(day),
                 n: 1,
                 kind: CopyKind::Plain,
+                seq: None,
             })
             .collect();
         let gone = thin(&copies, at("2026-11-16 10:00"));
@@ -163,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_stands_in_todays_copies_is_gone_after_twelve_more_months_at_the_latest() {
-        let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain };
+        let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain, seq: None };
         let copies = [plain("2026-09-30 09:00"), plain("2026-10-31 09:00"), plain("2026-11-16 09:00")];
         let end =
             |watched: &[usize]| until(&copies, watched, at("2026-11-16 10:00")).map(|day| day.to_string());
@@ -175,7 +199,7 @@ mod tests {
         );
         assert_eq!(end(&[0, 1]).as_deref(), Some("2027-10-31"));
         assert_eq!(end(&[2]).as_deref(), Some("2027-11-30"), "nobody may use the ledger again in November");
-        let before = Stamp { at: at("2026-11-16 09:00"), n: 1, kind: CopyKind::Before };
+        let before = Stamp { at: at("2026-11-16 09:00"), n: 1, kind: CopyKind::Before, seq: None };
         assert_eq!(
             until(&[before], &[0], at("2026-11-16 10:00")).map(|d| d.to_string()).as_deref(),
             Some("2027-11-30"),
@@ -194,7 +218,7 @@ mod tests {
         let mut stand: Vec<(Stamp, bool)> =
             copies.iter().enumerate().map(|(i, copy)| (copy.clone(), watched.contains(&i))).collect();
         for then in made {
-            stand.push((Stamp { at: *then, n: 1, kind: CopyKind::Plain }, false));
+            stand.push((Stamp { at: *then, n: 1, kind: CopyKind::Plain, seq: None }, false));
             let stamps: Vec<Stamp> = stand.iter().map(|(stamp, _)| stamp.clone()).collect();
             for gone in thin(&stamps, *then).into_iter().rev() {
                 stand.remove(gone);
@@ -208,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_purge_on_a_friday_is_told_of_with_the_latest_day() {
-        let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain };
+        let plain = |day| Stamp { at: at(day), n: 1, kind: CopyKind::Plain, seq: None };
         let days = |from: &str, skip: &[&str]| -> Vec<NaiveDateTime> {
             let first = at(from);
             let all = (0..500).map(|day| first + TimeDelta::days(day));
@@ -232,6 +256,49 @@ mod tests {
         let ends: Vec<NaiveDateTime> =
             (1..30).map(|n| at("2026-12-01 23:00") + Months::new(n) - TimeDelta::days(1)).collect();
         assert_eq!(goes(&copies, &[0], &ends), Some(told));
+    }
+
+    #[test]
+    fn copies_of_a_clock_that_ran_ahead_take_no_day_from_the_others_and_go_within_a_year_of_copies() {
+        let made = |day: &str, seq| Stamp { at: at(day), n: 1, kind: CopyKind::Plain, seq: Some(seq) };
+        let days = |copies: &[Stamp], now: &str| {
+            let gone = thin(copies, at(now));
+            let kept = (0..copies.len()).filter(|i| !gone.contains(i));
+            kept.map(|i| copies[i].at.format("%y-%m-%d").to_string()).collect::<Vec<_>>().join(" ")
+        };
+        // A week in 2036 in the middle of a week of 2026.
+        let mut copies: Vec<Stamp> = (1..=8).map(|n| made(&format!("2026-09-{n:02} 09:00"), n)).collect();
+        copies.extend((1..=2).map(|n| made(&format!("2036-09-17 {:02}:00", 8 + n), 10 + n)));
+        copies.push(made("2026-09-09 09:00", 20));
+        assert_eq!(
+            days(&copies, "2026-09-09 10:00"),
+            "26-09-03 26-09-04 26-09-05 26-09-06 26-09-07 26-09-08 36-09-17 26-09-09",
+            "seven days of the others, and one of that day"
+        );
+        // While the clock is behind it is the good ones that are named after days to come: none of them goes for it.
+        let good: Vec<Stamp> = (1..=7).map(|n| made(&format!("2026-09-{n:02} 09:00"), n)).collect();
+        let mut behind = good.clone();
+        behind.extend((1..=20).map(|n| made(&format!("2010-01-{n:02} 09:00"), 20 + n)));
+        let gone = thin(&behind, at("2010-01-20 10:00"));
+        assert!(!gone.is_empty() && gone.iter().all(|i| *i >= good.len()), "{gone:?}");
+        // Its months come: eleven of them are not enough, twelve are.
+        let months = |count: u32| {
+            let mut all = vec![made("2036-09-17 09:00", 10)];
+            let end = |n: u32| at("2026-10-01 09:00") + Months::new(n) - TimeDelta::days(1);
+            all.extend(
+                (0..count).map(|n| Stamp { at: end(n), ..made("2026-09-30 09:00", 20 + i64::from(n)) }),
+            );
+            let now = end(count - 1) + TimeDelta::hours(1);
+            thin(&all, now)
+        };
+        assert_eq!((months(11), months(12)), (vec![], vec![0]));
+        // What a purge leaves in it is told with that day.
+        let copies = [made("2036-09-17 09:00", 10), made("2026-11-16 09:00", 20)];
+        let told = until(&copies, &[0], at("2026-11-16 10:00")).map(|day| day.to_string());
+        assert_eq!(told.as_deref(), Some("2027-10-31"), "the twelfth month with a copy after it");
+        // One whose steps nobody can read goes by itself no sooner than its day.
+        let closed = [Stamp { seq: None, ..made("2036-09-17 09:00", 0) }, made("2026-11-16 09:00", 20)];
+        assert_eq!(until(&closed, &[0], at("2026-11-16 10:00")), None);
     }
 
     #[test]

@@ -45,7 +45,7 @@ impl Files<'_> {
 fn wanted(ledger: &Ledger) -> Result<Option<BTreeSet<String>>, LedgerError> {
     let mut all = ledger.read(|conn| referred(conn, &ledger.schema))?;
     let keys = ledger.copy_keys();
-    for line in backup::lines(&ledger.folder, &[]) {
+    for line in backup::lines(&ledger.folder, &[], ledger.local_now()) {
         let path = Folder::new(&line.dir).database();
         let read = keys.iter().find(|key| connect::key_fits(&path, key)).ok_or(LedgerError::WrongKey);
         let names = read.and_then(|key| referred(&connect::read_only(&path, key)?, &ledger.schema));

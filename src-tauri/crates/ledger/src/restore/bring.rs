@@ -10,7 +10,7 @@ use crate::folder::{self, Folder};
 use crate::{
     Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, attempts, open,
 };
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -123,17 +123,17 @@ fn choose(
     (tries, now): (&Path, DateTime<FixedOffset>),
     watch: Watch<'_>,
 ) -> Result<Chosen, LedgerError> {
-    let copies = copies(place);
-    if copies.is_empty() {
+    let by_day = copies(place, &[], now.naive_local());
+    if by_day.is_empty() {
         return Err(LedgerError::NotALedger);
     }
-    let mut ways = Ways::new(unlock, &copies);
+    let mut ways = Ways::new(unlock, &by_day);
     if !matches!(unlock, Unlock::Passphrase(_)) {
-        return newest(copies, &mut ways, schema, watch);
+        return newest((place, now), &mut ways, schema, watch);
     }
     let path = attempts::of_copies(tries, ways.ledger().as_deref(), place);
     attempts::check(&path, now)?;
-    let chosen = newest(copies, &mut ways, schema, watch);
+    let chosen = newest((place, now), &mut ways, schema, watch);
     match ways.opened() {
         Some(true) => attempts::right(&path),
         Some(false) => attempts::wrong(&path, now),
@@ -142,13 +142,15 @@ fn choose(
     chosen
 }
 
-/// The newest good one.
+/// The newest good one. A day is what a clock told; which copy is the newest stands inside, once there is a key.
 fn newest(
-    copies: Vec<PathBuf>,
+    (place, now): (&Path, DateTime<FixedOffset>),
     ways: &mut Ways<'_>,
     schema: &Schema,
     watch: Watch<'_>,
 ) -> Result<Chosen, LedgerError> {
+    let copies = copies(place, &ways.keys(), now.naive_local());
+    ways.sort(&copies);
     let (mut passed, mut trouble) = (Vec::new(), None);
     for dir in copies {
         match try_one(&dir, ways, schema, watch) {
@@ -226,10 +228,11 @@ fn try_one(
 }
 
 /// The sheets that differ from the typed text in one character and open a copy of the place: those of the newest
-/// copy that any opens. Errors: `RecoveryLength`, and `NotALedger` for a place without copies.
+/// copy that any opens, by their days: nothing else tells before one opens. Errors: `RecoveryLength`, and `NotALedger`
+/// for a place without copies.
 pub fn repair(place: &Path, text: &str) -> Result<Vec<String>, LedgerError> {
     let mut found = Err(LedgerError::NotALedger);
-    for copy in copies(place) {
+    for copy in copies(place, &[], NaiveDateTime::MAX) {
         found = RecoveryWords::repair(&copy, text);
         if !matches!(&found, Ok(none) if none.is_empty()) {
             break;

@@ -4,6 +4,7 @@
 use super::source::{Source, copies};
 use crate::folder::Folder;
 use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, sound};
+use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ impl Ledger {
         let erasures = self.read(Erasures::of)?;
         let keys = self.copy_keys();
         let mut trouble = None;
-        for copy in chosen(place) {
+        for copy in chosen(place, &keys, self.local_now()) {
             let found = match Source::at(&copy) {
                 Ok(source) => inside(&source, &keys, &self.schema, &erasures, watch),
                 Err(error) => Err(error),
@@ -82,8 +83,8 @@ impl Ledger {
 }
 
 /// The copies that a place stands for: itself where it is one, else those in it, the newest first.
-fn chosen(place: &Path) -> Vec<PathBuf> {
-    if Folder::existing(place).is_ok() { vec![place.to_owned()] } else { copies(place) }
+fn chosen(place: &Path, keys: &[RawKey], now: NaiveDateTime) -> Vec<PathBuf> {
+    if Folder::existing(place).is_ok() { vec![place.to_owned()] } else { copies(place, keys, now) }
 }
 
 impl Ledger {

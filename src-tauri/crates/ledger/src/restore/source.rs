@@ -1,9 +1,10 @@
 //! A copy to read from: its files, also when a person copied a running ledger by hand and part of it still
 //! stands in the WAL. Nothing is written into the copy.
 
-use crate::backup::{copy_file, lines};
+use crate::backup::{copy_file, lines_of};
 use crate::folder::{self, Folder};
 use crate::{LedgerError, RawKey, Schema, connect};
+use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,17 +107,15 @@ fn double(of: &Folder) -> Result<Double, LedgerError> {
 }
 
 /// Folders with a `ledger.db`, the newest state first: the place itself, its backups, and those of the folders
-/// of copies in it.
-pub(super) fn copies(place: &Path) -> Vec<PathBuf> {
+/// of copies in it. Which copy holds the newer state is told for sure only with `keys` that open them.
+pub(super) fn copies(place: &Path, keys: &[RawKey], now: NaiveDateTime) -> Vec<PathBuf> {
     let mut all = Vec::new();
     if Folder::existing(place).is_ok() {
         all.push(place.to_owned());
     }
-    let mut homes = vec![place.to_owned()];
+    let mut homes = vec![Folder::new(place)];
     let entries = fs::read_dir(place).into_iter().flatten().flatten().map(|entry| entry.path());
-    homes.extend(entries.filter(|dir| dir.join("ledger-id").is_file()));
-    let mut backups: Vec<_> = homes.iter().flat_map(|home| lines(&Folder::new(home), &[])).collect();
-    backups.sort_by_key(|line| std::cmp::Reverse(line.at));
-    all.extend(backups.into_iter().map(|line| line.dir));
+    homes.extend(entries.filter(|dir| dir.join("ledger-id").is_file()).map(|dir| Folder::new(&dir)));
+    all.extend(lines_of(&homes, keys, now).into_iter().map(|line| line.dir));
     all
 }

@@ -33,6 +33,30 @@ impl<'a> Ways<'a> {
         Self { unlock, all, tried: Vec::new() }
     }
 
+    /// Puts the files in the order of these copies, the newest first.
+    pub fn sort(&mut self, copies: &[PathBuf]) {
+        let keys: Vec<PathBuf> = copies.iter().map(|dir| Folder::new(dir).keys()).collect();
+        self.all.sort_by_key(|path| keys.iter().position(|other| other == path));
+    }
+
+    /// Keys that open copies of the place, to ask them by which of them is the newest: those that the first file gives which
+    /// the passphrase opens, or the sheet's with the earlier ones of every file. None where nothing opens.
+    pub fn keys(&mut self) -> Vec<RawKey> {
+        let key = match self.unlock {
+            Unlock::Key(key) => key,
+            Unlock::Recovery(words) => words.key(),
+            Unlock::Passphrase(passphrase) => {
+                let opened =
+                    self.all.clone().into_iter().find_map(|path| self.by_passphrase(passphrase, path).ok());
+                return opened
+                    .map(|way| std::iter::once(way.key).chain(way.others).collect())
+                    .unwrap_or_default();
+            }
+        };
+        let others = self.all.iter().flat_map(|path| earlier(path, key));
+        std::iter::once(key.clone()).chain(others).collect()
+    }
+
     /// Whose copies these are, as the newest sound `keys.json` says.
     pub fn ledger(&self) -> Option<String> {
         self.all.iter().find_map(|keys| Slots::load(keys).ok()).map(|slots| slots.ledger)
