@@ -219,7 +219,11 @@ fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
         if let Some(newer) = newer {
             fs::rename(&second, second.with_file_name(newer)).unwrap();
         }
-        assert_eq!(ledger.look_into(&stick, &mut all).unwrap().counts[0].count, 2, "{older}: the open ledger");
+        assert_eq!(
+            ledger.look_into(&stick, &mut all).unwrap().counts[0].count,
+            2,
+            "{older}: the open ledger"
+        );
         drop(ledger);
         for (name, unlock) in [("口令", by_passphrase()), ("恢复单", Unlock::Recovery(words))] {
             let ledger = brought(&stick, &home.path().join(name), &unlock).unwrap();
