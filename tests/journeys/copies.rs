@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::gonghui::{Desk, PASSPHRASE, refusal};
+use crate::judges;
 use crate::recovery::characters;
 
 /// A ledger with one negotiation.
@@ -176,6 +177,41 @@ fn the_copy_of_the_day_comes_by_itself_and_a_stick_is_asked_for_after_fourteen_d
     desk.now("2026-10-13T09:00:00+08:00");
     let origin = duty(&desk, "ledger.outside").unwrap()["origin"].as_str().unwrap().to_owned();
     assert!(origin.contains("2026年9月29日"), "{origin}");
+}
+
+#[test]
+fn a_stick_of_a_clock_that_ran_ahead_is_asked_for_again_at_once_and_no_copy_of_it_is_the_newest() {
+    let desk = founded();
+    let book = |desk: &Desk| {
+        let to = desk.out("移交清册.pdf");
+        desk.call("papers.print", json!({ "kind": "union.handOver", "of": "ledger", "to": to }));
+        judges::text(&to)
+    };
+    desk.now("2036-09-30T09:00:00+08:00");
+    desk.call("members.save", json!({ "name": "曹颖", "sex": "female", "form": "contract" }));
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    assert_eq!(duty(&desk, "ledger.outside"), None);
+
+    desk.now("2026-10-08T09:00:00+08:00");
+    let asked = duty(&desk, "ledger.outside").expect("nobody knows how long ago it was made");
+    assert_eq!(asked["due"], "2026-10-08");
+    let origin = asked["origin"].as_str().unwrap();
+    assert!(origin.contains("2036年9月30日") && origin.contains("时钟"), "and it says why: {origin}");
+    assert_eq!(desk.call("ledger.backups", json!({}))["outsideDue"], "2026-10-08");
+    let told = book(&desk);
+    assert_eq!(told.matches("当时电脑的时钟快了").count(), 2, "of both copies, here and outside: {told}");
+
+    desk.call("members.save", json!({ "name": "唐勇", "sex": "male", "form": "contract" }));
+    let list = desk.call("ledger.backups", json!({}));
+    let own: Vec<(&str, bool)> = (list["own"].as_array().unwrap().iter())
+        .map(|copy| (&copy["at"].as_str().unwrap()[..10], copy["ahead"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(own, [("2026-10-08", false), ("2036-09-30", true), ("2026-09-15", false)]);
+    desk.call("ledger.backup", json!({ "to": stick(&desk) }));
+    assert_eq!(duty(&desk, "ledger.outside"), None);
+    assert_eq!(desk.call("ledger.backups", json!({}))["outsideDue"], "2026-10-22");
+    let told = book(&desk);
+    assert!(told.contains("2026年10月8日") && !told.contains("时钟快了"), "{told}");
 }
 
 #[test]

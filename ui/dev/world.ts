@@ -106,9 +106,9 @@ export const platform = new FakePlatform({
   ],
   "ledger.backups": () => ({
     own: [
-      { copy: "c2", dir: "", at: "2026-11-16T08:58:00", before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200 },
-      { copy: "c1", dir: "", at: "2026-11-15T09:10:00", before: true, good: true, steps: 120, lastStep: "升级账本", bytes: 1802240 },
-      { copy: "c0", dir: "", at: "2026-11-14T09:10:00", before: false, good: false, steps: 0, lastStep: null, bytes: 1802240 },
+      { copy: "c2", dir: "", at: "2026-11-16T08:58:00", ahead: false, before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200 },
+      { copy: "c1", dir: "", at: "2026-11-15T09:10:00", ahead: false, before: true, good: true, steps: 120, lastStep: "升级账本", bytes: 1802240 },
+      { copy: "c0", dir: "", at: "2026-11-14T09:10:00", ahead: false, before: false, good: false, steps: 0, lastStep: null, bytes: 1802240 },
     ],
     outside: { on: "2026-10-28", steps: 90, place: "/media/usb" },
     outsideDue: "2026-11-11",

@@ -13,7 +13,7 @@ const inside = {
   dir: "/u", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00",
   counts: [{ name: "会员", count: 320 }], files: 3, filesMissing: 1, erased: 2,
 };
-const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
+const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", ahead: false, before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
 let fake: FakePlatform;
 let outsideDue: string;
 let lacking: string | null;
@@ -24,7 +24,7 @@ beforeEach(() => {
   outsideDue = "2026-12-01";
   fake = new FakePlatform({
     "ledger.status": () => statusOf("chair"),
-    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null, late }),
+    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c2", at: "2036-09-30T09:00:00", ahead: true }), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null, late }),
     "ledger.backup": () => ({ dir: "/u", steps: 126, bytes: 1, files: 3, missing: 0, damaged: lacking ? 1 : 0, trouble: lacking, thinned: 0 }),
     "ledger.lookInto": () => inside,
     "ledger.lookAt": () => ({ inside, passed: 1 }),
@@ -53,7 +53,7 @@ describe("copies", () => {
     const page = mount(CopiesPart, { attachTo: document.body });
     await flushPromises();
     const looks = page.findAll("button").filter((b) => b.text() === "查看");
-    expect(looks.map((b) => b.attributes("disabled") !== undefined)).toEqual([false, true]);
+    expect(looks.map((b) => b.attributes("disabled") !== undefined)).toEqual([false, false, true]);
     expect(page.text(), "what the list itself does not say").toContain("点“查看”时才逐页核对");
     await looks[0]!.trigger("click");
     await flushPromises();
@@ -69,6 +69,13 @@ describe("copies", () => {
     [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
     await flushPromises();
     expect(called("ledger.restore")).toEqual([{ copy: "c1" }, { copy: "kept" }]);
+  });
+
+  it("says of one from a day to come that its date is not to be relied on", async () => {
+    const page = mount(CopiesPart);
+    await flushPromises();
+    const told = page.findAll("article").map((copy) => copy.text().includes("日期不准"));
+    expect(told).toEqual([false, true, false]);
   });
 
   it("tells of which day the copy is only made now", async () => {

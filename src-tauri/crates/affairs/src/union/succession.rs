@@ -37,8 +37,8 @@ pub struct Handed {
     pub counts: [u32; 4],
     /// The newest step.
     pub head: PrintedHead,
-    /// The newest copy in the ledger's own folder, `2026-11-16T09:00:00`.
-    pub own_copy: Option<String>,
+    /// The newest copy in the ledger's own folder, `2026-11-16T09:00:00`, and whether that moment has not come yet.
+    pub own_copy: Option<(String, bool)>,
     /// Day and place of the last copy outside, other than the one that goes with the book.
     pub outside_copy: Option<(NaiveDate, String)>,
     /// The checked copy that goes with it.
@@ -156,6 +156,8 @@ struct Attachments {
 #[derive(Serialize)]
 struct Copies {
     own: Option<String>,
+    /// The clock ran ahead when it was made: its moment is none to rely on.
+    own_ahead: bool,
     outside: Option<Outside>,
 }
 
@@ -163,6 +165,8 @@ struct Copies {
 struct Outside {
     on: NaiveDate,
     place: String,
+    /// The clock ran ahead when it was made.
+    ahead: bool,
 }
 
 /// Fills the hand-over book.
@@ -191,8 +195,9 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
         attachments: Attachments { count, size: size(bytes), lost },
         ledger: handed.head,
         copies: Copies {
-            own: handed.own_copy,
-            outside: handed.outside_copy.map(|(on, place)| Outside { on, place }),
+            own_ahead: handed.own_copy.as_ref().is_some_and(|(_, ahead)| *ahead),
+            own: handed.own_copy.map(|(at, _)| at),
+            outside: handed.outside_copy.map(|(on, place)| Outside { on, place, ahead: on > today }),
         },
         copy: handed.copy,
         union: Union { name: union.name, employer: union.employer },

@@ -67,6 +67,8 @@ pub struct Backup {
     pub dir: String,
     /// When it was made, local time.
     pub at: NaiveDateTime,
+    /// That moment has not come yet: the clock ran ahead when it was made, or is behind now.
+    pub ahead: bool,
     /// Made before the ledger was changed as a whole.
     pub before: bool,
     /// Whether it opens by a key of this ledger and tells its newest step. Its pages are not read for it, which would take
@@ -98,7 +100,7 @@ pub struct Outside {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Backups {
-    /// Those in the ledger's folder, the newest first.
+    /// Those in the ledger's folder, the newest state first.
     pub own: Vec<Backup>,
     /// The last one outside.
     pub outside: Option<Outside>,
@@ -177,6 +179,7 @@ pub fn backups(desk: &Desk, _: Nothing) -> Result<Outcome<Backups>, Problem> {
         copy: FileHandle(desk.own_handle(&line.dir)),
         dir: line.dir.display().to_string(),
         at: line.at,
+        ahead: line.ahead,
         before: line.before,
         good: line.head.is_some(),
         steps: line.head.map_or(0, |head| head.seq),
@@ -185,7 +188,7 @@ pub fn backups(desk: &Desk, _: Nothing) -> Result<Outcome<Backups>, Problem> {
     };
     let own = open.ledger.backups().into_iter().map(line).collect();
     let last = open.ledger.last_outside_copy()?;
-    let outside_due = outside_due(&open)?;
+    let outside_due = outside_due(&open, desk.today())?;
     let outside = last.map(|last| Outside { on: last.at.date_naive(), steps: last.seq, place: last.place });
     let (trouble, late) = (open.care.trouble(), open.care.late());
     Ok(Outcome::of(Backups { own, outside, outside_due, trouble, late }))
@@ -197,15 +200,16 @@ pub(crate) fn outside_is_of_old_key(open: &Open) -> Result<bool, Problem> {
     Ok(last.zip(earlier.last()).is_some_and(|(copy, key)| copy.seq <= key.until))
 }
 
-/// The day by which the next copy outside is wished for: at once when the last one has an earlier key.
-pub(crate) fn outside_due(open: &Open) -> Result<NaiveDate, Problem> {
+/// The day by which the next copy outside is wished for: at once when the last one has an earlier key, and when it was made
+/// on a day to come, of which nobody knows how long ago it was.
+pub(crate) fn outside_due(open: &Open, today: NaiveDate) -> Result<NaiveDate, Problem> {
     let days = open.ledger.read(settings::read)?.outside_copy_days;
     let since = match open.ledger.last_outside_copy()? {
-        Some(last) if outside_is_of_old_key(open)? => return Ok(last.at.date_naive()),
+        Some(last) if outside_is_of_old_key(open)? => return Ok(last.at.date_naive().min(today)),
         Some(last) => last.at.date_naive(),
         None => open.ledger.read(store::founded_on)?,
     };
-    Ok(since + chrono::Days::new(u64::from(days)))
+    Ok(if since > today { today } else { since + chrono::Days::new(u64::from(days)) })
 }
 
 /// What stands in a copy of the open ledger, or in the newest whole one of a stick. Every page of it is checked.

@@ -46,7 +46,7 @@ pub(crate) fn book(
         head: head(reading, made)?,
         own_copy: (ledger.backups().into_iter())
             .find(|copy| copy.head.is_some())
-            .map(|copy| copy.at.format("%Y-%m-%dT%H:%M").to_string()),
+            .map(|copy| (copy.at.format("%Y-%m-%dT%H:%M").to_string(), copy.ahead)),
         outside_copy: outside.map(|copy| (copy.at.date_naive(), copy.place)),
         copy: made.map(handed_copy),
     };

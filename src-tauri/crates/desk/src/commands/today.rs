@@ -79,13 +79,20 @@ fn care(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<Duty>, Problem> {
     }
     let place = |part: &str| Place { page: "settings".to_owned(), id: None, part: Some(part.to_owned()) };
     let mut duties = Vec::new();
-    let due = copies::outside_due(open)?;
+    let due = copies::outside_due(open, today)?;
     if due <= today {
         let origin = match open.ledger.last_outside_copy()? {
             Some(_) if copies::outside_is_of_old_key(open)? => {
                 "账本换过密钥，以前备份到电脑之外的那一份，用新的恢复单打不开；请再备份一次，备份好以前不要撕掉旧恢复单。".to_owned()
             }
-            Some(last) => format!("上次备份到电脑之外是{}。", last.at.format("%Y年%-m月%-d日")),
+            Some(last) => {
+                let on = last.at.format("%Y年%-m月%-d日");
+                if last.at.date_naive() > today {
+                    format!("上次备份到电脑之外记的是{on}，比今天还晚：电脑的时钟那时快了，或者现在慢了，已经过了多少天算不准。请核对电脑的日期，再备份一次。")
+                } else {
+                    format!("上次备份到电脑之外是{on}。")
+                }
+            }
             None => "这本账还没有在电脑之外留过备份，电脑坏了或丢了就找不回来。".to_owned(),
         };
         let title = "把账本备份到U盘".to_owned();
