@@ -159,3 +159,24 @@ fn today_asks_for_the_sheet_until_that_of_the_present_key_is_kept() {
     desk.call("ledger.sheetKept", json!({}));
     assert!(!asked(&desk), "printed from the window and put away");
 }
+
+#[test]
+fn every_sheet_that_is_saved_stands_in_the_access_log() {
+    let desk = Desk::founded("36", None);
+    let log = |desk: &Desk| desk.call("sight.log", json!({})).as_array().unwrap().clone();
+    let book = json!({ "kind": "union.handOver", "of": "ledger", "to": desk.out("移交清册.pdf") });
+    desk.call("papers.print", book);
+    let word = json!({ "kind": "ledger.recoverySheet", "of": "ledger", "to": desk.out("恢复单.docx") });
+    desk.refused("papers.exportWord", word);
+    assert!(log(&desk).is_empty(), "another paper gives no key, and a refusal gives nothing");
+    desk.print("ledger.recoverySheet", "恢复单.pdf");
+    desk.print("ledger.recoverySheet", "恢复单二.pdf");
+    let lines = log(&desk);
+    assert_eq!(lines.len(), 2, "one a print: {lines:?}");
+    for line in &lines {
+        assert_eq!(
+            (&line["kind"], &line["actorName"], &line["purpose"]),
+            (&json!("ledger.recoverySheet"), &json!("陈望舒"), &json!("把恢复单存为 PDF"))
+        );
+    }
+}

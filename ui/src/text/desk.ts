@@ -142,6 +142,7 @@ export const sight = {
   columns: { at: "时间", who: "谁", kind: "做了什么", purpose: "用途", subjects: "涉及人数" },
   kinds: {
     "sight.reveal": "开始查看",
+    "ledger.recoverySheet": "看或打印恢复单",
     "union.get": "看工会银行账号",
     "members.search": "看花名册",
     "members.get": "看一人",

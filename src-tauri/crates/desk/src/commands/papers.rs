@@ -6,18 +6,19 @@ use affairs::office::correspondence::papers::LETTER;
 use affairs::office::model::{PaperId, PaperLine, PaperNumber};
 use affairs::office::source::Source;
 use affairs::office::{Filled, Issue, templates};
+use affairs::union::papers::RECOVERY_SHEET;
 use affairs::{letters, negotiation, office, platform};
 use rusqlite::Connection;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::paper_texts;
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
 use crate::commands::papers_listed::{asked, lines};
 use crate::commands::papers_set::{render, set, source};
 use crate::commands::papers_unissued::never_issued;
+use crate::commands::{paper_texts, sight};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::templates::{made_by, trouble};
@@ -109,6 +110,10 @@ pub(crate) fn pdf(
 /// A paper as it would be made now.
 pub fn preview(reading: &Reading<'_>, desk: &Desk, args: PaperRef) -> Result<Vec<u8>, Problem> {
     let filled = fill(reading, desk, &args.kind, &args.of)?;
+    if args.kind == RECOVERY_SHEET {
+        // The window prints by this, too.
+        sight::sheet_given(reading.open, "查看或打印恢复单")?;
+    }
     pdf(reading, desk, &filled, None, args.first_page.unwrap_or(false))
 }
 

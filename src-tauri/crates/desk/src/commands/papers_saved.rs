@@ -16,6 +16,7 @@ use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
 use crate::commands::papers_set::{render, set};
 use crate::commands::papers_unissued::never_issued;
+use crate::commands::sight;
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_target};
 use crate::open::Reading;
@@ -94,6 +95,9 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
             }
         }
     })?;
+    if args.kind == union::papers::RECOVERY_SHEET {
+        sight::sheet_given(&desk.opened()?, "把恢复单存为 PDF")?;
+    }
     let (to, beside) = match word {
         Some(bytes) => {
             // The Word file first: it stands in nobody's place, and goes again if the PDF cannot be written.

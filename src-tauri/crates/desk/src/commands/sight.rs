@@ -8,7 +8,9 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
+use crate::open::Open;
 use affairs::union::model::Guarded;
+use affairs::union::papers::RECOVERY_SHEET;
 
 /// Why guarded data is looked at.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -56,6 +58,12 @@ pub fn reveal(desk: &Desk, args: Reveal) -> Result<Outcome<Done>, Problem> {
     open.ledger.record_look(&open.actor(), "sight.reveal", purpose, &[])?;
     open.reveal(purpose.to_owned());
     Ok(Outcome::of(Done))
+}
+
+/// Keeps in the access log that the recovery sheet was shown or saved: the one paper that is the whole key. Called before it
+/// is given: what cannot be recorded is not shown.
+pub(crate) fn sheet_given(open: &Open, purpose: &str) -> Result<(), Problem> {
+    Ok(open.ledger.record_look(&open.actor(), RECOVERY_SHEET, purpose, &[])?)
 }
 
 /// Masks guarded data again.

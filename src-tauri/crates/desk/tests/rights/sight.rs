@@ -117,6 +117,27 @@ fn the_counts_are_the_same_for_everyone_and_tell_no_identity() {
 }
 
 #[test]
+fn the_sheet_that_is_the_whole_key_is_shown_to_the_chair_alone_and_every_time_kept() {
+    let room = Room::new();
+    let mut shown = 0;
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let preview =
+            || desk.bytes("papers.preview", json!({ "kind": "ledger.recoverySheet", "of": "ledger" }));
+        if seat.role == super::Role::Chair {
+            let before = looks(desk, "ledger.recoverySheet");
+            preview().unwrap_or_else(|why| panic!("{}", why.message));
+            assert_eq!(looks(desk, "ledger.recoverySheet"), before + 1, "{seat:?}");
+            shown += 1;
+        } else {
+            let refused = preview().err().map(|why| why.code.to_string());
+            assert_eq!(refused.as_deref(), Some("no_right"), "{seat:?}");
+        }
+    }
+    assert!(shown > 0, "a chair sat down");
+}
+
+#[test]
 fn the_list_leaves_by_a_file_as_it_is_seen() {
     let room = Room::new();
     for seat in Seat::taken() {
