@@ -141,6 +141,16 @@ fn a_clock_behind_the_last_step_is_told_with_both_times() {
     for part in ["2026年9月14日23:59", "2026年9月15日09:00", "校准"] {
         assert!(told.contains(part), "it says {part}: {told}");
     }
+    // The first step that such a clock has stamped makes it no better.
+    desk.now("2026-09-10T09:00:00+08:00");
+    desk.call("members.save", json!({ "name": "曹颖", "sex": "female", "form": "contract" }));
+    let told = warning(&desk);
+    let told = told.as_str().expect("a warning still");
+    for part in ["2026年9月10日09:00", "2026年9月15日09:00", "校准"] {
+        assert!(told.contains(part), "it says {part}: {told}");
+    }
+    desk.now("2026-09-16T09:00:00+08:00");
+    assert_eq!(warning(&desk), Value::Null, "put right, there is nothing to say");
 }
 
 #[test]

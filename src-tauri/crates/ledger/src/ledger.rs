@@ -2,6 +2,7 @@
 //! Opening is in `open`, writing in `step`, taking back in `undo`, checking in `check`.
 
 use crate::chain::Head;
+use crate::doubt::Latest;
 use crate::folder::{Folder, Lock};
 use crate::recorder::Recorder;
 use crate::{Actor, LastCheck, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
@@ -35,6 +36,8 @@ pub struct Ledger {
     copying: Mutex<()>,
     /// the day of which a copy is known to stand
     copied_on: Mutex<Option<NaiveDate>>,
+    /// the latest time that a step bears, and up to which step it was looked for
+    latest: Mutex<Latest>,
     /// what the last check since the opening found
     checked: Mutex<Option<LastCheck>>,
     /// attachments that came in since the opening: their rows may be on their way
@@ -186,6 +189,7 @@ impl Ledger {
             opened_by: parts.opened_by,
             copying: Mutex::new(()),
             copied_on: Mutex::new(None),
+            latest: Mutex::default(),
             checked: Mutex::new(None),
             held_files: Mutex::default(),
             _lock: parts.lock,
@@ -290,6 +294,14 @@ impl Ledger {
 
     pub(crate) fn holds_file(&self, name: &str) -> bool {
         lock(&self.held_files).contains(name)
+    }
+
+    pub(crate) fn latest(&self) -> Latest {
+        lock(&self.latest).clone()
+    }
+
+    pub(crate) fn set_latest(&self, latest: Latest) {
+        *lock(&self.latest) = latest;
     }
 
     pub(crate) fn set_copied_on(&self, day: NaiveDate) {

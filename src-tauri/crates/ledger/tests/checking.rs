@@ -141,6 +141,45 @@ fn a_clock_behind_the_last_step_warns() {
     assert_eq!(found.iter().map(|f| f.severity).collect::<Vec<_>>(), [Severity::Warning]);
 }
 
+/// The ledger with a step of that moment, and whether the clock of that moment is doubted: by the newest step or an earlier
+/// one.
+fn doubted_after_a_step(desk: &mut Desk, moment: &str) -> Option<bool> {
+    desk.close();
+    let clock = Arc::new(FixedClock(DateTime::parse_from_rfc3339(moment).unwrap()));
+    let ledger =
+        Ledger::open(&desk.dir(), &SCHEMA, &Setting { clock, ..setting() }, Unlock::Key(key())).unwrap();
+    // What was read before the step is no answer to what comes after it.
+    ledger.clock_doubt().unwrap();
+    add_team(&ledger, moment);
+    let doubt = ledger.clock_doubt().unwrap();
+    let warned = !ledger.check(&mut |_, _| true).unwrap().is_empty();
+    assert_eq!(warned, doubt.is_some(), "{moment}: the check says the same");
+    doubt.map(|doubt| doubt.newest)
+}
+
+#[test]
+fn a_clock_in_the_past_is_told_also_after_the_first_step_that_it_has_stamped() {
+    let mut desk = Desk::new();
+    for day in ["2026-11-16", "2026-11-17", "2026-11-18"] {
+        assert_eq!(doubted_after_a_step(&mut desk, &format!("{day}T10:00:00+08:00")), None, "{day}");
+    }
+    for day in ["2010-01-01", "2010-01-02", "2010-01-03"] {
+        let told = doubted_after_a_step(&mut desk, &format!("{day}T10:00:00+08:00"));
+        assert_eq!(told, Some(false), "{day}: every deadline would be reckoned from it");
+    }
+    let told = doubted_after_a_step(&mut desk, "2026-11-19T10:00:00+08:00");
+    assert_eq!(told, None, "put right, nothing is to be said");
+}
+
+#[test]
+fn one_day_of_a_clock_that_ran_ahead_is_told_of_on_the_next_and_not_for_ten_years() {
+    let mut desk = Desk::new();
+    assert_eq!(doubted_after_a_step(&mut desk, "2036-09-17T10:00:00+08:00"), None);
+    let told = doubted_after_a_step(&mut desk, "2026-11-17T10:00:00+08:00");
+    assert_eq!(told, Some(false), "which of the two is wrong nobody knows yet");
+    assert_eq!(doubted_after_a_step(&mut desk, "2026-11-18T10:00:00+08:00"), None, "two days against one");
+}
+
 #[test]
 fn the_same_clock_ids_and_steps_give_the_same_chain() {
     let head = |in_one_go: bool| {

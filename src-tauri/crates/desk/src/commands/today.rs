@@ -7,7 +7,7 @@ use affairs::office::{Filled, templates};
 use affairs::{trash, union};
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use law::Confidence;
-use ledger::Severity;
+use ledger::{ClockDoubt, Severity};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -27,7 +27,7 @@ use crate::templates::trouble;
 pub struct Today {
     /// The day.
     pub day: NaiveDate,
-    /// What to say when the clock is behind the ledger's last step, with both times.
+    /// What to say when a step of the ledger bears a time to come, with both times.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub clock_warning: Option<String>,
@@ -38,8 +38,7 @@ pub struct Today {
 /// Everything due, and a warning when the clock cannot be right.
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Today>, Problem> {
     let mut today = desk.view(|reading| everything(reading, desk))?;
-    let last = desk.opened()?.ledger.steps(1)?;
-    today.clock_warning = last.first().and_then(|step| behind(&step.at, desk.now()));
+    today.clock_warning = desk.opened()?.ledger.clock_doubt()?.map(|doubt| doubted(doubt, desk.now()));
     Ok(Outcome::of(today))
 }
 
@@ -56,18 +55,18 @@ fn sort(duties: &mut [Duty]) {
     duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
 }
 
-/// A clock behind the last step makes every deadline wrong: told with both times.
-fn behind(last: &str, now: DateTime<FixedOffset>) -> Option<String> {
-    let last = DateTime::parse_from_rfc3339(last).ok()?;
-    if now >= last {
-        return None;
-    }
+/// A clock that is wrong makes every deadline wrong: told with both times.
+fn doubted(doubt: ClockDoubt, now: DateTime<FixedOffset>) -> String {
     let words = |at: DateTime<FixedOffset>| at.format("%Y年%-m月%-d日%H:%M").to_string();
-    Some(format!(
-        "电脑的时钟慢了：现在显示{}，而账本最后一次记录是在{}。今日的期限都按电脑的日期计算，请先校准时钟。",
-        words(now),
-        words(last.with_timezone(&now.timezone()))
-    ))
+    let (now, at) = (words(now), words(doubt.at.with_timezone(&now.timezone())));
+    if doubt.newest {
+        return format!(
+            "电脑的时钟慢了：现在显示{now}，而账本最后一次记录是在{at}。今日的期限都按电脑的日期计算，请先校准时钟。"
+        );
+    }
+    format!(
+        "电脑的时钟可能不准：现在显示{now}，而账本里有一次记录是在{at}，不是现在慢了，就是那时快了。今日的期限都按电脑的日期计算，请核对日期，不对的先校准时钟；日期对的，过几天就不再提示。"
+    )
 }
 
 /// What the ledger itself asks of those who write in it: a copy outside of this computer, the recovery sheet of

@@ -13,9 +13,8 @@ pub(crate) use chain::{chain_breaks, chain_holds};
 pub use finding::{Finding, LastCheck, Mend, Severity};
 
 use crate::slots::Slots;
-use crate::{Ledger, LedgerError, triggers};
+use crate::{Ledger, LedgerError, doubt, triggers};
 use chain::{chain, erased};
-use chrono::DateTime;
 use finding::{FROM_BACKUP, Progress, TAMPERED};
 use rusqlite::Connection;
 
@@ -169,14 +168,14 @@ impl Ledger {
     }
 
     fn clock(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
-        let at: String =
-            conn.query_row("SELECT at FROM journal ORDER BY seq DESC LIMIT 1", [], |r| r.get(0))?;
-        if DateTime::parse_from_rfc3339(&at).is_ok_and(|at| at > self.setting.clock.now()) {
-            findings.push(Finding::warning(
-                "电脑的时钟比最后一步的时间还早，期限可能算错。",
-                "请先把电脑的日期和时间调准。",
-            ));
-        }
+        let Some(doubt) = doubt::of(conn, self.setting.clock.now())? else { return Ok(()) };
+        let message = if doubt.newest {
+            "电脑的时钟比最后一步的时间还早，期限可能算错。".to_owned()
+        } else {
+            let at = doubt.at.format("%Y年%-m月%-d日 %H:%M");
+            format!("账本里有一步记在{at}，比电脑现在的时间还晚：时钟现在慢了，或者那时快了，期限可能算错。")
+        };
+        findings.push(Finding::warning(message, "请先把电脑的日期和时间调准。"));
         Ok(())
     }
 }
