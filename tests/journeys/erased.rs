@@ -36,6 +36,46 @@ fn erased() -> (Desk, PathBuf, Value) {
     (desk, stick, copy)
 }
 
+/// What a purge of a person says of copies outside, where the one on the stick was made at such a moment, before or after
+/// the person was recorded. The page says the same.
+fn told_of_the_stick(made: &str, of_the_person: bool) -> String {
+    let desk = Desk::founded("36", None);
+    let stick = desk.room().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let back_up = || {
+        desk.now(made);
+        desk.call("ledger.backup", json!({ "to": stick }));
+        desk.now("2026-09-15T09:00:00+08:00");
+    };
+    if !of_the_person {
+        back_up();
+    }
+    let id = desk.call("members.save", person());
+    if of_the_person {
+        back_up();
+    }
+    desk.call("members.remove", json!({ "id": id }));
+    desk.call("trash.setRetention", json!({ "kind": "person", "months": 6 }));
+    desk.now("2027-03-15T09:00:00+08:00");
+    let purged = desk.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    let told = purged["copies"].as_str().unwrap().to_owned();
+    let page = desk.call("trash.purged", json!({}))["outside"].as_str().unwrap().to_owned();
+    assert!(told.ends_with(&page), "{told}, {page}");
+    page
+}
+
+#[test]
+fn a_stick_is_named_where_its_steps_hold_the_record_whatever_its_day_and_no_other() {
+    for (made, day) in
+        [("2026-09-15T09:00:00+08:00", "2026年9月15日"), ("2036-09-30T09:00:00+08:00", "2036年9月30日")]
+    {
+        let told = told_of_the_stick(made, true);
+        assert!(told.contains("stick") && told.contains(&format!("{day}的备份里还有")), "{told}");
+        let older = told_of_the_stick(made, false);
+        assert!(!older.contains("stick"), "it ends before the person was recorded: {older}");
+    }
+}
+
 #[test]
 fn an_older_copy_that_is_put_back_is_erased_again() {
     let (desk, _, copy) = erased();

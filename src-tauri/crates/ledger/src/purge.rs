@@ -60,7 +60,20 @@ impl Ledger {
         Ok(done)
     }
 
-    /// The same for looks that are known already; they stay to be erased by `finish_erasing`.
+    /// The first step of which a purge has erased something: what ends before it never held any of that. Nothing where no
+    /// change was erased.
+    pub fn first_erased(&self, purge: i64) -> Result<Option<i64>, LedgerError> {
+        self.read(|conn| {
+            let sql = "SELECT min(told.place) >> 32 FROM change AS mark JOIN change AS told
+                         ON substr(told.row_id, -8) = substr(mark.row_id, -8)
+                            AND told.row_id = mark.row_id AND told.tbl = mark.tbl
+                       WHERE mark.place >= ?1 AND mark.place < ?2 AND mark.act = 'erase' AND told.erased_by = ?3";
+            let places = (first_place(purge), first_place(purge + 1), purge);
+            Ok(conn.prepare_cached(sql)?.query_row(places, |r| r.get(0))?)
+        })
+    }
+
+    /// A purge of looks that are known already; they stay to be erased by `finish_erasing`.
     pub(crate) fn purging<T, E: From<LedgerError>>(
         &self,
         op: &Op,

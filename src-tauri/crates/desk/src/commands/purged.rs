@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
-use ledger::{Finality, HeldByCopies, JournalQuery, Op};
+use ledger::{Finality, HeldByCopies, JournalQuery, Op, OutsideCopy};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -95,11 +95,17 @@ pub(crate) fn own_words(held: Held) -> String {
     }
 }
 
-/// The same about copies outside, of which the last is known; `purged`: when the step was.
-pub(crate) fn outside_words(open: &Open, purged: &str) -> Result<String, Problem> {
-    let purged = DateTime::parse_from_rfc3339(purged).ok();
-    let last = open.ledger.last_outside_copy()?;
-    Ok(match last.filter(|last| purged.is_some_and(|purged| last.at <= purged)) {
+/// The same about copies outside, of which the last is known; `purge`: the number of the step and when it was. Whether it was
+/// made before is told by its steps, since a clock can be wrong; by its day, too, where a restore has begun them anew.
+pub(crate) fn outside_words(open: &Open, (seq, at): (i64, &str)) -> Result<String, Problem> {
+    let at = DateTime::parse_from_rfc3339(at).ok();
+    let first = open.ledger.first_erased(seq)?;
+    let holds = |copy: &OutsideCopy| {
+        let before = copy.seq < seq || at.is_some_and(|at| copy.at <= at);
+        // One that ends before the first step about them never held them.
+        before && first.is_none_or(|first| copy.seq >= first)
+    };
+    Ok(match open.ledger.last_outside_copy()?.filter(holds) {
         Some(last) => format!(
             "“{}”上{}的备份里还有，程序管不到那里，请自行处理；U盘等别处如有更早的备份，也请一并处理。",
             last.place,
@@ -117,7 +123,7 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Purges>, Problem> {
     let seqs: Vec<i64> = steps.iter().map(|step| step.seq).collect();
     let held = open.ledger.held_by_copies(&seqs)?.into_iter().map(held);
     let outside = match steps.first() {
-        Some(newest) => outside_words(&open, &newest.at)?,
+        Some(newest) => outside_words(&open, (newest.seq, newest.at.as_str()))?,
         None => String::new(),
     };
     let lines = steps.into_iter().zip(held).map(|(step, held)| PurgeLine {

@@ -121,7 +121,7 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     let held =
         held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
     let (at, drafts) = done.value;
-    let copies = format!("{}{}", own_words(held), outside_words(&open, &at)?);
+    let copies = format!("{}{}", own_words(held), outside_words(&open, (done.seq, at.as_str()))?);
     keeper::changed(&open);
     Ok(Outcome {
         value: Purged {
