@@ -41,6 +41,21 @@ fn an_officer_writes_where_it_was_granted_and_sees_identity_only_with_a_purpose(
     let same = json!({ "person": { "name": "郑琳", "role": "auditor", "parts": [], "reads": [] }, "passphrase": OFFICER });
     let taken = desk.refused("people.add", same);
     assert_eq!((taken.code.as_str(), taken.field.as_deref()), ("ledger.passphraseTaken", Some("passphrase")));
+    let own = "赣水 苍茫 三更灯";
+    let auditor = |parts: &[&str]| {
+        json!({ "person": { "name": "郑琳", "role": "auditor", "parts": parts, "reads": [] }, "passphrase": own })
+    };
+    let writing = desk.refused("people.add", auditor(&["members"]));
+    assert_eq!(
+        (writing.code.as_str(), writing.field.as_deref()),
+        ("bad_input", Some("person.parts")),
+        "an auditor is given nothing to write, and it is said: {}",
+        writing.message
+    );
+    let id_of_auditor = desk.call("people.add", auditor(&[]));
+    let change = json!({ "id": id_of_auditor, "person": auditor(&["members"])["person"] });
+    assert_eq!(desk.refused("people.change", change).field.as_deref(), Some("person.parts"));
+    desk.call("people.remove", json!({ "id": id_of_auditor }));
 
     desk.sits_down(OFFICER);
     let to_the_chairs = json!({ "old": OFFICER, "new": PASSPHRASE });
