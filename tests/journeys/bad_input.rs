@@ -277,6 +277,18 @@ fn a_full_disk_leaves_the_old_paper_as_it_was() {
     assert!(std::fs::metadata(&to).unwrap().len() > 36 * 1024, "the paper had no room under the limit");
 }
 
+#[test]
+fn a_disk_so_full_that_nothing_opens_is_told_as_that_and_no_step_is_spoken_of() {
+    let desk = Desk::founded("36", None);
+    let before = desk.head();
+    // Less than the shared memory of an open ledger (32 KiB).
+    let told = refusal(&desk.cramped(16, &["call", "history.list", "{}"]), "opening on a full disk");
+    assert_eq!(told.code, "ledger.diskFull", "{}", told.message);
+    assert!(told.message.contains("账本打不开") && told.message.contains("没有损坏"), "{}", told.message);
+    assert!(!told.message.contains("这一步"), "no step was made: {}", told.message);
+    assert_eq!(desk.head(), before);
+}
+
 fn full(refusal: &Refusal, what: &str) {
     assert_eq!(refusal.code, "ledger.diskFull", "{what}: {}", refusal.message);
     assert!(refusal.message.contains("没有保存"), "{what}: {}", refusal.message);

@@ -286,8 +286,17 @@ pub fn open(desk: &Desk, args: OpenLedger) -> Result<Outcome<Status>, Problem> {
     let dir = folder_of(desk, &args.dir)?;
     close(desk);
     let passphrase = Passphrase::new(args.passphrase);
-    let ledger = Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?;
-    sit_down(desk, ledger)
+    let ledger = Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase));
+    sit_down(desk, ledger.map_err(no_room_to_open)?)
+}
+
+/// A disk so full that nothing can even be looked at: no step was made that could be made again.
+fn no_room_to_open(why: LedgerError) -> Problem {
+    let message = "磁盘写满了，账本打不开：只看不改，打开账本也要一点空间。账本没有损坏，此前保存的都在。请删去电脑里不要的文件，清空回收站，腾出一些空间，再打开账本。";
+    match Problem::from(why) {
+        full if full.code == "ledger.diskFull" => Problem { message: message.to_owned(), ..full },
+        other => other,
+    }
 }
 
 /// Opens a ledger by its recovery sheet. One wrong character is found and proposed.
@@ -298,7 +307,7 @@ pub fn open_recovery(desk: &Desk, args: OpenByRecovery) -> Result<Outcome<Status
         .and_then(|words| Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Recovery(words)));
     match opened {
         Ok(ledger) => sit_down(desk, ledger),
-        Err(why) => Err(perhaps_mistyped(why.into(), || RecoveryWords::repair(&dir, &args.words))),
+        Err(why) => Err(perhaps_mistyped(no_room_to_open(why), || RecoveryWords::repair(&dir, &args.words))),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use affairs::union::model::{DeskPerson, DeskPersonId, DeskPersonInput};
 use affairs::union::{people, store};
-use ledger::{Actor, Passphrase, strength as judge};
+use ledger::{Actor, LedgerError, Passphrase, strength as judge};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -92,7 +92,7 @@ pub fn add(writing: &Writing<'_, '_>, _: &Desk, args: AddPerson) -> Result<DeskP
     let passphrase = strong("passphrase", args.passphrase)?;
     let person = people::add(writing.tx, &args.person).map_err(under_person)?;
     let slot = writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase);
-    slot.map_err(|why| Problem::from(why).at("passphrase"))?;
+    slot.map_err(under_passphrase)?;
     Ok(person.id)
 }
 
@@ -114,7 +114,7 @@ pub fn set_passphrase(writing: &Writing<'_, '_>, _: &Desk, args: NewPassphrase) 
     let passphrase = strong("passphrase", args.passphrase)?;
     let person = people::person(writing.tx, args.id)?;
     let slot = writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase);
-    slot.map_err(|why| Problem::from(why).at("passphrase"))?;
+    slot.map_err(under_passphrase)?;
     Ok(Done)
 }
 
@@ -142,6 +142,12 @@ fn under_person(problem: Problem) -> Problem {
         }
         None => problem,
     }
+}
+
+/// Another person's passphrase is told beside its field; a disk that is full is no fault of what was typed there.
+fn under_passphrase(why: LedgerError) -> Problem {
+    let problem = Problem::from(why);
+    if problem.code == "ledger.passphraseTaken" { problem.at("passphrase") } else { problem }
 }
 
 /// Takes away the slots of people who no longer sit at the desk: what a kill between a person's row and
