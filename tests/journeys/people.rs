@@ -42,9 +42,7 @@ fn an_officer_writes_where_it_was_granted_and_sees_identity_only_with_a_purpose(
     let taken = desk.refused("people.add", same);
     assert_eq!((taken.code.as_str(), taken.field.as_deref()), ("ledger.passphraseTaken", Some("passphrase")));
     let own = "赣水 苍茫 三更灯";
-    let auditor = |parts: &[&str]| {
-        json!({ "person": { "name": "郑琳", "role": "auditor", "parts": parts, "reads": [] }, "passphrase": own })
-    };
+    let auditor = |parts: &[&str]| json!({ "person": { "name": "郑琳", "role": "auditor", "parts": parts, "reads": [] }, "passphrase": own });
     let writing = desk.refused("people.add", auditor(&["members"]));
     assert_eq!(
         (writing.code.as_str(), writing.field.as_deref()),

@@ -95,7 +95,10 @@ fn checked(tx: &Tx, id: DeskPersonId, input: &DeskPersonInput) -> Result<DeskPer
         return Err(Problem::input("role", "一本账只有一位主席；换人请用“换届移交”。"));
     }
     if input.role == Role::Auditor && !input.parts.is_empty() {
-        return Err(Problem::input("parts", "经审人员只看不写，不能另给填写的权限；要让这个人填写，请把身份改为“工会干部”。"));
+        return Err(Problem::input(
+            "parts",
+            "经审人员只看不写，不能另给填写的权限；要让这个人填写，请把身份改为“工会干部”。",
+        ));
     }
     let mut parts = input.parts.clone();
     let mut reads = input.reads.clone();
