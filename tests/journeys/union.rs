@@ -66,6 +66,33 @@ fn due(desk: &Desk, id: &str) -> Option<Value> {
 }
 
 #[test]
+fn what_is_typed_to_found_a_ledger_is_kept_until_it_is_founded_and_names_nobody() {
+    let desk = Desk::new();
+    let kept = |desk: &Desk| desk.call("ledger.founding", json!({}));
+    let nothing = json!({ "unionName": "", "creditCode": "", "employer": "", "province": "", "city": "" });
+    assert_eq!(kept(&desk), nothing);
+    let folder = json!({ "handle": desk.room().join("账本"), "name": "账本" });
+    let typed = json!({
+        "unionName": "赣江机械有限公司工会委员会", "creditCode": "8136", "employer": "赣江机械有限公司", "province": "36",
+        "city": "3601", "folder": folder,
+    });
+    desk.call("ledger.keepFounding", typed.clone());
+    assert_eq!(kept(&desk), typed, "another process knows it");
+    for never in ["chairName", "passphrase"] {
+        assert_eq!(
+            desk.refused("ledger.keepFounding", json!({ never: "陈望舒" })).code,
+            "bad_input",
+            "{never}"
+        );
+    }
+    desk.call("ledger.keepFounding", json!({}));
+    assert_eq!(kept(&desk), nothing, "an empty form is kept as none");
+    desk.call("ledger.keepFounding", typed);
+    desk.call("ledger.create", founding("36"));
+    assert_eq!(kept(&desk), nothing, "the ledger says it now");
+}
+
+#[test]
 fn the_record_is_kept_with_its_account_masked() {
     let desk = with_members();
     let shop = with(

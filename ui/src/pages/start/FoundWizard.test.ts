@@ -3,6 +3,7 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
+import { found } from "../../text/start";
 import FoundWizard from "./FoundWizard.vue";
 
 vi.mock("../../parts/PaperPreview.vue", () => ({ default: { template: "<div class='paper'></div>" } }));
@@ -42,6 +43,72 @@ async function toPassphrase(page: Page) {
   await field(page, "您的姓名").setValue("张建国");
   await field(page, "口令").setValue("四个 不相干 的 词");
 }
+
+describe("what was typed before there is a ledger", () => {
+  const notes = { unionName: "", creditCode: "", employer: "", province: "", city: "" };
+  /** A wizard whose program keeps what it is told. */
+  function keeping(kept: { now: object }) {
+    const { fake, page } = wizard(() => ({ known: [], home: "/", open }));
+    fake.handlers["ledger.founding"] = () => kept.now;
+    fake.handlers["ledger.keepFounding"] = (typed: object) => {
+      kept.now = typed;
+      return null;
+    };
+    return { fake, page };
+  }
+
+  it("is there again at the next visit, but for names and passphrases", async () => {
+    const kept = { now: notes as object };
+    const { fake, page } = keeping(kept);
+    await toPassphrase(page);
+    fake.nextPick = { handle: "own:/d", name: "D盘" };
+    await page.findAll("button").find((b) => b.text() === found.folderPick)!.trigger("click");
+    await flushPromises();
+    page.unmount();
+    await flushPromises();
+    expect(kept.now).toEqual({
+      unionName: "赣江机械有限公司工会委员会", creditCode: "81360100M000100Y43", employer: "", province: "36", city: "",
+      folder: { handle: "own:/d", name: "D盘" },
+    });
+    const told = JSON.stringify(fake.calls.filter((c) => c.name === "ledger.keepFounding"));
+    for (const secret of ["张建国", "不相干"]) expect(told).not.toContain(secret);
+
+    const again = keeping(kept).page;
+    await flushPromises();
+    expect(field(again, "工会名称").element.value).toBe("赣江机械有限公司工会委员会");
+    await next(again);
+    expect(field(again, "省（自治区、直辖市）").element.value).toBe("36");
+    await next(again);
+    expect(field(again, "您的姓名").element.value).toBe("");
+    expect(field(again, "口令").element.value).toBe("");
+    expect(again.text()).toContain("D盘");
+    again.unmount();
+  });
+
+  it("comes back with its city, and never over what is typed by now", async () => {
+    const kept = { now: { ...notes, unionName: "旧名称工会委员会", province: "36", city: "3601" } as object };
+    const { page } = keeping(kept);
+    await field(page, "工会名称").setValue("新名称工会委员会");
+    await flushPromises();
+    expect(field(page, "工会名称").element.value).toBe("新名称工会委员会");
+    await next(page);
+    expect(field(page, "市（可不选）").element.value).toBe("3601");
+    page.unmount();
+  });
+
+  it("is not kept again once the ledger is founded", async () => {
+    const kept = { now: notes as object };
+    const { fake, page } = keeping(kept);
+    await toPassphrase(page);
+    await field(page, "再输入一次口令").setValue("四个 不相干 的 词");
+    await next(page);
+    kept.now = notes;
+    page.unmount();
+    await flushPromises();
+    expect(fake.calls.filter((c) => c.name === "ledger.keepFounding")).toEqual([]);
+    expect(kept.now).toEqual(notes);
+  });
+});
 
 describe("founding a ledger", () => {
   it("does not call a code too short while it is being typed, and does after it is left", async () => {

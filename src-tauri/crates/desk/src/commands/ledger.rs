@@ -17,7 +17,7 @@ use crate::Problem;
 use crate::command::{Command, Done, Nothing};
 pub use crate::commands::history::Moved;
 use crate::commands::people::strong;
-use crate::commands::{history, people};
+use crate::commands::{founding, history, people};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::keeper;
@@ -235,6 +235,7 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     })?;
     let mut done =
         sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)?;
+    founding::forget(&desk.home);
     if code.is_empty() {
         done.value.notice = Some(NO_CODE.to_owned());
     } else if !credit_code::is_union(&code) {

@@ -28,6 +28,7 @@ pub mod fee;
 pub mod files;
 mod files_guard;
 pub mod forms;
+pub mod founding;
 pub mod hand_over;
 mod hand_over_book;
 pub mod hardship;

@@ -14,6 +14,7 @@ use crate::rights::Right::{Anyone, Chair, Reader, Writer};
 use on::bring::{Bring, FoundCopy, LookAt};
 use on::copies;
 use on::demo::OpenDemo;
+use on::founding::FoundingNotes;
 use on::hand_over::{HandOver, HandedOver};
 use on::ledger as ledgers;
 use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
@@ -24,6 +25,8 @@ use on::succession::{CustodyRef, MakePack, Pack};
 contract! {
     desk "ledger.status" (Nothing) -> ledgers::Status, Reads, Anyone, "" => on::ledger::status;
     desk "ledger.strength" (ledgers::Typed) -> ledgers::PassphraseStrength, Reads, Anyone, "" => on::ledger::strength;
+    desk "ledger.founding" (Nothing) -> FoundingNotes, Reads, Anyone, "" => on::founding::read;
+    desk "ledger.keepFounding" (FoundingNotes) -> Done, Desk, Anyone, "" => on::founding::keep;
     desk "ledger.create" (ledgers::CreateLedger) -> ledgers::Status, Final, Anyone, "建立账本" => on::ledger::create;
     desk "ledger.open" (ledgers::OpenLedger) -> ledgers::Status, Desk, Anyone, "" => on::ledger::open;
     desk "ledger.openRecovery" (ledgers::OpenByRecovery) -> ledgers::Status, Desk, Anyone, "" => on::ledger::open_recovery;

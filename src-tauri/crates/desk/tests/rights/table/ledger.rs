@@ -9,6 +9,13 @@ use super::{Row, none, officer, row};
 pub(super) const ROWS: &[Row] = &[
     row("ledger.status", Anyone, "ok", none),
     row("ledger.strength", Anyone, "ok", |_| json!({ "text": "一句口令" })),
+    row("ledger.founding", Anyone, "ok", none),
+    row(
+        "ledger.keepFounding",
+        Anyone,
+        "ok",
+        |_| json!({ "unionName": "赣江机械有限公司工会委员会", "province": "36" }),
+    ),
     row("ledger.create", Anyone, "ledger.folderNotEmpty", |ids| {
         json!({
             "folder": ids["template"], "unionName": "赣江机械有限公司工会委员会", "creditCode": "81360121MC0YL02618",
