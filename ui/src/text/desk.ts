@@ -136,9 +136,9 @@ export const sight = {
   purposeHint: (example: string) => `例如“${example}”。至少四个字。`,
   act: "显示并记录",
   log: "查阅记录",
-  logLead: "谁在什么时候、为什么看过完整的个人信息。记录首尾相连，改动会被发现。",
+  logLead: "谁在什么时候、为什么看过完整的个人信息，谁看过、印过恢复单。记录首尾相连，改动会被发现。",
   erased: (seq: number) => `已在第 ${seq} 步清除`,
-  logNone: "还没有人查看过完整的个人信息。",
+  logNone: "还没有人查看过完整的个人信息，也没有人看过恢复单。",
   columns: { at: "时间", who: "谁", kind: "做了什么", purpose: "用途", subjects: "涉及人数" },
   kinds: {
     "sight.reveal": "开始查看",

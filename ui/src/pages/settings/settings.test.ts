@@ -119,8 +119,8 @@ it("reveals identity only with a purpose, and covers by one press", async () => 
 
 it("tells every look in words, also one of a kind that came later", async () => {
   const look = (kind: string, seq: number) => ({ seq, at: "2026-11-16T09:00:00+08:00", actorName: "熊秀英", kind, purpose: "核对入会申请", subjects: ["p1"], erasedBy: null });
-  fake.handlers["sight.log"] = () => [look("files.open", 3), look("members.ownData", 2), look("wages.comeLater", 1)];
+  fake.handlers["sight.log"] = () => [look("ledger.recoverySheet", 4), look("files.open", 3), look("members.ownData", 2), look("wages.comeLater", 1)];
   const page = mount(SightLog);
   await flushPromises();
-  expect(page.findAll("tbody tr").map((row) => row.findAll("td")[2]!.text())).toEqual(["打开个人附件", "出本人信息副本", "其他查看"]);
+  expect(page.findAll("tbody tr").map((row) => row.findAll("td")[2]!.text())).toEqual(["看或打印恢复单", "打开个人附件", "出本人信息副本", "其他查看"]);
 });

@@ -1,6 +1,7 @@
 //! Copies of the ledger: of the day, on request, and on a stick; their list, and the thinning of old ones.
 //! How one copy is written is `copy`, where copies outside stand is `outside`, what goes with them `attachments`, which
-//! ones stand is `listed`, which is the newest `order`, which ones go is `thin`, which still hold what a purge erased is `held`.
+//! ones stand is `listed`, which of them is the newest `order`, which ones go is `thin`, which still hold what a purge
+//! erased is `held`.
 //!
 //! A copy of the day is made after the first change of the day, beside the running ledger: it is the state of
 //! the evening before and one step more, and no step waits for it.
