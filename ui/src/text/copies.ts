@@ -8,6 +8,7 @@ export const copies = {
   running: "正在备份",
   made: (steps: number, files: number) => `已备份：${steps} 步${files > 0 ? `，附件 ${files} 个` : ""}。`,
   outsideLast: (day: string, place: string) => `上次备份到电脑之外：${day}，${place}。`,
+  outsideAhead: "这一天还没有到：备份时电脑的时钟快了，或者现在慢了，日期不准。",
   outsideNever: "还没有在电脑之外留过备份。",
   outsideDue: (day: string) => `最晚应于 ${day} 再备份一次。`,
   outsideOver: "该备份到 U 盘了。",

@@ -16,15 +16,17 @@ const inside = {
 const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", ahead: false, before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
 let fake: FakePlatform;
 let outsideDue: string;
+let outside: { on: string; steps: number; place: string } | null;
 let lacking: string | null;
 let late: string | null;
 beforeEach(() => {
   lacking = null;
   late = null;
   outsideDue = "2026-12-01";
+  outside = null;
   fake = new FakePlatform({
     "ledger.status": () => statusOf("chair"),
-    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c2", at: "2036-09-30T09:00:00", ahead: true }), copy({ copy: "c0", good: false })], outside: null, outsideDue, trouble: null, late }),
+    "ledger.backups": () => ({ own: [copy(), copy({ copy: "c2", at: "2036-09-30T09:00:00", ahead: true }), copy({ copy: "c0", good: false })], outside, outsideDue, trouble: null, late }),
     "ledger.backup": () => ({ dir: "/u", steps: 126, bytes: 1, files: 3, missing: 0, damaged: lacking ? 1 : 0, trouble: lacking, thinned: 0 }),
     "ledger.lookInto": () => inside,
     "ledger.lookAt": () => ({ inside, passed: 1 }),
@@ -76,6 +78,17 @@ describe("copies", () => {
     await flushPromises();
     const told = page.findAll("article").map((copy) => copy.text().includes("日期不准"));
     expect(told).toEqual([false, true, false]);
+  });
+
+  it("says of a stick from a day to come that its day is not to be relied on", async () => {
+    outside = { on: "2026-10-28", steps: 90, place: "/media/usb" };
+    const before = mount(CopiesPart);
+    await flushPromises();
+    expect(before.text()).not.toContain("这一天还没有到");
+    outside = { on: "2036-09-30", steps: 90, place: "/media/usb" };
+    const page = mount(CopiesPart);
+    await flushPromises();
+    expect(page.text()).toContain("这一天还没有到");
   });
 
   it("tells of which day the copy is only made now", async () => {
