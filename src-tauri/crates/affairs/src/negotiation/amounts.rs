@@ -46,7 +46,7 @@ pub fn amounts(text: &str) -> Vec<Amount> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let one = in_words(&chars, at).or_else(|| in_digits(&chars, at));
+        let one = in_words(&chars, at).or_else(|| in_digits(&chars, at)).or_else(|| in_han(&chars, at));
         match one {
             Some((Some((kind, value)), end)) => {
                 let words = original[at..end].iter().collect::<String>().trim().to_owned();
@@ -76,18 +76,16 @@ fn in_digits(chars: &[char], at: usize) -> Read {
     }
     let (hundredths, places, end) = number(chars, at)?;
     let whole = places == 0;
-    let sum =
-        |times: i64, end: usize| Some((hundredths.checked_mul(times).map(|fen| (AmountKind::Sum, fen)), end));
     if let Some(end) = follows(chars, end, "个百分点") {
         return Some((Some((AmountKind::Points, hundredths)), end));
     }
     if let Some(end) = follows(chars, end, "%") {
         return Some((Some((AmountKind::Percent, hundredths)), end));
     }
-    for (unit, times) in [("亿元", 100_000_000), ("万元", 10_000), ("千元", 1_000), ("元", 1)] {
-        if let Some(end) = follows(chars, end, unit) {
-            return sum(times, end);
-        }
+    // The rest of a number that could not be read is no number of its own.
+    let rest = at.checked_sub(1).is_some_and(|before| "亿万千百零".contains(chars[before]));
+    if !rest && let Some((fen, end)) = yuan(chars, at) {
+        return Some((fen.map(|fen| (AmountKind::Sum, fen)), end));
     }
     if whole && let Some((date, end)) = date(chars, hundredths / 100, end) {
         return Some((Some((AmountKind::Date, date)), end));
@@ -99,6 +97,31 @@ fn in_digits(chars: &[char], at: usize) -> Read {
         return Some((Some((AmountKind::Day, hundredths / 100)), end));
     }
     Some((None, end))
+}
+
+/// The units before 元, the greatest first.
+const UNITS: [(&str, i64); 4] = [("亿", 100_000_000), ("万", 10_000), ("千", 1_000), ("百", 100)];
+
+/// A sum in digits, 2,360元, 0.2万元 or 1万2千元, in fen, none where it is beyond any; where it ends.
+fn yuan(chars: &[char], at: usize) -> Option<(Option<i64>, usize)> {
+    let (mut fen, mut at, mut last) = (Some(0_i64), at, i64::MAX);
+    loop {
+        let (hundredths, _, end) = number(chars, at)?;
+        let add = |times: i64| fen.and_then(|fen| hundredths.checked_mul(times)?.checked_add(fen));
+        if let Some(end) = follows(chars, end, "元") {
+            return Some((add(1), end));
+        }
+        let unit = UNITS.iter().find_map(|(unit, times)| Some((follows(chars, end, unit)?, *times)));
+        let (end, times) = unit.filter(|(_, times)| *times < last)?;
+        fen = add(times);
+        if let Some(end) = follows(chars, end, "元") {
+            return Some((fen, end));
+        }
+        if !chars.get(end).is_some_and(char::is_ascii_digit) {
+            return None;
+        }
+        (at, last) = (end, times);
+    }
 }
 
 /// A number with its thousands and at most two places after the point, in hundredths; how many places; where it ends.
@@ -166,8 +189,96 @@ fn in_words(chars: &[char], at: usize) -> Read {
     Some((Some((AmountKind::Percent, whole * 100 + place(0) * 10 + place(1))), start + len))
 }
 
+/// What a sum in Chinese is written with.
+const HAN: &str = "零〇一二两三四五六七八九十百千万点壹贰叁肆伍陆柒捌玖拾佰仟";
+/// Before a sum these say that it is none exactly, or that it is of something else.
+const VAGUE: [char; 6] = ['几', '数', '上', '近', '第', '多'];
+/// Behind 元 these make another word of it.
+const NO_YUAN: [char; 7] = ['化', '素', '旦', '件', '老', '首', '宵'];
+
+/// 两千元, 一千八百元, 一点五万元, 贰仟元.
+fn in_han(chars: &[char], at: usize) -> Read {
+    let is_han = |c: &char| HAN.contains(*c);
+    if !is_han(&chars[at])
+        || at.checked_sub(1).is_some_and(|before| is_han(&chars[before]) || VAGUE.contains(&chars[before]))
+    {
+        return None;
+    }
+    let end = at + chars[at..].iter().take_while(|c| is_han(c)).count();
+    let words = &chars[at..end];
+    let end = follows(chars, end, "元")?;
+    if chars.get(end).is_some_and(|next| NO_YUAN.contains(next)) {
+        return None;
+    }
+    Some((Some((AmountKind::Sum, han_sum(words)?)), end))
+}
+
+/// A whole number of yuan, or one of at most two places with its unit, in fen.
+fn han_sum(words: &[char]) -> Option<i64> {
+    let mut parts = words.split(|c| *c == '点');
+    let (whole, places) = (parts.next()?, parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    let Some(places) = places else { return han_whole(whole)?.checked_mul(100) };
+    let (places, times) = match places.split_last()? {
+        (unit, places) if han_unit(*unit).is_some() => (places, han_unit(*unit)?),
+        _ => (places, 1),
+    };
+    let places: Vec<i64> = places.iter().map(|c| digit(*c)).collect::<Option<_>>()?;
+    let place = |n: usize| places.get(n).copied().unwrap_or_default();
+    let hundredths = han_whole(whole)?.checked_mul(100)? + place(0) * 10 + place(1);
+    (1..=2).contains(&places.len()).then(|| hundredths.checked_mul(times)).flatten()
+}
+
+fn han_unit(c: char) -> Option<i64> {
+    match c {
+        '十' | '拾' => Some(10),
+        '百' | '佰' => Some(100),
+        '千' | '仟' => Some(1_000),
+        '万' => Some(10_000),
+        _ => None,
+    }
+}
+
+/// A whole number under a hundred million: 一万二千, 一千八 (which is 一千八百), 二三六〇.
+fn han_whole(words: &[char]) -> Option<i64> {
+    if words.len() > 1 && words.len() < 10 && words.iter().all(|c| digit(*c).is_some()) {
+        return words.iter().try_fold(0_i64, |value, c| Some(value * 10 + digit(*c)?));
+    }
+    let (mut value, mut section, mut last, mut unit) = (0_i64, 0_i64, None, 1_i64);
+    for c in words {
+        match (digit(*c), han_unit(*c)) {
+            // 一千零八: what follows is of the lowest place.
+            (Some(0), _) => unit = 1,
+            (Some(number), _) => {
+                if last.replace(number).is_some() {
+                    return None;
+                }
+            }
+            (None, Some(10_000)) => {
+                let whole = section + last.take().unwrap_or_default();
+                if value > 0 || whole == 0 {
+                    return None;
+                }
+                (value, section, unit) = (whole * 10_000, 0, 10_000);
+            }
+            (None, Some(times)) => {
+                // 十五 begins without a number, and nothing else does.
+                let bare = (times == 10 && section == 0 && value == 0).then_some(1);
+                section += last.take().or(bare)? * times;
+                unit = times;
+            }
+            (None, None) => return None,
+        }
+    }
+    let rest = last.unwrap_or_default() * if unit >= 100 { unit / 10 } else { 1 };
+    Some(value + section + rest)
+}
+
 fn digit(c: char) -> Option<i64> {
-    let at = "零一二三四五六七八九".chars().position(|one| one == c);
+    let plain = |set: &str| set.chars().position(|one| one == c);
+    let at = plain("零一二三四五六七八九").or_else(|| plain("零壹贰叁肆伍陆柒捌玖"));
     at.or(match c {
         '〇' => Some(0),
         '两' => Some(2),
@@ -212,6 +323,23 @@ mod tests {
             ("月工资2,360元", Sum, 236_000),
             ("月工资２３６０．５元", Sum, 236_050),
             ("总额1.2万元", Sum, 1_200_000),
+            ("见习期月工资0.2万元", Sum, 200_000),
+            ("每月不少于1.5千元", Sum, 150_000),
+            ("月工资1万2千元", Sum, 1_200_000),
+            ("月工资1千8百元", Sum, 180_000),
+            ("保底工资两千元", Sum, 200_000),
+            ("月工资一千八百元", Sum, 180_000),
+            ("月工资一千八元", Sum, 180_000),
+            ("月工资一千零八元", Sum, 100_800),
+            ("月工资两千三百六十元", Sum, 236_000),
+            ("月工资二三六〇元", Sum, 236_000),
+            ("月工资一点五千元", Sum, 150_000),
+            ("总额一万二千元", Sum, 1_200_000),
+            ("总额十二万五千元", Sum, 12_500_000),
+            ("津贴十五元", Sum, 1_500),
+            ("津贴一百五十元", Sum, 15_000),
+            ("补发贰仟叁佰元整", Sum, 230_000),
+            ("月工资２０００元", Sum, 200_000),
             ("每月10日发放", Day, 10),
             ("每月 15 号", Day, 15),
             ("自2026年4月1日起", Date, day(2026, 4, 1)),
@@ -234,6 +362,14 @@ mod tests {
             "百分之",
             "2026年13月1日",
             "第1，200人",
+            "每百元产值",
+            "几百元",
+            "几十元",
+            "上千元",
+            "二十多元",
+            "二元化结构",
+            "1千零5元",
+            "1万2万元",
         ] {
             assert_eq!(read(text), [], "{text}");
         }

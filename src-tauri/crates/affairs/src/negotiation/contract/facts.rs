@@ -8,6 +8,32 @@ use crate::negotiation::amounts::{Amount, AmountKind, amounts};
 /// Months in whose place 每月 may stand where a day of pay is named.
 const MONTHS: [&str; 7] = ["每个月", "下个月", "次月", "下月", "当月", "本月", "每月的"];
 
+/// Behind a sum these make it no sum of a month.
+const OF_LESS: [&str; 22] = [
+    "/天",
+    "／天",
+    "/日",
+    "／日",
+    "/小时",
+    "／小时",
+    "/时",
+    "／时",
+    "/班",
+    "／班",
+    "/件",
+    "／件",
+    "/年",
+    "／年",
+    "每天",
+    "每日",
+    "每小时",
+    "每班",
+    "每件",
+    "每年",
+    "一天",
+    "一班",
+];
+
 fn is(kind: FactKind, amount: &Amount) -> bool {
     let wanted = match kind {
         FactKind::Sum => AmountKind::Sum,
@@ -38,6 +64,12 @@ fn speaks(fact: &Fact, before: &str, behind: &str) -> bool {
     near && (any(&fact.words, before) || any(&fact.behind, behind)) && !any(&fact.without, &own)
 }
 
+/// Whether a sum is of a day, an hour or a piece where the fact is a sum of a month.
+fn of_less(fact: &Fact, behind: &str) -> bool {
+    let monthly = fact.kind == FactKind::Sum && fact.behind.is_empty();
+    monthly && OF_LESS.iter().any(|unit| behind.trim_start().starts_with(unit))
+}
+
 /// What one sentence says of a fact: the first amount at which it speaks of it.
 fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
     let spoken = any(&fact.words, sentence) || any(&fact.behind, sentence);
@@ -53,7 +85,7 @@ fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
         let next = all.get(at + 1).map_or(chars.len(), |next| next.at.start);
         let (before, behind) = (text(since, amount.at.start), text(amount.at.end, next));
         since = amount.at.end;
-        if speaks(fact, &before, &behind) && is(fact.kind, amount) {
+        if speaks(fact, &before, &behind) && is(fact.kind, amount) && !of_less(fact, &behind) {
             return Some(amount.clone());
         }
     }

@@ -132,6 +132,9 @@ pub struct Words {
     /// Wages of a month that are paid at least to some: none may be under the local minimum.
     #[serde(default, rename = "floor")]
     pub floors: Vec<Fact>,
+    /// Wages of an hour: none may be under the local minimum of an hour.
+    #[serde(default)]
+    pub hourly: Vec<Fact>,
     /// What a clause cannot lawfully agree upon.
     pub against: Vec<Against>,
     /// The kinds of days on which overtime has a rate of its own, the one with the least rate first.
@@ -223,6 +226,9 @@ pub struct Fact {
     /// One of these stands anywhere in the sentence.
     #[serde(default)]
     pub about: Vec<String>,
+    /// It may be a part of the wage only.
+    #[serde(default)]
+    pub part: bool,
     /// The blank that holds it.
     pub blank: String,
 }
@@ -370,7 +376,7 @@ mod tests {
         for blank in library.blanks.iter().filter(|blank| !blank.party) {
             assert!(used.contains(&blank.name), "no clause has 【{}】", blank.name);
         }
-        for fact in library.words.facts.iter().chain(&library.words.floors) {
+        for fact in library.words.facts.iter().chain(&library.words.floors).chain(&library.words.hourly) {
             assert!(library.blank(&fact.blank).is_some(), "{}: 【{}】", fact.name, fact.blank);
         }
         for day in &library.words.overtime {

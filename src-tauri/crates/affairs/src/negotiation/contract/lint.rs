@@ -10,7 +10,9 @@ mod facts;
 mod grades;
 mod items;
 pub(super) mod looked;
+mod minimum;
 mod overtime;
+mod quota;
 pub(super) mod term;
 mod twice;
 
@@ -19,11 +21,9 @@ pub use looked::{LocalMinimum, Looked};
 use std::collections::BTreeMap;
 
 use super::library::blanks_of;
+use super::means::{TERM, head_blanks};
 use super::model::{ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity};
-use super::values::{long_day, yuan};
 use crate::Problem;
-use crate::negotiation::agreement::model::AgreementKind;
-use crate::negotiation::levels::rules::name;
 use looked::finding;
 
 /// Everything found, the gravest first and then in the order of the contract.
@@ -31,15 +31,17 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     let mut found = items::missing(draft)?;
     found.extend(items::left_out(draft));
     found.extend(open_blanks(draft));
+    found.extend(open_head(draft));
     found.extend(term::range(draft));
     found.extend(term::second(draft));
     found.extend(facts::contradictions(draft));
     found.extend(facts::head_table(draft));
     found.extend(facts::averages(draft));
-    found.extend(minimum(draft));
+    found.extend(minimum::minimum(draft));
     found.extend(bounds::blanks(draft));
     found.extend(bounds::plain(draft));
     found.extend(overtime::rates(draft));
+    found.extend(quota::shares(draft));
     found.extend(against::law(draft));
     found.extend(copies::enough(draft));
     found.extend(grades::order(draft));
@@ -86,6 +88,25 @@ fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
     found
 }
 
+/// What the head table prints and no clause holds, left open; the two days of the term are told by the signature at the latest.
+fn open_head(draft: &Looked<'_>) -> Option<ContractFinding> {
+    let printed = head_blanks(draft.kind).iter().filter(|name| !TERM.contains(name));
+    let open: Vec<&str> = printed
+        .copied()
+        .filter(|name| draft.holder(name).is_none() && !draft.values.contains_key(*name))
+        .collect();
+    let first = open.first()?;
+    let message = format!("首页表格还有空没有填：{}。", open.join("、"));
+    let one = finding(
+        ContractFindingKind::BlankOpen,
+        ContractSeverity::Must,
+        message,
+        "把空填上；首页表格不管条款里写没写，都要印这几项。",
+    );
+    let fill = ContractRemedy::Fill { blank: (*first).to_owned() };
+    Some(one.by(draft.article(Some(PASSED), None)).mended(fill))
+}
+
 fn vague(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let mut found = Vec::new();
     for (number, clause, filled) in draft.numbered() {
@@ -106,82 +127,6 @@ fn vague(draft: &Looked<'_>) -> Vec<ContractFinding> {
         }
     }
     found
-}
-
-/// Sums under the local minimum, and a local minimum that is not the ledger's.
-fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
-    if !matches!(draft.kind, AgreementKind::Wage | AgreementKind::Collective) {
-        return Vec::new();
-    }
-    let article = draft.law.rule("negotiation.minimum_wage_floor").map(|rule| rule.short);
-    let Some(minimum) = draft.minimum else {
-        return vec![
-            finding(
-                ContractFindingKind::MinimumUnknown,
-                ContractSeverity::Hint,
-                "账本里没有登记当地现行的月最低工资标准，工资数额没有核对。",
-                "在“工资数据”的参考数里登记当地最低工资标准和执行日期。",
-            )
-            .by(article),
-        ];
-    };
-    // What the sum of a contract is laid beside: a wage without overtime, as the figures of wage data are.
-    let basis = draft.law.rule("negotiation.minimum_wage_basis").map_or_else(String::new, |rule| {
-        format!("加班工资和中班、夜班、高温等津贴不算在里面（{}）。", rule.short)
-    });
-    let known = format!("当地月最低工资标准{}元（自{}起执行）", yuan(minimum.fen.0), long_day(minimum.from));
-    let mut found = Vec::new();
-    let told = facts::told(draft, &draft.library.words.facts);
-    let of =
-        |blank: &str| -> Vec<&facts::Told> { told.iter().filter(|one| one.fact.blank == blank).collect() };
-    let floors = facts::told(draft, &draft.library.words.floors);
-    let lowest = of("企业最低月工资").into_iter().chain(&floors);
-    for one in lowest.filter(|one| !reaches(draft, one.value, minimum.fen.0)) {
-        let name = &one.fact.name;
-        found.push(
-            finding(
-                ContractFindingKind::UnderMinimum,
-                ContractSeverity::Must,
-                format!("第{}条的{name}{}，低于{known}。", one.number, one.words),
-                format!("改为不低于{}元。{basis}", yuan(minimum.fen.0)),
-            )
-            .by(article.clone())
-            .at(one.clause, one.number),
-        );
-    }
-    for one in of("当地最低月工资").into_iter().filter(|one| one.value != minimum.fen.0) {
-        found.push(
-            finding(
-                ContractFindingKind::MinimumOutdated,
-                ContractSeverity::Should,
-                format!("第{}条写的当地最低工资是{}，账本里登记的是{known}。", one.number, one.words),
-                "核对哪一个是现行标准，改正写错的那一个。",
-            )
-            .at(one.clause, one.number),
-        );
-    }
-    let table = if draft.is_attached() { draft.levels } else { &[] };
-    for level in table.iter().filter(|one| !reaches(draft, one.from.0, minimum.fen.0)) {
-        found.push(
-            finding(
-                ContractFindingKind::UnderMinimum,
-                ContractSeverity::Must,
-                format!("附件工资水平表里{}的最低数{}元，低于{known}。", name(level), yuan(level.from.0)),
-                format!("在工资水平表里改为不低于{}元。", yuan(minimum.fen.0)),
-            )
-            .by(article.clone()),
-        );
-    }
-    found
-}
-
-/// Whether a sum reaches the local minimum as the law of the place counts it.
-fn reaches(draft: &Looked<'_>, fen: i64, minimum: i64) -> bool {
-    let rule = draft.law.book.quantity("negotiation.minimum_wage_floor", draft.law.place, draft.law.on);
-    match (rule, u32::try_from(fen), u32::try_from(minimum)) {
-        (Ok((quantity, _)), Ok(fen), Ok(minimum)) => quantity.allows(fen, minimum),
-        _ => fen >= minimum,
-    }
 }
 
 /// How many findings there are of each severity.

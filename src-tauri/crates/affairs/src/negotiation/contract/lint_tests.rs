@@ -37,6 +37,7 @@ struct Draft {
     clauses: Vec<ContractClause>,
     values: Values,
     minimum: Option<LocalMinimum>,
+    minimum_hour: Option<LocalMinimum>,
     agreed: Vec<AgreedText>,
     levels: Vec<SkillPayLevel>,
 }
@@ -103,8 +104,15 @@ impl Draft {
             })
             .collect();
         let minimum = LocalMinimum { fen: Fen(200_000), from: "2025-01-01".parse().unwrap() };
-        let mut draft =
-            Draft { kind, clauses, values, minimum: Some(minimum), agreed: Vec::new(), levels: Vec::new() };
+        let mut draft = Draft {
+            kind,
+            clauses,
+            values,
+            minimum: Some(minimum),
+            minimum_hour: None,
+            agreed: Vec::new(),
+            levels: Vec::new(),
+        };
         draft.fill("合同止日", "2027-03-31");
         draft.fill("当地最低月工资", "200000");
         draft.fill("本年月平均工资", "318000");
@@ -141,6 +149,7 @@ impl Draft {
             clauses: &self.clauses,
             values: &self.values,
             minimum: self.minimum.as_ref(),
+            minimum_hour: self.minimum_hour.as_ref(),
             agreed: &self.agreed,
             levels: &self.levels,
         })
@@ -437,6 +446,8 @@ fn the_gravest_come_first() {
 
 #[path = "lint_law_tests.rs"]
 mod law_tests;
+#[path = "lint_minimum_tests.rs"]
+mod minimum_tests;
 #[path = "lint_must_tests.rs"]
 mod must_tests;
 #[path = "lint_twice_tests.rs"]

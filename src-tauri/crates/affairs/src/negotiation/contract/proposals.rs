@@ -31,7 +31,23 @@ pub(super) fn local_minimum(
     connection: &Connection,
     on: NaiveDate,
 ) -> Result<Option<(LocalMinimum, String)>, Problem> {
-    let Some(found) = pay::minimum_on(connection, PayReferenceKind::Minimum, on)? else { return Ok(None) };
+    minimum_of(connection, PayReferenceKind::Minimum, on)
+}
+
+/// The local minimum wage of an hour on a day.
+pub(super) fn local_minimum_hour(
+    connection: &Connection,
+    on: NaiveDate,
+) -> Result<Option<LocalMinimum>, Problem> {
+    Ok(minimum_of(connection, PayReferenceKind::MinimumHour, on)?.map(|(minimum, _)| minimum))
+}
+
+fn minimum_of(
+    connection: &Connection,
+    kind: PayReferenceKind,
+    on: NaiveDate,
+) -> Result<Option<(LocalMinimum, String)>, Problem> {
+    let Some(found) = pay::minimum_on(connection, kind, on)? else { return Ok(None) };
     let Ok(from) = found.period.parse::<NaiveDate>() else { return Ok(None) };
     Ok(Some((LocalMinimum { fen: ledger::Fen(found.value), from }, found.source)))
 }

@@ -119,8 +119,9 @@ pub fn draft(
     let values = values(connection, &head)?;
     let clauses = clauses(connection, means, &head)?;
     let agreed = agreed(connection, &head, &clauses)?;
-    let minimum = proposals::local_minimum(connection, proposals::minimum_day(&head, today))?
-        .map(|(minimum, _)| minimum);
+    let on = proposals::minimum_day(&head, today);
+    let minimum = proposals::local_minimum(connection, on)?.map(|(minimum, _)| minimum);
+    let minimum_hour = proposals::local_minimum_hour(connection, on)?;
     let levels = levels::store::levels(connection, head.negotiation)?;
     let looked = Looked {
         library: means.library,
@@ -129,6 +130,7 @@ pub fn draft(
         clauses: &clauses,
         values: &values,
         minimum: minimum.as_ref(),
+        minimum_hour: minimum_hour.as_ref(),
         agreed: &agreed,
         levels: &levels,
     };
@@ -212,6 +214,7 @@ pub(super) fn other_term(
         clauses: &clauses,
         values: &values,
         minimum: None,
+        minimum_hour: None,
         agreed: &[],
         levels: &[],
     };

@@ -14,7 +14,7 @@ use crate::negotiation::levels;
 use crate::negotiation::levels::model::SkillPayLevel;
 use crate::negotiation::rules::Law;
 
-/// The local minimum wage of a month as the ledger knows it.
+/// The local minimum wage of a month or of an hour as the ledger knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LocalMinimum {
     /// The sum.
@@ -35,8 +35,10 @@ pub struct Looked<'a> {
     pub clauses: &'a [ContractClause],
     /// What was filled in.
     pub values: &'a Values,
-    /// The local minimum, where it is known.
+    /// The local minimum of a month, where the ledger knows it.
     pub minimum: Option<&'a LocalMinimum>,
+    /// The local minimum of an hour, where the ledger knows it.
+    pub minimum_hour: Option<&'a LocalMinimum>,
     /// What the meetings agreed upon.
     pub agreed: &'a [AgreedText],
     /// The levels of pay by trade and grade of these talks, whether the contract has them attached or not.

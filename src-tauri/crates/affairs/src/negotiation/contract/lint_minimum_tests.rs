@@ -1,0 +1,160 @@
+//! The look over a draft for sums of wages: against the ledger's local minimum or the contract's own, of a month and of an hour, in
+//! any writing; and the share of workers that a quota must be within the reach of.
+
+use law::Place;
+use ledger::Fen;
+
+use super::{Draft, Kind, LocalMinimum, Severity};
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::contract::model::{ContractFinding, ContractRemedy};
+
+fn with(item: &str, words: &str) -> Draft {
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.add(item, words);
+    draft
+}
+
+#[test]
+fn where_the_ledger_knows_no_minimum_the_contracts_own_is_held_against() {
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.minimum = None;
+    draft.fill("企业最低月工资", "200000");
+    assert_eq!(draft.only(Kind::UnderMinimum), []);
+    let unknown = draft.only(Kind::MinimumUnknown);
+    assert_eq!((unknown.len(), unknown[0].severity), (1, Severity::Hint));
+    assert!(unknown[0].message.contains("只按合同自己写的当地月最低工资标准2,000元核对"), "{unknown:?}");
+    draft.fill("企业最低月工资", "199999");
+    let found = draft.only(Kind::UnderMinimum);
+    assert_eq!((found.len(), found[0].severity), (1, Severity::Must));
+    assert!(
+        found[0].message.contains("1,999.99元，低于合同自己写的当地月最低工资标准2,000元"),
+        "{}",
+        found[0].message
+    );
+    assert!(found[0].article.is_some());
+    // Told in words alone it counts as well.
+    draft.drop_item("system");
+    draft.values.remove("当地最低月工资");
+    draft.values.remove("企业最低月工资");
+    draft.add("system", "全体职工的月工资不低于1,900元。当地月最低工资标准为2,000元。");
+    assert_eq!(draft.only(Kind::UnderMinimum).len(), 1);
+    draft.drop_item("system");
+    draft.add("system", "全体职工的月工资不低于1,900元。");
+    assert_eq!(draft.only(Kind::UnderMinimum), [], "nobody knows a standard");
+    assert!(draft.only(Kind::MinimumUnknown)[0].message.contains("没有核对"));
+}
+
+#[test]
+fn of_two_standards_the_higher_one_must_be_reached_and_the_head_table_too() {
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.fill("当地最低月工资", "210000");
+    draft.fill("企业最低月工资", "205000");
+    assert_eq!(draft.only(Kind::UnderMinimum).len(), 1, "2,050元 beside 2,100元");
+    assert_eq!(draft.only(Kind::MinimumOutdated).len(), 1);
+    draft.fill("企业最低月工资", "210000");
+    assert_eq!(draft.only(Kind::UnderMinimum), []);
+    draft.drop_item("system");
+    draft.fill("企业最低月工资", "199900");
+    let found = draft.only(Kind::UnderMinimum);
+    assert_eq!(found.len(), 1, "no clause holds it, and it is printed: {found:?}");
+    assert!(found[0].message.contains("首页表格") && found[0].severity == Severity::Must, "{found:?}");
+}
+
+#[test]
+fn what_the_head_table_prints_is_not_left_open() {
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.drop_item("system");
+    assert_eq!(draft.only(Kind::BlankOpen), []);
+    draft.values.remove("当地标准执行日");
+    let found = draft.only(Kind::BlankOpen);
+    assert_eq!((found.len(), found[0].severity), (1, Severity::Must), "{found:?}");
+    assert!(found[0].message.contains("首页表格") && found[0].article.is_some(), "{found:?}");
+    assert_eq!(found[0].remedy, Some(ContractRemedy::Fill { blank: "当地标准执行日".to_owned() }));
+}
+
+#[test]
+fn wages_of_a_month_are_read_in_any_writing_and_none_is_under_the_minimum() {
+    for (words, found) in [
+        ("保底工资每人每月两千元。", None),
+        ("保底工资每人每月一千九百元。", Some(Severity::Must)),
+        ("见习期月工资0.2万元。", None),
+        ("见习期月工资0.19万元。", Some(Severity::Must)),
+        ("见习期月工资一点九千元。", Some(Severity::Must)),
+        ("学徒工每月工资不少于2千元。", None),
+        ("学徒工每月工资不少于1.5千元。", Some(Severity::Must)),
+        ("操作工月工资最低２０００元。", None),
+        ("操作工月工资最低１９９９元。", Some(Severity::Must)),
+        ("病假期间月工资为1,600元。", None),
+        // What may be one part of the wage is asked about.
+        ("操作工岗位工资2,000元/月。", None),
+        ("操作工岗位工资1,900元/月。", Some(Severity::Should)),
+        ("操作工岗位工资120元/天。", None),
+        ("高级工岗位工资增加300元。", None),
+    ] {
+        let told = with("system", words).only(Kind::UnderMinimum);
+        let is: Vec<Severity> = told.iter().map(|one| one.severity).collect();
+        assert_eq!(is, found.into_iter().collect::<Vec<_>>(), "{words}: {told:?}");
+        assert!(told.iter().all(|one| one.article.is_some() && one.clause.is_some()), "{words}");
+    }
+}
+
+#[test]
+fn wages_of_an_hour_are_held_against_the_minimum_of_an_hour() {
+    let minimum = LocalMinimum { fen: Fen(2_200), from: "2026-04-01".parse().unwrap() };
+    for (words, found) in [
+        ("非全日制职工小时工资22元。", 0),
+        ("非全日制职工小时工资21.99元。", 1),
+        ("非全日制职工每小时十八元计酬。", 1),
+        ("临时工的报酬21元/小时。", 1),
+        ("夜班津贴每小时3元。", 0),
+        ("加班工资每小时不低于15元。", 0),
+    ] {
+        let mut draft = with("system", words);
+        draft.minimum_hour = Some(minimum.clone());
+        let told = draft.only(Kind::UnderMinimum);
+        assert_eq!(told.len(), found, "{words}: {told:?}");
+        assert!(told.iter().all(|one| one.message.contains("小时最低工资标准22元")), "{told:?}");
+    }
+    let mut draft = with("system", "非全日制职工小时工资18元。");
+    let unknown = draft.only(Kind::MinimumUnknown);
+    assert_eq!((unknown.len(), unknown[0].severity), (1, Severity::Hint), "{unknown:?}");
+    draft.clauses.pop();
+    assert_eq!(draft.only(Kind::MinimumUnknown), [], "nobody is paid by the hour");
+}
+
+#[test]
+fn the_share_of_workers_who_can_fulfil_a_quota_is_held_against_the_law_of_the_place() {
+    let found = |province: &str, words: &str| -> Vec<ContractFinding> {
+        let mut all = with("quota", words).look_in(&Place::province(province));
+        // The blank of the library's own clause holds the share of 江西.
+        all.retain(|one| one.kind == Kind::UnderLaw && one.message.contains("能够完成劳动定额"));
+        all
+    };
+    for (province, words, wrong) in [
+        ("36", "劳动定额以80%以上职工能够完成为准。", true),
+        ("36", "劳动定额以百分之八十九以上的职工能够完成为准。", true),
+        ("36", "劳动定额以90%以上职工能够完成为准。", false),
+        ("43", "劳动定额以80%以上职工能够完成为准。", false),
+        ("43", "劳动定额以79%以上职工能够完成为准。", true),
+        ("36", "劳动定额每次调整不超过10%。", false),
+        ("36", "定额完成率低于80%的职工，经过培训能够完成的，不降低工资。", false),
+    ] {
+        let told = found(province, words);
+        assert_eq!(told.len(), usize::from(wrong), "{province} {words}: {told:?}");
+        assert!(told.iter().all(|one| one.article.is_some() && one.clause.is_some()), "{told:?}");
+    }
+}
+
+#[test]
+fn another_rise_than_the_blanks_in_the_words_of_a_clause_is_found() {
+    for (words, found) in [
+        ("职工月工资增长8%。", 1),
+        ("职工月工资增长6%。", 0),
+        ("职工月工资增长百分之六。", 0),
+        ("一线职工月工资增长8%。", 0),
+        ("女职工月工资增长8%。", 0),
+    ] {
+        let told = with("level", words).only(Kind::Contradiction);
+        assert_eq!(told.len(), found, "{words}: {told:?}");
+    }
+}
