@@ -332,7 +332,9 @@ pub fn save_vote(
     args: SaveAgreementVote,
 ) -> Result<CongressSessionId, Problem> {
     let means = Means { book: writing.book, library: desk.clauses()? };
+    let newly = contract::newly_voted(writing.tx, &args)?;
     let session = work::agreement::save_vote(writing.tx, writing.book, &args)?;
+    contract::check_voted(writing.tx, means, &args, &newly)?;
     for vote in &args.votes {
         contract::keep_passed(writing.tx, means, vote.agreement)?;
     }

@@ -105,6 +105,7 @@ fn a_text_of_another_term_than_its_cover_is_not_signed() {
     let (id, wage, _) = two_years(&story);
     let term = "本合同期限自2026年8月1日起至2027年7月31日止。";
     story.call("contract.saveClause", json!({ "agreement": wage, "item": "term", "text": term }));
+    super::fill_head(&story, &wage);
     event(&story, &id, &wage, "drafted", "2027-06-03", json!({}));
     vote(&story, &id, "2027-06-10", &[(&wage, 41)]);
     let mut sign = json!({

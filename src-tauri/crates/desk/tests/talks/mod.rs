@@ -103,6 +103,15 @@ pub fn meeting(story: &Story, id: &Value, on: &str) -> Value {
     })
 }
 
+/// What the head table of a wage contract prints beside its term.
+pub fn fill_head(story: &Story, agreement: &Value) {
+    for (name, value) in
+        [("企业最低月工资", "2360"), ("当地最低月工资", "2000"), ("当地标准执行日", "2025-01-01")]
+    {
+        story.call("contract.fill", json!({ "agreement": agreement, "name": name, "value": value }));
+    }
+}
+
 /// The whole affair as its page shows it.
 pub fn get(story: &Story, id: &Value) -> Value {
     story.call("negotiation.get", json!({ "id": id }))

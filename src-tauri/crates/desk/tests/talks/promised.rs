@@ -18,6 +18,7 @@ fn with_clause(story: &Story, text: &str) -> Value {
     let chapters = story.call("contract.get", json!({ "agreement": wage }))["chapters"].clone();
     let item = chapters.as_array().unwrap().last().unwrap()["item"].clone();
     story.call("contract.saveClause", json!({ "agreement": wage, "item": item, "text": text }));
+    super::fill_head(story, &wage);
     event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
     vote(story, &id, "2026-06-29", &[(&wage, 41)]);
     let signed = json!({

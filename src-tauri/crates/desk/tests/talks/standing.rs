@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting, vote};
+use super::inspector::BLANKS;
+use super::{agreed, agreement, event, get, meeting, session, vote};
 use crate::duties::story::Story;
 
 /// The offer of [`agreed`] as its form sends it again, with one thing changed.
@@ -45,42 +46,127 @@ fn an_answered_offer_keeps_its_side_and_the_day_on_which_it_came() {
     assert!(refused.message.contains("已经印发"), "{}", refused.message);
 }
 
+/// A wage contract with every blank filled but this one; the affair and the agreement.
+fn all_but(story: &Story, open: &str) -> (Value, Value) {
+    let id = agreed(story, &["wage"]);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    story.call("contract.start", json!({ "agreement": wage }));
+    let blanks = BLANKS.iter().copied().chain([("企业最低月工资", "2360"), ("合同份数", "5")]);
+    for (name, value) in blanks.filter(|(name, _)| *name != open) {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+    }
+    event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    (id, wage)
+}
+
+/// The vote of [`vote`] as its form sends it.
+fn ballot(id: &Value, wage: &Value) -> Value {
+    let votes = json!([{ "agreement": wage, "votesFor": 41, "votesAgainst": 1, "abstained": 1 }]);
+    json!({ "negotiation": id, "session": session("2026-06-29"), "votes": votes })
+}
+
+#[test]
+fn the_text_that_is_voted_is_whole() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = all_but(&story, "工资增长幅度");
+    let fill = |name: &str, value: &str| json!({ "agreement": wage, "name": name, "value": value });
+    story.on("2026-06-29");
+    let open = story.refused("negotiation.saveVote", ballot(&id, &wage));
+    assert_eq!((open.code.as_str(), open.field.as_deref()), ("refused", Some("votes.0")));
+    assert!(open.message.contains("还有空没有填：工资增长幅度"), "{}", open.message);
+    assert!(open.rule.is_some(), "{open:?}");
+    // Under what the contract itself calls the local minimum; the ledger knows none.
+    story.call("contract.fill", fill("工资增长幅度", "6"));
+    story.call("contract.fill", fill("企业最低月工资", "1999.99"));
+    let under = story.refused("negotiation.saveVote", ballot(&id, &wage));
+    assert!(under.message.contains("低于合同自己写的当地月最低工资标准2,000元"), "{}", under.message);
+    let lines = story.call("papers.list", json!({}));
+    let line = lines.as_array().unwrap().iter().find(|one| one["kind"] == "negotiation.wageContract");
+    assert!(line.unwrap()["missing"].to_string().contains("1处必须改正的内容"), "{line:?}");
+    story.call("contract.fill", fill("企业最低月工资", "2000"));
+    story.call("negotiation.saveVote", ballot(&id, &wage));
+    // What a session had already is corrected, whatever standard came since.
+    story.call("pay.saveReference", json!({
+        "kind": "minimum", "region": "南昌县", "period": "2026-06-01", "value": 250_000, "unit": "yuanMonth",
+        "source": "省人社厅文件",
+    }));
+    let mut again = ballot(&id, &wage);
+    again["session"]["id"] = agreement(&story, &id, "wage")["votes"][0]["session"]["id"].clone();
+    again["votes"][0]["votesFor"] = json!(40);
+    again["votes"][0]["abstained"] = json!(2);
+    story.call("negotiation.saveVote", again);
+}
+
+#[test]
+fn a_vote_of_before_is_entered_as_it_was() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = all_but(&story, "工资增长幅度");
+    story.on("2026-06-29");
+    let mut late = ballot(&id, &wage);
+    late["session"]["lateEntry"] = json!("表决早已开过");
+    story.call("negotiation.saveVote", late);
+    let fill = json!({ "agreement": wage, "name": "工资增长幅度", "value": "6" });
+    story.call("contract.fill", fill);
+}
+
 #[test]
 fn what_the_congress_passed_is_what_is_signed() {
     let story = Story::begin("36", &[]);
-    let id = agreed(&story, &["wage"]);
-    let wage = agreement(&story, &id, "wage")["id"].clone();
-    story.call("contract.start", json!({ "agreement": wage }));
+    // Who stands for the enterprise is a fact of the signature.
+    let (id, wage) = all_but(&story, "企业法定代表人");
     let fill = |name: &str, value: &str| json!({ "agreement": wage, "name": name, "value": value });
-    story.call("contract.fill", fill("工资增长幅度", "6"));
-    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
     vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
 
-    let refused = story.refused("contract.fill", fill("工资增长幅度", "1"));
-    assert!(refused.message.contains("职代会已经表决通过"), "{}", refused.message);
-    story.call("contract.fill", fill("发薪日", "10"));
+    for (name, value) in [("工资增长幅度", "1"), ("差额补发日", "2026-09-01")] {
+        let refused = story.refused("contract.fill", fill(name, value));
+        assert!(refused.message.contains("职代会已经表决通过"), "{name}: {}", refused.message);
+    }
+    story.call("contract.fill", fill("企业法定代表人", "吴建国"));
+    let term =
+        json!({ "id": wage, "title": "工资集体合同", "termFrom": "2026-08-01", "termTo": "2030-07-31" });
+    let refused = story.refused("negotiation.saveAgreement", term.clone());
+    assert!(refused.message.contains("职代会已经表决通过，期限不能再改"), "{}", refused.message);
     let mut spoiled = meeting(&story, &id, "2026-06-20");
     spoiled["id"] = get(&story, &id)["meetings"][0]["id"].clone();
     spoiled["topics"][0]["result"] = "disputed".into();
     let refused = story.refused("negotiation.saveMeeting", spoiled);
     assert!(refused.message.contains("不能改成没有谈定"), "{}", refused.message);
 
-    let sign = json!({
-        "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-06-29", "text": "",
-        "facts": { "copies": 5, "termFrom": "2026-08-01", "termTo": "2027-07-31" },
-    });
-    let refused = story.refused("negotiation.addEvent", sign.clone());
-    assert!(refused.message.contains("必须改正"), "blanks are open: {}", refused.message);
+    let sign = |from: &str, to: &str| {
+        json!({
+            "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-06-29", "text": "",
+            "facts": { "copies": 5, "termFrom": from, "termTo": to },
+        })
+    };
+    for (from, to, field) in
+        [("2026-08-02", "2027-07-31", "termFrom"), ("2026-08-01", "2030-07-31", "termTo")]
+    {
+        let refused = story.refused("negotiation.addEvent", sign(from, to));
+        assert_eq!(refused.field.as_deref(), Some(field), "{}", refused.message);
+        assert!(refused.message.contains("表决通过的文本里") && refused.rule.is_some(), "{refused:?}");
+    }
+    // A standard that rose since: the text passed is under it now, and only a late entry lets the paper stand.
+    story.call("pay.saveReference", json!({
+        "kind": "minimum", "region": "南昌县", "period": "2026-06-01", "value": 250_000, "unit": "yuanMonth",
+        "source": "省人社厅文件",
+    }));
+    let whole = sign("2026-08-01", "2027-07-31");
+    let refused = story.refused("negotiation.addEvent", whole.clone());
+    assert!(refused.message.contains("必须改正"), "under the minimum: {}", refused.message);
     let told = json!({ "negotiation": id, "agreement": wage, "kind": "notified", "happenedOn": "2026-06-29", "text": "" });
     let told = story.call("negotiation.addEvent", told);
-    let turned = json!({ "id": told, "kind": "signed", "happenedOn": "2026-06-29", "text": "", "facts": sign["facts"] });
+    let turned = json!({ "id": told, "kind": "signed", "happenedOn": "2026-06-29", "text": "", "facts": whole["facts"] });
     let refused = story.refused("negotiation.changeEvent", turned);
     assert!(refused.message.contains("必须改正"), "nor by a correction: {}", refused.message);
-    let mut late = sign;
+    let mut late = whole;
     late["lateEntry"] = "纸面上早已签好".into();
-    story.call("negotiation.addEvent", late);
-    let term =
-        json!({ "id": wage, "title": "工资集体合同", "termFrom": "2026-08-01", "termTo": "2030-07-31" });
+    let signed = story.call("negotiation.addEvent", late);
+    let longer = json!({
+        "id": signed, "kind": "signed", "happenedOn": "2026-06-29", "text": "", "lateEntry": "纸面上早已签好",
+        "facts": { "copies": 5, "termFrom": "2026-08-01", "termTo": "2036-07-31" },
+    });
+    let refused = story.refused("negotiation.changeEvent", longer);
+    assert_eq!(refused.field.as_deref(), Some("termTo"), "nor later: {}", refused.message);
     let refused = story.refused("negotiation.saveAgreement", term);
     assert!(refused.message.contains("期限不能再改"), "{}", refused.message);
     let refused = story.refused("contract.fill", fill("发薪日", "15"));

@@ -19,6 +19,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 mod view;
+mod voted;
 pub mod votes;
 
 pub(super) use advice::{advice, usual_term};
@@ -149,10 +150,16 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
     };
     let term = |one: &Head| (one.term_from, one.term_to);
     let told = head.term_from.is_some() && head.term_to.is_some();
-    if told && term(&changed) != term(&head) && course_of(tx, book, head.id)?.is_signed() {
-        let message =
-            "合同已经签字，期限不能再改。双方要改的，登记变更；登记错了的，更正“双方首席代表签字”那一条。";
-        return Err(Problem::new("refused", message).at("termTo"));
+    if told && term(&changed) != term(&head) {
+        let course = course_of(tx, book, head.id)?;
+        if course.is_signed() {
+            let message = "合同已经签字，期限不能再改。双方要改的，登记变更；登记错了的，更正“双方首席代表签字”那一条。";
+            return Err(Problem::new("refused", message).at("termTo"));
+        }
+        if voted::is_voted(tx, &head, &course)? {
+            let message = format!("职代会已经表决通过，期限不能再改；{}", voted::ANEW);
+            return Err(Problem::new("refused", message).at("termTo"));
+        }
     }
     keep_head(tx, book, &head, &changed)
 }
@@ -378,6 +385,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let law = affair.law(book, event.happened_on);
     complete(tx, &affair, event)?;
     let standing = affair::course(tx, book, &affair, head)?;
+    voted::check_term(tx, law, head, (&standing, event))?;
     let facts = &event.facts;
     let term = (facts.term_from.or(head.term_from), facts.term_to.or(head.term_to));
     let mut before = standing.clone();

@@ -24,6 +24,7 @@ pub(crate) mod store;
 mod topics;
 pub mod values;
 mod view;
+mod whole;
 
 pub use agreed::take_agreed;
 pub use found::may_restore_clause;
@@ -32,6 +33,7 @@ pub(crate) use means::TERM;
 use means::head_blanks;
 pub use scenario::propose;
 pub use view::{comparison, draft};
+pub use whole::{check_voted, newly_voted};
 
 use std::collections::HashMap;
 
@@ -325,11 +327,12 @@ pub fn remove_clause(tx: &Tx, means: Means<'_>, id: ContractClauseId) -> Result<
 /// Errors: `bad_input` at `value`; `refused` once the contract is signed; `not_found`.
 pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), Problem> {
     let filled = |head: &Head| Ok::<_, Problem>(view::values(tx, head)?.contains_key(&input.name));
-    // What was left open is filled until it is signed; what stands there was passed.
-    let mut head = match agreements::head(tx, input.agreement)? {
-        head if !filled(&head)? && !course_of(tx, means.book, head.id)?.is_signed() => head,
-        head => open(tx, means, head.id)?,
-    };
+    // Who signs and where they sit is filled in until it is signed; all else was passed as it stands.
+    let mut head = agreements::head(tx, input.agreement)?;
+    let course = course_of(tx, means.book, head.id)?;
+    if filled(&head)? || !whole::is_of_signature(means, &course, &input.name) {
+        head = open(tx, means, head.id)?;
+    }
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;
     let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
     let stands = blank.party

@@ -1,0 +1,58 @@
+//! The term that the congress passed with the text: what is signed, and what takes effect, is that one.
+
+use rusqlite::Connection;
+
+use super::course::{Course, What};
+use super::store::Head;
+use crate::Problem;
+use crate::duty::day_words;
+use crate::negotiation::contract;
+use crate::negotiation::model::{Event, EventKind};
+use crate::negotiation::rules::Law;
+
+/// What to do where the text that was passed is not what was meant.
+pub(super) const ANEW: &str = "要改的，先撤回表决的登记，改好文字以后再表决。";
+
+/// Whether the ledger holds the text that the congress passed, its term with it. Of a vote that was entered late, the paper says what
+/// was passed.
+pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) -> Result<bool, Problem> {
+    let last = course.acts.iter().rev().find(|act| matches!(act.what, What::Vote(_)));
+    let passed = last.is_some_and(|act| act.what == What::Vote(true) && !act.late) && !course.late;
+    // What goes on from a sealed affair was passed and signed there.
+    let stands = passed || head.continues.is_some();
+    Ok(stands && !contract::store::clauses(connection, head.id)?.is_empty())
+}
+
+/// Refuses an event that names another term than the text that was passed. A renewal has a term of its own.
+///
+/// Errors: `refused` at the day, with the rule that the congress passes the text.
+pub(super) fn check_term(
+    connection: &Connection,
+    law: Law<'_>,
+    head: &Head,
+    (course, event): (&Course, &Event),
+) -> Result<(), Problem> {
+    let facts = &event.facts;
+    let days = [
+        ("termFrom", "起日", facts.term_from, head.term_from),
+        ("termTo", "止日", facts.term_to, head.term_to),
+    ];
+    let other = days.into_iter().find_map(|(field, what, named, stands)| {
+        let (named, stands) = named.zip(stands).filter(|(named, stands)| named != stands)?;
+        Some((field, what, named, stands))
+    });
+    let Some((field, what, named, stands)) = other else { return Ok(()) };
+    if event.kind == EventKind::Renewed || !is_voted(connection, head, course)? {
+        return Ok(());
+    }
+    let message = format!(
+        "职代会表决通过的文本里，合同的{what}是{}，这里写的是{}；签的应当就是通过的文本。{ANEW}",
+        day_words(stands),
+        day_words(named)
+    );
+    let problem = match law.rule("negotiation.congress.required") {
+        Some(rule) => Problem::refused(&rule, message),
+        None => Problem::new("refused", message),
+    };
+    Err(problem.at(field))
+}

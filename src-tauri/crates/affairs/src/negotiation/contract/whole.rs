@@ -1,0 +1,70 @@
+//! The text that the congress is asked to pass is whole: what is voted on is what is signed, so that nothing may be left to write or
+//! to mend but the facts of the signature itself. A vote of before, entered with its reason, is as it was.
+
+use ledger::Tx;
+use rusqlite::Connection;
+
+use super::model::ContractSeverity;
+use super::{Means, TERM, view};
+use crate::Problem;
+use crate::congress;
+use crate::negotiation::agreement::course::{Course, What};
+use crate::negotiation::agreement::model::{AgreementId, SaveAgreementVote};
+use crate::negotiation::store as talks;
+use crate::office::text;
+
+/// The agreements that a session votes on for the first time, with their place in it: what is only corrected was put to the vote as
+/// it stood.
+pub fn newly_voted(
+    connection: &Connection,
+    input: &SaveAgreementVote,
+) -> Result<Vec<(usize, AgreementId)>, Problem> {
+    let stood: Vec<AgreementId> = match input.session.id {
+        Some(id) => {
+            let votes = congress::store::votes(connection, id)?;
+            votes.into_iter().filter_map(|vote| vote.agreement.map(AgreementId::from)).collect()
+        }
+        None => Vec::new(),
+    };
+    let all = input.votes.iter().enumerate().map(|(at, vote)| (at, vote.agreement));
+    Ok(all.filter(|(_, agreement)| !stood.contains(agreement)).collect())
+}
+
+/// Refuses a vote on a text in which a blank is open or something else must be mended, unless it is entered late with its reason.
+///
+/// Errors: `refused` at the agreement's place in the vote; `not_found`.
+pub fn check_voted(
+    tx: &Tx,
+    means: Means<'_>,
+    input: &SaveAgreementVote,
+    newly: &[(usize, AgreementId)],
+) -> Result<(), Problem> {
+    let late =
+        text(&input.session.late_entry).is_some() || talks::head(tx, input.negotiation)?.late_entry.is_some();
+    if late {
+        return Ok(());
+    }
+    for (at, agreement) in newly {
+        let draft = view::draft(tx, means, *agreement, tx.today())?;
+        let must: Vec<_> =
+            draft.findings.iter().filter(|one| one.severity == ContractSeverity::Must).collect();
+        let Some(first) = must.first() else { continue };
+        let message = format!(
+            "{}的文本里还有{}处必须改正，例如：{}表决的应当是完整的文本，请先在合同文本里改好再登记表决；纸面上早已表决的，请写明补录的理由。",
+            draft.title,
+            must.len(),
+            first.message
+        );
+        let problem = Problem::new("refused", message).at(&format!("votes.{at}"));
+        return Err(Problem { rule: first.article.clone(), ..problem });
+    }
+    Ok(())
+}
+
+/// Whether a blank may be filled though the congress has passed the text: a fact of the signature, or of a text whose vote was
+/// entered late. Nothing is filled once it is signed.
+pub(super) fn is_of_signature(means: Means<'_>, course: &Course, name: &str) -> bool {
+    let party = means.library.blank(name).is_some_and(|blank| blank.party);
+    let late = course.late || course.last(What::Vote(true)).is_some_and(|act| act.late);
+    !course.is_signed() && (party || late || TERM.contains(&name))
+}
