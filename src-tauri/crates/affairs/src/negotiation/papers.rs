@@ -67,7 +67,7 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
             lines.push(line(OFFER, id.clone(), rules::offer_name(law), Some(offer.issued_on)));
         }
         lines.extend(voting::list(connection, head.id, &head.title)?);
-        lines.extend(course::list(connection, book, &head)?);
+        lines.extend(course::list(connection, book, &head, today)?);
         lines.extend(coordination::list(connection, book, &head, today)?);
         lines.extend(filing::list(connection, book, &head)?);
         lines.extend(performance::list(connection, &head)?);

@@ -130,7 +130,7 @@ stories! {
         story.absent(&[NegotiationOrder]);
         event(&story, &id, "reported", "2026-07-01", json!({}));
         let lines = &[
-            "江西省人力资源和社会保障厅", "对方答复，拒绝协商：生产任务重", "书面催告对方", "向对方送达劳动法律监督提示函",
+            "云岭县人力资源和社会保障局", "对方答复，拒绝协商：生产任务重", "书面催告对方", "向对方送达劳动法律监督提示函",
             "向上级工会书面报告", "2026年7月1日",
         ];
         let told = Told("union", "week", "第三十三条", "打开申请书", Paper("negotiation.coordination", lines));

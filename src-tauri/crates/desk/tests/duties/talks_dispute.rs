@@ -8,10 +8,18 @@ use super::story::Opens::{Form, Paper};
 use super::story::{Story, Told};
 use super::talks_course::{event, issue, meet, offered, reply};
 
+/// The union above is the county's: its department is the one to apply to.
+fn beneath_the_county(story: &Story) {
+    let mut record = story.call("union.get", json!({}))["details"].clone();
+    record["upperUnion"] = json!("云岭县总工会");
+    story.call("union.save", record);
+}
+
 stories! {
     talks_that_come_to_nothing_in_their_time_go_to_the_department in "36" tells [
         NegotiationDispute, NegotiationCoordination,
     ] |story| {
+        beneath_the_county(&story);
         let id = offered(&story, "2026-06-08");
         reply(&story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
         story.on("2026-06-22");
@@ -22,7 +30,7 @@ stories! {
         story.beside(NegotiationMeetings);
         story.on("2026-08-08");
         let lines = &[
-            "江西省人力资源和社会保障厅", "第三十三条", "年度工资增长幅度", "增长6%", "增长3%", "提出协商意向书",
+            "云岭县人力资源和社会保障局", "第三十三条", "年度工资增长幅度", "增长6%", "增长3%", "提出协商意向书",
             "同意协商", "第1轮协商会议，1项议题没有达成一致", "2026年8月8日",
         ];
         let told = Told("union", "week", "第三十三条", "打开申请书", Paper("negotiation.coordination", lines));
@@ -73,6 +81,7 @@ stories! {
 fn henan_gives_fifteen_days_to_apply_and_five_working_days_to_begin() {
     use affairs::duty::DutyKind::{NegotiationCoordination, NegotiationDispute, NegotiationMeetings};
     let story = Story::begin("41", &[]);
+    beneath_the_county(&story);
     let id = offered(&story, "2026-06-10");
     reply(&story, &id, "agreed", "2026-06-10", json!({ "text": "" }));
     story.on("2026-06-22");
@@ -81,7 +90,7 @@ fn henan_gives_fifteen_days_to_apply_and_five_working_days_to_begin() {
     story.on("2026-08-10");
     story.absent(&[NegotiationDispute]);
     story.on("2026-08-11");
-    let lines = &["河南省人力资源和社会保障厅", "第三十七条"];
+    let lines = &["云岭县人力资源和社会保障局", "第三十七条"];
     let paper = Paper("negotiation.coordination", lines);
     story.due(NegotiationDispute, Told("union", "2026-08-25", "第三十七条", "打开申请书", paper));
     story.absent(&[NegotiationMeetings]);

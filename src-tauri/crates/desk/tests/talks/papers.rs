@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, answered, concluded, meeting};
+use super::{agreed, agreement, answered, concluded, event, meeting};
 use crate::duties::story::Story;
 
 #[test]
@@ -29,6 +29,50 @@ fn the_call_to_the_first_meeting_is_of_its_own_day_and_names_the_answer_that_agr
     for words in ["按照第1轮会议的约定", "2026年6月30日", "2026年6月25日"] {
         assert!(text.contains(words), "{words}: {text}");
     }
+}
+
+#[test]
+fn an_application_whose_department_nobody_knows_leaves_lines_to_write_on_and_says_so() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-20");
+    let mut disputed = meeting(&story, &id, "2026-06-20");
+    disputed["topics"][0]["result"] = json!("disputed");
+    story.call("negotiation.saveMeeting", disputed);
+    let missing = || {
+        let all = story.call("papers.list", json!({}));
+        let lines = all.as_array().unwrap();
+        let line = lines.iter().find(|one| one["kind"] == "negotiation.coordination").unwrap();
+        line["missing"].to_string()
+    };
+    assert!(missing().contains("申请的部门"), "{}", missing());
+    let refused = story.refused("papers.issue", json!({ "kind": "negotiation.coordination", "of": id }));
+    assert!(refused.message.contains("申请的部门"), "{}", refused.message);
+    let text = story.text("negotiation.coordination", &id);
+    assert!(text.contains("＿＿人力资源和社会保障局") && !text.contains("江西省人力"), "{text}");
+    assert!(text.contains("地址、电话＿＿") && !text.contains("—，—"), "{text}");
+    let mut record = story.call("union.get", json!({}))["details"].clone();
+    record["upperUnion"] = json!("云岭县总工会");
+    story.call("union.save", record);
+    assert!(!missing().contains("申请的部门"), "{}", missing());
+    let text = story.text("negotiation.coordination", &id);
+    assert!(text.contains("云岭县人力资源和社会保障局"), "{text}");
+}
+
+#[test]
+fn the_notice_of_publication_is_issued_before_it_is_put_up() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    concluded(&story, &id, &wage);
+    story.on("2026-07-19");
+    let text = story.text("negotiation.publication", &wage);
+    assert!(text.contains("合同全文公布于＿＿") && text.contains("2026年7月19日"), "{text}");
+    assert!(!text.contains("草稿"), "{text}");
+    story.call("papers.issue", json!({ "kind": "negotiation.publication", "of": wage }));
+    event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏、内网" }));
+    let text = story.text("negotiation.publication", &wage);
+    assert!(text.contains("合同全文公布于公告栏、内网") && text.contains("2026年7月20日"), "{text}");
 }
 
 #[test]

@@ -23,6 +23,7 @@ use crate::negotiation::store::{self, Head};
 use crate::negotiation::{agreement, contract, dispute, refusal, suspension, topics};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
+use crate::pay::place;
 use crate::union::details;
 use crate::union::model::{Shown, UnionRecord};
 
@@ -163,8 +164,9 @@ impl Told<'_> {
         self.reply.as_ref().is_none_or(|reply| reply.kind == ReplyKind::Refused)
     }
 
-    /// To whom it goes: where it was handed in; else the department that the ledger knows from an order or from filings; else the
-    /// one of the place.
+    /// To whom it goes: where it was handed in; else the department that the ledger knows from an order or from filings; else that of
+    /// the county or district whose union is the one above, or of the city. Where only the province is known, nobody knows which of
+    /// its counties it is.
     fn department(&self) -> Result<Option<String>, Problem> {
         let applied = self.applied().and_then(|event| text(&event.facts.receiver).map(str::to_owned));
         if applied.is_some() {
@@ -184,11 +186,15 @@ impl Told<'_> {
                 return Ok(Some(receiver.to_owned()));
             }
         }
-        Ok(self.book.place_name(&self.head.place).map(|name| {
-            // A city has a bureau, a province a department.
-            let office = if name.ends_with('市') { "局" } else { "厅" };
-            format!("{name}人力资源和社会保障{office}")
-        }))
+        let upper = details::sheet(self.connection, Shown::Never)?.details.upper_union;
+        if let Some(bureau) = upper.as_deref().and_then(bureau_beside) {
+            return Ok(Some(bureau));
+        }
+        if self.head.place.city.is_none() {
+            return Ok(None);
+        }
+        let city = place::names(self.connection)?.into_iter().next();
+        Ok(city.filter(|name| !name.ends_with('省') && !name.ends_with("自治区")).map(bureau))
     }
 
     /// The employer's address and telephone, as they were typed into a contract; those of these talks before earlier ones.
@@ -302,7 +308,7 @@ impl Told<'_> {
         let department = self.department()?;
         let matters = self.matters()?;
         let missing = lacking(&[
-            (department.is_none(), "申请的部门"),
+            (department.is_none(), "申请的部门（登记上级的县、区总工会以后由它带出，或者登记申请时填写）"),
             (self.chief(Side::Workers).is_none(), "申请人的代表"),
             (matters.is_empty(), "争议事项"),
             (filled_in(&self.offer.contact).is_none(), "联系人"),
@@ -341,6 +347,19 @@ impl Told<'_> {
         let title = format!("{}年度工资集体协商争议协调处理申请书", self.head.year);
         Filled::new("negotiation/coordination", self.head.id.to_string(), title, missing, &context)
     }
+}
+
+/// The bureau of a county, a district or a city.
+fn bureau(of: &str) -> String {
+    format!("{of}人力资源和社会保障局")
+}
+
+/// The bureau beside the union above: 云岭县总工会 lies in 云岭县, which has one. A park, a street or a trade has none of its own.
+fn bureau_beside(upper: &str) -> Option<String> {
+    const NONE: [&str; 6] = ["园区", "开发区", "高新区", "新区", "工业区", "保税区"];
+    let of = upper.trim().strip_suffix("总工会")?;
+    let known = of.chars().count() > 1 && of.ends_with(['县', '区', '市', '旗']);
+    (known && !of.ends_with("自治区") && !NONE.iter().any(|end| of.ends_with(end))).then(|| bureau(of))
 }
 
 fn replied(reply: &Reply, whose: &str) -> String {
@@ -388,5 +407,27 @@ fn with_words(what: String, words: &str) -> String {
     match filled_in(words) {
         Some(words) => format!("{what}：{}", words.trim_end_matches('。')),
         None => what,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bureau_beside;
+
+    #[test]
+    fn the_union_of_a_county_or_a_district_tells_the_bureau_and_no_other_does() {
+        for (upper, bureau) in [
+            ("云岭县总工会", Some("云岭县人力资源和社会保障局")),
+            ("南昌市青云谱区总工会", Some("南昌市青云谱区人力资源和社会保障局")),
+            ("瑞金市总工会", Some("瑞金市人力资源和社会保障局")),
+            ("县总工会", None),
+            ("江西省总工会", None),
+            ("广西壮族自治区总工会", None),
+            ("银三角工业园区总工会", None),
+            ("赣江新区总工会", None),
+            ("洪都街道工会联合会", None),
+        ] {
+            assert_eq!(bureau_beside(upper).as_deref(), bureau, "{upper}");
+        }
     }
 }

@@ -133,7 +133,8 @@ pub(super) fn fill(
     Some(match kind {
         NOTICE => talks().and_then(|id| notice(connection, book, id, today)),
         PUBLICATION => {
-            of.parse::<AgreementId>().map_err(|_| unknown()).and_then(|id| publication(connection, book, id))
+            let agreement = of.parse::<AgreementId>().map_err(|_| unknown());
+            agreement.and_then(|id| publication(connection, book, id, today))
         }
         _ => return None,
     })
@@ -230,7 +231,13 @@ fn notice(
     Filled::new("negotiation/meeting-notice", id.to_string(), title, missing, &context)
 }
 
-fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
+/// Drafted and issued before it is made public: it is what is put up then. Until the places are recorded there is a line for them.
+fn publication(
+    connection: &Connection,
+    book: &LawBook,
+    id: AgreementId,
+    today: NaiveDate,
+) -> Result<Filled, Problem> {
     let unknown = || Problem::missing("份可以公布的合同");
     let head = agreement::store::head(connection, id)?;
     let course = agreement::course_of(connection, book, id)?;
@@ -258,7 +265,7 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
         .map(|places| places.split('、').filter_map(filled_in).collect())
         .unwrap_or_default();
     let points = agreed_texts(connection, &talks, head.kind)?;
-    let missing = lacking(&[(points.is_empty(), "合同主要内容"), (places.is_empty(), "公布的地点")]);
+    let missing = lacking(&[(points.is_empty(), "合同主要内容")]);
     let context = PublicationPaper {
         paper_name: rules::contract_name(law, head.kind),
         enterprise: Named { name: talks.union.employer.clone() },
@@ -270,7 +277,7 @@ fn publication(connection: &Connection, book: &LawBook, id: AgreementId) -> Resu
         points,
         places,
         questions: talks.union.name.clone(),
-        date: published.map_or(effect_on, |event| event.happened_on),
+        date: published.map_or(today.max(effect_on), |event| event.happened_on),
     };
     let title = format!("关于公布{}的公告", head.title);
     Filled::new("negotiation/publication", id.to_string(), title, missing, &context)
@@ -306,6 +313,7 @@ pub(super) fn list(
     connection: &Connection,
     book: &LawBook,
     head: &store::Head,
+    today: NaiveDate,
 ) -> Result<Vec<PaperLine>, Problem> {
     let mut wanted: Vec<(&str, String, String)> = Vec::new();
     let own = head.id.to_string();
@@ -314,7 +322,7 @@ pub(super) fn list(
         wanted.push((NOTICE, own, "协商会议通知".to_owned()));
     }
     for agreement in agreement::store::heads(connection, head.id)? {
-        if publication(connection, book, agreement.id).is_ok() {
+        if publication(connection, book, agreement.id, today).is_ok() {
             wanted.push((
                 PUBLICATION,
                 agreement.id.to_string(),
