@@ -351,7 +351,7 @@ pub fn mark_material(writing: &Writing<'_, '_>, _: &Desk, args: MarkMaterial) ->
     work::agreement::mark_material(writing.tx, writing.book, &args).map(|()| Done)
 }
 
-/// What the ledger proposes for the next check of an agreement. What is kept of it everybody reads: of figures of pay it proposes
+/// What the ledger proposes for the next check of an agreement: of wages, what was paid in the newest month of its term. What is kept of it everybody reads: of figures of pay it proposes
 /// what everybody is told, and to one who sees single wages whether somebody is under the lowest that was promised.
 pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<AgreementCheckOffer>, Problem> {
     let library = desk.clauses()?;
@@ -359,7 +359,8 @@ pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<Agreement
     let found = desk.view(|reading| {
         let means = Means { book: reading.book, library };
         let draft = contract::draft(reading.connection, means, which.id, reading.today)?;
-        let loaded = whole::newest(reading.connection)?
+        let in_force = checks::in_force(reading.connection, reading.book, which.id, &draft)?;
+        let loaded = whole::newest_of(reading.connection, |period| in_force.holds(period))?
             .map(|sheet| wages::looked(reading, sheet, "negotiation.checkOffer"))
             .transpose()?;
         let shown = reading.open.sight().wages;

@@ -90,6 +90,36 @@ fn the_offer_says_what_everybody_may_be_told_of_the_rise() {
 }
 
 #[test]
+fn what_was_paid_before_the_rise_is_in_force_is_no_performance() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    seven(&story, &total(&story));
+    story.call("contract.start", json!({ "agreement": wage }));
+    for (name, value) in
+        [("合同起日", "2026-08-01"), ("合同止日", "2027-07-31"), ("增资执行日", "2026-08-01")]
+    {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+    }
+    let actual = || {
+        let offer = story.call("negotiation.checkOffer", json!({ "id": wage }));
+        let known = offer["known"].as_array().unwrap();
+        let level = known.iter().find(|one| one["clause"] == "年度工资水平").expect("the level of wages");
+        level["actual"].as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(actual(), "", "May came before");
+    story.on("2026-10-05");
+    for (period, told) in
+        [("2026-07", ""), ("2026-08", "2026年8月平均工资"), ("2026-09", "2026年9月平均工资")]
+    {
+        story.call("pay.save", json!({ "period": period, "headcount": 160, "sum": 90_000_000 }));
+        let actual = actual();
+        assert_eq!(actual.is_empty(), told.is_empty(), "{period}: {actual}");
+        assert!(actual.starts_with(told), "{period}: {actual}");
+    }
+}
+
+#[test]
 fn a_percentage_from_bands_is_printed_and_a_target_too() {
     let story = Story::begin("36", &[]);
     let id = agreed(&story, &["wage"]);

@@ -47,7 +47,16 @@ pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Proble
 
 /// The newest wage data, a month before a year; none where there is none.
 pub fn newest(connection: &Connection) -> Result<Option<PaySheetId>, Problem> {
-    let all = store::list(connection)?;
+    newest_of(connection, |_| true)
+}
+
+/// The newest wage data of the periods that are wanted, a month before a year.
+pub fn newest_of(
+    connection: &Connection,
+    wanted: impl Fn(PayPeriod) -> bool,
+) -> Result<Option<PaySheetId>, Problem> {
+    let mut all = store::list(connection)?;
+    all.retain(|one| wanted(one.period));
     let month = all.iter().find(|one| !one.period.is_year());
     Ok(month.or(all.first()).map(|one| one.id))
 }

@@ -1,10 +1,12 @@
 //! Checks on how an agreement is kept (履行情况检查): clause by clause what was agreed, what was done, the gap and its remedy,
 //! by a group of both sides. When the next one is due the ladder tells; the paper is `negotiation::papers`'.
 
+mod in_force;
 pub mod model;
 mod proposals;
 pub mod store;
 
+pub use in_force::{InForce, in_force};
 pub use proposals::{Figures, offer};
 
 use ledger::Tx;
