@@ -71,12 +71,18 @@ fn the_text_that_is_voted_is_whole() {
     let (id, wage) = all_but(&story, "工资增长幅度");
     let fill = |name: &str, value: &str| json!({ "agreement": wage, "name": name, "value": value });
     story.on("2026-06-29");
+    let told = || {
+        let rungs = agreement(&story, &id, "wage")["rungs"].clone();
+        rungs.as_array().unwrap().iter().find(|rung| rung["step"] == "vote").unwrap()["origin"].to_string()
+    };
+    assert!(told().contains("还有1处空没有填：工资增长幅度；填好以后再表决"), "told before: {}", told());
     let open = story.refused("negotiation.saveVote", ballot(&id, &wage));
     assert_eq!((open.code.as_str(), open.field.as_deref()), ("refused", Some("votes.0")));
     assert!(open.message.contains("还有空没有填：工资增长幅度"), "{}", open.message);
     assert!(open.rule.is_some(), "{open:?}");
     // Under what the contract itself calls the local minimum; the ledger knows none.
     story.call("contract.fill", fill("工资增长幅度", "6"));
+    assert!(!told().contains("没有填"), "{}", told());
     story.call("contract.fill", fill("企业最低月工资", "1999.99"));
     let under = story.refused("negotiation.saveVote", ballot(&id, &wage));
     assert!(under.message.contains("低于合同自己写的当地月最低工资标准2,000元"), "{}", under.message);

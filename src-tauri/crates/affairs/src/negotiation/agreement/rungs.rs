@@ -65,6 +65,8 @@ pub(super) struct Desk<'a> {
     pub checks: &'a [SaveAgreementCheck],
     /// How often its own text asks for checks and reports.
     pub promises: Promises,
+    /// The blanks of its text that nobody has filled.
+    pub left_open: Vec<String>,
     /// From when what it amends holds.
     pub holds_on: Option<NaiveDate>,
     /// The day on which it was entered afterwards: what was to be done before it is not asked for.

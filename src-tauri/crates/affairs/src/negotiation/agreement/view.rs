@@ -115,6 +115,7 @@ fn shown(
         checklist: &checklist,
         checks: &checks,
         promises: contract::promises::of(connection, head.id)?,
+        left_open: contract::left_open(connection, &head)?,
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
         asked_from: entered_on(connection, affair, &head)?,
         newest,

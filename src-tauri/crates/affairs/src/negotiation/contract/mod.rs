@@ -33,6 +33,7 @@ pub(crate) use means::TERM;
 use means::head_blanks;
 pub use scenario::propose;
 pub use view::{comparison, draft};
+pub(super) use whole::left_open;
 pub use whole::{check_voted, newly_voted};
 
 use std::collections::HashMap;

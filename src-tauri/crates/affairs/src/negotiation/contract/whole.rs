@@ -4,14 +4,33 @@
 use ledger::Tx;
 use rusqlite::Connection;
 
+use super::library::blanks_of;
 use super::model::ContractSeverity;
-use super::{Means, TERM, view};
+use super::{Means, TERM, store, view};
 use crate::Problem;
 use crate::congress;
 use crate::negotiation::agreement::course::{Course, What};
 use crate::negotiation::agreement::model::{AgreementId, SaveAgreementVote};
+use crate::negotiation::agreement::store::Head;
 use crate::negotiation::store as talks;
 use crate::office::text;
+
+/// The blanks of a text that nobody has filled, in its order.
+pub(in crate::negotiation) fn left_open(
+    connection: &Connection,
+    head: &Head,
+) -> Result<Vec<String>, Problem> {
+    let values = view::values(connection, head)?;
+    let mut open: Vec<String> = Vec::new();
+    for clause in store::clauses(connection, head.id)? {
+        for name in blanks_of(&clause.text) {
+            if !values.contains_key(name) && !open.iter().any(|one| one == name) {
+                open.push(name.to_owned());
+            }
+        }
+    }
+    Ok(open)
+}
 
 /// The agreements that a session votes on for the first time, with their place in it: what is only corrected was put to the vote as
 /// it stood.

@@ -114,8 +114,9 @@ impl Desk<'_> {
             let known: Vec<_> = reached.map(|day| ("agreement_reached", day)).into_iter().collect();
             self.timed("negotiation.congress.submission", &known)?
         };
-        let told =
+        let mut told =
             if told.deadline.is_none() { self.timed("negotiation.congress.required", &[])? } else { told };
+        told.origin.push_str(&self.still_open());
         let title = if again { "再次提交职代会表决" } else { "提交职代会审议表决" };
         // Calling the congress is the union's, whoever is bound to hand the draft in.
         Ok(Told {
@@ -125,6 +126,18 @@ impl Desk<'_> {
             place: form(self.head, "vote"),
             ..told
         })
+    }
+
+    /// That the text is not whole yet which the congress is to vote on.
+    fn still_open(&self) -> String {
+        const NAMED: usize = 3;
+        let open = &self.left_open;
+        if open.is_empty() || self.affair.late || self.passed().is_some() {
+            return String::new();
+        }
+        let more = if open.len() > NAMED { "等" } else { "" };
+        let named = open[..open.len().min(NAMED)].join("、");
+        format!("合同文本里还有{}处空没有填：{named}{more}；填好以后再表决。", open.len())
     }
 
     fn notice(&self) -> Told {

@@ -67,6 +67,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         checklist: &checklist,
         checks: &checks,
         promises: Default::default(),
+        left_open: Vec::new(),
         holds_on: None,
         asked_from: entered.map(day),
         newest: true,
