@@ -351,8 +351,9 @@ pub fn mark_material(writing: &Writing<'_, '_>, _: &Desk, args: MarkMaterial) ->
     work::agreement::mark_material(writing.tx, writing.book, &args).map(|()| Done)
 }
 
-/// What the ledger proposes for the next check of an agreement: of wages, what was paid in the newest month of its term. What is kept of it everybody reads: of figures of pay it proposes
-/// what everybody is told, and to one who sees single wages whether somebody is under the lowest that was promised.
+/// What the ledger proposes for the next check of an agreement: of wages, what was paid in the newest month of its term. What is kept
+/// of it everybody reads: of figures of pay it proposes what everybody is told, and to one who sees single wages whether somebody is
+/// under the lowest that was promised.
 pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<AgreementCheckOffer>, Problem> {
     let library = desk.clauses()?;
     let policy = Policy::load(&desk.assets)?;
