@@ -86,6 +86,16 @@ fn a_notice_makes_assumed_days_certain_and_shows_first_what_moves() {
         .collect();
     assert_eq!(touched, ["移除 2027年 2027年2月14日", "新增 2027年 2027年2月20日"]);
     assert_eq!(desk.call("calendar.form", json!({ "year": 2027 }))["notice"], right);
+
+    // Its whole life is told from the list of years; a year that the program brought has none.
+    let years = desk.call("calendar.years", json!({}));
+    let (own, shipped) = (&years["years"][0], &years["years"][1]);
+    assert_eq!((&own["year"], &own["own"]), (&json!(2027), &json!(true)), "{years}");
+    assert_eq!((&shipped["own"], &shipped["id"]), (&json!(false), &Value::Null));
+    let life = desk.call("history.of", json!({ "table": "calendar_notice", "id": own["id"] })).to_string();
+    for told in ["国务院办公厅", "2027年2月14日", "2027年2月20日"] {
+        assert!(life.contains(told), "{told}: {life}");
+    }
 }
 
 #[test]

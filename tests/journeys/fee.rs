@@ -44,6 +44,8 @@ fn the_contribution_is_due_on_the_fifteenth_asked_for_and_returned() {
     );
     assert_eq!((&july["share"], &july["outstanding"]), (&json!(1_200_000), &json!(1_200_000)));
     assert_eq!(year["sums"]["due"], 3_742_102 + 3_724_800);
+    let life = desk.call("history.of", json!({ "table": "fee_payroll", "id": july["payrollId"] }));
+    assert_eq!(life[0]["record"]["record"], "工资总额", "who entered it when: {life}");
     let upper: Vec<Value> = fee_due(&desk).into_iter().filter(|duty| duty["whose"] == "upper").collect();
     assert_eq!(upper[0]["title"], "回拨2026年7月的工会经费");
 

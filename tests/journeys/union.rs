@@ -126,6 +126,12 @@ fn the_record_is_kept_with_its_account_masked() {
 
     desk.call("ledger.undo", json!({}));
     assert_eq!(get()["details"]["upperUnion"], "县总工会");
+
+    // A further enterprise is told along with the record.
+    let joint = json!({ "enterprises": [{ "name": "赣江机械有限公司" }, { "name": "赣江物流有限公司" }] });
+    desk.call("union.save", with(get()["details"].clone(), joint));
+    let life = desk.call("history.of", json!({ "table": "union_record", "id": sheet["id"] })).to_string();
+    assert!(life.contains("赣江物流有限公司"), "{life}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ export const duesLapses: DuesLapses = {
 const month = (of: string, payroll: number | null, paid: number): FeeMonth => {
   const due = payroll === null ? null : payroll / 50;
   const share = (paid * 6) / 10;
-  return { month: of, hidden: false, payroll, source: null, due, dueOn: `${of.slice(0, 5)}${String(Number(of.slice(5)) + 1).padStart(2, "0")}-15`, paid, missing: due === null ? null : due - paid, share, returned: 0, outstanding: share, payments: [] };
+  return { month: of, hidden: false, payrollId: payroll === null ? null : `pr-${of}`, payroll, source: null, due, dueOn: `${of.slice(0, 5)}${String(Number(of.slice(5)) + 1).padStart(2, "0")}-15`, paid, missing: due === null ? null : due - paid, share, returned: 0, outstanding: share, payments: [] };
 };
 export const feeYear: FeeYear = {
   year: 2026, years: [2026], shares: [{ id: "s1", from: "2026-08", share: 6000, ground: "省总工会文件" }], rate: 200,

@@ -8,6 +8,7 @@ export const calendar = {
   readTable: "读入表格",
   tableHint: "也可以导出一张空表，在表格程序里填好再读入；填好的表可以拷给别的工会用。",
   year: (year: number) => `${year}年`,
+  noticeOf: (year: number) => `${year}年放假安排`,
   counts: (statutory: number, rest: number, work: number) => `法定休假日 ${statutory} 天，其他放假 ${rest} 天，调休上班 ${work} 天`,
   own: "本工会录入",
   differs: "与程序自带的不同",

@@ -168,6 +168,7 @@ export const duesLapse = {
 
 export const duesBasis = {
   title: "收缴标准",
+  basisOf: (month: string) => `${month}起的收缴标准`,
   lead: "从哪个月起按什么收；以后改了标准，再加一条，以前的月份仍按当时的算。",
   law: (rate: string, step: string, rule: string) => `规定：月工资的${rate}，不足${step}元的尾数不计（${rule}）。`,
   notCounted: (items: string) => `不算在内：${items}。`,

@@ -21,6 +21,7 @@ export const fee = {
   enter: "登记",
   monthTitle: (month: string) => `${month}的工会经费`,
   payroll: "全部职工工资总额（元）",
+  payrollOf: (month: string) => `${month}的工资总额`,
   payrollHint: "由单位财务提供；不知道的先不填。",
   source: "谁提供的",
   reckoned: (due: string, missing: string) => `应拨缴 ${due} 元，尚缺 ${missing} 元`,

@@ -38,6 +38,8 @@ export const reformArticle = {
   words: "原文",
   handler: "牵头的人",
   note: (year: number) => `${year}年的情况`,
+  articleOf: (number: string) => `第${number}条的原文和牵头人`,
+  noteOf: (number: string, year: number) => `第${number}条${year}年的情况`,
   nothing: "还没有写。",
   edit: "补录原文、牵头人、情况",
   facts: "这一条",

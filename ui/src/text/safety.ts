@@ -325,6 +325,7 @@ export const safetyReport = {
   year: (year: string) => `${year}年`,
   quarter: (year: string, quarter: string) => `${year}年第${["一", "二", "三", "四"][Number(quarter) - 1] ?? quarter}季度`,
   asOf: (words: string, day: string) => `${words}，截至${day}`,
+  lifeOf: (words: string) => `${words}的报送和报告`,
   ledger: "打印台账",
   notice: "打印公示",
   report: "打印职代会报告",

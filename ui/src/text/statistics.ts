@@ -56,6 +56,7 @@ export const statistics = {
 /** The number of employees by cut-off day. */
 export const workforce = {
   newest: (workers: number, day: string, source: string) => `职工人数 ${workers.toLocaleString("zh-CN")} 人，截止${day}，来源：${source}`,
+  ofDay: (day: string) => `截止${day}的职工人数`,
   none: "还没有登记职工人数，入会率按花名册算。",
   open: "登记职工人数",
   asOf: "截止日期",

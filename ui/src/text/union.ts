@@ -17,6 +17,8 @@ export const membersTabs = {
 export const unionRecord = {
   title: "工会登记",
   lead: "工会的基本情况：填一次，填表、移交、到期提醒都从这里取。",
+  files: "工会的证书、批复",
+  filesLead: "法人资格证书、成立和换届的批复、账户资料，扫描或者拍照放在这里。",
   change: "修改",
   none: "未填",
   name: "工会名称",

@@ -307,6 +307,12 @@ pub fn family(connection: &Connection, table: &str, id: &str) -> Result<Vec<(Str
             rows.extend(family(connection, part, &id)?);
         }
     }
+    // There is one union, and no column says that a further enterprise is of its record.
+    if table == "union_record" {
+        let mut statement = connection.prepare("SELECT id FROM union_enterprise")?;
+        let ids = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        rows.extend(ids.into_iter().map(|id| ("union_enterprise".to_owned(), id)));
+    }
     if table == "person" {
         let mut statement = connection.prepare("SELECT gone_id FROM person_merge WHERE kept_id = ?1")?;
         let merged =

@@ -17,6 +17,7 @@ let fake: FakePlatform;
 beforeEach(() => {
   Element.prototype.scrollIntoView ??= () => undefined;
   fake = new FakePlatform({
+    "files.list": () => [],
     "union.get": () => unionSheet,
     "union.save": () => null,
     "union.bodies": () => unionBodies,

@@ -12,7 +12,7 @@ import UnionPage from "./UnionPage.vue";
 
 const rule = { id: "CN-FU-01", instrument: "工会法", number: "", article: "第四十三条", verifiedOn: "2026-11-28", layer: "national", layerName: "国家", confidence: "high", short: "工会法第四十三条" } as const;
 const month = (of: string, payroll: number | null): FeeMonth => ({
-  month: of, hidden: false, payroll, source: null, due: payroll === null ? null : payroll / 50, dueOn: "2026-08-15", paid: 0, missing: payroll === null ? null : payroll / 50,
+  month: of, hidden: false, payrollId: null, payroll, source: null, due: payroll === null ? null : payroll / 50, dueOn: "2026-08-15", paid: 0, missing: payroll === null ? null : payroll / 50,
   share: null, returned: 0, outstanding: null, payments: [],
 });
 const year: FeeYear = {

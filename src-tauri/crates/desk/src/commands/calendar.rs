@@ -1,8 +1,6 @@
 //! The State Council's days off: which years are there, the union's own entered by form or from a small table, and
 //! which dates of what is due move with a notice before it is kept. How days count is the law book's.
 
-use std::collections::BTreeSet;
-
 use affairs::union::rulebook::calendar as work;
 use chrono::Datelike;
 use law::{HolidayAsked, Notice};
@@ -34,6 +32,8 @@ pub struct CalendarLine {
     pub work: usize,
     /// Whether the union entered it; else the program brought it.
     pub own: bool,
+    /// The union's notice; absent of a year that the program brought.
+    pub id: Option<work::NoticeId>,
     /// The program brings this year too, and reads it otherwise.
     pub differs: bool,
 }
@@ -113,7 +113,7 @@ pub fn years(desk: &Desk, _: Nothing) -> Result<Outcome<CalendarYears>, Problem>
     let shipped = desk.book.calendar();
     desk.view(|reading| {
         let calendar = reading.book.calendar();
-        let own: BTreeSet<i32> = work::notices(reading.connection)?.iter().map(|one| one.year).collect();
+        let own = work::ids(reading.connection)?;
         let line = |year: i32| {
             let known = calendar.year(year)?;
             Some(CalendarLine {
@@ -121,7 +121,8 @@ pub fn years(desk: &Desk, _: Nothing) -> Result<Outcome<CalendarYears>, Problem>
                 statutory: known.statutory.len(),
                 rest: known.rest.len(),
                 work: known.work.len(),
-                own: own.contains(&year),
+                own: own.contains_key(&year),
+                id: own.get(&year).copied(),
                 differs: shipped.year(year).is_some_and(|other| {
                     (&other.statutory, &other.rest, &other.work)
                         != (&known.statutory, &known.rest, &known.work)

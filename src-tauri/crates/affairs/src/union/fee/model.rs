@@ -26,6 +26,10 @@ ledger::id_type!(
     /// A letter that asks for the contribution.
     FeeDemandId
 );
+ledger::id_type!(
+    /// The payroll of a month.
+    FeePayrollId
+);
 
 coded! {
     /// Which way money went.
@@ -139,6 +143,8 @@ pub struct FeeMonth {
     pub month: Month,
     /// Whether the sums are kept from the reader: none of them is there then.
     pub hidden: bool,
+    /// The entry of its payroll; absent while there is none.
+    pub payroll_id: Option<FeePayrollId>,
     /// The payroll; absent while the employer has not given it.
     pub payroll: Option<Fen>,
     /// Who gave it.

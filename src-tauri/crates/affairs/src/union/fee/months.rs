@@ -56,9 +56,9 @@ pub(super) fn months(connection: &Connection, book: &LawBook, last: Month) -> Re
         let own: Vec<FeePaymentInput> = payments.iter().filter(|one| one.month == month).cloned().collect();
         let sum = |way| Fen(own.iter().filter(|one| one.way == way).map(|one| one.amount.0).sum());
         let (paid, returned) = (sum(FeeWay::Paid), sum(FeeWay::Returned));
-        let (payroll, source) = match payrolls.get(&month) {
-            Some((payroll, source)) => (Some(*payroll), source.clone()),
-            None => (None, None),
+        let (payroll_id, payroll, source) = match payrolls.get(&month) {
+            Some((id, payroll, source)) => (Some(*id), Some(*payroll), source.clone()),
+            None => (None, None, None),
         };
         let due = match payroll {
             Some(payroll) => due(book, &place, month, payroll)?,
@@ -69,6 +69,7 @@ pub(super) fn months(connection: &Connection, book: &LawBook, last: Month) -> Re
         all.push(FeeMonth {
             month,
             hidden: false,
+            payroll_id,
             payroll,
             source,
             due,

@@ -7,8 +7,8 @@ use ledger::{Fen, Tx};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::model::{
-    FeeDemandId, FeeDemandInput, FeePaymentId, FeePaymentInput, FeePayrollInput, FeeShareId, FeeShareInput,
-    FeeWay,
+    FeeDemandId, FeeDemandInput, FeePaymentId, FeePaymentInput, FeePayrollId, FeePayrollInput, FeeShareId,
+    FeeShareInput, FeeWay,
 };
 use crate::Problem;
 use crate::month::Month;
@@ -72,19 +72,19 @@ pub(super) fn write_payroll(tx: &Tx, input: &FeePayrollInput) -> Result<(), Prob
     if changed == 0 {
         tx.execute(
             "INSERT INTO fee_payroll (id, month, payroll, source) VALUES (?1, ?2, ?3, ?4)",
-            params![tx.new_id::<uuid::Uuid>().to_string(), input.month, payroll, text(&input.source)],
+            params![tx.new_id::<FeePayrollId>(), input.month, payroll, text(&input.source)],
         )?;
     }
     Ok(())
 }
 
-/// A payroll and who gave it.
-pub(super) type Payroll = (Fen, Option<String>);
+/// The entry of a payroll, the payroll, and who gave it.
+pub(super) type Payroll = (FeePayrollId, Fen, Option<String>);
 
 /// The payrolls by month.
 pub(super) fn payrolls(connection: &Connection) -> Result<BTreeMap<Month, Payroll>, Problem> {
-    let mut statement = connection.prepare_cached("SELECT month, payroll, source FROM live_fee_payroll")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    let mut statement = connection.prepare_cached("SELECT month, id, payroll, source FROM live_fee_payroll")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

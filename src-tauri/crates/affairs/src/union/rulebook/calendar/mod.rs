@@ -5,7 +5,7 @@
 mod store;
 mod table;
 
-pub use store::{NoticeId, notice, notices, remove};
+pub use store::{NoticeId, ids, notice, notices, remove};
 pub use table::{BASIS, COLUMNS, read, rows};
 
 use law::{LawBook, Notice};

@@ -1,5 +1,7 @@
 //! The rows of the union's notices.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use law::{Notice, NoticeHoliday};
 use ledger::Tx;
@@ -102,6 +104,13 @@ fn read(connection: &Connection, year: i32, id: NoticeId, basis: String) -> Resu
 pub fn notice(connection: &Connection, year: i32) -> Result<Option<Notice>, Problem> {
     let found = standing(connection, year)?;
     found.map(|(id, basis)| read(connection, year, id, basis)).transpose()
+}
+
+/// Which notice of the union's stands for which year.
+pub fn ids(connection: &Connection) -> Result<BTreeMap<i32, NoticeId>, Problem> {
+    let mut statement = connection.prepare_cached("SELECT year, id FROM live_calendar_notice")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// All notices of the union, by year.
