@@ -1,13 +1,15 @@
 // Every form keeps its draft as typed. This finds what a person types into that no draft keeps: a field bound to a plain ref or
-// reactive object of a page, or handed by it to a part that types into it, where the page sends something. Leaving a form out needs
-// its reason in one of the two lists, and a reason that nothing needs any more is found as well.
+// reactive object of a page, or handed by it to a part that types into it, where the page sends something; what a person chooses and a
+// command writes, bound or handed in the same way; and pages that read a file and keep nothing of it. Leaving a form out needs its
+// reason in one of the lists, and a reason that nothing needs any more is found as well.
 
 const passphrase = "a passphrase is kept nowhere";
 const asks = "it asks what to show, and keeps nothing";
 const oneDay = "one day is chosen";
 const picks = "somebody is looked for, and what is picked is kept at once or stands in the draft";
 const unopened = "no ledger is open that could keep it";
-const ofFile = "it belongs to a file, which is chosen anew";
+const ofFile = "it belongs to the file, and is kept with it (useSourceDraft)";
+const once = "it says how the press beside it is meant, and stands for that press alone";
 
 /** What is typed and stands in no draft, by file and name, each with its reason. */
 const leftOut = new Map([
@@ -23,19 +25,15 @@ const leftOut = new Map([
   ["pages/journal/JournalPage.vue filter", asks],
   ["pages/members/MembersPage.vue conditions", asks],
   ["pages/pay/LinesPart.vue words", asks],
-  ["pages/settings/ProvePaper.vue seq", asks],
-  ["pages/settings/ProvePaper.vue digits", asks],
   ["pages/statistics/StatisticsPage.vue form", asks],
   ["parts/SearchAll.vue text", asks],
   ["pages/duplicates/DuplicatesPage.vue other", picks],
   ["pages/forms/FormFill.vue who", picks],
   ["pages/joining/ApplyForm.vue picking", picks],
   ["pages/union/GroupPeople.vue typed", picks],
-  ["pages/committee/CommitteeRecord.vue signedOn", oneDay],
-  ["pages/safety/ReportPage.vue filedOn", oneDay],
   ["parts/AskDay.vue day", oneDay],
   ["pages/members/ImportAbsent.vue on", ofFile],
-  ["pages/members/CellsForm.vue form", ofFile],
+  ["pages/members/CellsForm.vue form", "it belongs to the sheet in the printer, and is set anew for each"],
   ["pages/pay/ImportPay.vue typed", ofFile],
   ["pages/members/PrintListForm.vue title", "how a list is printed is chosen"],
   ["pages/pay/ImportPay.vue options", ofFile],
@@ -43,10 +41,39 @@ const leftOut = new Map([
   ["pages/negotiation/NegotiationPage.vue year", "a year is chosen"],
   ["pages/negotiation/SkillPayTable.vue trade", "one word becomes rows of the draft"],
   ["pages/negotiation/SkillPayTable.vue cells", "what was copied elsewhere becomes rows of the draft"],
-  ["pages/members/SavedLists.vue name", "a list's name is one word"],
   ["parts/AttachmentLine.vue naming", "a file's name is changed as it stands"],
   ["parts/PrintDialog.vue form", "a printer is chosen"],
   ["parts/RevealSight.vue purpose", "a purpose is said anew for each look"],
+]);
+
+/** What is chosen, sent and kept in no draft, by file and name, each with its reason. What is typed too stands in the list above. */
+const chosenOut = new Map([
+  ["pages/dues/MonthPart.vue month", asks],
+  ["pages/dues/MonthPart.vue scope", asks],
+  ["pages/dues/MonthPart.vue out", "it stands in the draft as well, with the month and the group that it is of"],
+  ["pages/dues/PasteForm.vue looked", once],
+  ["pages/forms/FormFill.vue choice", "what a file is filled with is chosen, and the file is kept by whoever fills it"],
+  ["pages/members/UploadForm.vue template", asks],
+  ["pages/members/UploadForm.vue file", asks],
+  ["pages/safety/ReportPage.vue period", asks],
+  ["pages/settings/GeneralPart.vue kept", "each setting is kept as it is chosen"],
+  ["pages/settings/HandOver.vue to", "a hand-over is begun and ended in one sitting, with the new chair beside it"],
+  ["pages/settings/HandOver.vue stays", "a hand-over is begun and ended in one sitting, with the new chair beside it"],
+  ["pages/settings/TemplatesPart.vue wanted", asks],
+  ["parts/Attachments.vue keepPlace", once],
+  ["parts/Decisions.vue chosen", "a decision is chosen"],
+]);
+
+/** Pages that read a file and keep nothing of it, each with its reason. */
+const readOut = new Map([
+  ["pages/forms/FormsPage.vue", "the file is taken in at once"],
+  ["pages/leave/SheetForm.vue", "nothing is decided over the sheet: it is picked again and taken"],
+  ["pages/members/UploadForm.vue", "nothing is decided over the file: it is only held against a template"],
+  ["pages/safety/ImportPart.vue", "nothing is decided over the sheet: it is picked again and taken"],
+  ["pages/settings/CalendarPart.vue", "the table opens the year's form, which keeps its draft"],
+  ["pages/settings/FacesPart.vue", "the file is taken in at once"],
+  ["pages/settings/TemplatesPart.vue", "nothing is decided over the template: it is picked again and looked at"],
+  ["parts/Attachments.vue", "the file is taken in at once"],
 ]);
 
 /** Forms in which things are only chosen, each with its reason. */
@@ -154,6 +181,36 @@ function bare(path, page, { leaves, fields }) {
   return [...found].map(([name, line]) => ({ name, line }));
 }
 
+/** The text from a place to the bracket that closes what is open there. */
+function within(script, from) {
+  let depth = 1;
+  let to = from;
+  for (; to < script.length && depth > 0; to += 1) {
+    if ("([{".includes(script[to])) depth += 1;
+    if (")]}".includes(script[to])) depth -= 1;
+  }
+  return script.slice(from, to - 1);
+}
+/** The names that stand in some code, what is spread among them; no member of anything. */
+const names = (words) => new Set([...words.matchAll(/(?<![\w$])(?<!(?<!\.\.)\.)([A-Za-z_$][\w$]*)/g)].map(([, name]) => name));
+
+/** What a page sends by a command that writes: the plain refs among it, also through one name that is made of them. */
+function sent(script, plain, writes) {
+  const found = new Set();
+  for (const call of script.matchAll(/\b(?:call|job)\("([\w.]+)",/g)) {
+    if (!writes(call[1])) continue;
+    const direct = names(within(script, call.index + call[0].length));
+    const through = [...direct].map((name) => new RegExp(`\\bconst ${name.replace(/\$/g, "\\$&")}\\b[^=]*=([^;]*);`).exec(script)?.[1] ?? "");
+    for (const name of [...direct, ...names(through.join(" "))]) if (plain.has(name)) found.add(name);
+  }
+  return found;
+}
+
+/** Whether a person chooses it on the page: bound to what is ticked or picked, or handed to a part that reports it back. */
+function picked(page, name) {
+  return tags(page).some(({ attributes }) => [...attributes].some(([attribute, value]) => /^(v-model\b|:checked$|:value$|:model-value$|:options$|:selected$|:chosen$)/.test(attribute) && names(value).has(name)));
+}
+
 const says = "a form keeps its draft as typed (useForm, useSmallForm, useDraft), or stands in the lint's list with its reason";
 const none = { leaves: new Set(["TextRow", "DayRow", "DateField"]), fields: new Map() };
 
@@ -171,5 +228,33 @@ export function undrafted(path, page, parts = none, used = new Set()) {
   return sends && !left(undraftable, path) ? [`src/${path}:1: ${says}`] : [];
 }
 
+/** What a person chooses and a command writes, where nothing keeps it. `writes`: whether a command does. */
+export function unchosen(path, page, writes, used = new Set()) {
+  if (!path.endsWith(".vue")) return [];
+  const script = scriptOf(page);
+  // A draft that mirrors a file's decisions keeps them all.
+  if (/\buseSourceDraft[<(]/.test(script)) return [];
+  const plain = new Set([...script.matchAll(/\b(?:const|let) (\w+)(?:: [^=\n]+)? = (?:shallowR|r)(?:ef|eactive)\b/g)].map(([, name]) => name));
+  return [...sent(script, plain, writes)].flatMap((name) => {
+    const key = `${path} ${name}`;
+    if (!picked(page, name)) return [];
+    if (chosenOut.has(key)) used.add(key);
+    return chosenOut.has(key) || leftOut.has(key) ? [] : [`src/${path}:1: ${name}: what is chosen and written ${says.slice("a form ".length)}`];
+  });
+}
+
+/** Whether a page reads a file and keeps nothing of it. */
+export function unread(path, page, used = new Set()) {
+  if (!path.endsWith(".vue") || !/\bpickFile\(/.test(scriptOf(page))) return [];
+  if (readOut.has(path)) used.add(path);
+  return readOut.has(path) || /\buse(Form|Draft|SmallForm|SourceDraft)[<(]/.test(page) ? [] : [`src/${path}:1: what was read of a file ${says.slice("a form ".length)}`];
+}
+
+/** The commands that write: whoever may only read may not send them. */
+export function writing(bindings) {
+  const rights = new Map([...bindings.matchAll(/^ {2}"([\w.]+)": ("\w+"|\{[^}]*\}),$/gm)].map(([, name, right]) => [name, right]));
+  return (name) => rights.has(name) && !["\"reader\"", "\"anyone\""].includes(rights.get(name)) && !/\.(preview\w*|read|readPack|try\w*|get|list|form)$/.test(name);
+}
+
 /** The reasons of the lists that nothing needs any more. */
-export const needless = (used) => [...leftOut.keys(), ...undraftable.keys()].filter((key) => !used.has(key)).map((key) => `scripts/undrafted.mjs: ${key}: this reason is needed no more`);
+export const needless = (used) => [...leftOut.keys(), ...undraftable.keys(), ...chosenOut.keys(), ...readOut.keys()].filter((key) => !used.has(key)).map((key) => `scripts/undrafted.mjs: ${key}: this reason is needed no more`);

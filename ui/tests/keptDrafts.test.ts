@@ -11,8 +11,10 @@ import ChecksPart from "../src/pages/dismissals/ChecksPart.vue";
 import AffairInformation from "../src/pages/negotiation/AffairInformation.vue";
 import SkillPayTable from "../src/pages/negotiation/SkillPayTable.vue";
 import ReportPhotos from "../src/pages/report/ReportPhotos.vue";
+import FilingForm from "../src/pages/safety/FilingForm.vue";
 import DeskPersonForm from "../src/pages/settings/DeskPersonForm.vue";
 import PacksPart from "../src/pages/settings/PacksPart.vue";
+import ProvePaper from "../src/pages/settings/ProvePaper.vue";
 import TrashPart from "../src/pages/settings/TrashPart.vue";
 import StatisticsPage from "../src/pages/statistics/StatisticsPage.vue";
 import { usePlatform } from "../src/platform";
@@ -39,12 +41,14 @@ beforeEach(() => {
     "files.list": () => [photo("f1"), photo("f2")],
     "law.packs": () => ({ version: "abc", taken: [], publishers: [], leftOut: [] }),
     "law.trust": () => null,
+    "ledger.prove": () => ({ kind: "differs" }),
     "ledger.strength": () => ({ score: 3, advice: "" }),
     "members.exportStatistics": () => ({ rows: 1 }),
     "members.statistics": () => counted,
     "negotiation.markInformation": () => null,
     "people.add": () => "new",
     "report.savePhotos": () => null,
+    "safety.saveFiling": () => null,
     "skillPay.save": () => null,
     "trash.list": () => [removed],
     "trash.purge": () => ({ seq: 9, held: null, copies: "", stays: "", drafts: "" }),
@@ -105,6 +109,8 @@ const forms = [
   { name: "a publisher of rules", what: PacksPart, props: () => ({}), label: "单位名称", words: "某省总工会", send: submit, command: "law.trust" },
   { name: "why a record is erased", what: TrashPart, props: () => ({}), open: () => press("彻底清除"), label: "理由", words: "保存期满", send: () => press("彻底清除"), command: "trash.purge" },
   { name: "who fills in the statistics", what: StatisticsPage, props: () => ({}), label: "填报人", words: "李强", send: () => press("导出 Excel"), command: "members.exportStatistics" },
+  { name: "the day on which statistics of safety were sent", what: FilingForm, props: () => ({ period: "2026-Q3" }), label: "单位报送的日期", words: "2026-10-09", send: submit, command: "safety.saveFiling" },
+  { name: "the digits of a paper that proves the ledger", what: ProvePaper, props: () => ({}), label: "校验码（至少前八位）", words: "ab12cd34", send: submit, command: "ledger.prove" },
 ];
 
 describe.each(forms)("$name", ({ what, props, open, label, words, send, command }) => {

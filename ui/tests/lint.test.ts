@@ -1,7 +1,8 @@
 // The house rules are only worth something if they find what they forbid.
 import { describe, expect, it } from "vitest";
 import { findings, functionsOf, printed } from "../scripts/lint.mjs";
-import { needless, partsOf, undrafted } from "../scripts/undrafted.mjs";
+import { needless, partsOf, unchosen, undrafted, unread, writing } from "../scripts/undrafted.mjs";
+import bindings from "../src/contract/bindings.ts?raw";
 
 describe("the lint of the pages", () => {
   it.each([
@@ -68,6 +69,36 @@ describe("the lint of the pages", () => {
     );
     expect(undrafted("pages/x.vue", typed("const form = reactive({ rows: [] });", '<Rows :all-rows="form.rows" />'), parts)).toHaveLength(1);
     expect(undrafted("pages/x.vue", typed('const { form } = useForm({ form: "x", fresh }, []);', '<Rows :all-rows="form.rows" />'), parts)).toEqual([]);
+  });
+
+  const writes = (name: string) => name === "x.save";
+  it.each([
+    ["const taken = ref(new Set<Field>());", '<input type="radio" :checked="taken.has(row.field)" />', "{ ...pair.value, take: [...taken.value] }"],
+    ["const options = ref<Options>({});\nconst args = { ...from, options: options.value };", '<Columns :options="options" @change="change" />', "args"],
+    ['const scope = ref("");', '<select v-model="scope"></select>', "{ scope: scope.value }"],
+  ])("finds what is chosen, written and kept nowhere: %s", (script, fields, args) => {
+    const page = `<script setup lang="ts">\n${script}\nconst send = () => call("x.save", ${args});\n</script>\n<template>\n  <p>${fields}</p>\n</template>\n`;
+    expect(unchosen("pages/x.vue", page, writes)).toHaveLength(1);
+    expect(unchosen("pages/x.vue", page.replace("x.save", "x.list"), writes), "a question is no loss").toEqual([]);
+  });
+  it("finds a page that reads a file and keeps nothing of it", () => {
+    const page = '<script setup lang="ts">\nconst pick = () => platform().pickFile(text.title, []);\n</script>\n<template><p /></template>\n';
+    expect(unread("pages/x.vue", page)).toHaveLength(1);
+    expect(unread("pages/x.vue", page.replace("const pick", 'const draft = useSourceDraft<Decided>("x", fresh);\nconst pick'))).toEqual([]);
+  });
+  it("knows by the contract which commands write", () => {
+    const known = writing(bindings);
+    expect(["members.import", "members.merge", "committee.sign"].map(known)).toEqual([true, true, true]);
+    expect(["members.preview", "members.compare", "files.list", "no.such"].map(known)).toEqual([false, false, false, false]);
+  });
+  it("finds no page of the program that loses what was typed, chosen or read", () => {
+    const all = new Map(Object.entries(import.meta.glob<string>("../src/**/*.vue", { eager: true, query: "?raw", import: "default" })).map(([path, page]) => [path.replace("../src/", ""), page]));
+    const parts = partsOf(all);
+    const used = new Set<string>();
+    const known = writing(bindings);
+    expect(all.size).toBeGreaterThan(200);
+    expect([...all].flatMap(([path, page]) => [...undrafted(path, page, parts, used), ...unchosen(path, page, known, used), ...unread(path, page, used)])).toEqual([]);
+    expect(needless(used)).toEqual([]);
   });
 
   it("finds a reason for leaving something out that nothing needs", () => expect(needless(new Set()).length).toBeGreaterThan(10));

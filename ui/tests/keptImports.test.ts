@@ -1,0 +1,218 @@
+// What was decided over a file, or over two people who are compared, outlives a lock and a restart: it is offered back, the file is
+// asked for where the program cannot find it any more, and nothing is kept once it was taken in.
+import { flushPromises, mount } from "@vue/test-utils";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Component } from "vue";
+import type { PayOptions, PayPreview, RosterOptions, RosterPreview } from "../src/contract/bindings";
+import { setStatus } from "../src/desk";
+import { flushDrafts, forgetDrafts, keepDraftsIn } from "../src/drafts";
+import ComparePeople from "../src/pages/duplicates/ComparePeople.vue";
+import ImportPage from "../src/pages/members/ImportPage.vue";
+import ImportPay from "../src/pages/pay/ImportPay.vue";
+import { usePlatform } from "../src/platform";
+import { FakePlatform } from "../src/platform/fake";
+import { statusOf } from "./status";
+
+/** The drafts of the open ledger, by form and record. */
+const ledger = new Map<string, object>();
+const key = (form: string, record?: string) => (record === undefined ? form : `${form}@${record}`);
+/** What each handle leads to; a restart forgets them all. */
+let files: Record<string, string>;
+let fake: FakePlatform;
+
+function digest(of: { file?: string; pasted?: string }): string {
+  const content = of.pasted ?? files[of.file ?? ""];
+  if (content === undefined) throw { code: "file_handle", message: "这个文件是上一次打开程序时选的，现在认不出了；请重新选择文件。" };
+  return content;
+}
+const roster = (sha: string, options: RosterOptions): RosterPreview => {
+  const decided = options.decisions.dateDot !== undefined;
+  return {
+    fileSha256: sha, pages: [], rows: [], readings: [], remarks: [], fields: [], other: null,
+    counts: { total: 10, ready: decided ? 9 : 7, changed: 0, ask: decided ? 0 : 2, stop: 1, skipped: 0, notes: 0, blankRows: 0, totalRows: 0, noteRows: 0, repeatedHeads: 0 },
+    asks: decided ? [] : [{ kind: "dateDot", count: 2, question: "是年月吗？", proposal: "按年月存", canKeep: false }],
+    absent: [{ id: "p9", name: "何平", shop: null, form: "contract" }], absentTotal: 1,
+  } as unknown as RosterPreview;
+};
+const payroll = (sha: string, options: PayOptions): PayPreview =>
+  ({
+    file: "十月工资.xlsx", sha256: sha, page: options.page ?? "焊接", pages: ["焊接", "机加工"], period: "2026-10", periodNamed: true, yearly: false, columns: [], remembered: null,
+    rows: 50, passed: 1, ready: 49, leftOut: 1, headcount: 49, sum: 29_400_000, doubts: [], open: 0, notes: [], missing: [], missingCount: 0, shops: [], officeShops: null, attended: false, fullHalfDays: null, standing: null,
+  }) as unknown as PayPreview;
+const someone = (id: string, name: string) => ({ id, name, sex: "male", birth: "1980-01-01", shop: "装配", post: null, idNumber: null, phone: null, state: "member", left: null });
+const rows = [
+  { field: "name", label: "姓名", kept: "张小明", gone: "章晓明", differs: true, take: false },
+  { field: "education", label: "学历", kept: null, gone: "大专", differs: false, take: true },
+];
+
+beforeEach(() => {
+  ledger.clear();
+  files = { h1: "abc" };
+  keepDraftsIn({
+    get: async (form, record) => (ledger.has(key(form, record)) ? { body: structuredClone(ledger.get(key(form, record))!), savedAt: "2026-11-16T09:00" } : null),
+    save: async (form, record, body) => void ledger.set(key(form, record), body),
+    discard: async (form, record) => void ledger.delete(key(form, record)),
+  });
+  fake = new FakePlatform({
+    "members.preview": (args: { file?: string; pasted?: string; options: RosterOptions }) => roster(digest(args), args.options),
+    "members.previewRows": () => [],
+    "members.import": () => ({ added: 9, changed: 0, left: 1, alreadyThere: 1, leftOut: 1 }),
+    "pay.preview": (args: { file?: string; pasted?: string; options: PayOptions }) => payroll(digest(args), args.options),
+    "pay.import": () => ({ id: "s2", rows: 49, headcount: 49, matched: 48, leftOut: 1, replaced: false }),
+    "members.compare": () => ({ kept: someone("p1", "张小明"), gone: someone("p2", "章晓明"), grounds: [], strength: "possible", against: null, rows, moves: [], notes: [], refused: [] }),
+    "members.merge": () => "p1",
+  });
+  fake.nextPick = { handle: "h1", name: "名册.xlsx" };
+  usePlatform(fake);
+  setStatus(statusOf("chair"));
+});
+afterEach(() => setStatus({ known: [], home: "/", open: null }));
+
+async function show(what: Component, props: Record<string, unknown> = {}) {
+  const page = mount(what, { props, attachTo: document.body });
+  await flushPromises();
+  return page;
+}
+type Page = Awaited<ReturnType<typeof show>>;
+async function press(words: string) {
+  [...document.querySelectorAll("button")].filter((one) => one.textContent?.trim() === words).at(-1)!.click();
+  await flushPromises();
+}
+const chooser = (words: string) => [...document.querySelectorAll("select")].find((one) => [...one.options].some((option) => option.textContent?.trim() === words))!;
+async function choose(one: HTMLSelectElement, value: string) {
+  one.value = value;
+  one.dispatchEvent(new Event("change"));
+  await flushPromises();
+}
+async function paste(words: string) {
+  const event = Object.assign(new Event("paste", { cancelable: true }), { clipboardData: { getData: (kind: string) => (kind === "text/plain" ? words : "") } });
+  document.querySelector("textarea")!.dispatchEvent(event);
+  await flushPromises();
+}
+/** The ledger locks: the page goes, what lies in memory stays, and so do the handles. */
+async function lock(page: Page) {
+  await flushDrafts();
+  page.unmount();
+}
+async function restart(page: Page) {
+  await lock(page);
+  forgetDrafts();
+  files = {};
+}
+const last = (name: string) => fake.calls.filter((one) => one.name === name).at(-1)?.args;
+const decision = () => document.querySelector<HTMLSelectElement>("#ask-dateDot")!;
+
+describe("a roster", () => {
+  async function begun() {
+    const page = await show(ImportPage, { file: null });
+    await press("选择文件");
+    await choose(decision(), "takeProposal");
+    return page;
+  }
+
+  it("is as it was left once the ledger is open again", async () => {
+    await lock(await begun());
+    const again = await show(ImportPage, { file: null });
+    expect(last("members.preview")).toMatchObject({ file: "h1", options: { decisions: { dateDot: "takeProposal" } } });
+    expect(decision().value).toBe("takeProposal");
+    await press("导入 9 人（可撤销）");
+    expect(last("members.import")).toMatchObject({ file: "h1", sha256: "abc", options: { decisions: { dateDot: "takeProposal" } } });
+    expect(ledger.size, "taken in, it is kept no more").toBe(0);
+    again.unmount();
+  });
+
+  it("asks for its file after a restart, and goes on with what was decided where it is the same", async () => {
+    const page = await begun();
+    await choose(chooser("保留会籍"), "retained");
+    await restart(page);
+    const again = await show(ImportPage, { file: null });
+    expect(document.body.textContent).toContain("上次没有保存完的草稿");
+    await press("继续填写");
+    expect(document.body.textContent).toContain("上次导入“名册.xlsx”到一半");
+    expect(document.body.textContent).toContain("现在找不到这个文件");
+    files = { h2: "abc" };
+    fake.nextPick = { handle: "h2", name: "名册（新）.xlsx" };
+    await press("再选这个文件");
+    expect(decision().value).toBe("takeProposal");
+    expect(document.body.textContent).not.toContain("现在找不到这个文件");
+    expect(JSON.stringify([...ledger.values()]) + JSON.stringify(last("members.preview"))).toContain("takeProposal");
+    await flushDrafts();
+    expect(JSON.stringify([...ledger.values()]), "who the file no longer lists").toContain("retained");
+    again.unmount();
+  });
+
+  it("says of another file that what was decided is not used", async () => {
+    await restart(await begun());
+    const again = await show(ImportPage, { file: null });
+    await press("继续填写");
+    files = { h3: "def" };
+    fake.nextPick = { handle: "h3", name: "名册.xlsx" };
+    await press("再选这个文件");
+    expect(document.body.textContent).toContain("这个文件和上次的内容不一样");
+    expect(decision().value).toBe("");
+    again.unmount();
+  });
+
+  it("that was pasted needs no file", async () => {
+    const page = await show(ImportPage, { file: null });
+    await paste("姓名\t车间");
+    await choose(decision(), "takeProposal");
+    await restart(page);
+    const again = await show(ImportPage, { file: null });
+    await press("继续填写");
+    expect(last("members.preview")).toMatchObject({ pasted: "姓名\t车间", options: { decisions: { dateDot: "takeProposal" } } });
+    again.unmount();
+  });
+
+  it("that is given up is not offered again", async () => {
+    await restart(await begun());
+    const again = await show(ImportPage, { file: null });
+    await press("继续填写");
+    await press("不要上次的，从头导入");
+    await flushDrafts();
+    expect(document.body.textContent).not.toContain("到一半");
+    expect(ledger.size).toBe(0);
+    again.unmount();
+  });
+});
+
+describe("a payroll", () => {
+  it("keeps the page that was chosen over a restart, and nothing once it was taken in", async () => {
+    const page = await show(ImportPay);
+    await press("选择文件");
+    await choose(chooser("机加工"), "机加工");
+    await restart(page);
+    const again = await show(ImportPay);
+    await press("继续填写");
+    expect(document.body.textContent).toContain("现在找不到这个文件");
+    files = { h2: "abc" };
+    fake.nextPick = { handle: "h2", name: "十月工资.xlsx" };
+    await press("再选这个文件");
+    expect(last("pay.preview")).toMatchObject({ file: "h2", options: { page: "机加工" } });
+    await press("导入 49 行（可撤销）");
+    expect(last("pay.import")).toMatchObject({ options: { page: "机加工" } });
+    expect(ledger.size).toBe(0);
+    again.unmount();
+  });
+});
+
+describe("two people who are compared", () => {
+  it("stay chosen from over a restart, whom to keep among it, until they are merged", async () => {
+    const page = await show(ComparePeople, { kept: "p1", gone: "p2" });
+    document.querySelectorAll<HTMLElement>("[data-row] td")[1]!.click();
+    await flushPromises();
+    await restart(page);
+    const again = await show(ComparePeople, { kept: "p1", gone: "p2" });
+    expect(document.body.textContent).toContain("上次没有保存完的草稿");
+    await press("继续填写");
+    await press("合并成一个人");
+    expect(last("members.merge")).toEqual({ kept: "p1", gone: "p2", take: ["education", "name"] });
+    expect(ledger.size).toBe(0);
+    again.unmount();
+  });
+
+  it("that were looked at only leave no draft", async () => {
+    await restart(await show(ComparePeople, { kept: "p1", gone: "p2" }));
+    expect(ledger.size).toBe(0);
+  });
+});
