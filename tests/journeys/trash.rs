@@ -433,6 +433,14 @@ fn a_draft_outlives_a_kill_and_goes_when_it_is_dropped() {
     assert_eq!(desk.head(), head, "a draft leaves no step");
     desk.call("drafts.discard", which);
     assert_eq!(desk.call("drafts.list", json!({})), json!([]));
+
+    // Over a file it names the file, and never says where a page should not look.
+    let file = desk.out("名册.csv");
+    std::fs::write(&file, "姓名\n").unwrap();
+    let over = json!({ "from": { "file": file }, "name": "名册.csv", "sha256": "ab" });
+    desk.call("drafts.save", json!({ "form": "members.import", "body": over }));
+    assert_eq!(desk.call("drafts.get", json!({ "form": "members.import" }))["body"], over);
+    desk.call("drafts.discard", json!({ "form": "members.import" }));
     let large = "字".repeat(400_000);
     let refused = desk.refused("drafts.save", json!({ "form": "meeting", "body": { "agenda": "" }, "x": 1 }));
     assert_eq!(refused.code, "bad_input");

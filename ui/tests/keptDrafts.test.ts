@@ -2,12 +2,14 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Component } from "vue";
+import { duesMonth, duesOverview } from "../dev/money";
 import { yearReport } from "../dev/report";
 import { dismissal } from "../dev/rights";
 import type { SkillPay, TrashLine } from "../src/contract/bindings";
 import { setStatus } from "../src/desk";
 import { flushDrafts, forgetDrafts, keepDraftsIn } from "../src/drafts";
 import ChecksPart from "../src/pages/dismissals/ChecksPart.vue";
+import MonthPart from "../src/pages/dues/MonthPart.vue";
 import AffairInformation from "../src/pages/negotiation/AffairInformation.vue";
 import SkillPayTable from "../src/pages/negotiation/SkillPayTable.vue";
 import ReportPhotos from "../src/pages/report/ReportPhotos.vue";
@@ -43,6 +45,7 @@ beforeEach(() => {
     "law.trust": () => null,
     "ledger.prove": () => ({ kind: "differs" }),
     "ledger.strength": () => ({ score: 3, advice: "" }),
+    "members.duesMonth": () => duesMonth,
     "members.exportStatistics": () => ({ rows: 1 }),
     "members.statistics": () => counted,
     "negotiation.markInformation": () => null,
@@ -54,6 +57,7 @@ beforeEach(() => {
     "trash.purge": () => ({ seq: 9, held: null, copies: "", stays: "", drafts: "" }),
     "trash.purged": () => ({ lines: [], outside: "" }),
     "trash.retentions": () => [],
+    "union.groups": () => ({ groups: [], ungrouped: 0, shops: [] }),
     "union.workforce": () => [],
   });
   usePlatform(fake);
@@ -226,6 +230,26 @@ it("of somebody at the desk all is kept but the passphrase", async () => {
   await submit();
   expect(sent("people.add")).toHaveLength(1);
   expect(ledger.size).toBe(0);
+  again.unmount();
+});
+
+it("whoever was taken out of a month of dues stays out, in that month", async () => {
+  const ticks = () => [...document.querySelectorAll<HTMLInputElement>("tbody input[type=checkbox]")];
+  const page = await show(MonthPart, { overview: duesOverview });
+  const months = () => document.querySelector<HTMLSelectElement>("select")!;
+  months().value = "2026-10";
+  months().dispatchEvent(new Event("change"));
+  await flushPromises();
+  ticks()[0]!.checked = false;
+  ticks()[0]!.dispatchEvent(new Event("change"));
+  await flushPromises();
+  await crash(page);
+  const again = await show(MonthPart, { overview: duesOverview });
+  expect(months().value).toBe("2026-11");
+  await press("继续填写");
+  expect(months().value).toBe("2026-10");
+  expect(ticks().map((one) => one.checked)[0]).toBe(false);
+  expect(ticks().slice(1).every((one) => one.checked)).toBe(true);
   again.unmount();
 });
 

@@ -16,7 +16,7 @@ import { statusOf } from "./status";
 /** The drafts of the open ledger, by form and record. */
 const ledger = new Map<string, object>();
 const key = (form: string, record?: string) => (record === undefined ? form : `${form}@${record}`);
-/** What each handle leads to; a restart forgets them all. */
+/** What each handle leads to. */
 let files: Record<string, string>;
 let fake: FakePlatform;
 
@@ -94,10 +94,11 @@ async function lock(page: Page) {
   await flushDrafts();
   page.unmount();
 }
-async function restart(page: Page) {
+/** The program ends and is begun anew; meanwhile the files were moved, unless they lie where they lay. */
+async function restart(page: Page, there: Record<string, string> = {}) {
   await lock(page);
   forgetDrafts();
-  files = {};
+  files = there;
 }
 const last = (name: string) => fake.calls.filter((one) => one.name === name).at(-1)?.args;
 const decision = () => document.querySelector<HTMLSelectElement>("#ask-dateDot")!;
@@ -121,7 +122,17 @@ describe("a roster", () => {
     again.unmount();
   });
 
-  it("asks for its file after a restart, and goes on with what was decided where it is the same", async () => {
+  it("is offered back after a restart, and goes on where its file still lies", async () => {
+    await restart(await begun(), { h1: "abc" });
+    const again = await show(ImportPage, { file: null });
+    expect(document.body.textContent).toContain("上次没有保存完的草稿");
+    await press("继续填写");
+    expect(last("members.preview")).toMatchObject({ file: "h1", options: { decisions: { dateDot: "takeProposal" } } });
+    expect(document.body.textContent).not.toContain("现在找不到这个文件");
+    again.unmount();
+  });
+
+  it("asks for its file where that was moved, and goes on with what was decided where it is the same", async () => {
     const page = await begun();
     await choose(chooser("保留会籍"), "retained");
     await restart(page);

@@ -1,6 +1,6 @@
 // What a page that reads a table keeps as its draft: which file or paste it was, and what was decided over it, so that locking,
-// leaving or a crash costs nothing. A file is known by its handle as long as the window lives; after that, or where it was moved,
-// the person picks it again, and what was decided holds as long as its content is the same.
+// leaving or a crash costs nothing. The core finds the file again as long as it lies where it was; where it was moved, the person
+// picks it again, and what was decided holds as long as its content is the same.
 import { computed, ref } from "vue";
 import { useDraft, type KeptDraft } from "../drafts";
 

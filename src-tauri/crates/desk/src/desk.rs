@@ -152,6 +152,18 @@ impl Desk {
         handle
     }
 
+    /// A handle for a file that a person picked in an earlier run of the program. It tells no path to a page.
+    pub(crate) fn picked_again(&self, path: &Path) -> String {
+        if let Some(handle) = self.paths.handle(path) {
+            return handle;
+        }
+        let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
+        // Nothing is ever taken out: no number is given twice.
+        let handle = format!("picked:{}", own.len());
+        own.insert(handle.clone(), path.to_owned());
+        handle
+    }
+
     /// Now, as the open ledger sees it.
     pub(crate) fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()

@@ -61,6 +61,8 @@ describe("the record", () => {
     expect(page.get("[aria-current='page']").text()).toBe("工会登记");
     for (const words of ["81360121MC0YL02618", "独立基层工会", "91350100M000100Y43", "*************0456", "已到期"]) expect(page.text()).toContain(words);
     expect(filled(page)).toEqual(["修改"]);
+    expect(page.text(), "its certificate is kept with it").toContain("法人资格证书");
+    expect(sent("files.list")).toEqual([{ of: { kind: "union", id: unionSheet.id } }]);
   });
 
   it("opens at the field that a duty asks for, with the cursor in it", async () => {

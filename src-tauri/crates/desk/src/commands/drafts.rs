@@ -1,20 +1,56 @@
-//! Drafts of forms: each person's own, kept as they type.
+//! Drafts of forms: each person's own, kept as they type. A draft over a file names it by a handle, which means something in one
+//! run of the program only: where the file lies is kept beside it, and the next run gives a handle anew. No page sees the place.
+
+use std::path::{Path, PathBuf};
 
 use affairs::drafts::{self, DraftLine, DraftRef, KeptDraft, SaveDraft};
 
+use serde_json::{Map, Value};
+
 use crate::Problem;
 use crate::command::{Done, Nothing};
-use crate::desk::Desk;
+use crate::desk::{Desk, Outcome};
+use crate::files::FileHandle;
 use crate::open::{Reading, Writing};
 
+/// Under which key of a draft stands where its file lies.
+const PLACE: &str = "$place";
+
 /// Keeps a draft in place of the one before.
-pub fn save(writing: &Writing<'_, '_>, _: &Desk, draft: SaveDraft) -> Result<Done, Problem> {
+pub fn save(writing: &Writing<'_, '_>, desk: &Desk, mut draft: SaveDraft) -> Result<Done, Problem> {
+    placed(&mut draft.body, |handle| desk.resolve(&FileHandle(handle.to_owned())).ok());
     drafts::save(writing.tx, &writing.open.person().id.to_string(), &draft).map(|()| Done)
 }
 
 /// One's own draft of a form.
-pub fn get(reading: &Reading<'_>, of: DraftRef) -> Result<Option<KeptDraft>, Problem> {
-    drafts::get(reading.connection, &reading.open.person().id.to_string(), &of)
+pub fn get(desk: &Desk, of: DraftRef) -> Result<Outcome<Option<KeptDraft>>, Problem> {
+    let mut kept = desk
+        .view(|reading| drafts::get(reading.connection, &reading.open.person().id.to_string(), &of))?;
+    if let Some(kept) = &mut kept {
+        reached(&mut kept.body, |path| desk.picked_again(path));
+    }
+    Ok(Outcome::of(kept))
+}
+
+/// Notes where the file lies that a draft was begun over. What a page says of it itself is not believed.
+fn placed(body: &mut Map<String, Value>, resolve: impl Fn(&str) -> Option<PathBuf>) {
+    body.remove(PLACE);
+    let handle = body.get("from").and_then(|from| from.get("file")).and_then(Value::as_str);
+    let Some(place) = handle.and_then(resolve) else { return };
+    if let Some(place) = place.to_str() {
+        body.insert(PLACE.to_owned(), Value::from(place));
+    }
+}
+
+/// Puts a handle that holds in the place of the old one, where the file is still there; else the old one stays, and is refused.
+fn reached(body: &mut Map<String, Value>, give: impl Fn(&Path) -> String) {
+    let Some(Value::String(place)) = body.remove(PLACE) else { return };
+    let place = PathBuf::from(place);
+    if place.is_file()
+        && let Some(Value::Object(from)) = body.get_mut("from")
+    {
+        from.insert("file".to_owned(), Value::from(give(&place)));
+    }
 }
 
 /// One's own drafts, newest first.
@@ -25,4 +61,43 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<DraftLine>, Problem
 /// Drops one's own draft.
 pub fn discard(writing: &Writing<'_, '_>, _: &Desk, of: DraftRef) -> Result<Done, Problem> {
     drafts::discard(writing.tx, &writing.open.person().id.to_string(), &of).map(|()| Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn body(of: Value) -> Map<String, Value> {
+        of.as_object().cloned().unwrap()
+    }
+
+    #[test]
+    fn a_file_is_found_again_by_a_new_handle_and_its_place_is_told_to_no_page() {
+        let there = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+        let resolve = |handle: &str| (handle == "a1").then(|| there.clone());
+        let mut draft = body(json!({ "from": { "file": "a1" }, "name": "名册.xlsx" }));
+        placed(&mut draft, resolve);
+        assert_eq!(draft[PLACE], json!(there.to_str().unwrap()));
+        reached(&mut draft, |path| {
+            assert_eq!(path, there);
+            "b2".to_owned()
+        });
+        assert_eq!(draft, body(json!({ "from": { "file": "b2" }, "name": "名册.xlsx" })));
+
+        let mut gone = body(json!({ "from": { "file": "a1" }, "$place": "/no/such/file" }));
+        reached(&mut gone, |_| panic!("nothing is given for a file that is gone"));
+        assert_eq!(gone, body(json!({ "from": { "file": "a1" } })));
+    }
+
+    #[test]
+    fn a_place_that_a_page_says_itself_is_not_believed() {
+        let mut made_up = body(json!({ "from": { "file": "c3" }, "$place": "/etc/hostname" }));
+        placed(&mut made_up, |_| None);
+        assert_eq!(made_up, body(json!({ "from": { "file": "c3" } })));
+        let mut other = body(json!({ "from": "2026-07", "to": "2026-08" }));
+        placed(&mut other, |_| panic!("a month is no file"));
+        assert_eq!(other, body(json!({ "from": "2026-07", "to": "2026-08" })));
+    }
 }

@@ -26,7 +26,7 @@ contract! {
     desk "trash.purged" (Nothing) -> Purges, Reads, Reader, "" => on::purged::list;
 
     reads "drafts.list" (Nothing) -> Vec<drafts::DraftLine>, Reads, Reader, "" => on::drafts::list;
-    reads "drafts.get" (drafts::DraftRef) -> Option<drafts::KeptDraft>, Reads, Reader, "" => on::drafts::get;
+    desk "drafts.get" (drafts::DraftRef) -> Option<drafts::KeptDraft>, Reads, Reader, "" => on::drafts::get;
     writes "drafts.save" (drafts::SaveDraft) -> Done, Desk, Writer(AtDesk), "" => on::drafts::save;
     writes "drafts.discard" (drafts::DraftRef) -> Done, Desk, Writer(AtDesk), "" => on::drafts::discard;
 }
