@@ -1,7 +1,7 @@
 // What a page that reads a table keeps as its draft: which file or paste it was, and what was decided over it, so that locking,
 // leaving or a crash costs nothing. The core finds the file again as long as it lies where it was; where it was moved, the person
 // picks it again, and what was decided holds as long as its content is the same.
-import { computed, ref } from "vue";
+import { computed, ref, shallowRef } from "vue";
 import { useDraft, type KeptDraft } from "../drafts";
 
 /** The file or the paste that is being looked at, and what it is called. */
@@ -18,7 +18,7 @@ export function useSourceDraft<D extends object>(form: string, decided: () => D)
   const draft = useDraft<SourceKept<D>>({ form, fresh });
   const begun = ref(false);
   /** What was decided over a file that could not be read again: it waits until that is picked anew. */
-  const lost = ref<SourceKept<D> | null>(null);
+  const lost = shallowRef<SourceKept<D> | null>(null);
   /** Another file was picked than the one that things were decided over. */
   const other = ref(false);
   const plain = () => JSON.parse(JSON.stringify(draft.form)) as SourceKept<D>;
