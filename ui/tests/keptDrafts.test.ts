@@ -1,4 +1,5 @@
-// Small forms on pages: what was typed in them outlives a crash and a refresh, and is kept no longer once it was sent.
+// Small forms on pages: what was typed in them outlives a crash and a refresh, and is kept no longer once it was sent. That no form
+// lacks its draft is found by the lint (scripts/undrafted.mjs, lint.test.ts), which reads every page.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Component } from "vue";

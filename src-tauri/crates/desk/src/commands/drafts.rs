@@ -24,8 +24,8 @@ pub fn save(writing: &Writing<'_, '_>, desk: &Desk, mut draft: SaveDraft) -> Res
 
 /// One's own draft of a form.
 pub fn get(desk: &Desk, of: DraftRef) -> Result<Outcome<Option<KeptDraft>>, Problem> {
-    let mut kept = desk
-        .view(|reading| drafts::get(reading.connection, &reading.open.person().id.to_string(), &of))?;
+    let mut kept =
+        desk.view(|reading| drafts::get(reading.connection, &reading.open.person().id.to_string(), &of))?;
     if let Some(kept) = &mut kept {
         reached(&mut kept.body, |path| desk.picked_again(path));
     }
