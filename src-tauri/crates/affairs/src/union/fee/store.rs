@@ -83,7 +83,8 @@ pub(super) type Payroll = (FeePayrollId, Fen, Option<String>);
 
 /// The payrolls by month.
 pub(super) fn payrolls(connection: &Connection) -> Result<BTreeMap<Month, Payroll>, Problem> {
-    let mut statement = connection.prepare_cached("SELECT month, id, payroll, source FROM live_fee_payroll")?;
+    let mut statement =
+        connection.prepare_cached("SELECT month, id, payroll, source FROM live_fee_payroll")?;
     let rows = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?, row.get(3)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
