@@ -175,6 +175,17 @@ describe("a roster", () => {
     again.unmount();
   });
 
+  it("can be put down for another, and is kept no longer then", async () => {
+    const page = await begun();
+    await press("放下这个文件");
+    expect(document.querySelector("textarea"), "a table may be pasted instead").not.toBeNull();
+    await lock(page);
+    expect(ledger.size).toBe(0);
+    const again = await show(ImportPage, { file: null });
+    expect(document.querySelector("#ask-dateDot")).toBeNull();
+    again.unmount();
+  });
+
   it("that is given up is not offered again", async () => {
     await restart(await begun());
     const again = await show(ImportPage, { file: null });

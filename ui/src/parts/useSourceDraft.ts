@@ -43,9 +43,12 @@ export function useSourceDraft<D extends object>(form: string, decided: () => D)
       const short = "file" in source.from || source.from.pasted.length <= LONGEST;
       Object.assign(draft.form, JSON.parse(JSON.stringify({ name: source.name, from: short ? source.from : null, sha256, decided: now })) as SourceKept<D>);
     },
-    /** What waited for its file is given up. */
+    /** What is being decided, or waits for its file, is given up. */
     giveUp() {
       lost.value = null;
+      begun.value = other.value = false;
+      // One of an earlier sitting may still wait behind the file that was begun with.
+      draft.refuse();
       draft.begin(fresh());
     },
     /** It was taken into the ledger: nothing of it is kept any more. */
