@@ -27,6 +27,8 @@ export function useSourceDraft<D extends object>(form: string, decided: () => D)
     offered: computed<KeptDraft | null>(() => (begun.value ? null : draft.offered.value)),
     problem: draft.problem,
     lost,
+    /** What is lost was no file but a paste, which is pasted again. */
+    lostPaste: computed(() => lost.value !== null && (lost.value.from === null || "pasted" in lost.value.from)),
     other,
     /** What lay in memory when the page was opened. */
     lying: (): SourceKept<D> | null => (draft.lying ? plain() : null),
