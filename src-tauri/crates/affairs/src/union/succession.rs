@@ -197,7 +197,7 @@ pub fn book(connection: &Connection, handed: Handed, day: NaiveDate) -> Result<F
         copies: Copies {
             own_ahead: handed.own_copy.as_ref().is_some_and(|(_, ahead)| *ahead),
             own: handed.own_copy.map(|(at, _)| at),
-            outside: handed.outside_copy.map(|(on, place)| Outside { on, place, ahead: on > today }),
+            outside: handed.outside_copy.map(|(on, place)| Outside { on, place, ahead: on > day }),
         },
         copy: handed.copy,
         union: Union { name: union.name, employer: union.employer },
