@@ -25,7 +25,7 @@ use crate::members::roster::field::plain;
 use crate::month::Month;
 
 pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside};
-pub use title::{month_of, year_of};
+pub use title::{NamedMonth, month_of, named_month, year_of};
 
 /// What a column of a payroll holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -176,6 +176,8 @@ pub struct Payroll {
     pub yearly: bool,
     /// The month that its title names: 2026年10月工资表.
     pub month: Option<Month>,
+    /// Every month that its title and its page name, with a year or without, in this order.
+    pub months: Vec<NamedMonth>,
     /// The year that its title or its headings name: 2025年度工资, 2025年薪.
     pub year: Option<i32>,
     /// Whether its title is of a year and names no month: 2025年度工资.
@@ -229,6 +231,7 @@ fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
     let common = Unit::of(&above).unwrap_or(Unit::Yuan);
     let titles = [above.as_str(), table.page.name.as_str()];
     let month = titles.into_iter().find_map(month_of);
+    let months = titles.into_iter().filter_map(named_month).collect();
     let paid = PAID.map(|column| table.heading(column));
     let yearly = of_a_year(&above) || paid.into_iter().any(of_a_year);
     let year = titles.into_iter().chain(paid).find_map(year_of);
@@ -273,6 +276,7 @@ fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
         page: table.page.name.clone(),
         yearly,
         month,
+        months,
         year,
         titled,
         columns: table.columns(),

@@ -49,6 +49,8 @@ pub enum SheetProblemKind {
     HiddenRows,
     /// A year's sum where others write a month's.
     Yearly,
+    /// A month without its year, or several that do not agree.
+    MonthUnsure,
     /// The column is hidden in the file.
     HiddenColumn,
     /// No number of days.
@@ -95,6 +97,8 @@ pub enum SheetProblemKind {
     Ambiguous,
     /// The number is somebody's and the name another's.
     WhoDiffers,
+    /// Numbers that are somebody's but for the noughts before them.
+    NumberZeros,
     /// A second row of one person.
     Twice,
     /// No sum that was paid for work.
@@ -126,6 +130,7 @@ impl SheetProblemKind {
             Self::PagesUnread => "没有读的工作表",
             Self::HiddenRows => "隐藏的行",
             Self::Yearly => "写的是一年的数",
+            Self::MonthUnsure => "是哪年哪个月的",
             Self::HiddenColumn => "隐藏的列",
             Self::NotDays | Self::NotHalfDays => "不是天数",
             Self::NotPaid => "在花名册里，不在表里",
@@ -135,6 +140,7 @@ impl SheetProblemKind {
             Self::LeftMidMonth => "期间离职",
             Self::Ambiguous => "同名，分不清是谁",
             Self::WhoDiffers => "工号和姓名对不上",
+            Self::NumberZeros => "工号只差前面的零",
             Self::Twice => "一个人有两行",
             Self::NoGross => "没有应发",
             Self::NoGrossColumn => "没有认出应发一列",

@@ -67,6 +67,8 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::WhoDiffers => &[(Proposed, "是同一个人"), (AsRead, "不是，不对应到人"), (LeaveOut, "这一行不要")],
         K::Twice => &[(AsRead, "两行合成一个人计"), (LeaveOut, "后一行不要")],
         K::PaidAfterLeaving => &[(AsRead, "照实记，算平均数时不计"), (LeaveOut, "这一行不要")],
+        K::MonthUnsure => &[(AsRead, "就是这个月的")],
+        K::NumberZeros => &[(Proposed, "是同一个工号，前面的零不算"), (AsRead, "不是，逐个核对")],
         K::Yearly => &[(Proposed, "是一年的数，按这一年记"), (AsRead, "表里其实是一个月的数")],
         _ => &[],
     }
@@ -121,7 +123,13 @@ pub fn judge(
     let mut asked: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut told: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut of_row: HashMap<u32, Vec<&SheetProblem>> = HashMap::new();
+    // Numbers that differ by the noughts before them are one question; each row is asked about where the answer is no.
+    let apart = options.decision(0, K::NumberZeros) == Some(PayDecision::AsRead);
+    let padded: HashSet<u32> = beside.padded.iter().copied().filter(|_| !apart).collect();
     for one in payroll.problems.iter().chain(&of_gross).chain(&beside.problems) {
+        if one.kind == K::WhoDiffers && padded.contains(&one.row) {
+            continue;
+        }
         match weigh(payroll, options, period, one) {
             Some(Severity::Ask) => {
                 asked.entry(one.kind).or_default().push(one);

@@ -5,6 +5,7 @@ mod columns;
 mod gross;
 pub mod judge;
 pub mod model;
+mod period;
 pub(super) mod plausible;
 mod roster;
 #[cfg(test)]
@@ -24,11 +25,10 @@ use super::store::{self, lines};
 use crate::Problem;
 use crate::members::roster::Severity;
 use crate::members::sources::Source;
-use crate::month::Month;
 use crate::office::{short, text};
 use crate::sheets::payroll::pages::{BETWEEN, PayPages, pick, place, told};
 use crate::sheets::payroll::{
-    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, month_of, of_year, read_as, year_of,
+    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, named_month, read_as,
 };
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 use judge::{Judged, judge};
@@ -104,7 +104,7 @@ pub fn read(
     let asked = page.is_none() && pages.read.len() == 1;
     payroll.problems.extend(of_pages(&pages, asked));
     payroll.problems.extend(hidden_rows(book.hidden_rows));
-    let (named, period) = of_period(&mut payroll, source, options, today);
+    let (named, period) = period::of(&mut payroll, source, options, today);
     let offices = match &options.office_shops {
         Some(shops) => Some(shops.clone()),
         None => Some(lines::office_shops(connection)?).filter(|shops| !shops.is_empty()),
@@ -131,37 +131,6 @@ pub fn read(
     Ok(Read { payroll, roster, beside, judged, period, named, shape, remembered, offices, pages, options })
 }
 
-/// Of which month or year a payroll is, and whether somebody named it: the person, else its title or its file's name, else it is
-/// the last month. A year's sums are of a year; where a month is said of them it is asked, with the year that is named.
-fn of_period(
-    payroll: &mut Payroll,
-    source: &Source,
-    options: &PayOptions,
-    today: NaiveDate,
-) -> (bool, PayPeriod) {
-    let month = payroll.month.or_else(|| month_of(&source.name));
-    if payroll.titled && month.is_none() && !payroll.yearly {
-        payroll.yearly = true;
-        payroll.problems.push(of_year("标题写的是一年的工资，金额按一年的记；其实是一个月的请说明。"));
-    }
-    let named_year = payroll.year.or_else(|| year_of(&source.name)).or(month.map(Month::year));
-    let told = match payroll.yearly {
-        true => named_year.map(PayPeriod::Year),
-        false => month.map(PayPeriod::Month),
-    };
-    let named = options.period.or(told);
-    let period = named.unwrap_or_else(|| PayPeriod::Month(Month::of(today).plus(-1)));
-    let year = PayPeriod::Year(named_year.unwrap_or(period.year()));
-    for one in payroll.problems.iter_mut().filter(|one| one.kind == K::Yearly) {
-        one.proposal = Some(year.words());
-    }
-    let decided = options.decision(0, K::Yearly) == Some(PayDecision::Proposed);
-    match payroll.yearly && decided && !period.is_year() {
-        true => (true, year),
-        false => (named.is_some(), period),
-    }
-}
-
 /// A remark on the file as a whole.
 fn of_file(severity: Severity, kind: K, message: String) -> SheetProblem {
     SheetProblem { row: 0, column: 0, severity, kind, message, was: String::new(), proposal: None }
@@ -172,6 +141,11 @@ fn of_pages(pages: &PayPages, ask: bool) -> Vec<SheetProblem> {
     let listed = |names: &[String]| names.iter().map(|name| format!("“{name}”")).collect::<String>();
     let mut found = Vec::new();
     let read = listed(&pages.read);
+    // A page of a sum alone is a table of its own where it names a month as the one that is read does.
+    let apart: Vec<String> = match pages.payrolls.len() {
+        0 | 1 => pages.choices.iter().filter(|name| named_month(name).is_some()).cloned().collect(),
+        _ => pages.payrolls.clone(),
+    };
     if ask && pages.alike.len() > 1 {
         let message = format!(
             "文件里有{}张同样的工资表：{}；现在只读了{read}。是各车间的表就合在一起读，只要一张的请在上面选。",
@@ -179,11 +153,11 @@ fn of_pages(pages: &PayPages, ask: bool) -> Vec<SheetProblem> {
             listed(&pages.alike),
         );
         found.push(of_file(Severity::Ask, K::Pages, message));
-    } else if ask && pages.payrolls.len() > 1 {
+    } else if ask && apart.len() > 1 {
         let message = format!(
             "文件里有{}张工作表像工资表：{}；现在读的是{read}，要别的请在上面选。",
-            pages.payrolls.len(),
-            listed(&pages.payrolls),
+            apart.len(),
+            listed(&apart),
         );
         found.push(of_file(Severity::Ask, K::PagesApart, message));
     }
@@ -257,7 +231,7 @@ impl Read {
             file: source.name.clone(),
             sha256: source.sha256.clone(),
             page: self.payroll.page.clone(),
-            pages: self.pages.payrolls.clone(),
+            pages: self.pages.choices.clone(),
             period: self.period,
             period_named: self.named,
             yearly: self.payroll.yearly,

@@ -114,6 +114,43 @@ fn rows_are_matched_by_number_then_document_then_name_and_shop() {
 }
 
 #[test]
+fn numbers_that_differ_by_the_noughts_before_them_are_one_question() {
+    let roster: Vec<OnRoster> = [(1, "张三"), (2, "李四"), (12, "王伟"), (13, "王伟")]
+        .into_iter()
+        .map(|(number, name)| OnRoster {
+            work_number: Some(format!("{number:03}")),
+            ..one(number, name, "焊接", "2019-03-01", None)
+        })
+        .collect();
+    let rows = [
+        &["工号", "姓名", "应发"][..],
+        &["1", "张三", "5000"],
+        &["2", "", "5000"],
+        &["12", "王伟", "5000"],
+        &["013", "王伟", "5000"],
+    ];
+    let told = |options: &PayOptions| {
+        let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &options.columns).unwrap();
+        let period: PayPeriod = "2026-10".parse().unwrap();
+        let days = Days { first: period.first(), last: period.last() };
+        let found = beside(&payroll, &RosterIndex::of(&roster), days, &HashMap::new());
+        judge(&payroll, &found, &roster, options, period, None)
+    };
+    let found = told(&PayOptions::default());
+    assert_eq!(open(&found), [(K::NumberZeros, 1)], "asked once, whoever else has the same name");
+    let said = &found.doubts[0].first[0].message;
+    assert!(said.contains("有3行") && said.contains("表里是1，花名册里是001"), "{said}");
+    let decided = |decision| {
+        let kinds = BTreeMap::from([(K::NumberZeros, decision)]);
+        told(&PayOptions { kinds, ..PayOptions::default() })
+    };
+    let same = decided(D::Proposed);
+    let people: Vec<_> = same.lines.iter().map(|line| line.person).collect();
+    assert_eq!((same.open, people), (0, [1, 2, 12, 13].map(|number| Some(id(number))).to_vec()));
+    assert_eq!(open(&decided(D::AsRead)), [(K::WhoDiffers, 3)], "then each is asked about");
+}
+
+#[test]
 fn who_entered_or_left_counts_in_part_and_a_settlement_not_at_all() {
     let rows = [
         HEAD,

@@ -88,6 +88,8 @@ pub struct Beside {
     pub whose: Vec<Option<usize>>,
     /// Rows that several people fit, with their places on the roster.
     pub several: Vec<(u32, Vec<usize>)>,
+    /// Rows whose number is somebody's but for the noughts before it.
+    pub padded: Vec<u32>,
     /// Who is on the roster and not on the payroll, by the place on the roster; with whether somebody else pays them.
     pub missing: Vec<(usize, bool)>,
 }
@@ -96,6 +98,8 @@ pub struct Beside {
 pub struct RosterIndex<'r> {
     roster: &'r [OnRoster],
     numbers: HashMap<&'r str, Vec<usize>>,
+    /// By numbers without the noughts before them.
+    bare: HashMap<&'r str, Vec<usize>>,
     ids: HashMap<&'r str, Vec<usize>>,
     names: HashMap<&'r str, Vec<usize>>,
 }
@@ -105,6 +109,8 @@ enum Fit {
     One(usize),
     /// By one sign, where another says otherwise; the sentence says which.
     Doubtful(usize, String),
+    /// By a number that has more or fewer noughts before it, and no other name; with both numbers.
+    Padded(usize, String, String),
     Several(Vec<usize>),
     Nobody,
 }
@@ -112,11 +118,19 @@ enum Fit {
 impl<'r> RosterIndex<'r> {
     /// Of these people.
     pub fn of(roster: &'r [OnRoster]) -> Self {
-        let mut index =
-            RosterIndex { roster, numbers: HashMap::new(), ids: HashMap::new(), names: HashMap::new() };
+        let mut index = RosterIndex {
+            roster,
+            numbers: HashMap::new(),
+            bare: HashMap::new(),
+            ids: HashMap::new(),
+            names: HashMap::new(),
+        };
         for (at, one) in roster.iter().enumerate() {
             if let Some(number) = one.work_number.as_deref() {
                 index.numbers.entry(number).or_default().push(at);
+                if let Some(bare) = without_noughts(number) {
+                    index.bare.entry(bare).or_default().push(at);
+                }
             }
             if let Some(id) = one.id_number.as_deref() {
                 index.ids.entry(id).or_default().push(at);
@@ -160,6 +174,9 @@ impl<'r> RosterIndex<'r> {
             }
             return Fit::One(at);
         }
+        if let Some(padded) = self.padded(whose) {
+            return padded;
+        }
         let mut named = by(&self.names, Some(whose.key.as_str()).filter(|key| !key.is_empty()));
         if named.len() > 1 && shop.is_some() {
             let there = |at: &usize| self.roster.get(*at).is_some_and(|one| one.shop.as_deref() == shop);
@@ -188,6 +205,23 @@ impl<'r> RosterIndex<'r> {
             _ => Fit::Several(named),
         }
     }
+
+    /// The one person whose number is the row's but for the noughts before it, where the name says nothing else: a sheet turns 001
+    /// into 1.
+    fn padded(&self, whose: &Whose) -> Option<Fit> {
+        let told = whose.work_number.as_deref()?;
+        let [at] = self.bare.get(without_noughts(told)?)?.as_slice() else { return None };
+        let one = self.roster.get(*at)?;
+        let known = one.work_number.as_deref()?;
+        let same = whose.key.is_empty() || whose.key == one.key;
+        same.then(|| Fit::Padded(*at, told.to_owned(), known.to_owned()))
+    }
+}
+
+/// A number of figures alone without the noughts before it; none of any other, and of noughts alone.
+fn without_noughts(number: &str) -> Option<&str> {
+    let figures = number.bytes().all(|byte| byte.is_ascii_digit());
+    Some(number.trim_start_matches('0')).filter(|bare| figures && !bare.is_empty())
 }
 
 /// Holds a payroll against the roster. Who is chosen for a row by hand comes before what the row says.
@@ -204,6 +238,7 @@ pub fn beside(
         index.roster.iter().enumerate().map(|(at, one)| (one.person, at)).collect()
     };
     let mut first_row: HashMap<usize, u32> = HashMap::new();
+    let mut example: Option<(String, String)> = None;
     for line in &payroll.lines {
         let fit = match chosen.get(&line.row) {
             Some(Some(person)) => places.get(person).map_or(Fit::Nobody, |at| Fit::One(*at)),
@@ -229,6 +264,17 @@ pub fn beside(
             Fit::One(at) => at,
             Fit::Doubtful(at, text) => {
                 say(Severity::Ask, K::WhoDiffers, &text);
+                at
+            }
+            // Asked of all such rows at once; of each alone where they are said not to be the same.
+            Fit::Padded(at, told, known) => {
+                let text = format!(
+                    "花名册里{}的工号是{known}，表里是{told}；请核对是不是同一个人。",
+                    index.roster.get(at).map_or("", |one| one.name.as_str())
+                );
+                say(Severity::Ask, K::WhoDiffers, &text);
+                found.padded.push(line.row);
+                example.get_or_insert((told, known));
                 at
             }
             Fit::Nobody => {
@@ -257,6 +303,20 @@ pub fn beside(
             say(severity, kind, &text);
             found.shares.push(share);
         }
+    }
+    if let Some((told, known)) = example {
+        found.problems.push(SheetProblem {
+            row: 0,
+            column: 0,
+            severity: Severity::Ask,
+            kind: K::NumberZeros,
+            message: format!(
+                "有{}行的工号和花名册只差前面的零，例如表里是{told}，花名册里是{known}，姓名没有对不上的；是同一个工号的，在这里说一次就行。",
+                found.padded.len(),
+            ),
+            was: String::new(),
+            proposal: None,
+        });
     }
     for (at, elsewhere) in absent(index.roster, |at| first_row.contains_key(&at), days) {
         let Some(one) = index.roster.get(at) else { continue };

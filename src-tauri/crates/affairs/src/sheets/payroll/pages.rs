@@ -8,6 +8,8 @@ use sheet::{Book, Merge, Page, Row};
 use super::{PayColumn, SUMS};
 use crate::sheets::table::{Columns, PageHead, page_heads};
 
+/// What a page with fewer columns than payrolls have must name to be one all the same, where somebody says so.
+const FEWER: [PayColumn; 2] = [PayColumn::Gross, PayColumn::Net];
 /// Rows of pages that are read as one are numbered on, so many for a page.
 pub const PAGE_ROWS: u32 = 1_000_000;
 /// What stands between the names of pages that were read as one.
@@ -18,8 +20,10 @@ pub const BETWEEN: &str = "、";
 pub struct PayPages {
     /// Those that are read.
     pub read: Vec<String>,
-    /// Those that can be.
+    /// Those that look like payrolls.
     pub payrolls: Vec<String>,
+    /// Those that can be read: the payrolls, and pages of people and a sum with hardly any other column.
+    pub choices: Vec<String>,
     /// Those of the same columns as the one that is read, it among them; only it where they look like months.
     pub alike: Vec<String>,
     /// Those that hold something and are not read, with why where it is not a choice.
@@ -45,11 +49,18 @@ pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Pi
     let page = |head: &PageHead| book.pages.get(head.at).filter(|page| !page.hidden);
     let open: Vec<(&PageHead, &Page)> =
         heads.iter().filter_map(|head| page(head).map(|page| (head, page))).collect();
-    let named = open.iter().find(|(_, page)| Some(page.name.as_str()) == name);
+    let fewer: Vec<PageHead> = page_heads::<PayColumn>(book, (&FEWER, 1))
+        .into_iter()
+        .filter(|head| heads.iter().all(|other| other.at != head.at))
+        .collect();
+    let mut every = open.clone();
+    every.extend(fewer.iter().filter_map(|head| page(head).map(|page| (head, page))));
+    every.sort_by_key(|(head, _)| head.at);
+    let named = every.iter().find(|(_, page)| Some(page.name.as_str()) == name);
     let best = open.iter().max_by_key(|(head, _)| (head.known, std::cmp::Reverse(head.at)));
     let (chosen, _) = *named.or(best)?;
     let same: Vec<(&PageHead, &Page)> =
-        open.iter().copied().filter(|(head, _)| head.headings == chosen.headings).collect();
+        every.iter().copied().filter(|(head, _)| head.headings == chosen.headings).collect();
     let months = same.iter().filter(|(_, page)| page.name.contains('月')).count();
     let alike: Vec<_> =
         if months > 1 { same.into_iter().filter(|(head, _)| head.at == chosen.at).collect() } else { same };
@@ -61,12 +72,13 @@ pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Pi
     });
     let unread = unread.map(|(at, page)| match page.hidden {
         true => format!("{}（隐藏的）", page.name),
-        false if open.iter().any(|(head, _)| head.at == at) => page.name.clone(),
+        false if every.iter().any(|(head, _)| head.at == at) => page.name.clone(),
         false => format!("{}（不像工资表）", page.name),
     });
     let pages = PayPages {
         read: names(&read),
         payrolls: names(&open),
+        choices: names(&every),
         alike: names(&alike),
         unread: unread.collect(),
     };
@@ -176,5 +188,19 @@ mod tests {
         );
         let months = workbook(&[("9月", welding), ("10月", welding)]);
         assert_eq!(pick(&months, None, true).unwrap().pages.alike.len(), 1, "months are no workshops");
+    }
+
+    #[test]
+    fn a_page_of_people_and_one_sum_can_be_chosen_beside_a_fuller_one() {
+        let full: &[&[&str]] = &[HEAD, &["G1", "张三", "5000", "4000"]];
+        let short: &[&[&str]] = &[&["工号", "姓名", "应发工资"], &["G1", "张三", "4500"]];
+        let other: &[&[&str]] = &[&["姓名", "补贴"], &["张三", "100"]];
+        let book = workbook(&[("2026年9月", short), ("2026年10月", full), ("补贴", other)]);
+        let best = pick(&book, None, false).unwrap();
+        assert_eq!((best.pages.read.as_slice(), best.pages.payrolls.len()), (&["2026年10月".to_owned()][..], 1));
+        assert_eq!(best.pages.choices, ["2026年9月", "2026年10月"]);
+        assert_eq!(best.pages.unread, ["2026年9月", "补贴（不像工资表）"]);
+        let chosen = pick(&book, Some("2026年9月"), false).unwrap();
+        assert_eq!((chosen.pages.read, chosen.book.pages.len()), (vec!["2026年9月".to_owned()], 1));
     }
 }

@@ -7,6 +7,82 @@ use crate::month::Month;
 
 /// The years of which a payroll can be.
 const YEARS: RangeInclusive<i32> = 1990..=2099;
+/// The months as they are written in words, the longer ones first.
+const WORDS: [(&str, u32); 14] = [
+    ("十二", 12),
+    ("十一", 11),
+    ("十", 10),
+    ("一", 1),
+    ("二", 2),
+    ("三", 3),
+    ("四", 4),
+    ("五", 5),
+    ("六", 6),
+    ("七", 7),
+    ("八", 8),
+    ("九", 9),
+    ("元", 1),
+    ("正", 1),
+];
+/// What stands between the first and the last of several months.
+const RUN: [char; 9] = ['至', '到', '-', '—', '–', '~', '～', '、', '和'];
+
+/// A month as a title names it, with its year or without: 2026年9月, 9月.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedMonth {
+    /// The year, where it is named.
+    pub year: Option<i32>,
+    /// The number in the year, from 1.
+    pub month: u32,
+}
+
+impl NamedMonth {
+    /// Whether both can be the same month.
+    pub fn fits(self, other: Self) -> bool {
+        self.month == other.month && (self.year.is_none() || other.year.is_none() || self.year == other.year)
+    }
+
+    /// 2026年9月, 9月.
+    pub fn words(self) -> String {
+        match self.year {
+            Some(year) => format!("{year}年{}月", self.month),
+            None => format!("{}月", self.month),
+        }
+    }
+}
+
+/// The month that a title or a file's name tells, with its year where it has one.
+pub fn named_month(text: &str) -> Option<NamedMonth> {
+    let whole = month_of(text).map(|month| NamedMonth { year: Some(month.year()), month: month.number() });
+    whole.or_else(|| bare_month(text).map(|month| NamedMonth { year: None, month }))
+}
+
+/// The month that is told without its year: 9月工资表, 九月份. A day of a month, several months and a number of months are none.
+fn bare_month(text: &str) -> Option<u32> {
+    text.match_indices('月').find_map(|(at, sign)| {
+        let (before, after) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let figure = before.get(bare.len()..)?;
+        let (bare, month) = match figure.len() {
+            0 => {
+                let (word, month) = WORDS.iter().find(|(word, _)| before.ends_with(*word))?;
+                (before.strip_suffix(*word)?, *month)
+            }
+            1 | 2 => (bare, figure.parse().ok()?),
+            _ => return None,
+        };
+        let days = after.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        let day = days.len() < after.trim_start().len() && days.starts_with(['日', '号']);
+        let goes_on = after.strip_prefix(RUN).is_some_and(|rest| rest.starts_with(is_figure));
+        let went_on =
+            bare.strip_suffix(RUN).is_some_and(|rest| rest.ends_with('月') || rest.ends_with(is_figure));
+        ((1..=12).contains(&month) && !day && !goes_on && !went_on).then_some(month)
+    })
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
+}
 
 /// The month that a title or a file's name tells: 2026年10月, 2026-10, 2026.10, 202610.
 pub fn month_of(text: &str) -> Option<Month> {
@@ -55,6 +131,38 @@ pub(super) fn of_a_year(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_names_its_month_with_its_year_or_without() {
+        let dated = |year, month| Some(NamedMonth { year: Some(year), month });
+        let bare = |month| Some(NamedMonth { year: None, month });
+        for (text, named) in [
+            ("2026年9月", dated(2026, 9)),
+            ("2026年9月份工资表", dated(2026, 9)),
+            ("202609", dated(2026, 9)),
+            ("9月", bare(9)),
+            ("9月工资表", bare(9)),
+            ("工资表-9月", bare(9)),
+            ("09月份", bare(9)),
+            ("九月", bare(9)),
+            ("十二月工资.xlsx", bare(12)),
+            ("十月", bare(10)),
+            ("元月工资", bare(1)),
+            ("9月-焊接车间", bare(9)),
+            ("制表：9月15日", None),
+            ("1-3月", None),
+            ("1月至3月", None),
+            ("一月到三月", None),
+            ("3个月", None),
+            ("本月", None),
+            ("13月", None),
+            ("Sheet1", None),
+        ] {
+            assert_eq!(named_month(text), named, "{text}");
+        }
+        assert!(NamedMonth { year: None, month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
+        assert!(!NamedMonth { year: Some(2025), month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
+    }
 
     #[test]
     fn a_title_names_its_year() {

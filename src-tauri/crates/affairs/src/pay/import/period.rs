@@ -1,0 +1,160 @@
+//! Of which month or year a payroll is: as the person says, else as its title, its page or its file's name tells, else the last month.
+//! What is not told whole, or told in two ways, is asked. How a title is read stands in `sheets::payroll`.
+
+use chrono::NaiveDate;
+
+use super::model::{PayDecision, PayOptions};
+use super::of_file;
+use crate::members::roster::Severity;
+use crate::members::sources::Source;
+use crate::month::Month;
+use crate::pay::model::PayPeriod;
+use crate::sheets::SheetProblemKind as K;
+use crate::sheets::payroll::{NamedMonth, Payroll, named_month, of_year, year_of};
+
+/// A month that is told, and what is to be asked about it.
+struct Told {
+    month: Month,
+    doubt: Option<String>,
+}
+
+/// The months that a payroll and its file's name tell, the one that counts first. The file's name counts where the title and the
+/// page name no year: a file bears the day it was sent as often as the month it is of.
+fn named(payroll: &Payroll, file: &str) -> Vec<NamedMonth> {
+    let mut all = payroll.months.clone();
+    if all.iter().all(|one| one.year.is_none()) {
+        all.extend(named_month(file));
+    }
+    let of_titles = payroll.months.iter().position(|one| one.year.is_some()).unwrap_or_default();
+    if of_titles < all.len() {
+        all.swap(0, of_titles);
+    }
+    all
+}
+
+/// The month that is told. Without a year it is the last of its number; that is sure only of the month before today's.
+fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
+    let all = named(payroll, file);
+    let first = *all.first()?;
+    let present = Month::of(today);
+    let year = first.year.or(payroll.year).or_else(|| year_of(file));
+    let month = match year {
+        Some(year) => Month::new(year, first.month)?,
+        None => {
+            let this = Month::new(present.year(), first.month)?;
+            if this > present { this.plus(-12) } else { this }
+        }
+    };
+    let differ = all.iter().any(|one| !one.fits(first));
+    let doubt = if differ {
+        let mut said: Vec<String> = Vec::new();
+        for one in &all {
+            let one = one.words();
+            if !said.contains(&one) {
+                said.push(one);
+            }
+        }
+        let said = said.join("、");
+        Some(format!("标题、工作表和文件名写的月份不一样（{said}），先按{}", month.words()))
+    } else if first.year.is_none() && payroll.titled {
+        Some(format!("标题写的是一年的，又写着{}，先按{}", first.words(), month.words()))
+    } else if first.year.is_none() && month > present {
+        Some(format!("{}还没有到，先按它", month.words()))
+    } else if year.is_none() && month != present.plus(-1) {
+        Some(format!("只写了{}，没有写哪一年，先按{}", first.words(), month.words()))
+    } else {
+        None
+    };
+    Some(Told { month, doubt: doubt.map(|said| format!("{said}记；不对的请在上面“哪个月”里改。")) })
+}
+
+/// The period, and whether somebody named it. A year's sums are of a year; where a month is said of them it is asked, with the year
+/// that is named.
+pub(super) fn of(
+    payroll: &mut Payroll,
+    source: &Source,
+    options: &PayOptions,
+    today: NaiveDate,
+) -> (bool, PayPeriod) {
+    let told = told(payroll, &source.name, today);
+    let month = told.as_ref().map(|told| told.month);
+    if payroll.titled && month.is_none() && !payroll.yearly {
+        payroll.yearly = true;
+        payroll.problems.push(of_year("标题写的是一年的工资，金额按一年的记；其实是一个月的请说明。"));
+    }
+    let named_year = payroll.year.or_else(|| year_of(&source.name)).or(month.map(Month::year));
+    let found = match payroll.yearly {
+        true => named_year.map(PayPeriod::Year),
+        false => month.map(PayPeriod::Month),
+    };
+    let doubt = told.and_then(|told| told.doubt).filter(|_| options.period.is_none() && !payroll.yearly);
+    payroll.problems.extend(doubt.map(|said| of_file(Severity::Ask, K::MonthUnsure, said)));
+    let named = options.period.or(found);
+    let period = named.unwrap_or_else(|| PayPeriod::Month(Month::of(today).plus(-1)));
+    let year = PayPeriod::Year(named_year.unwrap_or(period.year()));
+    for one in payroll.problems.iter_mut().filter(|one| one.kind == K::Yearly) {
+        one.proposal = Some(year.words());
+    }
+    let decided = options.decision(0, K::Yearly) == Some(PayDecision::Proposed);
+    match payroll.yearly && decided && !period.is_year() {
+        true => (true, year),
+        false => (named.is_some(), period),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::members::roster::tests::cases::book;
+    use crate::sheets::payroll::read_as;
+
+    /// The period of a sheet of this title, page and file, and what is asked about its month.
+    fn period(title: &str, page: &str, file: &str, options: &PayOptions) -> (String, Option<String>) {
+        let rows: [&[&str]; 3] = [&[title], &["工号", "姓名", "应发", "实发"], &["G1", "张三", "5000", "4000"]];
+        let mut sheet = book(if title.is_empty() { &rows[1..] } else { &rows[..] });
+        sheet.pages[0].name = page.to_owned();
+        let today = "2026-11-16".parse().unwrap();
+        let mut payroll = read_as(&sheet, today, &BTreeMap::new()).unwrap();
+        let source = Source { name: file.to_owned(), sha256: String::new(), pasted: false };
+        let (_, period) = of(&mut payroll, &source, options, today);
+        let asked = payroll.problems.into_iter().find(|one| one.kind == K::MonthUnsure);
+        (period.to_string(), asked.map(|one| one.message))
+    }
+
+    #[test]
+    fn a_month_without_its_year_is_asked_about_and_never_taken_for_another() {
+        let none = PayOptions::default();
+        let (found, asked) = period("", "9月", "工资.xlsx", &none);
+        assert_eq!(found, "2026-09", "the sheet's month, not the last one");
+        assert!(asked.is_some_and(|said| said.starts_with("只写了9月，没有写哪一年，先按2026年9月记")));
+        assert_eq!(period("", "12月", "工资.xlsx", &none).0, "2025-12", "the last that was");
+        for (title, page, file, wanted) in [
+            ("2026年工资表", "9月", "工资.xlsx", "2026-09"),
+            ("2026年9月工资表", "9月", "2026年10月15日发来.xlsx", "2026-09"),
+            ("", "9月", "2026年工资.xlsx", "2026-09"),
+            ("", "10月", "工资.xlsx", "2026-10"),
+            ("", "Sheet1", "工资.xlsx", "2026-10"),
+        ] {
+            assert_eq!(period(title, page, file, &none), (wanted.to_owned(), None), "{title} {page} {file}");
+        }
+        let chosen = PayOptions { period: Some("2025-09".parse().unwrap()), ..PayOptions::default() };
+        let told = period("", "9月", "工资.xlsx", &chosen);
+        assert_eq!(told, ("2025-09".to_owned(), None), "whoever names it is not asked");
+    }
+
+    #[test]
+    fn months_that_do_not_agree_are_asked_about() {
+        for (title, page, file, wanted) in [
+            ("9月工资表", "2026年8月", "工资.xlsx", "2026-08"),
+            ("2026年10月工资表", "2026年9月", "工资.xlsx", "2026-10"),
+            ("", "9月", "2026年10月.xlsx", "2026-09"),
+            ("2026年度工资表", "9月", "工资.xlsx", "2026-09"),
+            ("2026年工资表", "12月", "工资.xlsx", "2026-12"),
+        ] {
+            let (found, asked) = period(title, page, file, &PayOptions::default());
+            assert_eq!((found.as_str(), asked.is_some()), (wanted, true), "{title} {page} {file}");
+        }
+    }
+}
