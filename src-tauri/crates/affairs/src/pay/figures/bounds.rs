@@ -141,19 +141,25 @@ pub fn spread(bands: &[WageBand]) -> Option<Between> {
     Some(Between { from: from.max(100), to: high.to.and_then(|high| exact::hundredths(high, low.from)) })
 }
 
+/// Bands as heaps, each with the least and the most that one of it can earn; none where a band does not tell its sum.
+pub fn heaps(bands: &[WageBand]) -> Option<Vec<(Heap, i64, Option<i64>)>> {
+    let heap = |band: &WageBand| {
+        let heap = Heap { people: band.people.into(), sum: band.sum?.into() };
+        Some((heap, band.from, band.top()))
+    };
+    bands.iter().map(heap).collect()
+}
+
+/// Heaps of which each has a least and a most; none where one is open above.
+pub fn closed(heaps: &[(Heap, i64, Option<i64>)]) -> Option<Vec<(Heap, i64, i64)>> {
+    heaps.iter().map(|(heap, from, to)| Some((*heap, *from, (*to)?))).collect()
+}
+
 /// The Gini coefficient, where each band tells its sum.
 pub fn gini(bands: &[WageBand]) -> Option<Between> {
-    let heaps: Option<Vec<(Heap, i64, Option<i64>)>> = bands
-        .iter()
-        .map(|band| {
-            let heap = Heap { people: band.people.into(), sum: band.sum?.into() };
-            Some((heap, band.from, band.top()))
-        })
-        .collect();
-    let heaps = heaps?;
+    let heaps = heaps(bands)?;
     let from = exact::gini(heaps.iter().map(|(heap, ..)| *heap))?;
-    let closed: Option<Vec<_>> = heaps.iter().map(|(heap, from, to)| Some((*heap, *from, (*to)?))).collect();
-    Some(Between { from, to: closed.and_then(|closed| exact::gini_at_most(&closed)) })
+    Some(Between { from, to: closed(&heaps).and_then(|closed| exact::gini_at_most(&closed)) })
 }
 
 /// The groups of an order as bands: nobody of a group earns less than the average of the group below, rounded up to the fen, nor

@@ -4,7 +4,7 @@
 /// Ten-thousandths in a whole.
 pub const WHOLE: i128 = 10_000;
 /// The finer unit in which rounded-up parts of a Gini coefficient are added.
-const FINE: i128 = 1_000_000_000;
+pub const FINE: i128 = 1_000_000_000;
 
 /// A fraction as the nearest whole number, a half upwards; none for a denominator that is not over zero, or past the range.
 pub fn half_up(num: i128, den: i128) -> Option<i64> {
@@ -16,7 +16,7 @@ pub fn half_up(num: i128, den: i128) -> Option<i64> {
 }
 
 /// The least whole number that is not under a fraction with a denominator over zero.
-fn ceiling(num: i128, den: i128) -> i128 {
+pub fn ceiling(num: i128, den: i128) -> i128 {
     num.div_euclid(den) + i128::from(num.rem_euclid(den) != 0)
 }
 
@@ -65,6 +65,11 @@ pub fn gini(heaps: impl IntoIterator<Item = Heap> + Clone) -> Option<i64> {
 
 /// The most it can be where each heap lies between a least and a largest wage: everybody at one of the two ends.
 pub fn gini_at_most(heaps: &[(Heap, i64, i64)]) -> Option<i64> {
+    i64::try_from(ceiling(gini_at_most_fine(heaps)? * WHOLE, FINE).min(WHOLE)).ok()
+}
+
+/// The same in the finer unit, where it is reckoned on with.
+pub fn gini_at_most_fine(heaps: &[(Heap, i64, i64)]) -> Option<i128> {
     let (people, sum, weighed) = weighed(heaps.iter().map(|(heap, ..)| *heap))?;
     let whole = people.checked_mul(sum)?;
     let mut fine = ceiling(weighed.checked_mul(FINE)?, whole);
@@ -75,11 +80,11 @@ pub fn gini_at_most(heaps: &[(Heap, i64, i64)]) -> Option<i64> {
             fine += ceiling(apart.checked_mul(FINE)?, (to - from).checked_mul(whole)?);
         }
     }
-    i64::try_from(ceiling(fine * WHOLE, FINE).min(WHOLE)).ok()
+    Some(fine)
 }
 
 /// People, sum, and the sum weighed by the places in the order.
-fn weighed(heaps: impl IntoIterator<Item = Heap> + Clone) -> Option<(i128, i128, i128)> {
+pub fn weighed(heaps: impl IntoIterator<Item = Heap> + Clone) -> Option<(i128, i128, i128)> {
     let people: i128 = heaps.clone().into_iter().map(|heap| heap.people).sum();
     let (mut before, mut sum, mut weighed) = (0_i128, 0_i128, 0_i128);
     for heap in heaps {

@@ -118,8 +118,59 @@ fn lifts(scenario: &PayScenario, wage: i64) -> Vec<i64> {
     engine::run(&kinds(wage), scenario).into_iter().map(|after| after - wage).collect()
 }
 
+/// 320 people from 4,000.00 up, as they are told to one who may not read single wages.
+fn unread(step: PayStep) -> PaySimulated {
+    let rows: Vec<(i64, [&str; CUTS])> = (0..320).map(|at| (400_000 + at * 1_500, [""; CUTS])).collect();
+    let table = WageTable { known: Known::Singles(singles(&rows, &[])), part_month: 0, unpaid: 0 };
+    simulate(&table, &[scenario(vec![step])], &rates(), false, &five(), 0).unwrap().results.remove(0)
+}
+
+#[test]
+fn a_percentage_for_all_leaves_the_spread_as_it_is_and_a_fixed_sum_narrows_it() {
+    let told = unread(percent(600));
+    let near = |before: Option<Between>, after: Option<Between>| {
+        let (before, after) = (before.unwrap(), after.unwrap());
+        let (most, now) = (before.to.unwrap(), after.to.unwrap());
+        assert!((before.from - after.from).abs() <= 1 && (most - now).abs() <= 1, "{before:?} {after:?}");
+    };
+    near(told.spread_before, told.spread_after);
+    near(told.gini_before, told.gini_after);
+    let told = unread(fixed(100_000));
+    let less = |before: Option<Between>, after: Option<Between>| {
+        let (before, after) = (before.unwrap(), after.unwrap());
+        assert!(after.from <= before.from && after.to.unwrap() < before.to.unwrap(), "{before:?} {after:?}");
+    };
+    less(told.spread_before, told.spread_after);
+    less(told.gini_before, told.gini_after);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever single wages lie behind the groups of their order, their spread and their Gini coefficient after a rise that is the
+    /// same for everybody lie within what is told; and a fixed sum never parts them.
+    #[test]
+    fn a_rise_for_all_moves_the_spread_with_the_order(
+        wages in proptest::collection::vec(150_000_i64..1_600_000, 12..120),
+        rises in proptest::collection::vec((0_i32..2_500, 0_i64..60_000), 1..4),
+        yuan in proptest::bool::ANY,
+    ) {
+        let rows: Vec<(i64, [&str; CUTS])> = wages.iter().map(|fen| (*fen, [""; CUTS])).collect();
+        let steps: Vec<PayStep> =
+            rises.iter().map(|(percent, fixed)| all(PayStepKind::Rise { rise: rise(*percent, *fixed) })).collect();
+        let round = if yuan { PayRound::Yuan } else { PayRound::Fen };
+        let tried = [PayScenario { steps, round }];
+        let table = WageTable { known: Known::Singles(singles(&rows, &[])), part_month: 0, unpaid: 0 };
+        let run = |in_full| simulate(&table, &tried, &rates(), in_full, &five(), 0).unwrap().results.remove(0);
+        let (is, told) = (run(true), run(false));
+        let within = |told: Between, is: Between| told.from <= is.from && told.to.is_none_or(|to| is.from <= to);
+        prop_assert!(within(told.spread_after.unwrap(), is.spread_after.unwrap()), "spread {:?} {:?}", told, is);
+        prop_assert!(within(told.gini_after.unwrap(), is.gini_after.unwrap()), "gini {:?} {:?}", told, is);
+        let fixed = !yuan && rises.iter().all(|(percent, _)| *percent == 0);
+        if let (true, Some(after), Some(before)) = (fixed, told.gini_after.unwrap().to, told.gini_before.unwrap().to) {
+            prop_assert!(after <= before, "{:?}", told);
+        }
+    }
 
     /// Whatever single wages lie behind bands of which the highest has no end, what they come to lies within what is told; and
     /// that has an end wherever the rise of one person has.

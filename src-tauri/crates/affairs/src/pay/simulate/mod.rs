@@ -11,6 +11,7 @@ pub mod kept;
 pub mod meet;
 mod method;
 pub mod model;
+mod order;
 pub mod planned;
 pub mod rules;
 pub mod shops;
@@ -328,6 +329,8 @@ fn bounded(
             to: rise.to.and_then(|to| share(to, if to >= 0 { Some(all.from) } else { all.to })),
         })
     };
+    let straight = order::Straight::of(scenario);
+    let moved = straight.and_then(|line| line.spread(bands));
     PaySimulated {
         words: words::scenario(scenario),
         raised: None,
@@ -338,9 +341,9 @@ fn bounded(
         heaps: bands.iter().zip(effects).map(heap).collect(),
         cuts: Vec::new(),
         spread_before: bounds::spread(bands),
-        spread_after: enclosed::spread(bands, effects),
+        spread_after: order::narrower(enclosed::spread(bands, effects), moved),
         gini_before: bounds::gini(bands),
-        gini_after: None,
+        gini_after: straight.and_then(|line| line.gini(bands)),
         lowest: None,
     }
 }
