@@ -63,6 +63,15 @@ pub fn gini(heaps: impl IntoIterator<Item = Heap> + Clone) -> Option<i64> {
     half_up(weighed.checked_mul(WHOLE)?, people.checked_mul(sum)?)
 }
 
+/// The same of single wages in rising order.
+pub fn gini_of(sorted: &[i64]) -> Option<i64> {
+    let (people, sum, weighed) = reckon::weighed(sorted)?;
+    if people == 0 || sum <= 0 {
+        return None;
+    }
+    half_up(weighed.checked_mul(WHOLE)?, people.checked_mul(sum)?)
+}
+
 /// The most it can be where each heap lies between a least and a largest wage: everybody at one of the two ends.
 pub fn gini_at_most(heaps: &[(Heap, i64, i64)]) -> Option<i64> {
     i64::try_from(ceiling(gini_at_most_fine(heaps)? * WHOLE, FINE).min(WHOLE)).ok()
@@ -155,6 +164,7 @@ mod tests {
             let people = i128::try_from(wages.len()).unwrap();
             let all = sum(wages.iter().copied());
             prop_assert_eq!(gini(ones(&wages)), half_up(pairs * WHOLE, people * all * 2));
+            prop_assert_eq!(gini_of(&wages), gini(ones(&wages)));
         }
 
         /// What heaps tell encloses what single wages tell.

@@ -154,27 +154,20 @@ pub enum Lowered<'t> {
 }
 
 fn sum_of(singles: &Singles) -> i64 {
-    i64::try_from(exact::sum(singles.wages.iter().copied())).unwrap_or(i64::MAX)
+    i64::try_from(reckon::sum(&singles.wages)).unwrap_or(i64::MAX)
 }
 
 /// The groups of the order of single wages as bands.
 fn heaps_of(singles: &Singles, least: u32) -> Vec<WageBand> {
     let allowed =
         disclosure::allowed_heaps(singles.wages.len(), usize::try_from(least).unwrap_or(usize::MAX));
-    bounds::of_heaps(&ordered(&singles.wages, &singles.wages, allowed))
+    bounds::of_heaps(&ordered(&singles.wages, allowed))
 }
 
-/// Groups of an order with how many are in each and what `of` them comes to; `of` stands in the same order as the wages.
-pub fn ordered(wages: &[i64], of: &[i64], heaps: usize) -> Vec<(String, u32, i64)> {
-    let people = wages.len();
-    let mut groups: Vec<(String, u32, i64)> = (0..heaps).map(|at| (heap_name(at, heaps), 0, 0)).collect();
-    for (place, sum) in of.iter().enumerate() {
-        if let Some(group) = groups.get_mut(disclosure::heap(place, heaps, people)) {
-            group.1 += 1;
-            group.2 += sum;
-        }
-    }
-    groups
+/// Groups of an order with how many are in each and what `of` them comes to, which stands in this order.
+pub fn ordered(of: &[i64], heaps: usize) -> Vec<(String, u32, i64)> {
+    let groups = reckon::heaps(of, heaps).into_iter().enumerate();
+    groups.map(|(at, (people, sum))| (heap_name(at, heaps), people, sum)).collect()
 }
 
 fn heap_name(at: usize, heaps: usize) -> String {
@@ -274,11 +267,11 @@ fn of_singles(found: &mut Reckoned, singles: &Singles) {
         .collect();
     found.spread =
         point(9).zip(point(1)).and_then(|(high, low)| exact::hundredths(high, low)).map(Between::exactly);
-    found.gini = exact::gini(exact::ones(wages)).map(Between::exactly);
+    found.gini = exact::gini_of(wages).map(Between::exactly);
     found.lowest = wages.first().copied();
     found.lowest_between = found.lowest.map(Between::exactly);
     let heaps = disclosure::allowed_heaps(wages.len(), 1);
-    let named = ordered(wages, wages, heaps);
+    let named = ordered(wages, heaps);
     found.heaps = named
         .into_iter()
         .map(|(name, people, sum)| heap(&WageBand { name, from: 0, to: None, people, sum: Some(sum) }))

@@ -7,8 +7,7 @@ use ledger::Fen;
 
 use super::model::WageCut;
 
-/// The code of someone of whom a column tells nothing.
-pub const UNTOLD: u32 = u32::MAX;
+pub use reckon::UNTOLD;
 
 /// A column of words as codes into their list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -41,6 +40,11 @@ pub struct Held {
 }
 
 impl Held {
+    /// The codes of all, one person after the other, and where each ends.
+    pub fn columns(&self) -> (&[u32], &[usize]) {
+        (&self.codes, &self.ends)
+    }
+
     /// The codes of a person.
     pub fn of(&self, person: usize) -> &[u32] {
         let end = self.ends.get(person).copied().unwrap_or_default();

@@ -356,9 +356,7 @@ pub fn groups(loaded: &Loaded, scenarios: &[PayScenario], policy: &Policy) -> Ve
     };
     let after: Vec<Vec<Fen>> = scenarios
         .iter()
-        .map(|one| {
-            ordered(&singles.wages, &super::engine::run(singles, one), heaps).iter().map(mean).collect()
-        })
+        .map(|one| ordered(&super::engine::run(singles, one), heaps).iter().map(mean).collect())
         .collect();
     let of = |(at, group): (usize, &(String, u32, i64))| PlanGroup {
         band: group.0.clone(),
@@ -366,5 +364,5 @@ pub fn groups(loaded: &Loaded, scenarios: &[PayScenario], policy: &Policy) -> Ve
         before: mean(group),
         after: after.iter().filter_map(|one| one.get(at).copied()).collect(),
     };
-    ordered(&singles.wages, &singles.wages, heaps).iter().enumerate().map(of).collect()
+    ordered(&singles.wages, heaps).iter().enumerate().map(of).collect()
 }

@@ -1,7 +1,8 @@
 //! What a rise costs the employer beside the wages: social insurance on the new wage within the bounds of its base, and the
 //! contribution to the union. Each is rounded half up, insurance a person, month and fund. Rates come from outside.
 
-use super::engine::part;
+use reckon::Fund;
+
 use super::model::{PayCost, PayInsurance};
 use crate::pay::figures::exact;
 use crate::pay::figures::model::Between;
@@ -17,15 +18,18 @@ pub struct Rates {
     pub months: i64,
 }
 
-/// What a fund takes of a wage.
-pub(super) fn due(fund: &PayInsurance, wage: i64) -> i64 {
-    let base = fund.floor.map_or(wage, |floor| wage.max(floor.0));
-    part(fund.ceiling.map_or(base, |ceiling| base.min(ceiling.0)), fund.rate.into())
+/// A fund as it is reckoned with.
+fn fund(fund: &PayInsurance) -> Fund {
+    Fund {
+        rate: fund.rate.into(),
+        floor: fund.floor.map(|floor| floor.0),
+        ceiling: fund.ceiling.map(|ceiling| ceiling.0),
+    }
 }
 
 /// What all funds take of a wage.
 pub(super) fn all_due(rates: &Rates, wage: i64) -> i64 {
-    rates.insurance.iter().map(|fund| due(fund, wage)).sum()
+    rates.insurance.iter().map(|one| fund(one).due(wage)).sum()
 }
 
 /// Sums of one month, before a rise and by the rise.
@@ -43,22 +47,14 @@ pub struct Month {
 
 /// The sums of one month of single wages.
 pub fn month(before: &[i64], after: &[i64], rates: &Rates) -> Month {
-    let (mut payroll, mut insured, mut rise, mut insurance) = (0_i64, 0_i64, 0_i64, 0_i64);
-    for (before, after) in before.iter().zip(after) {
-        let due = all_due(rates, *before);
-        payroll += before;
-        insured += due;
-        rise += after - before;
-        if after != before {
-            insurance += all_due(rates, *after) - due;
-        }
-    }
+    let funds: Vec<Fund> = rates.insurance.iter().map(fund).collect();
+    let sums = reckon::month(before, after, &funds);
     let exactly = Between::exactly;
     Month {
-        payroll: exactly(payroll),
-        insured: exactly(insured),
-        rise: exactly(rise),
-        insurance: exactly(insurance),
+        payroll: exactly(sums.payroll),
+        insured: exactly(sums.insured),
+        rise: exactly(sums.rise),
+        insurance: exactly(sums.insurance),
     }
 }
 

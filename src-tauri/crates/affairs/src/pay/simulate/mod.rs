@@ -34,7 +34,7 @@ use crate::pay::figures::disclosure;
 use crate::pay::figures::exact;
 use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
-use crate::pay::figures::table::{Coded, Singles, UNTOLD, WageBand, WageTable};
+use crate::pay::figures::table::{Coded, Singles, WageBand, WageTable};
 use crate::pay::figures::{Lowered, guarded, least, lowered, ordered, part_month_note};
 use cost::Rates;
 use model::{
@@ -177,10 +177,14 @@ impl Ground<'_> {
         let Some((a, b)) = cost(ours_result).zip(cost(theirs_result)) else { return Ok(None) };
         let Some(sum) = center(a).zip(center(b)).map(|(a, b)| (a + b).div_euclid(2)) else { return Ok(None) };
         let most = 100_000;
+        let before = match self {
+            Ground::Singles(singles) => reckon::sum(&singles.wages),
+            _ => 0,
+        };
         let percent = match self {
             Ground::Singles(singles) => meet::percentage(sum, most, |percent| {
                 let after = engine::run(singles, &meet::uniform(percent, PayRound::Fen));
-                after.iter().sum::<i64>() - singles.wages.iter().sum::<i64>()
+                i64::try_from(reckon::sum(&after) - before).unwrap_or(i64::MAX)
             }),
             Ground::Bands(bands, payroll) => {
                 let Some(all) = bounds::payroll(bands, *payroll).and_then(center) else { return Ok(None) };
@@ -210,15 +214,14 @@ fn on_singles(singles: &Singles, scenario: &PayScenario, rates: &Rates) -> PaySi
     let after = engine::run(singles, scenario);
     let people = u32::try_from(before.len()).unwrap_or(u32::MAX);
     let month = cost::month(before, &after, rates);
-    let mut sorted = after.clone();
-    sorted.sort_unstable();
+    let sorted = reckon::sorted(&after);
     let average = |sum: i64| exact::half_up(sum.into(), people.into());
     let (old, new) = (month.payroll.from, month.payroll.from + month.rise.from);
     let spread = |wages: &[i64]| {
         let high = exact::quantile(wages, 9, 10)?;
         exact::hundredths(high, exact::quantile(wages, 1, 10)?).map(Between::exactly)
     };
-    let gini = |wages: &[i64]| exact::gini(exact::ones(wages)).map(Between::exactly);
+    let gini = |wages: &[i64]| exact::gini_of(wages).map(Between::exactly);
     let heaps = disclosure::allowed_heaps(before.len(), 1);
     let heap = |((name, people, was), (_, _, is)): ((String, u32, i64), (String, u32, i64))| PayHeapEffect {
         name,
@@ -228,16 +231,12 @@ fn on_singles(singles: &Singles, scenario: &PayScenario, rates: &Rates) -> PaySi
     };
     PaySimulated {
         words: words::scenario(scenario),
-        raised: u32::try_from(before.iter().zip(&after).filter(|(was, is)| is > was).count()).ok(),
+        raised: u32::try_from(reckon::raised(before, &after)).ok(),
         before: average(old).map(Between::exactly),
         after: average(new).map(Between::exactly),
         growth: exact::growth(new.into(), old.into()).map(Between::exactly),
         cost: Some(cost::cost(month, rates)),
-        heaps: ordered(before, before, heaps)
-            .into_iter()
-            .zip(ordered(before, &after, heaps))
-            .map(heap)
-            .collect(),
+        heaps: ordered(before, heaps).into_iter().zip(ordered(&after, heaps)).map(heap).collect(),
         cuts: WageCut::ALL.iter().filter_map(|by| cut(*by, singles.cut(*by), before, &after)).collect(),
         spread_before: spread(before),
         spread_after: spread(&sorted),
@@ -250,13 +249,7 @@ fn on_singles(singles: &Singles, scenario: &PayScenario, rates: &Rates) -> PaySi
 /// The groups of a cut before and after; none where nobody has a word in it.
 fn cut(by: WageCut, column: &Coded, before: &[i64], after: &[i64]) -> Option<PayCutEffect> {
     let none = column.names.len();
-    let mut sums = vec![(0_u32, 0_i64, 0_i64); none + 1];
-    for ((code, was), is) in column.codes.iter().zip(before).zip(after) {
-        let at = if *code == UNTOLD { none } else { usize::try_from(*code).unwrap_or(none) };
-        if let Some(group) = sums.get_mut(at) {
-            *group = (group.0 + 1, group.1 + was, group.2 + is);
-        }
-    }
+    let sums = reckon::groups(&column.codes, none, before, after);
     if none == 0 || sums.iter().take(none).all(|group| group.0 == 0) {
         return None;
     }
