@@ -87,12 +87,21 @@ fn a_plan_that_lacks_its_goals_is_listed_as_lacking_them() {
     assert_eq!(plan_lacks(&story, &id), Some(vec![]));
 }
 
-/// The firm and its union are called otherwise from now on.
-fn renamed(story: &Story, firm: &str) {
+/// The credit codes of the firm and of its union, before and after they were registered anew.
+const CODES: [(&str, &str); 2] = [("91360121MA35YL0263", "81360121MC0YL02618"), ("91360121MA35YL990T", "81360121MC0YL0771M")];
+
+/// The firm and its union are called otherwise from now on, and registered under these codes.
+fn registered(story: &Story, firm: &str, (code, of_union): (&str, &str)) {
     let mut record = story.call("union.get", json!({}))["details"].clone();
     record["name"] = json!(format!("{firm}工会委员会"));
-    record["enterprises"] = json!([{ "name": firm, "creditCode": "91360121MA35YL0263" }]);
+    record["creditCode"] = json!(of_union);
+    record["enterprises"] = json!([{ "name": firm, "creditCode": code }]);
     story.call("union.save", record);
+}
+
+/// The firm and its union are called otherwise from now on.
+fn renamed(story: &Story, firm: &str) {
+    registered(story, firm, CODES[0]);
 }
 
 #[test]
@@ -124,14 +133,16 @@ fn what_is_signed_bears_the_names_that_it_was_signed_under() {
     ];
     let texts = || papers.map(|(kind, of)| story.text(kind, of));
     let stood = texts();
-    renamed(&story, "章江重工有限公司");
+    let (code, of_union) = CODES[0];
+    assert!(stood[0].contains(code) && stood[0].contains(of_union), "{}", stood[0]);
+    registered(&story, "章江重工有限公司", CODES[1]);
     assert_eq!(texts(), stood, "signed");
     for text in &stood {
         assert!(text.contains("渡口机械有限公司") && !text.contains("章江重工"), "{text}");
     }
     event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
     story.call("negotiation.seal", json!({ "id": id }));
-    renamed(&story, "七盏灯制造有限公司");
+    registered(&story, "七盏灯制造有限公司", CODES[1]);
     assert_eq!(texts(), stood, "sealed");
     // It goes on under them in the affair that continues it.
     let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));

@@ -45,6 +45,8 @@ pub(super) const TABLES: &[Table] = &[
             ("agreement_id", "集体合同"),
             ("employer", "企业名称"),
             ("union_name", "工会名称"),
+            ("employer_code", "企业信用代码"),
+            ("union_code", "工会信用代码"),
             ("removed_at", "移除时间"),
         ],
     ),

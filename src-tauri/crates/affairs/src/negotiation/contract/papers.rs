@@ -21,8 +21,6 @@ use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store as talks;
 use crate::office::model::{Filled, PaperLine};
-use crate::union;
-use crate::union::model::Shown;
 
 /// 工资专项集体合同, made from an agreement.
 pub const WAGE: &str = "negotiation.wageContract";
@@ -196,8 +194,7 @@ pub fn fill(
     let values = view::values(connection, &head)?;
     let law = Law { book: means.book, place: &talk.place, on: today };
     let record = names::of_agreement(connection, id)?;
-    let details = union::details::sheet(connection, Shown::Never)?.details;
-    let code = details.enterprises.into_iter().next().and_then(|one| one.credit_code);
+    let code = names::employer_code(connection, id)?;
     let chiefs = chiefs(connection, head.negotiation)?;
     let congress = congress(connection, means, &head, &talk.place)?;
     let course = course_of(connection, means.book, id)?;

@@ -16,8 +16,7 @@ use crate::negotiation::names;
 use crate::negotiation::store;
 use crate::negotiation::wording::hundredths;
 use crate::pay::figures::exact;
-use crate::union;
-use crate::union::model::{Shown, UnionRecord};
+use crate::union::model::UnionRecord;
 
 /// A party of two.
 #[derive(Debug, Clone, Serialize)]
@@ -91,12 +90,11 @@ impl Known {
         while let Some(id) = written.continues {
             written = agreements::head(connection, id)?;
         }
-        let details = union::details::sheet(connection, Shown::Never)?.details;
         Ok(Known {
             talks: store::head(connection, base.negotiation)?,
             union: names::of_agreement(connection, head.id)?,
             values: contract::store::values(connection, written.id)?,
-            code: details.enterprises.into_iter().next().and_then(|one| one.credit_code).unwrap_or_default(),
+            code: names::employer_code(connection, head.id)?.unwrap_or_default(),
             base,
         })
     }
