@@ -34,6 +34,7 @@ pub struct Advised<'a> {
 /// What the law of the place wishes for and does not compel, or what the union should look at.
 pub fn advice(law: Law<'_>, of: &Advised<'_>) -> Vec<String> {
     let mut advice = usual(law, &of.sides);
+    advice.extend(ordinary_firms(law, &of.sides));
     advice.extend(union_staff(law, of.sides.employer));
     let workers = of.sides.workers;
     if workers.is_empty() {
@@ -93,6 +94,29 @@ fn usual(law: Law<'_>, sides: &Sides<'_>) -> Vec<String> {
         (!most.allows(number, number)).then(|| {
             format!(
                 "{}有{number}名代表，一般不超过{allowed}名（{short}）；双方都同意的，可以多几名。",
+                side.name()
+            )
+        })
+    };
+    both.into_iter().filter_map(told).collect()
+}
+
+/// More than a side of a firm without many workers has, where more are for those with many alone: how many that is, the text does
+/// not say, so that it is told and not refused.
+fn ordinary_firms(law: Law<'_>, sides: &Sides<'_>) -> Vec<String> {
+    let subject = "negotiation.representatives.maximum";
+    let found = law.book.applies_if(subject, law.place, law.on, &["not_many_workers"]);
+    let Some(ruling) = found.filter(|ruling| ruling.winner.condition.is_some()) else { return Vec::new() };
+    let Some(most) = &ruling.winner.quantity else { return Vec::new() };
+    let label = ruling.winner.condition_label.as_deref().unwrap_or_default();
+    let short = ruling.winner.reference().short;
+    let both = [(Side::Workers, sides.workers), (Side::Employer, sides.employer)];
+    let told = |(side, list): (Side, &[RepresentativeInput])| {
+        let number = count(list, |_| true);
+        let allowed = most.boundary(number)?;
+        (!most.allows(number, number)).then(|| {
+            format!(
+                "{}有{number}名代表：{label}每方不超过{allowed}名（{short}）。条文没有写多少人算较多，本单位职工人数确实较多的，不用改。",
                 side.name()
             )
         })

@@ -153,3 +153,22 @@ fn more_than_ten_are_unusual_in_beijing() {
     assert!(eleven.contains("企业方有11名代表"), "{eleven}");
     assert!(!told(11, "22").contains("一般不超过"), "{}", told(11, "22"));
 }
+
+#[test]
+fn more_than_nine_are_told_in_tangshan_as_meant_for_firms_with_many_workers() {
+    let told = |workers, employer| {
+        Asked {
+            workers: men(workers, "操作工"),
+            employer: men(employer, "行政部经理"),
+            ..Asked::in_place("1302")
+        }
+        .told()
+    };
+    assert!(!told(9, 9).contains("不算较多"), "{}", told(9, 9));
+    let over = told(10, 9);
+    assert!(over.contains("职工方有10名代表：职工人数不算较多的企业每方不超过9名"), "{over}");
+    assert!(!over.contains("企业方有"), "{over}");
+    assert!(told(9, 11).contains("企业方有11名代表"), "each side for itself");
+    let elsewhere = Asked { workers: men(10, "操作工"), ..Asked::in_place("1301") };
+    assert!(!elsewhere.told().contains("不算较多"), "{}", elsewhere.told());
+}
