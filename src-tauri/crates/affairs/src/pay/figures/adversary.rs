@@ -1,6 +1,7 @@
 //! An officer without the right who keeps everything that was ever shown, and reckons: months, versions of one month that mend a
 //! few wages or many, people who come, leave and come back, parts of a month, tables that were replaced or undone. All that the
-//! figures tell becomes equations, and an exact elimination over the fractions looks for one about a few people.
+//! figures tell becomes equations, and an exact elimination over the fractions looks for one about a few people. Wages stand still
+//! from month to month, or move: then it is the sums of all, and each figure taken from its like of another month.
 
 use std::collections::BTreeSet;
 
@@ -68,6 +69,11 @@ fn table(drawn: Drawn, cuts: &[[u32; CUTS]]) -> WageTable {
 
 /// The sets of people whose sums a reader is told, with what somebody of them earns.
 fn sums(table: &WageTable, told: &Told, policy: &Policy) -> Vec<Vec<(usize, i64)>> {
+    named(table, told, policy).into_iter().map(|(_, row)| row).collect()
+}
+
+/// The same with what the page calls them; the sum of all comes first.
+fn named(table: &WageTable, told: &Told, policy: &Policy) -> Vec<(String, Vec<(usize, i64)>)> {
     let seen = under(table, told, policy).reckoned(policy);
     let counted = match &told.only {
         Some(only) => those(table, only, policy.least),
@@ -79,13 +85,13 @@ fn sums(table: &WageTable, told: &Told, policy: &Policy) -> Vec<Vec<(usize, i64)
     let mut rows = Vec::new();
     if let Some(payroll) = seen.payroll {
         assert_eq!(payroll, Between::exactly(sum_of(singles)), "the sum of those who are counted");
-        rows.push((0..people).map(one).collect());
+        rows.push(("全部".to_owned(), (0..people).map(one).collect::<Vec<_>>()));
     }
     let heaps = seen.heaps.len();
     for (of, told) in seen.heaps.iter().enumerate() {
         let row: Vec<_> = (0..people).filter(|at| heap(*at, heaps, people) == of).map(one).collect();
         assert_eq!(usize::try_from(told.people).unwrap(), row.len());
-        rows.push(row);
+        rows.push((format!("{of}/{heaps}"), row));
     }
     for cut in &seen.cuts {
         let column = singles.cut(cut.by);
@@ -93,7 +99,7 @@ fn sums(table: &WageTable, told: &Told, policy: &Policy) -> Vec<Vec<(usize, i64)
             let is = |at: &usize| column.name(column.codes[*at]) == Some(group.name.as_str());
             let row: Vec<_> = (0..people).filter(is).map(one).collect();
             assert_eq!(group.people.map(|people| usize::try_from(people).unwrap()), Some(row.len()));
-            rows.push(row);
+            rows.push((format!("{:?} {}", cut.by, group.name), row));
         }
         assert!(cut.groups.iter().all(|group| group.median.is_none()));
     }
@@ -191,6 +197,22 @@ proptest! {
             let of_month = all.iter().filter(|(one, _)| *one == month);
             let rows: Vec<_> = of_month.flat_map(|(_, rows)| rows.clone()).collect();
             prop_assert_eq!(found_out(&rows, least, |unknown| unknown), None, "{:?} of {:?}", told, month);
+        }
+        // From month to month wages move: whose did not stand still is another unknown in every sum of all.
+        let totals: Rows = all.iter().filter_map(|(_, rows)| rows.first().cloned()).collect();
+        prop_assert_eq!(found_out(&totals, least, |unknown| unknown), None, "{:?}", told);
+        // One figure taken from the same of another table leaves nobody, or enough people.
+        let figures: Vec<_> = told.iter().map(|(at, told)| named(&ever[*at].2, told, &policy)).collect();
+        for (at, one) in figures.iter().enumerate() {
+            for (name, row) in one {
+                for (_, other) in figures[..at].iter().flatten().filter(|(other, _)| other == name) {
+                    let now: BTreeSet<(usize, i64)> = row.iter().copied().collect();
+                    let then: BTreeSet<(usize, i64)> = other.iter().copied().collect();
+                    let left: BTreeSet<usize> = now.symmetric_difference(&then).map(|one| one.0).collect();
+                    let few = (1..usize::try_from(least).unwrap()).contains(&left.len());
+                    prop_assert!(!few, "{} of {:?} in {:?}", name, left, told);
+                }
+            }
         }
         // What was shown was decided by what came before it: a later table, an undo or the trash changes nothing of it.
         for so_far in 0..ever.len() {

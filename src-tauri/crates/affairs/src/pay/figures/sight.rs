@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use super::disclosure::months::{self, Beside, Cell, Counted, People, Taken};
 use super::model::WageCut;
 use super::policy::Policy;
-use super::table::{Known, Singles, WageSum, WageTable};
+use super::table::{CUTS, Known, Singles, WageSum, WageTable};
 use super::whole::Loaded;
 use super::{Reckoned, bounds, exact, guarded, part_month_note, read, reckon};
 use crate::Problem;
@@ -101,15 +101,17 @@ fn keys(singles: &Singles) -> Vec<u64> {
     singles.who.iter().map(own).collect()
 }
 
-/// Everybody with the groups they are in, as one number, and their wage.
+/// Everybody with the groups they are in, each as a number, and their wage.
 fn cells(singles: &Singles) -> People {
     let groups = |at: usize| {
-        let mut hasher = DefaultHasher::new();
-        for by in WageCut::ALL {
+        let mut groups = [0; CUTS];
+        for (group, by) in groups.iter_mut().zip(WageCut::ALL) {
             let column = singles.cut(*by);
+            let mut hasher = DefaultHasher::new();
             column.codes.get(at).and_then(|code| column.name(*code)).hash(&mut hasher);
+            *group = hasher.finish();
         }
-        hasher.finish()
+        groups
     };
     let wages = singles.wages.iter().copied();
     let of = |(at, (who, fen)): (usize, (u64, i64))| (who, Cell { groups: groups(at), fen });
@@ -214,13 +216,13 @@ pub(super) fn of<'t>(table: &'t WageTable, in_full: bool, beside: Beside, policy
 
 fn nothing(policy: &Policy) -> String {
     format!(
-        "和已经列过数字的别的月份、或者换下的那一份比，人员有变动，从两份的差额可能推算出不足{}人的工资，这一份不列数字，到人员变动够多的月份再列。有查看个人工资权限的人现在就看得到，需要看的请由主席授权。",
+        "和已经列过数字的别的月份、或者换下的那一份比，人员有变动，或者只有少数人的工资变了，从两份的差额可能推算出不足{}人的工资，这一份不列数字，到变动的人够多的月份再列。有查看个人工资权限的人现在就看得到，需要看的请由主席授权。",
         policy.least
     )
 }
 
 fn groupless() -> String {
-    "和已经列过数字的别的月份、或者换下的那一份比，人员或者分组有变动，这一份只列总额和平均，不列分布和各组的数字，以免从几份的差额推算出个别人的工资。有查看个人工资权限的人看得到，需要看的请由主席授权。".to_owned()
+    "和已经列过数字的别的月份、或者换下的那一份比，人员、分组有变动，或者有的组里只有少数人的工资变了，这一份只列总额和平均，不列分布和各组的数字，以免从几份的差额推算出个别人的工资。有查看个人工资权限的人看得到，需要看的请由主席授权。".to_owned()
 }
 
 /// Only the headcount and the payroll of a table, and what is said of people who are not counted; none where no payroll is told.

@@ -106,6 +106,7 @@ fn apart(one: u32, other: u32, least: u32) -> bool {
 mod tests {
     use super::super::months::{Cell, told};
     use super::*;
+    use crate::pay::figures::table::CUTS;
 
     use Beside::{All, Nothing, Whole};
 
@@ -115,7 +116,7 @@ mod tests {
 
     /// People by their numbers, all of one group.
     fn named(period: &str, people: impl IntoIterator<Item = u64>) -> Taken {
-        let cell = Cell { groups: 1, fen: 500_000 };
+        let cell = Cell { groups: [1; CUTS], fen: 500_000 };
         let people = people.into_iter().map(|who| (who, cell)).collect();
         Taken { period: month(period), counted: Counted::Named(people) }
     }

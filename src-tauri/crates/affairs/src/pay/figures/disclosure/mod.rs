@@ -1,7 +1,7 @@
 //! What may be told of wages without the right to read single ones: no figure of fewer people than the house rule says, and
 //! none that is left when others are added and subtracted, within one table or across several. Pure; how a figure is reckoned
 //! stands in the folder above, how telling sums of one table are found in `audit`, what is told beside other tables that tell
-//! names in `months`, and beside such as tell none in `heads`.
+//! names in `months`, beside such in which wages moved in `moved`, and beside such as tell none in `heads`.
 //!
 //! What an officer without the right can come to see over time, and why no sum of fewer than so many people follows from it:
 //!
@@ -21,6 +21,7 @@
 mod audit;
 mod heads;
 pub mod months;
+mod moved;
 
 #[cfg(test)]
 mod tests;

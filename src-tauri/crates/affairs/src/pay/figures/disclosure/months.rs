@@ -18,8 +18,8 @@
 //! repeats the older one's unknowns, and is asked the same two questions. Where a few left, no choice of people helps: what is
 //! told of those who stayed, taken from what was told of all, is of the few who left.
 //!
-//! What somebody's wage rose by from one month to the next is no unknown here, only the wage: whoever takes one month's sum of
-//! the same people from another's has what they got more together, and of one person only if the wages of all others stood still.
+//! Wages that move from month to month stand beside both in `moved`: what one month's figure, taken from that of another, leaves
+//! over is what those got more whose wages did not stand still.
 //!
 //! Totals and bands are compared by their headcounts in `heads`.
 
@@ -27,7 +27,8 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::heads;
+use super::{heads, moved};
+use crate::pay::figures::table::CUTS;
 use crate::pay::model::PayPeriod;
 
 /// How much is told of wage data beside that of other periods and of versions that it replaced, from the most to the least. What
@@ -45,8 +46,8 @@ pub enum Beside {
 /// What is counted of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
-    /// The groups they are in, as one number.
-    pub groups: u64,
+    /// The group they are in by each cut, as a number.
+    pub groups: [u64; CUTS],
     /// Their wage, in fen.
     pub fen: i64,
 }
@@ -169,7 +170,7 @@ fn beside_named(people: &People, period: PayPeriod, given: &[Given<'_>], least: 
     let mended = |one: &Cell, other: &Cell| one.fen == other.fen;
     let versions =
         repeated(people, &versions, mended).unwrap_or_else(|| new(people, &versions, least, mended));
-    still.max(versions)
+    still.max(versions).max(moved::beside(people, &before, least))
 }
 
 /// How much is told of people whose unknowns are all those of a table that was told before; none where there is no such.
@@ -189,7 +190,7 @@ fn repeated(
 }
 
 /// Whether two tables are of the same people, each of whom is alike in both.
-fn all_alike(people: &People, other: &People, alike: impl Fn(&Cell, &Cell) -> bool) -> bool {
+pub(super) fn all_alike(people: &People, other: &People, alike: impl Fn(&Cell, &Cell) -> bool) -> bool {
     let is = |(who, cell): (&u64, &Cell)| people.get(who).is_some_and(|own| alike(own, cell));
     other.len() == people.len() && other.iter().all(is)
 }
@@ -231,7 +232,7 @@ mod tests {
     }
 
     fn cell(fen: i64) -> Cell {
-        Cell { groups: 1, fen }
+        Cell { groups: [1; CUTS], fen }
     }
 
     /// How much is told of each, and of how many where it is not of all.
@@ -293,7 +294,7 @@ mod tests {
         assert_eq!(told(&[named("2026-01", 0..20), named("2026-02", 6..20)], 5), of_all([All, Nothing]));
         let mut moved = named("2026-02", 0..20);
         if let Counted::Named(people) = &mut moved.counted {
-            people.insert(3, Cell { groups: 2, ..cell(500_000) });
+            people.insert(3, Cell { groups: [2; CUTS], ..cell(500_000) });
         }
         assert_eq!(told(&[named("2026-01", 0..20), moved], 5), of_all([All, Whole]));
     }
@@ -331,8 +332,11 @@ mod tests {
         // One who was mended is mended back: nothing is new, and nothing is told that was not.
         let back = [first(), mended(0..20, 0..5), first(), mended(0..20, 0..5)];
         assert_eq!(told(&back, 5), of_all([All, Whole, All, Whole]));
-        // In another month a wage that changed is none that was mended.
-        let next = Taken { period: month("2026-02"), ..mended(0..20, 0..1) };
-        assert_eq!(told(&[first(), next], 5), of_all([All, All]));
+        // In another month it is the same of wages that moved: all did, none did, or one alone.
+        let next = |moved| Taken { period: month("2026-02"), ..mended(0..20, moved) };
+        assert_eq!(told(&[first(), next(0..20)], 5), of_all([All, All]));
+        assert_eq!(told(&[first(), next(0..0)], 5), of_all([All, All]));
+        assert_eq!(told(&[first(), next(0..1)], 5), of_all([All, Nothing]), "what one got more");
+        assert_ne!(told(&[first(), next(0..5)], 5)[1].0, Nothing, "what five got more together");
     }
 }

@@ -149,8 +149,7 @@ fn of_months(pool: &[(i64, [u32; 5])], months: &[u32], decided: &[Decided]) -> V
 fn taken(pool: &[(i64, [u32; 5])], months: &[u32]) -> Vec<Taken> {
     let counted = |present: u32| {
         let there = (0_u32..).zip(pool).filter(|(at, _)| present >> at & 1 == 1);
-        let groups = |cuts: &[u32; 5]| cuts.iter().fold(0, |all, cut| all * 10 + u64::from(*cut));
-        let cell = |fen: i64, cuts| Cell { groups: groups(cuts), fen };
+        let cell = |fen: i64, cuts: &[u32; 5]| Cell { groups: cuts.map(u64::from), fen };
         Counted::Named(there.map(|(at, (fen, cuts))| (u64::from(at), cell(*fen, cuts))).collect())
     };
     (1..)
