@@ -40,7 +40,7 @@ pub struct Month {
 pub fn month(before: &[i64], after: &[i64], funds: &[Fund]) -> Month {
     let mut sums = Month::default();
     for (before, after) in before.iter().zip(after) {
-        let (mut was, mut is) = (0, 0);
+        let (mut was, mut is) = (0_i64, 0_i64);
         for fund in funds {
             was += fund.due(*before);
             if after != before {
@@ -105,7 +105,7 @@ pub fn groups(codes: &[u32], words: usize, before: &[i64], after: &[i64]) -> Vec
 
 /// So many equal groups of an order: how many are in each, and what `of` comes to, which stands in this order.
 pub fn heaps(of: &[i64], heaps: usize) -> Vec<(u32, i64)> {
-    let mut groups = vec![(0, 0); heaps];
+    let mut groups: Vec<(u32, i64)> = vec![(0, 0); heaps];
     let people = of.len();
     for (place, sum) in of.iter().enumerate() {
         let at = (place * heaps).checked_div(people).unwrap_or_default();

@@ -88,7 +88,8 @@ fn a_plan_that_lacks_its_goals_is_listed_as_lacking_them() {
 }
 
 /// The credit codes of the firm and of its union, before and after they were registered anew.
-const CODES: [(&str, &str); 2] = [("91360121MA35YL0263", "81360121MC0YL02618"), ("91360121MA35YL990T", "81360121MC0YL0771M")];
+const CODES: [(&str, &str); 2] =
+    [("91360121MA35YL0263", "81360121MC0YL02618"), ("91360121MA35YL990T", "81360121MC0YL0771M")];
 
 /// The firm and its union are called otherwise from now on, and registered under these codes.
 fn registered(story: &Story, firm: &str, (code, of_union): (&str, &str)) {

@@ -65,7 +65,9 @@ fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
     } else {
         None
     };
-    Some(Told { month, doubt: doubt.map(|said| format!("{said}记；不对的请在上面“哪个月”里改。")) })
+    Some(Told {
+        month, doubt: doubt.map(|said| format!("{said}记；不对的请在上面“哪个月”里改。"))
+    })
 }
 
 /// The period, and whether somebody named it. A year's sums are of a year; where a month is said of them it is asked, with the year
@@ -112,7 +114,8 @@ mod tests {
 
     /// The period of a sheet of this title, page and file, and what is asked about its month.
     fn period(title: &str, page: &str, file: &str, options: &PayOptions) -> (String, Option<String>) {
-        let rows: [&[&str]; 3] = [&[title], &["工号", "姓名", "应发", "实发"], &["G1", "张三", "5000", "4000"]];
+        let rows: [&[&str]; 3] =
+            [&[title], &["工号", "姓名", "应发", "实发"], &["G1", "张三", "5000", "4000"]];
         let mut sheet = book(if title.is_empty() { &rows[1..] } else { &rows[..] });
         sheet.pages[0].name = page.to_owned();
         let today = "2026-11-16".parse().unwrap();

@@ -78,10 +78,8 @@ impl Straight {
         let all = self.share.checked_mul(sum)?.checked_add(self.fixed.checked_mul(people)?)?;
         let off = self.off.checked_mul(self.over)?.checked_mul(people)?;
         let apart = self.share.checked_mul(weighed)?.checked_sub(off.checked_mul(people)?)?;
-        let from = exact::half_up(
-            apart.checked_mul(exact::WHOLE)?,
-            people.checked_mul(all.checked_add(off)?)?,
-        )?;
+        let from =
+            exact::half_up(apart.checked_mul(exact::WHOLE)?, people.checked_mul(all.checked_add(off)?)?)?;
         let most = || {
             let fine = exact::gini_at_most_fine(&bounds::closed(&heaps)?)?;
             let apart = self.share.checked_mul(sum)?.checked_mul(fine)?;

@@ -197,7 +197,10 @@ mod tests {
         let other: &[&[&str]] = &[&["姓名", "补贴"], &["张三", "100"]];
         let book = workbook(&[("2026年9月", short), ("2026年10月", full), ("补贴", other)]);
         let best = pick(&book, None, false).unwrap();
-        assert_eq!((best.pages.read.as_slice(), best.pages.payrolls.len()), (&["2026年10月".to_owned()][..], 1));
+        assert_eq!(
+            (best.pages.read.as_slice(), best.pages.payrolls.len()),
+            (&["2026年10月".to_owned()][..], 1)
+        );
         assert_eq!(best.pages.choices, ["2026年9月", "2026年10月"]);
         assert_eq!(best.pages.unread, ["2026年9月", "补贴（不像工资表）"]);
         let chosen = pick(&book, Some("2026年9月"), false).unwrap();
