@@ -192,3 +192,35 @@ fn the_local_average_and_the_year_before_lie_beside_a_month() {
         assert!(paper.contains(words), "{words} is not in {paper}");
     }
 }
+
+/// A workbook of a year, a page a month: the newest is a full payroll, that of September says what was paid and nothing else.
+#[test]
+fn a_month_of_a_page_without_its_year_is_asked_about_and_a_short_page_can_be_chosen() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    let page = |name: &str, text: &str| {
+        let mut book = sheet::read_bytes(text.as_bytes(), name, &mut |_, _| true).unwrap();
+        sheet::Page { name: name.to_owned(), ..book.pages.remove(0) }
+    };
+    let november = "工号\t姓名\t基本\t应发\t个税\t实发\nG1\t张三\t3000\t5200\t0\t5200\nG2\t李四\t3000\t5000\t0\t5000\n";
+    let mut book = sheet::read_bytes(november.as_bytes(), "工资", &mut |_, _| true).unwrap();
+    book.pages = vec![
+        page("9月", "工号\t姓名\t应发工资\nG1\t张三\t4500\nG2\t李四\t4600\n"),
+        page("11月", november),
+    ];
+    let source = Source { name: "工资.xlsx".into(), sha256: book.sha256.clone(), pasted: false };
+    let of = |options: &PayOptions| -> PayPreview {
+        let today = "2026-12-02".parse().unwrap();
+        ledger.read(|c| read(c, &book, &source, options, today)?.preview(c, &source)).unwrap()
+    };
+    let best = of(&PayOptions::default());
+    assert_eq!((best.page.as_str(), best.period.to_string()), ("11月", "2026-11".to_owned()));
+    assert_eq!((best.pages.clone(), open(&best)), (vec!["9月".into(), "11月".into()], vec![K::PagesApart]));
+    let short = PayOptions { page: Some("9月".into()), ..PayOptions::default() };
+    let asked = of(&short);
+    assert_eq!((asked.period.to_string(), asked.sum), ("2026-09".to_owned(), Fen(910_000)));
+    assert_eq!(open(&asked), [K::MonthUnsure], "and no other month is taken for it");
+    let year_before = PayOptions { period: Some("2025-09".parse().unwrap()), ..short };
+    assert_eq!(open(&of(&year_before)), [], "whoever names it has answered");
+}
