@@ -203,12 +203,11 @@ fn a_month_of_a_page_without_its_year_is_asked_about_and_a_short_page_can_be_cho
         let mut book = sheet::read_bytes(text.as_bytes(), name, &mut |_, _| true).unwrap();
         sheet::Page { name: name.to_owned(), ..book.pages.remove(0) }
     };
-    let november = "工号\t姓名\t基本\t应发\t个税\t实发\nG1\t张三\t3000\t5200\t0\t5200\nG2\t李四\t3000\t5000\t0\t5000\n";
+    let november =
+        "工号\t姓名\t基本\t应发\t个税\t实发\nG1\t张三\t3000\t5200\t0\t5200\nG2\t李四\t3000\t5000\t0\t5000\n";
     let mut book = sheet::read_bytes(november.as_bytes(), "工资", &mut |_, _| true).unwrap();
-    book.pages = vec![
-        page("9月", "工号\t姓名\t应发工资\nG1\t张三\t4500\nG2\t李四\t4600\n"),
-        page("11月", november),
-    ];
+    book.pages =
+        vec![page("9月", "工号\t姓名\t应发工资\nG1\t张三\t4500\nG2\t李四\t4600\n"), page("11月", november)];
     let source = Source { name: "工资.xlsx".into(), sha256: book.sha256.clone(), pasted: false };
     let of = |options: &PayOptions| -> PayPreview {
         let today = "2026-12-02".parse().unwrap();
