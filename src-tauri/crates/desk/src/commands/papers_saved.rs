@@ -96,7 +96,7 @@ pub fn print(desk: &Desk, args: PrintPaper) -> Result<Outcome<Printed>, Problem>
         }
     })?;
     if args.kind == union::papers::RECOVERY_SHEET {
-        sight::sheet_given(&desk.opened()?, "把恢复单存为 PDF")?;
+        sight::sheet_given(&*desk.opened()?, "把恢复单存为 PDF")?;
     }
     let (to, beside) = match word {
         Some(bytes) => {
