@@ -91,7 +91,8 @@ export const trash = {
   columns: { kind: "类别", title: "名称", removed: "移除", purge: "最早可清除" },
   removedBy: (when: string, who: string | null) => (who ? `${when}　${who}` : when),
   restore: "恢复",
-  restored: (title: string) => `已恢复“${title}”。可以撤销。`,
+  /** What was moved elsewhere since and stays there is said with it. */
+  restored: (title: string, note: string | null) => `已恢复“${title}”。${note ?? ""}可以撤销。`,
   purge: "彻底清除",
   purgeTitle: (title: string) => `彻底清除“${title}”`,
   purgeWhat: "清除后，这条记录连同流水、搜索里的内容和属于它、写着其号码的草稿都抹去，只留下“第几步清除”的痕迹；只写到姓名的草稿不动，清除后告诉您在谁那里。这一步不能撤销。",

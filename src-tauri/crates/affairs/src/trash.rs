@@ -5,6 +5,7 @@
 mod kind;
 mod kinds;
 mod mentions;
+mod moved;
 mod purge;
 mod retention;
 mod returning;
@@ -114,16 +115,28 @@ pub fn look_through(connection: &Connection, lines: &mut [TrashLine]) -> Result<
     Ok(())
 }
 
-/// Brings a record back with everything that was removed together with it.
+/// What became of a record that was brought back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BroughtBack {
+    /// What was moved elsewhere since its removal and stays there, in a sentence; none where all of it came back.
+    pub note: Option<String>,
+}
+
+/// Brings a record back with everything that was removed together with it, and with what its removal moved to another record,
+/// where nobody moved that since.
 ///
 /// Errors: `refused` when another record has taken its place meanwhile.
-pub fn restore(tx: &Tx, of: &TrashRef) -> Result<(), Problem> {
+pub fn restore(tx: &Tx, of: &TrashRef) -> Result<BroughtBack, Problem> {
     let lies = lies(of.kind);
     let removed = removed_at(tx, lies, &of.id)?;
     (lies.check)(tx, &of.id)?;
+    let step = moved::step_of_removal(tx, lies.table, &of.id)?;
     // What belongs to it first: the search index looks at a person's identity when the person comes back.
     for (table, column) in fields::parts(lies.table).iter().chain([&(lies.table, "id")]) {
-        let sql = format!("UPDATE {table} SET removed_at = NULL WHERE {column} = ?1 AND removed_at = ?2");
+        let sql = format!(
+            "UPDATE {table} SET removed_at = NULL WHERE {column} = ?1 AND removed_at = ?2 AND {}",
+            moved::place_is_free(table)
+        );
         tx.execute(&sql, params![of.id, removed]).map_err(|why| match why.sqlite_error_code() {
             Some(rusqlite::ErrorCode::ConstraintViolation) => Problem::new(
                 "refused",
@@ -135,5 +148,11 @@ pub fn restore(tx: &Tx, of: &TrashRef) -> Result<(), Problem> {
             _ => why.into(),
         })?;
     }
-    Ok(())
+    let elsewhere = match step {
+        Some(seq) => moved::bring_back(tx, lies, &of.id, (seq, removed.as_str()))?,
+        None => Vec::new(),
+    };
+    let note = (!elsewhere.is_empty())
+        .then(|| format!("移除以后另有安排的{}没有动，仍在现在的地方。", elsewhere.join("、")));
+    Ok(BroughtBack { note })
 }

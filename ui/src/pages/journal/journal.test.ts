@@ -36,7 +36,7 @@ beforeEach(() => {
     "history.export": () => ({ rows: 3 }),
     "trash.list": () => [removed("person", { stays: "姓名仍留在其他事项里：诉求人1处。" }), removed("meeting", { mayPurge: false, title: "第4轮" })],
     "trash.retentions": () => [],
-    "trash.restore": () => null,
+    "trash.restore": () => ({ note: "移除以后另有安排的3人没有动，仍在现在的地方。" }),
     "trash.purge": () => {
       purges = { lines: [{ seq: 9, at: "2026-11-16T09:32:10.000+08:00", label: "清除人员：保存期满", held: { copies: 3, until: "2027-11-01" } }], outside: "U盘请自行处理。" };
       return { seq: 9, held: purges.lines[0]!.held, copies: "没有备份。", stays: "姓名仍留在其他事项里：诉求人1处。", drafts: "没填完的表单里有2份已一并删去。" };
@@ -144,6 +144,7 @@ describe("the trash", () => {
     expect(purges[1]!.attributes("title")).toBe("保存1年。");
     await press(page, "恢复");
     expect(fake.calls.find((c) => c.name === "trash.restore")?.args).toEqual({ kind: "person", id: "person" });
+    expect(desk.said, "what did not come back is said").toContain("另有安排的3人没有动");
     await purges[0]!.trigger("click");
     await flushPromises();
     const act = () => [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "彻底清除")!;

@@ -2,7 +2,7 @@
 
 use affairs::letters::rights::file_tells_health;
 use affairs::office::attachments;
-use affairs::trash::{self, AroundDrafts, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
+use affairs::trash::{self, AroundDrafts, BroughtBack, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
 use affairs::union::model::Shown;
 use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};
@@ -79,7 +79,7 @@ pub fn set_retention(writing: &Writing<'_, '_>, _: &Desk, set: SetRetention) -> 
 }
 
 /// Brings a record back whole.
-pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Done, Problem> {
+pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<BroughtBack, Problem> {
     match of.kind.part() {
         Some(part) => writing.open.may_write(part)?,
         None => writing.open.may(Right::Chair)?,
@@ -90,7 +90,7 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Done
     if of.kind == TrashKind::PaySheet {
         pay::guard_single(writing, &of.id)?;
     }
-    trash::restore(writing.tx, &of).map(|()| Done)
+    trash::restore(writing.tx, &of)
 }
 
 /// Erases a record for good: rows, journal, drafts and index.

@@ -21,7 +21,7 @@ contract! {
     reads "trash.list" (Nothing) -> Vec<trash::TrashLine>, Reads, Reader, "" => on::trash::list;
     reads "trash.retentions" (Nothing) -> Vec<trash::Retention>, Reads, Reader, "" => on::trash::retentions;
     writes "trash.setRetention" (trash::SetRetention) -> Done, Reversible, Chair, "设置保存期限" => on::trash::set_retention;
-    writes "trash.restore" (trash::TrashRef) -> Done, Reversible, Writer(AtDesk), "恢复移除的记录" => on::trash::restore;
+    writes "trash.restore" (trash::TrashRef) -> trash::BroughtBack, Reversible, Writer(AtDesk), "恢复移除的记录" => on::trash::restore;
     desk "trash.purge" (on::trash::PurgeRecord) -> on::trash::Purged, Final, Chair, "清除移除的记录" => on::trash::purge;
     desk "trash.purged" (Nothing) -> Purges, Reads, Reader, "" => on::purged::list;
 

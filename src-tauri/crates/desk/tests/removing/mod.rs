@@ -1,6 +1,8 @@
 //! That nothing is deleted from a page: every command that takes a record away says as what it lies in the trash, or why
 //! nothing lies there. A new one without its line fails here. How records come back is told by the journeys of the trash.
 
+mod groups;
+
 use std::collections::BTreeSet;
 
 use serde_json::json;
