@@ -28,7 +28,7 @@ use crate::{Problem, fields};
 use kinds::{KINDS, lies};
 use purge::{LOOKED_THROUGH, stays};
 use retention::purge_from;
-use tables::removed_at;
+use tables::{Lies, removed_at};
 
 /// A record in the trash.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -115,6 +115,22 @@ pub fn look_through(connection: &Connection, lines: &mut [TrashLine]) -> Result<
     Ok(())
 }
 
+/// What belongs to a person comes back to one who stands: it would be in no list, and in the trash no more.
+fn its_person_stands(connection: &Connection, lies: &Lies, id: &str) -> Result<(), Problem> {
+    if !fields::parts("person").contains(&(lies.table, "person_id")) {
+        return Ok(());
+    }
+    let sql = format!(
+        "SELECT 1 FROM {} r WHERE r.id = ?1
+           AND (r.person_id IS NULL OR EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id))",
+        lies.table
+    );
+    if connection.prepare_cached(&sql)?.exists([id])? {
+        return Ok(());
+    }
+    Err(Problem::new("refused", "这条记录的本人已经移除，请先恢复本人。"))
+}
+
 /// What became of a record that was brought back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct BroughtBack {
@@ -130,6 +146,7 @@ pub fn restore(tx: &Tx, of: &TrashRef) -> Result<BroughtBack, Problem> {
     let lies = lies(of.kind);
     let removed = removed_at(tx, lies, &of.id)?;
     (lies.check)(tx, &of.id)?;
+    its_person_stands(tx, lies, &of.id)?;
     let step = moved::step_of_removal(tx, lies.table, &of.id)?;
     // What belongs to it first: the search index looks at a person's identity when the person comes back.
     for (table, column) in fields::parts(lies.table).iter().chain([&(lies.table, "id")]) {

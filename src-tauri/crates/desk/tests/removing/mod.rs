@@ -2,6 +2,7 @@
 //! nothing lies there. A new one without its line fails here. How records come back is told by the journeys of the trash.
 
 mod groups;
+mod people;
 
 use std::collections::BTreeSet;
 

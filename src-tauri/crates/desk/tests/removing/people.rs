@@ -1,0 +1,45 @@
+//! What belongs to a person comes back to one who stands: else it would stand in no list, and in the trash no more.
+
+use serde_json::{Value, json};
+
+use crate::duties::story::Story;
+
+#[test]
+fn what_belongs_to_a_removed_person_waits_for_them() {
+    let story = Story::begin("36", &[]);
+    let firm = json!({
+        "kind": "platform", "name": "快蜂即时配送有限公司", "trade": "delivery", "injury": "covered", "injurySince": "2026-03-01",
+        "insurance": "flexible",
+    });
+    let firm = story.call("platform.saveFirm", firm);
+    let rider = story.call("members.save", json!({ "name": "邹小川", "sex": "male", "form": "contract" }));
+    let work = json!({ "person": rider, "firm": firm, "class": "partial", "since": "2025-03-01" });
+    let work = story.call("platform.saveWork", work);
+    let referral = json!({
+        "work": work, "toKind": "trade", "toUnion": "县新就业形态行业工会联合会", "referredOn": "2026-05-20", "consentOn": "2026-05-20",
+    });
+    let help = json!({
+        "work": work, "accidentOn": "2026-05-18", "asked": "送餐途中摔伤", "askedOn": "2026-05-20", "papers": [],
+    });
+    let own = [
+        ("platformReferral", "platform.removeReferral", story.call("platform.saveReferral", referral)),
+        ("injuryHelp", "platform.removeHelp", story.call("platform.saveHelp", help)),
+    ];
+    story.on("2026-06-02");
+    for (_, remove, id) in &own {
+        story.call(remove, json!({ "id": id }));
+    }
+    story.on("2026-06-03");
+    story.call("members.remove", json!({ "id": rider }));
+    let back = |kind: &str, id: &Value| json!({ "kind": kind, "id": id });
+    for (kind, _, id) in &own {
+        let why = story.refused("trash.restore", back(kind, id));
+        assert!(why.code == "refused" && why.message.contains("请先恢复本人"), "{kind}: {}", why.message);
+    }
+    story.call("trash.restore", back("person", &rider));
+    for (kind, _, id) in &own {
+        story.call("trash.restore", back(kind, id));
+    }
+    let lies = story.call("trash.list", json!({}));
+    assert_eq!(lies, json!([]), "all of it is back");
+}
