@@ -17,7 +17,7 @@ pub(crate) use rows::json;
 pub use tables::{Table, table, tables};
 pub use teller::{FieldChange, RecordTouched, Teller};
 pub(crate) use words::listed;
-pub use words::{tells_health, tells_identity};
+pub use words::{is_of_health, tells_health, tells_identity};
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
 const QUIET: &[&str] = &[

@@ -15,8 +15,6 @@ use crate::union::model::{Shown, Sight};
 
 /// More people than these are no search for a person: a surname finds by labels alone.
 const PEOPLE: usize = 50;
-/// Tables whose very rows are told to readers of health alone.
-const OF_HEALTH: [&str; 3] = ["health_exam", "injury_help", "leave_bar"];
 /// Who brought an appeal is shown with identity.
 const OF_IDENTITY: &str = "appeal_person";
 /// What someone was paid is no part of a history.
@@ -61,7 +59,7 @@ pub fn rows(connection: &Connection, typed: &str, sight: Sight) -> Result<Vec<(S
         let table = table.as_str();
         let is_of_health = || {
             let of = (table == "attachment").then(|| attachments::store::owner(connection, id));
-            OF_HEALTH.contains(&table)
+            fields::is_of_health(table)
                 || of.is_some_and(|of| of.and_then(|of| file_tells_health(connection, &of)).unwrap_or(true))
         };
         table != WAGE

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use affairs::Problem;
-use affairs::fields::{FieldChange, RecordTouched, Teller, is_quiet, table as known};
+use affairs::fields::{FieldChange, RecordTouched, Teller, is_of_health, is_quiet, table as known, tells_health};
 use affairs::schema::SCHEMA;
 use affairs::union::model::{Shown, Sight};
 use law::LawBook;
@@ -138,6 +138,51 @@ fn every_journalled_column_reads_as_a_person_would_write_it() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Tables with a column that tells of somebody's health whose rows may be known of all the same, and why.
+const KNOWN_OF: [(&str, &str); 5] = [
+    ("hardship_file", "who has a file stands in the register; why is guarded"),
+    ("member_aid", "who was visited stands in the register; for what is guarded"),
+    ("recuperation_place", "who goes is posted; why they go first is guarded"),
+    ("dismissal", "who is dismissed is no secret; why is, where it is an illness"),
+    ("dismissal_check", "what is asked of every dismissal; the answer is guarded"),
+];
+
+#[test]
+fn what_tells_of_health_by_being_there_names_nobody_to_one_who_may_not_read_health() {
+    let (room, seq) = filled();
+    let all = columns(room.ledger());
+    let of_health: Vec<&str> =
+        all.iter().map(|(table, _)| table.as_str()).filter(|table| is_of_health(table)).collect();
+    assert_eq!(of_health.len(), 3, "{of_health:?}");
+    for (table, columns) in &all {
+        let tells = columns.iter().any(|(column, _)| tells_health(table, column));
+        let decided = is_of_health(table) || KNOWN_OF.iter().any(|(known, _)| known == table);
+        assert!(!tells || decided, "say whether it may be known that somebody stands in {table}");
+    }
+    let told = |health| {
+        let sight = Sight { identity: Shown::Full, health, ..Sight::default() };
+        let changes = room.ledger().step_changes(seq, 1000).unwrap().rows;
+        let tell = |connection: &rusqlite::Connection| {
+            let teller = Teller::new(connection, &BOOK, &place, sight)?;
+            let of_health = changes.into_iter().filter(|row| is_of_health(&row.table));
+            of_health
+                .map(|row| {
+                    let subject = teller.subject(&[(row.table.clone(), row.id.clone())])?;
+                    Ok::<_, Problem>((row.table.clone(), format!("{subject:?} {:?}", teller.tell(seq, row)?)))
+                })
+                .collect::<Result<Vec<_>, Problem>>()
+        };
+        room.ledger().read(tell).unwrap()
+    };
+    for (table, said) in told(Shown::Never) {
+        assert!(!said.contains("王小明"), "{table} says of whom it is: {said}");
+        assert!(!said.starts_with("None"), "{table} is called something all the same: {said}");
+    }
+    for (table, said) in told(Shown::Masked) {
+        assert_eq!(said.contains("王小明"), table != "health_exam", "a reader of health is told: {said}");
+    }
 }
 
 #[test]

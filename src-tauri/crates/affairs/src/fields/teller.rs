@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use super::loose::LOOSE;
 use super::rows::{Row, row, stood};
-use super::words::{PROTECTED, day, reads, tells_health};
+use super::words::{PROTECTED, day, is_of_health, reads, tells_health};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::congress;
@@ -171,6 +171,10 @@ impl<'a> Teller<'a> {
         if ["health_exam", "pay_line"].contains(&table) && column != "removed_at" {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
+        // Of whom a record of health is, neither to one who may not read health.
+        if self.hides(table, column) {
+            return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
+        }
         // What a file on a record of health is called may tell of it.
         let of_kind = row.get("of_kind").and_then(Value::as_str).unwrap_or_default();
         if (table, column) == ("attachment", "name")
@@ -230,6 +234,13 @@ impl<'a> Teller<'a> {
         };
         let sight = if is_open { Sight { health: Shown::Full, ..self.sight } } else { self.sight };
         Ok(named.or_else(|| reads(table, column, value, sight)))
+    }
+
+    /// Whether a column leads from a record that tells of health by being there to whose health it is, and this reader may not know.
+    fn hides(&self, table: &str, column: &str) -> bool {
+        self.sight.health == Shown::Never
+            && is_of_health(table)
+            && self.refers.contains_key(&(table.to_owned(), column.to_owned()))
     }
 
     /// Whether a file is on a notice of dismissal that may tell of health.
@@ -332,10 +343,14 @@ impl<'a> Teller<'a> {
             };
             let column = column.trim_end_matches('}');
             filled.push_str(before);
+            // It is called by what names nobody.
+            if self.hides(table, column) {
+                continue;
+            }
             let value = row.get(column).unwrap_or(&Value::Null);
             filled.push_str(&self.value(table, column, value, row)?.unwrap_or_default());
         }
-        Ok(filled)
+        Ok(filled.trim().to_owned())
     }
 }
 

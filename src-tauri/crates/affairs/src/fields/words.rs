@@ -321,6 +321,15 @@ const SIDE: &[(&str, &str)] = &[("workers", "职工方"), ("employer", "企业�
 /// What stands for a whistle-blower's name, for how someone was hurt and for a single wage: no part of it is shown.
 pub(super) const PROTECTED: &str = "（受保护）";
 
+/// Tables whose rows tell of somebody's health by being there, whatever stands in them: that someone was examined, was hurt, or lost
+/// their leave for an illness. Of whom is told to readers of health alone.
+const OF_HEALTH: [&str; 3] = ["health_exam", "injury_help", "leave_bar"];
+
+/// Whether the very rows of a table tell of somebody's health.
+pub fn is_of_health(table: &str) -> bool {
+    OF_HEALTH.contains(&table)
+}
+
 /// Whether a column tells, or may tell, of someone's health: how somebody was hurt, what was looked into of somebody whose
 /// dismissal is meant, and the opinion that says so.
 pub fn tells_health(table: &str, column: &str) -> bool {

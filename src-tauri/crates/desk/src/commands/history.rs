@@ -31,8 +31,6 @@ pub struct Moved {
     pub label: String,
 }
 
-/// The table of occupational health.
-const HEALTH: &str = "health_exam";
 /// The table of single wages.
 const WAGE: &str = "pay_line";
 /// The most changes of one step that are shown.
@@ -308,10 +306,10 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
         let mut all = fields::family(reading.connection, &record.table, &record.id)?;
         // What someone was paid is no part of a history: every value of it is protected.
         all.retain(|(table, _)| table != WAGE);
-        // That someone was examined is told to readers of health alone.
+        // That someone was examined, was hurt or lost their leave for an illness is told to readers of health alone.
         if open.sight().health == Shown::Never {
             let of_health = |table: &str, id: &str| {
-                table == HEALTH
+                fields::is_of_health(table)
                     || (table == "attachment"
                         && attachments::store::owner(reading.connection, id)
                             .and_then(|of| file_tells_health(reading.connection, &of))

@@ -215,17 +215,47 @@ fn the_journal_finds_the_steps_about_a_person_as_far_as_the_reader_may_know_of_t
 #[test]
 fn the_journal_is_the_same_for_everyone_and_is_not_searched_by_identity() {
     let room = Room::new();
-    // What a file on an exam is called is told to readers of health alone.
-    let mut first: [Option<Value>; 2] = [None, None];
+    // Of whom a record of health is, is told to readers of health alone, and what a file on one is called to those who revealed it.
+    let mut first: [Option<Value>; 3] = [None, None, None];
     for seat in Seat::taken() {
         let desk = room.seated(seat);
-        let sees_health = seat.revealed && seat.may_read(Secret::Health);
+        let reads_health = seat.may_read(Secret::Health);
+        let kind = usize::from(reads_health) + usize::from(reads_health && seat.revealed);
         let page = answer(desk, "history.list", json!({}));
         assert!(room.identity().iter().all(|secret| !page.to_string().contains(secret.as_str())), "{seat:?}");
-        assert_eq!(first[usize::from(sees_health)].get_or_insert(page.clone()), &page, "{seat:?}");
+        assert_eq!(first[kind].get_or_insert(page.clone()), &page, "{seat:?}");
         for secret in room.identity() {
             let found = answer(desk, "history.list", json!({ "text": secret }));
             assert_eq!(found["lines"], json!([]), "{seat:?}");
+        }
+    }
+}
+
+/// The commands whose very steps tell of somebody's health, and the table that they write.
+const OF_HEALTH: [(&str, &str); 3] = [
+    ("dossier.saveExam", "health_exam"),
+    ("leave.saveBar", "leave_bar"),
+    ("platform.saveHelp", "injury_help"),
+];
+
+#[test]
+fn a_step_about_somebodys_health_names_nobody_to_one_who_may_not_read_health() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let reads = seat.may_read(Secret::Health);
+        let lines = answer(desk, "history.list", json!({ "limit": 500 }))["lines"].clone();
+        let of = json!({ "table": "person", "id": room.id("member") });
+        let life = answer(desk, "history.of", of);
+        for (op, table) in OF_HEALTH {
+            let line = lines.as_array().unwrap().iter().find(|line| line["op"] == op).unwrap();
+            let subject = line["subject"].as_str().unwrap();
+            // Whose an exam is, stands in no subject at all.
+            assert_eq!(subject.contains("王伟"), reads && table != "health_exam", "{op} {subject} as {seat:?}");
+            let step = answer(desk, "history.step", json!({ "seq": line["seq"] })).to_string();
+            assert_eq!(step.contains("王伟"), reads && table != "health_exam", "{op} as {seat:?}: {step}");
+            let told = life.as_array().unwrap().iter().any(|one| one["record"]["table"] == table);
+            assert_eq!(told, reads, "{table} in the life of the person as {seat:?}");
         }
     }
 }
