@@ -144,7 +144,12 @@ fn a_year_goes_from_its_schedule_to_the_pay_of_what_was_not_taken() {
     desk.call("leave.saveYear", with(year, json!({ "carryConsentOn": "2026-12-09" })));
     assert!(!due(&desk).contains(&"leave:consent:2026".to_owned()));
     let of_welder = format!("{}@2026", welder.as_str().unwrap());
-    let sheet = print(&desk, "leave.waiver", &of_welder, "确认书.pdf");
+    let to = desk.out("确认书.pdf");
+    let paper = json!({ "kind": "leave.waiver", "of": of_welder, "to": to });
+    let covered = desk.refused("papers.print", paper.clone());
+    assert_eq!((covered.code.as_str(), covered.field.as_deref()), ("covered", Some("health")), "{covered:?}");
+    desk.revealed("请本人签字", "papers.print", paper);
+    let sheet = judges::text(&to);
     for said in ["年休假本人确认书", "王伟", "15天", "家里没有事", "300%"] {
         assert!(sheet.contains(said), "{said}: {sheet}");
     }

@@ -104,6 +104,7 @@ export const personText = {
   bars: "不享受年休假的情形",
   noBars: "没有登记。寒暑假、事假、病假超过规定的，登记在这里。",
   barsNever: "您没有查看健康情况的权限，这里不显示。",
+  notesHidden: "备注和本人不休的原因可能写有健康情况，有权查看的人写明用途后才显示；空着保存，原来写的不变。",
   barsHidden: "这些情形里有病假，写明用途后才显示。",
   addBar: "登记情形",
   bar: (kind: string, amount: number, unit: string) => `${kind}${amount}${unit}`,

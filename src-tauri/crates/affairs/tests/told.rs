@@ -141,10 +141,12 @@ fn every_journalled_column_reads_as_a_person_would_write_it() {
 }
 
 /// Tables with a column that tells of somebody's health whose rows may be known of all the same, and why.
-const KNOWN_OF: [(&str, &str); 5] = [
+const KNOWN_OF: [(&str, &str); 7] = [
     ("hardship_file", "who has a file stands in the register; why is guarded"),
     ("member_aid", "who was visited stands in the register; for what is guarded"),
     ("recuperation_place", "who goes is posted; why they go first is guarded"),
+    ("leave_period", "when somebody is away is known to everybody; the note beside it is guarded"),
+    ("leave_year", "that somebody carried days over or gave them up is counted; why is guarded"),
     ("dismissal", "who is dismissed is no secret; why is, where it is an illness"),
     ("dismissal_check", "what is asked of every dismissal; the answer is guarded"),
 ];

@@ -340,8 +340,11 @@ pub fn tells_health(table: &str, column: &str) -> bool {
             // Why somebody is in need is as often as not an illness, and how they were helped tells it.
             | ("hardship_file", "cause" | "details" | "household" | "income")
             | ("member_aid", "kind" | "what")
-            // Why someone goes first may tell of an injury.
-            | ("recuperation_place", "reasons")
+            // Why someone goes first may tell of an injury, and so may what is noted beside it.
+            | ("recuperation_place", "reasons" | "note")
+            // Why someone gives leave up is as often as not an illness, and so is what stands beside a period.
+            | ("leave_year", "waived_reason" | "note")
+            | ("leave_period", "note")
             // Of a notice without fault; of the others `teller` tells them.
             | ("dismissal", "findings" | "articles" | "reasons" | "grounds")
             | ("dismissal_check", "answer" | "note")

@@ -27,6 +27,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::members;
 use crate::union;
+use crate::union::model::Shown;
 use model::{
     LeaveBarId, LeaveBarInput, LeaveKind, LeavePayId, LeavePayInput, LeavePeriodId, LeavePeriodInput,
     LeavePeriodsInput, LeaveScheduleId, LeaveScheduleInput, LeaveYearId, LeaveYearInput,
@@ -38,17 +39,26 @@ pub(crate) fn place(connection: &Connection) -> Result<law::Place, Problem> {
     union::store::place(connection)
 }
 
-/// Keeps a period of leave, new or changed.
+/// What a form holds of a text that `health` hides: blank where nothing was typed.
+fn said(typed: Option<String>) -> Option<String> {
+    typed.filter(|typed| !typed.trim().is_empty())
+}
+
+/// Keeps a period of leave, new or changed. Its note stays as it is where `health` hid it from the form and none was typed.
 ///
 /// Errors: `bad_input` at its field; `duplicate` on days that the person has leave on already; `not_found`.
-pub fn save_period(tx: &Tx, book: &LawBook, input: &LeavePeriodInput) -> Result<LeavePeriodId, Problem> {
+pub fn save_period(
+    tx: &Tx,
+    book: &LawBook,
+    input: &LeavePeriodInput,
+    health: Shown,
+) -> Result<LeavePeriodId, Problem> {
     rules::year_of(Some(input.year), tx.today())?;
     let (name, _) = members::store::name_and_sex(tx, input.person)?;
     let law = view::law_of(tx, book, input.year, tx.today())?;
     rules::check_period(&law, input, tx.today())?;
-    if let Some(id) = input.id
-        && periods::get(tx, id)?.person != input.person
-    {
+    let standing = input.id.map(|id| periods::get(tx, id)).transpose()?;
+    if standing.as_ref().is_some_and(|one| one.person != input.person) {
         return Err(Problem::input("person", "休假登记不能换人；登记错了的请移除，另登记一段。"));
     }
     if let Some(other) = periods::meets(tx, input)? {
@@ -61,7 +71,11 @@ pub fn save_period(tx: &Tx, book: &LawBook, input: &LeavePeriodInput) -> Result<
         return Err(Problem::new("duplicate", message).at("from"));
     }
     let id = input.id.unwrap_or_else(|| tx.new_id::<LeavePeriodId>());
-    periods::save(tx, id, input)?;
+    let mut kept = input.clone();
+    if health != Shown::Full {
+        kept.note = said(kept.note).or_else(|| standing.and_then(|one| one.note));
+    }
+    periods::save(tx, id, &kept)?;
     Ok(id)
 }
 
@@ -104,7 +118,7 @@ pub fn save_periods(tx: &Tx, book: &LawBook, input: &LeavePeriodsInput) -> Resul
 pub fn take_period(tx: &Tx, book: &LawBook, id: LeavePeriodId) -> Result<(), Problem> {
     let standing = periods::get(tx, id)?;
     let input = LeavePeriodInput { kind: LeaveKind::Taken, ..standing };
-    save_period(tx, book, &input).map(drop)
+    save_period(tx, book, &input, Shown::Full).map(drop)
 }
 
 /// Puts a period out of sight.
@@ -114,17 +128,30 @@ pub fn remove_period(tx: &Tx, id: LeavePeriodId) -> Result<(), Problem> {
     periods::remove(tx, id)
 }
 
-/// Keeps what decides a person's leave of a year beside the dates.
+/// Keeps what decides a person's leave of a year beside the dates. Why they gave days up and the note stay as they are where
+/// `health` hid them from the form and nothing was typed.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn save_year(tx: &Tx, book: &LawBook, input: &LeaveYearInput) -> Result<LeaveYearId, Problem> {
+pub fn save_year(
+    tx: &Tx,
+    book: &LawBook,
+    input: &LeaveYearInput,
+    health: Shown,
+) -> Result<LeaveYearId, Problem> {
     rules::year_of(Some(input.year), tx.today())?;
     members::store::name_and_sex(tx, input.person)?;
     let law = view::law_of(tx, book, input.year, tx.today())?;
     rules::check_year(&law, input, tx.today())?;
     let standing = years::of_year(tx, input.year, Some(input.person))?.remove(&input.person);
-    let id = standing.map_or_else(|| tx.new_id::<LeaveYearId>(), |(id, _)| id);
-    years::save(tx, id, input)?;
+    let id = standing.as_ref().map_or_else(|| tx.new_id::<LeaveYearId>(), |(id, _)| *id);
+    let mut kept = input.clone();
+    if health != Shown::Full {
+        let (reason, note) = standing.map(|(_, one)| (one.waived_reason, one.note)).unwrap_or_default();
+        // A reason goes with the days that were given up.
+        kept.waived_reason = said(kept.waived_reason).or(reason.filter(|_| kept.waived.is_some()));
+        kept.note = said(kept.note).or(note);
+    }
+    years::save(tx, id, &kept)?;
     Ok(id)
 }
 

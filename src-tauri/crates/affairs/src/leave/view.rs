@@ -199,8 +199,15 @@ pub fn person(
     let facts = read.facts(worker);
     let (row, due) = read.row(worker);
     let calendar = book.calendar();
+    let reasons = may.health == Shown::Full;
+    // Why someone gave days up, and what was noted, is told as health is.
+    let covered = |record: LeaveYearInput| {
+        if reasons { record } else { LeaveYearInput { waived_reason: None, note: None, ..record } }
+    };
     let period = |record: super::model::LeavePeriodInput| -> Option<LeavePeriod> {
         let (halves, counted) = rules::counted(calendar, record.from, record.to, record.halves);
+        let note = record.note.filter(|_| reasons);
+        let record = super::model::LeavePeriodInput { note, ..record };
         Some(LeavePeriod { id: record.id?, record, halves, counted })
     };
     let entered = bars::of_year(connection, year, Some(who))?.remove(&who).unwrap_or_default();
@@ -212,7 +219,6 @@ pub fn person(
     };
     let pay = pays::of_year(connection, year, Some(who))?.remove(&who);
     let shown = may.wages == Shown::Full;
-    let reasons = may.health == Shown::Full;
     let mut told = vec![read.law.days.1.clone()];
     if due.exact.as_ref().is_some_and(|exact| exact.num != u64::from(exact.bands.1) * exact.den) {
         told.push(read.law.joiner.1.clone());
@@ -224,7 +230,7 @@ pub fn person(
         sentences: rules::sentences(&read.law, &facts, &due, reasons),
         both: due.both.map(|(year, ratio)| [year, ratio]),
         rules: told,
-        record: read.facts.get(&who).map(|(_, one)| one.clone()),
+        record: read.facts.get(&who).map(|(_, one)| covered(one.clone())),
         record_id: read.facts.get(&who).map(|(id, _)| *id),
         periods: periods::of_person(connection, who, Some(year))?.into_iter().filter_map(period).collect(),
         bars_shown: may.health,

@@ -80,7 +80,9 @@ pub fn person(reading: &Reading<'_>, which: LeaveOf) -> Result<LeaveOfPerson, Pr
     if found.pay.is_some() {
         reading.open.looked_at(sight.wages, "leave.person", [which.person.to_string()])?;
     }
-    if found.bars.as_ref().is_some_and(|bars| !bars.is_empty()) {
+    let noted = found.periods.iter().any(|one| one.record.note.is_some())
+        || found.record.as_ref().is_some_and(|one| one.waived_reason.is_some() || one.note.is_some());
+    if noted || found.bars.as_ref().is_some_and(|bars| !bars.is_empty()) {
         reading.open.looked_at(sight.health, "leave.person", [which.person.to_string()])?;
     }
     Ok(found)
@@ -92,7 +94,7 @@ pub fn save_period(
     _: &Desk,
     input: LeavePeriodInput,
 ) -> Result<LeavePeriodId, Problem> {
-    work::save_period(writing.tx, writing.book, &input)
+    work::save_period(writing.tx, writing.book, &input, writing.open.sight().health)
 }
 
 /// Keeps one period for everyone of a shop.
@@ -112,7 +114,7 @@ pub fn remove_period(writing: &Writing<'_, '_>, _: &Desk, which: LeavePeriodRef)
 
 /// Keeps what decides a person's year.
 pub fn save_year(writing: &Writing<'_, '_>, _: &Desk, input: LeaveYearInput) -> Result<LeaveYearId, Problem> {
-    work::save_year(writing.tx, writing.book, &input)
+    work::save_year(writing.tx, writing.book, &input, writing.open.sight().health)
 }
 
 /// What is said of the reasons of 条例第四条.
@@ -161,12 +163,22 @@ pub fn save_schedule(
     work::save_schedule(writing.tx, writing.book, &input)
 }
 
-/// A paper of annual leave; one that bears a wage is a look of its own, for whoever revealed wages.
+/// A paper of annual leave; one that bears a wage is a look of its own, for whoever revealed wages, and so is one that says why
+/// somebody gave leave up, for whoever revealed health. For one who may not read health the reason is left to be written by hand.
 pub(super) fn paper(reading: &Reading<'_>, kind: &str, of: &str) -> Result<Filled, Problem> {
     if kind == papers::PAYMENT {
         guard_told(reading, Told::Wages, "未休年休假的报酬看得出工资", "打印")?;
         let (who, _) = papers::asked(of)?;
         keep_look(reading, papers::PAYMENT, &[who.to_string()])?;
     }
-    papers::fill(reading.connection, reading.book, kind, of, reading.today)
+    let mut reason = false;
+    if kind == papers::WAIVER && reading.open.sight().health != Shown::Never {
+        reason = papers::says_why(reading.connection, of)?;
+        if reason {
+            guard_told(reading, Told::Health, "确认书写有本人不休年休假的原因，可能是健康情况", "打印")?;
+            let (who, _) = papers::asked(of)?;
+            keep_look(reading, papers::WAIVER, &[who.to_string()])?;
+        }
+    }
+    papers::fill(reading.connection, reading.book, (kind, of), reading.today, reason)
 }

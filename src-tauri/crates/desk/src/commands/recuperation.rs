@@ -47,8 +47,9 @@ pub fn batch(reading: &Reading<'_>, which: RecuperationBatchRef) -> Result<Recup
     reading
         .open
         .looked("recuperation.batch", told.map(|one| one.record.person.to_string()).collect::<Vec<_>>())?;
-    let hurt =
-        found.people.iter().filter(|one| one.record.reasons.iter().any(|reason| reason.tells_health()));
+    let hurt = found.people.iter().filter(|one| {
+        one.record.reasons.iter().any(|reason| reason.tells_health()) || one.record.note.is_some()
+    });
     let hurt = hurt.map(|one| one.record.person.to_string()).collect::<Vec<_>>();
     reading.open.looked_at(sight.health, "recuperation.batch", hurt)?;
     Ok(found)

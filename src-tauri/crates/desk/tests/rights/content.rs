@@ -188,13 +188,22 @@ fn platform(desk: &Desk, ids: &mut Value) {
     ids["help"] = call(desk, "platform.saveHelp", help);
 }
 
-/// A year of leave with what the person signed, the illness for which part of it falls away, and the pay of days not taken.
+/// A year of leave with what the person signed, why days were given up, the illness for which part of it falls away, and the pay
+/// of days not taken.
 fn leave(desk: &Desk, ids: &mut Value) {
-    let year = json!({ "person": ids["member"], "year": 2026, "carried": 2 });
+    let year = json!({
+        "person": ids["member"], "year": 2026, "carried": 2, "waived": 2, "waivedOn": "2026-09-10",
+        "waivedReason": format!("因病{HURT}"), "note": format!("{HURT}，年内复查"),
+    });
     ids["leaveYear"] = call(desk, "leave.saveYear", year);
     let of = json!({ "kind": "leaveYear", "id": ids["leaveYear"] });
     let signed = format!("%PDF-1.7\n本人 {NUMBER} 同意跨年度");
     ids["consent"] = attached(desk, &of, "确认书.pdf", signed.as_bytes());
+    let period = json!({
+        "person": ids["member"], "year": 2026, "kind": "planned", "from": "2026-11-09", "to": "2026-11-10",
+        "note": format!("{HURT}复查"),
+    });
+    ids["period"] = call(desk, "leave.savePeriod", period);
     let bar = json!({ "person": ids["member"], "year": 2026, "kind": "sick", "amount": 2, "note": HURT });
     ids["bar"] = call(desk, "leave.saveBar", bar);
     let pay = json!({ "person": ids["member"], "year": 2026, "halves": 4, "daily": 834_127 });
@@ -212,7 +221,7 @@ fn recuperation(desk: &Desk, ids: &mut Value) {
     ids["batch"] = call(desk, "recuperation.saveBatch", batch);
     let place = json!({
         "batch": ids["batch"], "person": ids["member"], "frontLine": true, "reasons": ["honour"], "meals": "不吃辣",
-        "emergency": format!("王建国 {PHONE}"),
+        "emergency": format!("王建国 {PHONE}"), "note": format!("术后恢复，{HURT}"),
     });
     ids["place"] = call(desk, "recuperation.savePlace", place);
     let of = json!({ "kind": "recuperationBatch", "id": ids["batch"] });

@@ -259,3 +259,68 @@ fn a_step_about_somebodys_health_names_nobody_to_one_who_may_not_read_health() {
         }
     }
 }
+
+#[test]
+fn why_days_were_given_up_and_what_is_noted_beside_leave_is_told_as_health_is() {
+    let room = Room::new();
+    let who = json!({ "person": room.id("member"), "year": 2026 });
+    let sheet = json!({ "kind": "leave.waiver", "of": format!("{}@2026", room.id("member").as_str().unwrap()) });
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let sees = seat.revealed && seat.may_read(Secret::Health);
+        let one = answer(desk, "leave.person", who.clone());
+        let batch = answer(desk, "recuperation.batch", json!({ "id": room.id("batch") }));
+        let told = [
+            &one["record"]["waivedReason"],
+            &one["record"]["note"],
+            &one["periods"][0]["record"]["note"],
+            &batch["people"][0]["record"]["note"],
+        ];
+        let told = told.map(|text| text.as_str().is_some_and(|text| text.contains(HURT)));
+        assert_eq!(told, [sees; 4], "{seat:?}");
+        // The sheet that the person signs says why; for one who may not read it, the line is left to be written by hand.
+        match desk.bytes("papers.preview", sheet.clone()) {
+            Ok(pdf) => {
+                assert!(sees || !seat.may_read(Secret::Health), "{seat:?}");
+                assert_eq!(told::of_bytes(&pdf).contains(HURT), sees, "{seat:?}");
+            }
+            Err(why) => {
+                assert_eq!((why.code.as_str(), seat.may_read(Secret::Health)), ("covered", true), "{seat:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_hidden_from_a_form_stays_when_the_form_is_kept() {
+    let room = Room::new();
+    let desk = room.seated(Seat { role: super::Role::Chair, reads: super::Reads::All, revealed: false });
+    let member = room.id("member");
+    let read = || {
+        let one = answer(desk, "leave.person", json!({ "person": member, "year": 2026 }));
+        let batch = answer(desk, "recuperation.batch", json!({ "id": room.id("batch") }));
+        [
+            one["record"]["waivedReason"].clone(),
+            one["record"]["note"].clone(),
+            one["periods"][0]["record"]["note"].clone(),
+            batch["people"][0]["record"]["note"].clone(),
+        ]
+    };
+    assert_eq!(read(), [(); 4].map(|()| Value::Null), "all of it is covered");
+    let year = json!({ "person": member, "year": 2026, "carried": 4, "waived": 2, "waivedOn": "2026-09-10" });
+    answer(desk, "leave.saveYear", year.clone());
+    let period = json!({
+        "id": room.id("period"), "person": member, "year": 2026, "kind": "planned", "from": "2026-11-09", "to": "2026-11-11",
+    });
+    answer(desk, "leave.savePeriod", period);
+    let place = json!({
+        "id": room.id("place"), "batch": room.id("batch"), "person": member, "frontLine": false, "reasons": [],
+    });
+    answer(desk, "recuperation.savePlace", place);
+    answer(desk, "sight.reveal", json!({ "purpose": "核对休假登记" }));
+    let told = read();
+    assert!(told.iter().all(|text| text.as_str().is_some_and(|text| text.contains(HURT))), "{told:?}");
+    // Whoever sees it takes it out.
+    answer(desk, "leave.saveYear", year);
+    assert_eq!(read()[..2], [Value::Null, Value::Null]);
+}

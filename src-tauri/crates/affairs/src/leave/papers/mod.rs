@@ -99,22 +99,31 @@ pub fn list(connection: &Connection, wages: bool, today: NaiveDate) -> Result<Ve
 /// What a schedule lacks before it goes out.
 const MADE: &str = "计划定下的日期";
 
-/// Fills a paper of this module.
+/// Whether the sheet of a person's year says why they gave days up.
+///
+/// Errors: `not_found`.
+pub fn says_why(connection: &Connection, of: &str) -> Result<bool, Problem> {
+    let (who, year) = asked(of)?;
+    let record = years::of_year(connection, year, Some(who))?.remove(&who);
+    Ok(record.is_some_and(|(_, one)| one.waived_reason.is_some()))
+}
+
+/// Fills a paper of this module: `reason` where it may say why somebody gave days up.
 ///
 /// Errors: `not_found` for an unknown kind or record.
 pub fn fill(
     connection: &Connection,
     book: &LawBook,
-    kind: &str,
-    of: &str,
+    (kind, of): (&str, &str),
     today: NaiveDate,
+    reason: bool,
 ) -> Result<Filled, Problem> {
     match kind {
         SCHEDULE => {
             let id = of.parse().map_err(|_| Problem::missing("份文件"))?;
             office::standing(connection, kind, schedule::fill(connection, book, id, today)?)
         }
-        WAIVER => waiver::fill(connection, book, asked(of)?, today),
+        WAIVER => waiver::fill(connection, book, asked(of)?, today, reason),
         PAYMENT => payment::fill(connection, book, asked(of)?, today),
         _ => Err(Problem::missing("份文件")),
     }

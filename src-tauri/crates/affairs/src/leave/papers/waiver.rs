@@ -42,7 +42,7 @@ struct Waiver {
     rules: Rules,
 }
 
-/// 年休假本人确认书.
+/// 年休假本人确认书; with the reason of the person where it may be told.
 ///
 /// Errors: `not_found`.
 pub(super) fn fill(
@@ -50,6 +50,7 @@ pub(super) fn fill(
     book: &LawBook,
     (who, year): (PersonId, i32),
     today: NaiveDate,
+    reason: bool,
 ) -> Result<Filled, Problem> {
     let (one, law) = view::of_paper(connection, book, (who, year), today)?;
     let record = years::of_year(connection, year, Some(who))?.remove(&who).map(|(_, record)| record);
@@ -75,7 +76,7 @@ pub(super) fn fill(
         carried: record.as_ref().and_then(|one| one.carried).map(halves),
         unarranged: record.as_ref().is_some_and(|one| one.unarranged_on.is_some()),
         waived: record.as_ref().and_then(|one| one.waived).map(halves),
-        reason: record.and_then(|one| one.waived_reason),
+        reason: record.and_then(|one| one.waived_reason).filter(|_| reason),
         rules: Rules {
             carry: format!(
                 "跨年度安排要征得本人同意，可以跨{}个年度（{consent}、{}）。",

@@ -15,6 +15,7 @@ pub use view::{batch, year};
 use ledger::Tx;
 use rusqlite::Connection;
 
+use super::said;
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::store::name_and_sex;
@@ -69,7 +70,7 @@ pub fn remove_batch(tx: &Tx, id: RecuperationBatchId) -> Result<(), Problem> {
 }
 
 /// Keeps someone's place, new or changed. What they eat and who is called stay as they are where the form does not hold them,
-/// and so does an injury that `health` hid from it.
+/// and so do an injury and a note that `health` hid from it.
 ///
 /// Errors: `bad_input` at its field; `duplicate` when they go with the batch already; `not_found`.
 pub fn save_place(
@@ -91,12 +92,15 @@ pub fn save_place(
     }
     let id = input.id.unwrap_or_else(|| tx.new_id::<RecuperationPlaceId>());
     let mut reasons = input.reasons.clone();
+    let mut note = input.note.clone();
     if health != Shown::Full {
+        note = said(note).or_else(|| standing.as_ref().and_then(|one| one.note.clone()));
         let unseen = standing.iter().flat_map(|one| &one.reasons).filter(|reason| reason.tells_health());
         reasons.extend(unseen.copied().filter(|reason| !input.reasons.contains(reason)).collect::<Vec<_>>());
     }
     let kept = RecuperationPlaceInput {
         reasons,
+        note,
         meals: input.meals.clone().or_else(|| standing.as_ref().and_then(|one| one.meals.clone())),
         emergency: input
             .emergency

@@ -94,7 +94,7 @@ pub fn year(
 }
 
 /// One batch with who goes: what they eat and whom to call once it is revealed, and so an injury for which
-/// they go first.
+/// they go first, and what was noted beside it.
 ///
 /// Errors: `not_found`.
 pub fn batch(
@@ -115,6 +115,7 @@ pub fn batch(
         }
         if health != Shown::Full {
             one.reasons.retain(|reason| !reason.tells_health());
+            one.note = None;
         }
         places.push(RecuperationPlace {
             id: place,

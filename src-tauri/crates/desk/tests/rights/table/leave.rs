@@ -60,9 +60,9 @@ pub(super) const ROWS: &[Row] = &[
         .needing(Needs::Right(Secret::Wage)),
     row("leave.saveSchedule", Leave, "ok", |_| json!({ "year": 2026, "crossing": "ratio" })),
     row("recuperation.year", Reader, "ok", none),
-    // Whom to call in need.
+    // Whom to call in need, and what is noted of a body.
     row("recuperation.batch", Reader, "ok", |ids| json!({ "id": ids["batch"] }))
-        .telling(&[Tell::InFull(Secret::Identity)]),
+        .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
     row(
         "recuperation.savePlan",
         Leave,
