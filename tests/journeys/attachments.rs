@@ -275,7 +275,21 @@ fn applications_membership_figures_and_supervision_take_files_and_what_is_person
         "injurySince": "2026-07-01", "insurance": "flexible",
     });
     let firm = desk.call("platform.saveFirm", firm);
+    let inspector = desk.call("letters.saveInspector", json!({ "name": "王伟", "certificate": "赣监0001" }));
+    let mediator = json!({
+        "name": "沈一诺", "side": "workers", "office": "chair", "chosen": "union", "fromOn": "2026-01-05",
+    });
+    let mediator = desk.call("mediation.saveMediator", mediator);
+    let plan = json!({ "year": 2026, "policy": "本单位的办法", "gapOutOnly": false, "countsLeave": "no" });
+    let plan = desk.call("recuperation.savePlan", plan);
+    let basis = desk.call("members.saveDuesBasis", json!({ "from": "2026-09", "kind": "lawful" }));
+    let tag = desk.call("members.saveTag", json!({ "person": member, "kind": "hardship" }));
     for (kind, id, open) in [
+        ("inspector", &inspector, "covered"),
+        ("mediator", &mediator, "ok"),
+        ("recuperationPlan", &plan, "ok"),
+        ("dueBasis", &basis, "ok"),
+        ("personTag", &tag, "covered"),
         ("duesTalk", &talk, "covered"),
         ("unionGroup", &group, "ok"),
         ("platformFirm", &firm, "ok"),
@@ -317,6 +331,8 @@ fn applications_membership_figures_and_supervision_take_files_and_what_is_person
         "correctionOrder",
         "suspension",
         "congressSession",
+        "calendarNotice",
+        "ownRule",
     ] {
         let of = json!({ "kind": kind, "id": member });
         let refused = desk.refused("files.add", json!({ "of": of, "file": file(&desk, "原件.txt", b"1") }));

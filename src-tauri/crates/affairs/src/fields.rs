@@ -180,7 +180,16 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("fee_demand", &[("paper_change", "of_id"), ("attachment", "of_id")]),
     ("dues_talk", &[("attachment", "of_id")]),
     ("year_report", &[("report_photo", "report_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
-    ("calendar_notice", &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id")]),
+    (
+        "calendar_notice",
+        &[("calendar_holiday", "notice_id"), ("calendar_workday", "notice_id"), ("attachment", "of_id")],
+    ),
+    ("own_rule", &[("attachment", "of_id")]),
+    ("dues_basis", &[("attachment", "of_id")]),
+    ("person_tag", &[("attachment", "of_id")]),
+    ("supervision_inspector", &[("attachment", "of_id")]),
+    ("mediator", &[("attachment", "of_id")]),
+    ("recuperation_plan", &[("attachment", "of_id")]),
     (
         "supervision_case",
         &[

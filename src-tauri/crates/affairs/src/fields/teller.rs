@@ -30,7 +30,7 @@ use crate::safety;
 use crate::union::model::{Shown, Sight};
 
 /// Records whose files may tell of health, as an attachment names their kind.
-const HEALTH_FILES: [&str; 3] = ["healthExam", "injuryHelp", "hardshipFile"];
+const HEALTH_FILES: [&str; 4] = ["healthExam", "injuryHelp", "hardshipFile", "personTag"];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";
 /// Titles kept at hand; a step of a hundred thousand people does not keep them all.

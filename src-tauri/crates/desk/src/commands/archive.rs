@@ -140,7 +140,14 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::CorrectionOrder
         | RecordKind::Suspension
         | RecordKind::CongressSession
-        | RecordKind::UnionGroup => Err(Problem::new("refused", "这一类记录不单独归档。")),
+        | RecordKind::UnionGroup
+        | RecordKind::Inspector
+        | RecordKind::Mediator
+        | RecordKind::CalendarNotice
+        | RecordKind::OwnRule
+        | RecordKind::RecuperationPlan
+        | RecordKind::DueBasis
+        | RecordKind::PersonTag => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }
 

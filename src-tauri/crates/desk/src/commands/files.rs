@@ -104,6 +104,8 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::DuesEntry
         | RecordKind::Workforce
         | RecordKind::DuesTalk
+        | RecordKind::DueBasis
+        | RecordKind::PersonTag
         | RecordKind::FeeDemand
         | RecordKind::ElectionEvent
         | RecordKind::ElectionBallot
@@ -135,16 +137,19 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Appeal
         | RecordKind::Dismissal
         | RecordKind::Mediation
-        | RecordKind::MediationEvent => Right::Writer(Module::Letters),
+        | RecordKind::MediationEvent
+        | RecordKind::Inspector
+        | RecordKind::Mediator => Right::Writer(Module::Letters),
         RecordKind::PlatformTalk
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
         | RecordKind::InjuryHelp
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm => Right::Writer(Module::Platform),
-        RecordKind::LeaveYear | RecordKind::LeaveSchedule | RecordKind::RecuperationBatch => {
-            Right::Writer(Module::Leave)
-        }
+        RecordKind::LeaveYear
+        | RecordKind::LeaveSchedule
+        | RecordKind::RecuperationPlan
+        | RecordKind::RecuperationBatch => Right::Writer(Module::Leave),
         RecordKind::Hazard | RecordKind::HazardEvent | RecordKind::SafetyVisit => {
             Right::Writer(Module::Safety)
         }
@@ -153,7 +158,9 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::CongressMotion
         | RecordKind::CongressMeeting => Right::Writer(Module::Congress),
         RecordKind::ReformMeasure => Right::Writer(Module::Reform),
-        RecordKind::Union | RecordKind::Custody => Right::Chair,
+        RecordKind::Union | RecordKind::Custody | RecordKind::CalendarNotice | RecordKind::OwnRule => {
+            Right::Chair
+        }
     }
 }
 

@@ -34,7 +34,9 @@ enum Tells {
 fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
     Ok(match file.of.kind {
         // An application for help says which illness, and what a household lives on.
-        RecordKind::HealthExam | RecordKind::InjuryHelp | RecordKind::HardshipFile => Tells::Health,
+        RecordKind::HealthExam | RecordKind::InjuryHelp | RecordKind::HardshipFile | RecordKind::PersonTag => {
+            Tells::Health
+        }
         // The employer's notice names the person in full, and where it is without fault often their illness.
         RecordKind::Dismissal if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,
         RecordKind::Dismissal => Tells::Identity,
@@ -56,6 +58,7 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
         | RecordKind::DuesTalk
+        | RecordKind::Inspector
         | RecordKind::LeaveYear => Tells::Identity,
         // A complaint names whoever wrote it, and a record of an inquiry whoever was asked; an application for mediation bears the
         // numbers of who signed it; the list of a batch is sent to base and insurer with everybody's.
@@ -107,8 +110,15 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::CongressMotion
         | RecordKind::CongressMeeting
         | RecordKind::ReformMeasure => Tells::Nothing,
-        // The union's own: it is nobody's identity.
-        RecordKind::Union | RecordKind::UnionGroup | RecordKind::Custody => Tells::Nothing,
+        // The union's own, and what it goes by: it is nobody's identity.
+        RecordKind::Union
+        | RecordKind::UnionGroup
+        | RecordKind::Custody
+        | RecordKind::Mediator
+        | RecordKind::CalendarNotice
+        | RecordKind::OwnRule
+        | RecordKind::RecuperationPlan
+        | RecordKind::DueBasis => Tells::Nothing,
     })
 }
 

@@ -159,11 +159,25 @@ pub enum RecordKind {
     CongressSession,
     /// 分会、小组 (the decision on it).
     UnionGroup,
+    /// 监督员 (the certificate, the paper of appointment).
+    Inspector,
+    /// 调解委员 (the paper of appointment).
+    Mediator,
+    /// 放假安排 (the notice that says it).
+    CalendarNotice,
+    /// 本单位约定 (the page of the contract that says it).
+    OwnRule,
+    /// 疗休养计划 (the policy that it follows, the decision on it).
+    RecuperationPlan,
+    /// 会费收缴标准 (the decision that it rests on).
+    DueBasis,
+    /// 人员标记 (what proves it: of somebody in hardship, as often as not of an illness).
+    PersonTag,
 }
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 68] = [
+    pub const ALL: [Self; 75] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -232,12 +246,19 @@ impl RecordKind {
         Self::Suspension,
         Self::CongressSession,
         Self::UnionGroup,
+        Self::Inspector,
+        Self::Mediator,
+        Self::CalendarNotice,
+        Self::OwnRule,
+        Self::RecuperationPlan,
+        Self::DueBasis,
+        Self::PersonTag,
     ];
 
     /// Whether its files tell of someone's health whatever the record says. Those of a notice of dismissal may too: `letters` knows
     /// of which.
     pub fn is_health(self) -> bool {
-        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::HardshipFile)
+        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::HardshipFile | Self::PersonTag)
     }
 }
 

@@ -82,6 +82,13 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::Suspension => ("suspension", "negotiation_suspension"),
         RecordKind::CongressSession => ("congressSession", "congress_session"),
         RecordKind::UnionGroup => ("unionGroup", "union_group"),
+        RecordKind::Inspector => ("inspector", "supervision_inspector"),
+        RecordKind::Mediator => ("mediator", "mediator"),
+        RecordKind::CalendarNotice => ("calendarNotice", "calendar_notice"),
+        RecordKind::OwnRule => ("ownRule", "own_rule"),
+        RecordKind::RecuperationPlan => ("recuperationPlan", "recuperation_plan"),
+        RecordKind::DueBasis => ("dueBasis", "dues_basis"),
+        RecordKind::PersonTag => ("personTag", "person_tag"),
     }
 }
 
@@ -156,6 +163,7 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
             | RecordKind::LeaveYear
             | RecordKind::HardshipFile
             | RecordKind::DuesTalk
+            | RecordKind::PersonTag
     );
     if !own {
         return Ok((of.kind == RecordKind::Person).then(|| of.id.clone()));
@@ -204,7 +212,7 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
 /// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health
 /// neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp', 'hardshipFile') THEN '健康记录的附件'
+    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp', 'hardshipFile', 'personTag') THEN '健康记录的附件'
         WHEN of_kind = 'dismissal' THEN coalesce((SELECT paper_number('dismissal', year, serial) FROM dismissal
           WHERE id = of_id), '解除和处分通知') || '的附件' ELSE coalesce(CASE of_kind
         WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)
@@ -293,6 +301,12 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
           JOIN negotiation n ON n.id = r.negotiation_id WHERE r.id = of_id)
         WHEN 'congressSession' THEN (SELECT name FROM congress_session WHERE id = of_id)
         WHEN 'unionGroup' THEN (SELECT name FROM union_group WHERE id = of_id)
+        WHEN 'inspector' THEN (SELECT '监督员' || name FROM supervision_inspector WHERE id = of_id)
+        WHEN 'mediator' THEN (SELECT '调解委员' || name FROM mediator WHERE id = of_id)
+        WHEN 'calendarNotice' THEN (SELECT year || '年放假安排' FROM calendar_notice WHERE id = of_id)
+        WHEN 'ownRule' THEN (SELECT contract || article FROM own_rule WHERE id = of_id)
+        WHEN 'recuperationPlan' THEN (SELECT year || '年疗休养计划' FROM recuperation_plan WHERE id = of_id)
+        WHEN 'dueBasis' THEN (SELECT from_month || '起的会费收缴标准' FROM dues_basis WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;
