@@ -1,8 +1,9 @@
 //! That nothing is deleted from a page: every command that takes a record away says as what it lies in the trash, or why
-//! nothing lies there. A new one without its line fails here. How records come back is told by the journeys of the trash.
+//! nothing lies there. A new one without its line fails here. That each kind comes back whole stands in `whole`.
 
 mod groups;
 mod people;
+mod whole;
 
 use std::collections::BTreeSet;
 
