@@ -5,7 +5,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use affairs::Problem;
-use affairs::fields::{FieldChange, RecordTouched, Teller, is_of_health, is_quiet, table as known, tells_health};
+use affairs::fields::{
+    FieldChange, RecordTouched, Teller, is_of_health, is_quiet, table as known, tells_health,
+};
 use affairs::schema::SCHEMA;
 use affairs::union::model::{Shown, Sight};
 use law::LawBook;

@@ -34,9 +34,10 @@ enum Tells {
 fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
     Ok(match file.of.kind {
         // An application for help says which illness, and what a household lives on.
-        RecordKind::HealthExam | RecordKind::InjuryHelp | RecordKind::HardshipFile | RecordKind::PersonTag => {
-            Tells::Health
-        }
+        RecordKind::HealthExam
+        | RecordKind::InjuryHelp
+        | RecordKind::HardshipFile
+        | RecordKind::PersonTag => Tells::Health,
         // The employer's notice names the person in full, and where it is without fault often their illness.
         RecordKind::Dismissal if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,
         RecordKind::Dismissal => Tells::Identity,

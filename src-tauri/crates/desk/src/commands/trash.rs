@@ -2,7 +2,9 @@
 
 use affairs::letters::rights::file_tells_health;
 use affairs::office::attachments;
-use affairs::trash::{self, AroundDrafts, BroughtBack, Retention, SetRetention, TrashKind, TrashLine, TrashRef};
+use affairs::trash::{
+    self, AroundDrafts, BroughtBack, Retention, SetRetention, TrashKind, TrashLine, TrashRef,
+};
 use affairs::union::model::Shown;
 use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};

@@ -26,7 +26,8 @@ fn group(story: &Story, kind: &str, name: &str, parent: &Value) -> Value {
 /// Members of the union, put into a group.
 fn people(story: &Story, group: &Value, names: &[&str]) -> Vec<Value> {
     let member = |name: &&str| {
-        let person = json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2020-03-01" });
+        let person =
+            json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2020-03-01" });
         story.call("members.save", person)
     };
     let people: Vec<Value> = names.iter().map(member).collect();
@@ -85,12 +86,13 @@ fn what_was_moved_since_stays_where_it_is_and_is_said() {
     assert_eq!(note, "移除以后另有安排的1人没有动，仍在现在的地方。");
     let told = |story: &Story| {
         let (rows, _) = tree(story);
-        rows.into_iter().map(|(name, above, people)| (name, above.unwrap_or_default(), people)).collect::<Vec<_>>()
+        rows.into_iter()
+            .map(|(name, above, people)| (name, above.unwrap_or_default(), people))
+            .collect::<Vec<_>>()
     };
     let row = |name: &str, above: &str, people: u64| (name.to_owned(), above.to_owned(), people);
-    let of = |rows: &[(String, String, u64)], name: &str| {
-        rows.iter().find(|one| one.0 == name).cloned().unwrap()
-    };
+    let of =
+        |rows: &[(String, String, u64)], name: &str| rows.iter().find(|one| one.0 == name).cloned().unwrap();
     assert_eq!(of(&told(&story), "装配二组"), row("装配二组", "装配分会", 2));
     assert_eq!(of(&told(&story), "装配三组"), row("装配三组", "装配分会", 1));
 

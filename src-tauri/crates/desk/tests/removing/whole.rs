@@ -210,7 +210,11 @@ fn whatever_is_removed_comes_back_as_it_was() {
         let pairs = records.iter().filter_map(|(id, args)| filled.there_and_back(command, args, kind, id));
         let pairs: Vec<[i64; 2]> = pairs.take(OF_EACH).collect();
         let elsewhere = ELSEWHERE.iter().any(|(one, _)| *one == kind);
-        assert_eq!(pairs.is_empty(), elsewhere, "{kind}: some of it can be removed here, or is told elsewhere");
+        assert_eq!(
+            pairs.is_empty(),
+            elsewhere,
+            "{kind}: some of it can be removed here, or is told elsewhere"
+        );
         steps.extend(pairs.into_iter().map(|pair| (kind, pair)));
     }
     let wrong: Vec<String> = filled.read(|connection| {

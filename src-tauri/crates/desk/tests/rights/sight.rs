@@ -251,7 +251,11 @@ fn a_step_about_somebodys_health_names_nobody_to_one_who_may_not_read_health() {
             let line = lines.as_array().unwrap().iter().find(|line| line["op"] == op).unwrap();
             let subject = line["subject"].as_str().unwrap();
             // Whose an exam is, stands in no subject at all.
-            assert_eq!(subject.contains("王伟"), reads && table != "health_exam", "{op} {subject} as {seat:?}");
+            assert_eq!(
+                subject.contains("王伟"),
+                reads && table != "health_exam",
+                "{op} {subject} as {seat:?}"
+            );
             let step = answer(desk, "history.step", json!({ "seq": line["seq"] })).to_string();
             assert_eq!(step.contains("王伟"), reads && table != "health_exam", "{op} as {seat:?}: {step}");
             let told = life.as_array().unwrap().iter().any(|one| one["record"]["table"] == table);
@@ -264,7 +268,8 @@ fn a_step_about_somebodys_health_names_nobody_to_one_who_may_not_read_health() {
 fn why_days_were_given_up_and_what_is_noted_beside_leave_is_told_as_health_is() {
     let room = Room::new();
     let who = json!({ "person": room.id("member"), "year": 2026 });
-    let sheet = json!({ "kind": "leave.waiver", "of": format!("{}@2026", room.id("member").as_str().unwrap()) });
+    let sheet =
+        json!({ "kind": "leave.waiver", "of": format!("{}@2026", room.id("member").as_str().unwrap()) });
     for seat in Seat::taken() {
         let desk = room.seated(seat);
         let sees = seat.revealed && seat.may_read(Secret::Health);
