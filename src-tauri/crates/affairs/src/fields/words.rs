@@ -526,6 +526,10 @@ mod tests {
             ("dismissal", "findings"),
             ("dismissal", "reasons"),
             ("dismissal_check", "note"),
+            ("leave_year", "waived_reason"),
+            ("leave_year", "note"),
+            ("leave_period", "note"),
+            ("recuperation_place", "note"),
         ] {
             for health in [Shown::Never, Shown::Masked] {
                 assert_eq!(told(table, column, health).as_deref(), Some("（受保护）"), "{table}.{column}");
