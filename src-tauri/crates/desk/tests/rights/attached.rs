@@ -148,7 +148,8 @@ fn no_paper_tells_identity_or_health_before_somebody_said_why() {
             Err(_) => {}
         }
     }
-    for kind in ["members.ownData", "members.dossier", "dismissals.opinion", "platform.help", "leave.waiver"] {
+    for kind in ["members.ownData", "members.dossier", "dismissals.opinion", "platform.help", "leave.waiver"]
+    {
         assert!(covered.contains(&kind), "{kind} asks what for: {covered:?}");
     }
 }
