@@ -337,6 +337,25 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
     assert!(view.refused[0].contains("没有查看证件的权限") && view.moves.is_empty());
 }
 
+#[test]
+fn the_files_of_a_mark_come_to_the_mark_that_stays() {
+    let room = two();
+    let ledger = room.ledger();
+    for (who, n) in [(ONE, "1"), (OTHER, "2")] {
+        write(
+            ledger,
+            &format!(
+                "INSERT INTO person_tag (id, person_id, kind) VALUES ('g{n}', '{who}', 'hardship');
+                 INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by)
+                 VALUES ('o{n}', 'personTag', 'g{n}', '证明', '{n}', 1, 'image/png', 'none', '2026-01-01', '张敏')"
+            ),
+        );
+    }
+    merge(ledger, ONE, OTHER, &[]).unwrap();
+    let on: Vec<String> = all(ledger, "SELECT of_id FROM live_attachment ORDER BY id");
+    assert_eq!(on, ["g1", "g1"], "one mark of the kind stands, with the proofs of both");
+}
+
 /// What can hang on a person: SQL with the person and a number that differs.
 const HANGS: [&str; 23] = [
     "INSERT INTO membership_event (id, person_id, kind, happened_on, happened_precision) VALUES ('01990000-0000-7000-8000-000000{n}1', '{p}', 'joined', '2015-01-01', 'day')",

@@ -76,7 +76,7 @@ const REFUSED: [(&str, &str); 6] = [
 /// Rows of which one person has one: the table, the columns that make them the same, which rows count, and what is told. The
 /// row of the record that stays stands.
 const ONE: [(&str, &str, &str, &str); 11] = [
-    ("person_tag", "kind", "1", "两边都登记了同一种人员标记，留下保留的那一份。"),
+    ("person_tag", "kind", "1", "两边都登记了同一种人员标记，留下保留的那一份，附件合在一起。"),
     ("dues_base", "from_month", "1", "两边都登记了同一个月起的会费工资基数，留下保留的那一份。"),
     (
         "application",
@@ -173,7 +173,7 @@ fn one_of_a_kind(
             plan.pointed.push(("platform_referral", "work_id", goes.clone(), stands.clone()));
             plan.pointed.push(("injury_help", "work_id", goes.clone(), stands.clone()));
         }
-        if table == "leave_year" || table == "hardship_file" {
+        if ["leave_year", "hardship_file", "person_tag"].contains(&table) {
             plan.pointed.push(("attachment", "of_id", goes.clone(), stands));
         }
         plan.hidden.push((table, goes));
