@@ -61,8 +61,8 @@ fn table_of(kind: &str) -> String {
 }
 
 struct Filled {
-    room: TempDir,
     desk: Desk,
+    room: TempDir,
 }
 
 impl Filled {
@@ -165,6 +165,9 @@ fn row(text: Option<String>) -> Map<String, Value> {
     text.map(|text| serde_json::from_str(&text).unwrap()).unwrap_or_default()
 }
 
+/// A row of the journal: table, id, act, before and after.
+type Change = (String, String, String, Option<String>, Option<String>);
+
 /// Of each cell that two steps touched what it was before both and is after both, where that differs.
 fn differs(connection: &Connection, [gone, back]: [i64; 2]) -> Vec<String> {
     let sql = "SELECT tbl, row_id, act, before, after FROM change
@@ -176,7 +179,6 @@ fn differs(connection: &Connection, [gone, back]: [i64; 2]) -> Vec<String> {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
         })
         .unwrap();
-    type Change = (String, String, String, Option<String>, Option<String>);
     let changes: Vec<Change> = changes.collect::<Result<_, _>>().unwrap();
     assert!(!changes.is_empty(), "the removal stands in the journal");
     let mut cells: BTreeMap<(String, String, String), [Value; 2]> = BTreeMap::new();
