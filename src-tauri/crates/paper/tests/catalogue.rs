@@ -83,6 +83,30 @@ fn what_the_program_keeps_true_cannot_be_reworded() {
     }
 }
 
+#[test]
+fn what_was_signed_or_voted_cannot_be_reworded() {
+    let contract: &[&str] = &["basis", "chapters.1/title", "chapters.1/articles"];
+    let resolution: &[&str] = &["passed-on", "vote", "rules", "result", "decisions"];
+    let count: &[&str] = &["date-line", "attendance", "rule", "ballots"];
+    for (key, settled, open) in [
+        ("negotiation/wage-contract", contract, "title"),
+        ("negotiation/special-contract", contract, "title"),
+        ("negotiation/amendment", &["terms"], "title"),
+        ("congress/resolution", resolution, "opening"),
+        ("congress/count", count, "closing"),
+    ] {
+        let template = paper::Template::load(&assets(), key).unwrap();
+        let document = filled(key, &sample(key));
+        let (all, may) = (document.texts(), template.texts(&document));
+        let among = |texts: &[paper::TextBlock], id: &str| texts.iter().any(|text| text.id == id);
+        for id in settled {
+            assert!(among(&all, id), "{key} has {id}");
+            assert!(!among(&may, id), "{key}: {id} stays as it was signed or voted");
+        }
+        assert!(among(&may, open), "{key}: {open} is worded by whoever writes it");
+    }
+}
+
 /// One template for both sides: each promises the other, and only our side speaks of telling the workers.
 #[test]
 fn the_promise_of_secrecy_is_of_the_side_that_signs_it() {

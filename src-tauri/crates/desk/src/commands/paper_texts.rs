@@ -4,7 +4,7 @@
 use affairs::Problem;
 use affairs::office::changes::{self, TextChange};
 use affairs::office::{Filled, source::Source, turns_reading};
-use paper::{Document, TextBlock};
+use paper::{Document, Template, TextBlock};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -77,6 +77,9 @@ pub struct PaperText {
     pub changed: Option<Reworded>,
 }
 
+/// Why a paragraph stands in the paper that is not for rewording.
+const SETTLED: &str = "这一段照账本的记录印，不能在文件上改字：合同的条款在“合同文本”里改，票数在表决的登记里更正；签了字的，双方要改请登记变更。";
+
 /// A paper as the facts fill it, with its paragraphs.
 fn filled_texts(
     reading: &Reading<'_>,
@@ -85,7 +88,12 @@ fn filled_texts(
 ) -> Result<(Source, Document, Vec<TextBlock>), Problem> {
     let source = source(reading, desk, filled, None)?;
     let (template, document) = filled_only(&reading.open.ledger, &source)?;
-    let texts = template.texts(&document);
+    let mut texts = template.texts(&document);
+    // What was signed or voted stays so in the union's own template too, which may be older than this rule.
+    if source.made_by.is_some() {
+        let program = Template::load(&desk.assets, filled.template)?;
+        texts.retain(|text| !program.is_settled(&text.id));
+    }
     Ok((source, document, texts))
 }
 
@@ -153,9 +161,12 @@ pub(super) fn settled(reading: &Reading<'_>, desk: &Desk, filled: &Filled) -> Re
 pub fn save(writing: &Writing<'_, '_>, desk: &Desk, args: SaveText) -> Result<Done, Problem> {
     let reading = writing.reading();
     let filled = changeable(&reading, desk, &args.kind, &args.of)?;
-    let (mut source, _, texts) = filled_texts(&reading, desk, &filled)?;
+    let (mut source, document, texts) = filled_texts(&reading, desk, &filled)?;
     let standing = texts.iter().find(|text| text.id == args.block);
-    let standing = standing.ok_or_else(|| Problem::missing("段可以改的文字"))?;
+    let standing = standing.ok_or_else(|| match document.texts().iter().any(|text| text.id == args.block) {
+        true => Problem::new("refused", SETTLED),
+        false => Problem::missing("段可以改的文字"),
+    })?;
     if standing.text != args.replaced {
         let message = "这一段的数据刚刚又变动了，请看过新的内容再改。";
         return Err(Problem::new("refused", message));

@@ -46,6 +46,10 @@ pub(super) struct BlockTemplate {
     /// Said by the program of itself (草稿, 编号, 更正): a person does not reword it.
     #[serde(default)]
     pub fixed: bool,
+    /// Says what two sides signed or a meeting voted: a person does not reword it on the paper, while a union's own template
+    /// may set it otherwise.
+    #[serde(default)]
+    pub settled: bool,
     /// Expression: the block is left out when it is false, empty or null.
     pub when: Option<String>,
     /// Expression giving a list: the block (or group) is repeated for each value, with `item` and `n` (from 1).

@@ -77,11 +77,22 @@ impl Template {
         &self.text
     }
 
-    /// The text blocks of a paper filled from it that a person may reword: all but those the template keeps fixed.
+    /// The text blocks of a paper filled from it that a person may reword: all but those the template keeps fixed, and those that
+    /// say what was signed or voted.
     #[must_use]
     pub fn texts(&self, document: &Document) -> Vec<TextBlock> {
         let fixed = |id: &str| self.file.block.iter().any(|block| block.fixed && block.id == id);
-        document.texts().into_iter().filter(|text| !fixed(&text.id)).collect()
+        let open = |text: &TextBlock| !fixed(&text.id) && !self.is_settled(&text.id);
+        document.texts().into_iter().filter(open).collect()
+    }
+
+    /// Whether a block of a paper says what was signed or voted, by its id there: of a group, each block of each value.
+    #[must_use]
+    pub fn is_settled(&self, id: &str) -> bool {
+        let within = |outer: &str| {
+            id.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+        };
+        self.file.block.iter().any(|block| block.settled && within(&block.id))
     }
 
     /// Fills the template: one [`Document`] out of the context's values.
