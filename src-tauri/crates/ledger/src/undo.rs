@@ -5,7 +5,7 @@
 use crate::inverse::{self, Taken};
 use crate::step::Kind;
 use crate::turns::{Candidate, Doing, Turns, doing, redo_candidate, undo_candidate};
-use crate::{Actor, Finality, Ledger, LedgerError, Op, out_of_order};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, Tx, out_of_order};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -66,8 +66,22 @@ impl Ledger {
     /// Errors: `UndoStopped` for a final one, `AlreadyTakenBack`, `StandsInTheWay` with the step that touched the
     /// same rows later, that refers to what would go, or that is final.
     pub fn take_back(&self, seq: i64, actor: &Actor) -> Result<Undone, LedgerError> {
+        self.take_back_held(seq, actor, |_| Ok(()), |_, ()| Ok(()))
+    }
+
+    /// The same, held against what stood: `before` looks at the rows as they are, `after` at what the step would leave, and its
+    /// refusal leaves everything as it was. Which rows may go back, the journal knows; what they mean, whoever asks.
+    ///
+    /// Errors: as [`Ledger::take_back`]; those of the two.
+    pub fn take_back_held<S, E: From<LedgerError>>(
+        &self,
+        seq: i64,
+        actor: &Actor,
+        before: impl FnOnce(&Tx<'_>) -> Result<S, E>,
+        after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
+    ) -> Result<Undone, E> {
         let (seq, label) = self.read(|conn| out_of_order::may_take_back(conn, seq))?;
-        self.turn_round(Way::TakeBack, seq, label, actor)
+        self.turn_held(Way::TakeBack, seq, label, actor, before, after)
     }
 
     /// What undo and redo would do now.
@@ -102,6 +116,18 @@ impl Ledger {
     }
 
     fn turn_round(&self, way: Way, target: i64, label: String, actor: &Actor) -> Result<Undone, LedgerError> {
+        self.turn_held(way, target, label, actor, |_| Ok(()), |_, ()| Ok(()))
+    }
+
+    fn turn_held<S, E: From<LedgerError>>(
+        &self,
+        way: Way,
+        target: i64,
+        label: String,
+        actor: &Actor,
+        before: impl FnOnce(&Tx<'_>) -> Result<S, E>,
+        after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
+    ) -> Result<Undone, E> {
         let (code, kind) = match way {
             Way::Undo => ("ledger.undo", Kind::Undo(target)),
             Way::TakeBack => ("ledger.takeBack", Kind::Undo(target)),
@@ -112,32 +138,39 @@ impl Ledger {
         // The rows go back one by one to a state that was whole, cascades and all, as the journal has it. With
         // foreign keys on, each row taken back would search all tables that may refer to it, and cascade again.
         // The pragma does nothing inside a transaction, so it stands around it.
-        conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+        conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(LedgerError::from)?;
         let done = self.within(&conn, kind, &op, actor, |tx| {
-            // Another thread may have come first between the look and the step.
-            let strange = match way {
-                Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => {
-                    return Err(LedgerError::Busy);
-                }
-                Way::TakeBack => true,
-                Way::Undo => moved(undo_candidate(tx)?, target)?,
-                Way::Redo => moved(redo_candidate(tx)?, target)?,
-            };
-            let mut taken: Option<Taken> = None;
-            let inverted = inverse::invert(tx, &self.schema, target, &mut taken);
-            if let Some(taken) = &taken {
-                return Err(out_of_order::standing_of(tx, &Turns::read(tx)?, &taken.table, &taken.id)?);
-            }
-            inverted?;
-            // Only when the rows are not those that the step left can one be left without what it refers to.
-            if strange && let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
-                return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
-            }
-            Ok(())
+            let stood = before(tx)?;
+            self.turn(tx, way, target)?;
+            after(tx, stood)
         });
-        conn.execute_batch("PRAGMA foreign_keys = ON")?;
+        conn.execute_batch("PRAGMA foreign_keys = ON").map_err(LedgerError::from)?;
         let done = done?;
         Ok(Undone { label, changed: done.changed, seq: done.seq })
+    }
+
+    /// Turns the rows of a step round within the step that does it.
+    fn turn(&self, tx: &Tx<'_>, way: Way, target: i64) -> Result<(), LedgerError> {
+        // Another thread may have come first between the look and the step.
+        let strange = match way {
+            Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => {
+                return Err(LedgerError::Busy);
+            }
+            Way::TakeBack => true,
+            Way::Undo => moved(undo_candidate(tx)?, target)?,
+            Way::Redo => moved(redo_candidate(tx)?, target)?,
+        };
+        let mut taken: Option<Taken> = None;
+        let inverted = inverse::invert(tx, &self.schema, target, &mut taken);
+        if let Some(taken) = &taken {
+            return Err(out_of_order::standing_of(tx, &Turns::read(tx)?, &taken.table, &taken.id)?);
+        }
+        inverted?;
+        // Only when the rows are not those that the step left can one be left without what it refers to.
+        if strange && let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
+            return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
+        }
+        Ok(())
     }
 }
 

@@ -42,6 +42,26 @@ fn a_step_goes_back_past_later_ones_and_undo_goes_on_from_there() {
 }
 
 #[test]
+fn what_a_step_would_leave_is_looked_at_and_a_refusal_leaves_everything() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let a = run(ledger, "甲", "INSERT INTO team (id, name) VALUES ('a', '甲')");
+    run(ledger, "乙", "INSERT INTO team (id, name) VALUES ('b', '乙')");
+    let teams = |tx: &ledger::Tx<'_>| -> Result<u32, LedgerError> {
+        Ok(tx.query_row("SELECT count(*) FROM team", [], |row| row.get(0))?)
+    };
+    let stood = (rows(ledger), ledger.head().unwrap());
+    let refused = ledger.take_back_held(a, &chair(), teams, |tx, before| {
+        assert_eq!((before, teams(tx)?), (2, 1), "before the step, and after it");
+        Err(LedgerError::UndoConflict)
+    });
+    assert_eq!(refused.unwrap_err().code(), LedgerError::UndoConflict.code());
+    assert_eq!((rows(ledger), ledger.head().unwrap()), stood, "what is refused leaves nothing");
+    ledger.take_back_held(a, &chair(), teams, |_, _| Ok::<_, LedgerError>(())).unwrap();
+    assert_eq!((count(ledger, "team"), findings(ledger)), (1, vec![]));
+}
+
+#[test]
 fn a_later_change_of_the_same_row_stands_in_the_way_until_it_is_taken_back() {
     let desk = Desk::new();
     let ledger = desk.ledger();

@@ -87,11 +87,12 @@ fn what_the_program_keeps_true_cannot_be_reworded() {
 fn what_was_signed_or_voted_cannot_be_reworded() {
     let contract: &[&str] = &["basis", "chapters.1/title", "chapters.1/articles"];
     let resolution: &[&str] = &["passed-on", "vote", "rules", "result", "decisions"];
+    let amendment: &[&str] = &["terms"];
     let count: &[&str] = &["date-line", "attendance", "rule", "ballots"];
     for (key, settled, open) in [
         ("negotiation/wage-contract", contract, "title"),
         ("negotiation/special-contract", contract, "title"),
-        ("negotiation/amendment", &["terms"], "title"),
+        ("negotiation/amendment", amendment, "title"),
         ("congress/resolution", resolution, "opening"),
         ("congress/count", count, "closing"),
     ] {

@@ -28,6 +28,7 @@ mod reply;
 pub mod rules;
 pub mod scenario;
 pub mod seal;
+pub mod settled;
 mod standing;
 pub mod store;
 pub mod suspension;
@@ -55,6 +56,7 @@ use model::{
     SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
 use rules::{Law, Sides};
+use settled::Settled;
 
 /// Opens the negotiation of a year. A year has one, and those that continue a sealed one.
 pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<NegotiationId, Problem> {
@@ -142,8 +144,10 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
         rule: &deadline.rule.id,
         pack: &deadline.pack,
     });
+    let settled = Settled::of(tx, book, offer.negotiation)?;
     topics::enter(tx, offer.negotiation, &offer.topics)?;
-    store::save_offer(tx, offer, clock.as_ref())
+    store::save_offer(tx, offer, clock.as_ref())?;
+    settled.check(tx, book)
 }
 
 /// Keeps the reply of the other side.
@@ -272,12 +276,10 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
         }
         None => (tx.new_id::<MeetingId>(), store::next_round(tx, meeting.negotiation)?),
     };
-    let stood = standing::Stood::before(tx, book, meeting.negotiation)?;
+    // A further round may open what was agreed upon until the congress passes it.
+    let settled = Settled::of(tx, book, meeting.negotiation)?;
     store::save_meeting(tx, id, round, meeting)?;
-    // A further round may open what was agreed upon; only a kept one is what the draft rests on.
-    if meeting.id.is_some() {
-        stood.check(tx, book)?;
-    }
+    settled.check(tx, book)?;
     Ok(id)
 }
 
@@ -351,9 +353,9 @@ pub fn remove_meeting(tx: &Tx, book: &LawBook, id: MeetingId) -> Result<(), Prob
             "这轮会议的纪要已经印发，记录不能移除；记错了可以打开修改，再印发一份更正。",
         ));
     }
-    let stood = standing::Stood::before(tx, book, negotiation)?;
+    let settled = Settled::of(tx, book, negotiation)?;
     store::remove_meeting(tx, id)?;
-    stood.check(tx, book)
+    settled.check(tx, book)
 }
 
 /// Keeps something that happened on paper, to the talks or to one of their agreements.

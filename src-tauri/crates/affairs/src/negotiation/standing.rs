@@ -1,6 +1,6 @@
-//! What already stands on what: an offer that went out, was answered or talked about, a reply, meetings, topics and representatives
-//! that an agreement rests on change no more under what came of them. This is the one place for it: whoever changes one of them
-//! asks here, and is told what must be taken back first.
+//! What already stands on what: an offer that went out, was answered or talked about, a reply and the representatives that an
+//! agreement rests on change no more under what came of them. Whoever changes one of them asks here, and is told what must be taken
+//! back first. What meetings, votes and signatures settled is `settled`'s.
 
 use law::LawBook;
 use ledger::Tx;
@@ -9,7 +9,6 @@ use rusqlite::Connection;
 use super::agreement;
 use super::agreement::Affair;
 use super::agreement::course::{Act, Course};
-use super::agreement::model::{AgreementId, AgreementState as State};
 use super::agreement::store::Head;
 use super::model::{
     NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, Side,
@@ -73,65 +72,17 @@ pub(super) fn check_offer(tx: &Tx, changed: &SaveOffer) -> Result<(), Problem> {
     Ok(())
 }
 
-/// How the agreements of an affair stood before something under them is changed. Whatever changes what they rest on — meetings,
-/// topics — asks it before the write and holds the affair against it after, in the same step.
-pub(super) struct Stood {
-    id: NegotiationId,
-    before: Vec<(AgreementId, Course, bool)>,
-}
-
-/// Every agreement of an affair with its course, and whether all its topics are agreed upon.
+/// Every agreement of an affair with its course.
 fn courses(
     connection: &Connection,
     book: &LawBook,
     affair: &Affair,
-) -> Result<Vec<(Head, Course, bool)>, Problem> {
-    let mut courses = Vec::new();
-    for head in agreement::store::all(connection, affair.id)? {
+) -> Result<Vec<(Head, Course)>, Problem> {
+    let with_course = |head: Head| {
         let course = agreement::course_of(connection, book, head.id)?;
-        let agreed = affair.agreed_on(head.kind).is_some();
-        courses.push((head, course, agreed));
-    }
-    Ok(courses)
-}
-
-impl Stood {
-    /// Reads it, before the write.
-    pub(super) fn before(
-        connection: &Connection,
-        book: &LawBook,
-        id: NegotiationId,
-    ) -> Result<Stood, Problem> {
-        let affair = Affair::load(connection, id)?;
-        let all = courses(connection, book, &affair)?;
-        let before = all.into_iter().map(|(head, course, agreed)| (head.id, course, agreed)).collect();
-        Ok(Stood { id, before })
-    }
-
-    /// Refuses the write after which an act of an agreement hangs in the air: a draft without a meeting or of topics that are open,
-    /// or what the congress passed when not all is agreed upon any more. It names what must be taken back first.
-    ///
-    /// Errors: `refused`.
-    pub(super) fn check(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
-        let affair = Affair::load(tx, self.id)?;
-        for (head, after, agreed) in courses(tx, book, &affair)? {
-            let Some((_, before, agreed_before)) = self.before.iter().find(|(id, ..)| *id == head.id) else {
-                continue;
-            };
-            let open =
-                matches!(after.state(), State::Talks | State::Drafted | State::Rejected | State::Returned);
-            if *agreed_before && !agreed && !open && head.amends.is_none() {
-                let message = format!(
-                    "{}已经由职代会表决通过，它以会上谈定的各项为准；会议记录不能改成没有谈定。没有谈定的确要重谈，请先撤回表决。",
-                    head.title
-                );
-                return Err(Problem::new("refused", message));
-            }
-            let law = affair.law(book.scoped(head.kind.code()), tx.today());
-            before.check_leaning(law, &after, &agreement::told)?;
-        }
-        Ok(())
-    }
+        Ok::<_, Problem>((head, course))
+    };
+    agreement::store::all(connection, affair.id)?.into_iter().map(with_course).collect()
 }
 
 /// The first act of the agreements of an affair, with the agreement it belongs to. What was entered afterwards as a whole stands in
@@ -146,8 +97,8 @@ fn first_act(
         return Ok(None);
     }
     let all = courses(connection, book, &affair)?;
-    let own = all.into_iter().filter(|(head, ..)| head.continues.is_none());
-    let first = own.filter_map(|(head, course, _)| course.acts.first().copied().map(|act| (head, act)));
+    let own = all.into_iter().filter(|(head, _)| head.continues.is_none());
+    let first = own.filter_map(|(head, course)| course.acts.first().copied().map(|act| (head, act)));
     Ok(first.min_by_key(|(_, act)| act.on))
 }
 
@@ -204,7 +155,7 @@ pub(super) fn check_side(
         return Ok(());
     }
     let all = courses(tx, book, &affair)?;
-    let signed = all.iter().find(|(head, course, _)| head.continues.is_none() && course.is_signed());
+    let signed = all.iter().find(|(head, course)| head.continues.is_none() && course.is_signed());
     let Some((head, ..)) = signed else { return Ok(()) };
     let standing = store::representatives(tx, id)?;
     let left = standing

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::agreement::model::AgreementKind;
 use super::agreement::store as agreements;
 use super::model::{NegotiationId, SaveTopic, TopicAside, TopicId, TopicInput, TopicResult};
-use super::standing::Stood;
+use super::settled::Settled;
 use super::store::{self, TopicRow};
 use crate::Problem;
 use crate::office::{short, text};
@@ -208,9 +208,9 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveTopic) -> Result<(), Problem> {
     }
     row.aside = input.aside;
     row.aside_why = why.filter(|_| input.aside.is_some()).map(str::to_owned);
-    let stood = Stood::before(tx, book, id)?;
+    let settled = Settled::of(tx, book, id)?;
     store::place_topic(tx, &row)?;
-    stood.check(tx, book)
+    settled.check(tx, book)
 }
 
 /// Whether the last meeting that spoke of a topic agreed upon it.

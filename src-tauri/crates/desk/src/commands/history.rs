@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use affairs::fields::{self, RecordTouched, Teller};
 use affairs::letters::rights::file_tells_health;
 use affairs::named;
+use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
@@ -330,12 +331,21 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     })
 }
 
-/// Takes a step back, whatever came since.
+/// Takes a step back, whatever came since, unless something that was voted or signed rests on it.
 pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
     let (seq, _) = one(&open, which)?;
     may_turn(&open, &open.ledger.doing(seq)?)?;
-    let undone = open.ledger.take_back(seq, &open.actor())?;
+    let undone = open.ledger.take_back_held(
+        seq,
+        &open.actor(),
+        |tx| {
+            let book = open.book(&desk.book, tx)?;
+            let settled = Settled::before(tx, &book)?;
+            Ok::<_, Problem>((book, settled))
+        },
+        |tx, (book, settled)| settled.check(tx, &book),
+    )?;
     keeper::changed(&open);
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }

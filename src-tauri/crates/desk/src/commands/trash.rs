@@ -1,11 +1,12 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
 use affairs::letters::rights::file_tells_health;
+use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::trash::{
     self, AroundDrafts, BroughtBack, Retention, SetRetention, TrashKind, TrashLine, TrashRef,
 };
-use affairs::union::model::Shown;
+use affairs::union::model::{Part, Shown};
 use ledger::{Finality, Op, Purge};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -92,7 +93,14 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Brou
     if of.kind == TrashKind::PaySheet {
         pay::guard_single(writing, &of.id)?;
     }
-    trash::restore(writing.tx, &of)
+    if of.kind.part() != Some(Part::Negotiation) {
+        return trash::restore(writing.tx, &of);
+    }
+    // What comes back may be what a signed contract was made without.
+    let settled = Settled::before(writing.tx, writing.book)?;
+    let back = trash::restore(writing.tx, &of)?;
+    settled.check(writing.tx, writing.book)?;
+    Ok(back)
 }
 
 /// Erases a record for good: rows, journal, drafts and index.

@@ -33,6 +33,7 @@ use ledger::Tx;
 use super::contract;
 use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
+use super::settled;
 use super::store as talks;
 use crate::Problem;
 use crate::congress;
@@ -396,6 +397,9 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let act = affair::act(event);
     let without = before.without(act.id);
     without.check(law, &act)?;
+    if !affair.late {
+        settled::check_procedure(tx, book, law, head, &act)?;
+    }
     standing.check_leaning(law, &without.with(act), &told)?;
     if term != (head.term_from, head.term_to) {
         store::save(tx, &Head { term_from: term.0, term_to: term.1, ..head.clone() })?;

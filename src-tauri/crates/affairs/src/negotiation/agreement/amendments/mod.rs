@@ -18,6 +18,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::model::EventKind;
 use crate::negotiation::rules::{self, Law};
+use crate::negotiation::settled::Words;
 use crate::office::{short, text};
 use model::{AmendmentAct, AmendmentGround, AmendmentGrounds, SaveAmendment};
 
@@ -191,7 +192,8 @@ fn check_renewal(
 
 /// Keeps an amendment, new or corrected. What it stands for is fixed once something has happened to it.
 ///
-/// Errors: `bad_input` at its field; `refused` where the agreement is not in force or the law has no such ground; `not_found`.
+/// Errors: `bad_input` at its field; `refused` where the agreement is not in force, the law has no such ground, or the congress passed
+/// what would be written over; `not_found`.
 pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementId, Problem> {
     let base = agreements::head(tx, input.amends)?;
     if base.amends.is_some() {
@@ -202,6 +204,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementI
     let affair = Affair::load(tx, base.negotiation)?;
     let law = affair.law(book.scoped(base.kind.code()), input.proposed_on);
     let ground = ground_of(law, input)?;
+    let words = input.id.map(|id| Words::before(tx, book, id)).transpose()?;
     let id = match input.id {
         Some(id) => {
             let head = agreements::head(tx, id)?;
@@ -229,5 +232,8 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementI
     };
     agreements::save(tx, &head)?;
     store::save(tx, id, input, ground.as_deref())?;
+    if let Some(words) = words {
+        words.check(tx, book)?;
+    }
     Ok(id)
 }

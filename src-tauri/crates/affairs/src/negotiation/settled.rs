@@ -1,0 +1,216 @@
+//! What of an affair is settled: the text that the congress passed or both sides signed, what the meetings agreed upon under it, and
+//! everything that happened to an agreement as far as something else rests on it. It changes by no way round: whoever writes over
+//! rows that others stand on — a meeting, a topic, a record from the trash, a step taken back — reads it before the write and holds
+//! the ledger against it after, in the same step. A contract is only continued, by what amends it, or its signature and vote are
+//! taken back first, the last act first.
+
+mod outcome;
+mod text;
+
+use law::LawBook;
+use ledger::Tx;
+use rusqlite::Connection;
+
+use super::agreement;
+use super::agreement::Affair;
+use super::agreement::amendments::model::AmendmentAct;
+use super::agreement::course::{Act, Course, What};
+use super::agreement::model::{AgreementId, AgreementState as State};
+use super::agreement::store::Head;
+use super::model::{EventKind, NegotiationId};
+use super::rules::Law;
+use super::store;
+use crate::Problem;
+use crate::duty::day_words;
+use outcome::{Amended, Outcomes};
+use text::Text;
+
+/// How an agreement stands, with what is settled of it.
+struct Stand {
+    head: Head,
+    course: Course,
+    outcomes: Outcomes,
+    text: Text,
+    amended: Vec<Amended>,
+}
+
+impl Stand {
+    fn read(connection: &Connection, book: &LawBook, head: Head) -> Result<Stand, Problem> {
+        let course = agreement::course_of(connection, book, head.id)?;
+        let amended = outcome::amended(connection, book, &head)?;
+        let outcomes = Outcomes::read(connection, &head, &amended)?;
+        let text = Text::read(connection, &head)?;
+        Ok(Stand { head, course, outcomes, text, amended })
+    }
+
+    /// Whether the congress passed it, or what came after that.
+    fn is_passed(&self) -> bool {
+        !is_open(self.course.state())
+    }
+
+    /// Whether an act has what its procedure asks for.
+    fn is_grounded(&self, act: &Act) -> bool {
+        self.course.late || is_grounded(&self.amended, act)
+    }
+}
+
+/// Whether a state is one before the vote, or one that goes back before it.
+fn is_open(state: State) -> bool {
+    matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned)
+}
+
+/// What amends an agreement so that an event of this kind comes of it.
+fn procedure_of(act: &Act) -> Option<AmendmentAct> {
+    match act.what {
+        What::Event(EventKind::Changed) => Some(AmendmentAct::Change),
+        What::Event(EventKind::Renewed) => Some(AmendmentAct::Renew),
+        What::Event(EventKind::Rescinded) => Some(AmendmentAct::Rescind),
+        What::Event(EventKind::Ended) => Some(AmendmentAct::End),
+        _ => None,
+    }
+}
+
+fn is_grounded(amended: &[Amended], act: &Act) -> bool {
+    let Some(asked) = procedure_of(act) else { return true };
+    act.late || amended.iter().any(|one| one.act == asked && one.signed_on.is_some_and(|on| on <= act.on))
+}
+
+/// Refuses a change, a renewal, a rescission or an ending that nobody voted or signed: it is done by what amends the agreement, which
+/// goes the way of its conclusion.
+///
+/// Errors: `refused` at `kind`.
+pub(super) fn check_procedure(
+    connection: &Connection,
+    book: &LawBook,
+    law: Law<'_>,
+    head: &Head,
+    act: &Act,
+) -> Result<(), Problem> {
+    let Some(asked) = procedure_of(act) else { return Ok(()) };
+    if is_grounded(&outcome::amended(connection, book, head)?, act) {
+        return Ok(());
+    }
+    let word = asked.label();
+    let message = format!(
+        "{}的{word}要照签订的程序办：请先写{word}协议，谈好、双方签字以后才有{word}；纸面上早已办好的，请写明补录的理由。",
+        head.title
+    );
+    Err(match law.rule("negotiation.amendment.grounds") {
+        Some(rule) => Problem::refused(&rule, message).at("kind"),
+        None => Problem::new("refused", message).at("kind"),
+    })
+}
+
+/// The words of one agreement before a write.
+pub(super) struct Words(Stand);
+
+impl Words {
+    /// Reads them.
+    pub(super) fn before(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Self, Problem> {
+        let head = agreement::store::head(connection, id)?;
+        Stand::read(connection, book, head).map(Words)
+    }
+
+    /// Refuses the write that put others in the place of what was voted or signed.
+    ///
+    /// Errors: `refused`.
+    pub(super) fn check(self, connection: &Connection, book: &LawBook) -> Result<(), Problem> {
+        let head = agreement::store::head(connection, self.0.head.id)?;
+        self.0.text.check(&Stand::read(connection, book, head)?, &self.0)
+    }
+}
+
+/// What was settled before a write.
+pub struct Settled {
+    /// one affair, or all there are
+    of: Option<NegotiationId>,
+    before: Vec<Stand>,
+}
+
+fn stands(
+    connection: &Connection,
+    book: &LawBook,
+    of: Option<NegotiationId>,
+) -> Result<Vec<Stand>, Problem> {
+    let affairs: Vec<NegotiationId> = match of {
+        Some(id) => vec![id],
+        None => store::heads(connection)?.into_iter().map(|head| head.id).collect(),
+    };
+    let mut all = Vec::new();
+    for id in affairs {
+        for head in agreement::store::all(connection, id)? {
+            all.push(Stand::read(connection, book, head)?);
+        }
+    }
+    Ok(all)
+}
+
+impl Settled {
+    /// Reads it of one affair, before the write.
+    pub(super) fn of(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Self, Problem> {
+        Ok(Settled { of: Some(id), before: stands(connection, book, Some(id))? })
+    }
+
+    /// Reads it of every affair, before a write that may touch any.
+    pub fn before(connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
+        Ok(Settled { of: None, before: stands(connection, book, None)? })
+    }
+
+    /// Refuses the write that broke it, naming what stands in the way and what to do.
+    ///
+    /// Errors: `refused`.
+    pub fn check(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
+        let after = stands(tx, book, self.of)?;
+        for was in &self.before {
+            let gone = !after.iter().any(|now| now.head.id == was.head.id);
+            if gone && let Some(act) = was.course.acts.first() {
+                let message = format!(
+                    "{}已经在{}登记了“{}”，合同不能去掉；登记错了的，请先从后往前撤回合同的登记。",
+                    was.head.title,
+                    day_words(act.on),
+                    agreement::told(act)
+                );
+                return Err(Problem::new("refused", message));
+            }
+        }
+        for now in &after {
+            let was = self.before.iter().find(|was| was.head.id == now.head.id);
+            if let Some(was) = was {
+                was.outcomes.check(now, was)?;
+                was.text.check(now, was)?;
+            }
+            check_acts(tx, book, was, now)?;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses what leaves an act of an agreement in the air, and an act that comes back where it cannot be.
+fn check_acts(tx: &Tx, book: &LawBook, was: Option<&Stand>, now: &Stand) -> Result<(), Problem> {
+    let affair = Affair::load(tx, now.head.negotiation)?;
+    let book = book.scoped(now.head.kind.code());
+    let today = affair.law(book, tx.today());
+    if let Some(was) = was {
+        was.course.check_leaning(today, &now.course, &agreement::told)?;
+    }
+    for act in &now.course.acts {
+        let stood = was.filter(|was| was.course.acts.contains(act));
+        let law = affair.law(book, act.on);
+        let why = match stood {
+            Some(was) if !was.is_grounded(act) || now.is_grounded(act) => None,
+            Some(_) => Some("它所凭的协议不在了。".to_owned()),
+            None if !now.is_grounded(act) => Some("没有双方签了字的协议。".to_owned()),
+            None => now.course.without(act.id).check(law, act).err().map(|why| why.message),
+        };
+        if let Some(why) = why {
+            let message = format!(
+                "这样一来，{}在{}的“{}”与登记的经过不符：{why}请先从后往前撤回后来的登记，或者照现在的经过重新登记。",
+                now.head.title,
+                day_words(act.on),
+                agreement::told(act)
+            );
+            return Err(Problem::new("refused", message));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! What the meetings made of the topics of an agreement. What is said in the talks over what amends it, from the proposal to the
+//! signature, is said of that and not of the agreement.
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::{Stand, State};
+use crate::Problem;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::amendments::model::AmendmentAct;
+use crate::negotiation::agreement::amendments::store as amendments;
+use crate::negotiation::agreement::course::What;
+use crate::negotiation::agreement::store::{self as agreements, Head};
+use crate::negotiation::model::{EventKind, Meeting, TopicId, TopicResult};
+use crate::negotiation::store;
+use crate::negotiation::topics::places;
+use crate::office::text;
+
+/// What amends an agreement.
+pub(super) struct Amended {
+    pub act: AmendmentAct,
+    pub proposed_on: NaiveDate,
+    pub signed_on: Option<NaiveDate>,
+}
+
+impl Amended {
+    /// Whether a meeting of a day is one over it.
+    fn holds(&self, day: NaiveDate) -> bool {
+        self.proposed_on <= day && self.signed_on.is_none_or(|signed| day <= signed)
+    }
+}
+
+/// What amends an agreement, each with the days of its talks.
+pub(super) fn amended(
+    connection: &Connection,
+    book: &LawBook,
+    head: &Head,
+) -> Result<Vec<Amended>, Problem> {
+    let mut all = Vec::new();
+    let of_affair = agreements::amendments(connection, head.negotiation)?;
+    for one in of_affair.into_iter().filter(|one| one.amends == Some(head.id)) {
+        let Some(said) = amendments::said(connection, one.id)? else { continue };
+        let course = agreement::course_of(connection, book, one.id)?;
+        let signed_on = course.last(What::Event(EventKind::Signed)).map(|act| act.on);
+        all.push(Amended { act: said.act, proposed_on: said.proposed_on, signed_on });
+    }
+    Ok(all)
+}
+
+/// What came of a topic.
+struct Outcome {
+    topic: TopicId,
+    title: String,
+    agreed: bool,
+    text: Option<String>,
+}
+
+/// What came of the topics of an agreement.
+pub(super) struct Outcomes {
+    /// its own topics, but for those that the talks go on without
+    own: Vec<Outcome>,
+    /// nothing of it is open: of its own topics, or of all where none is its own
+    agreed: bool,
+}
+
+impl Outcomes {
+    pub(super) fn read(
+        connection: &Connection,
+        head: &Head,
+        amended: &[Amended],
+    ) -> Result<Outcomes, Problem> {
+        // What amends an agreement has no topics of its own, nor has one that was concluded before.
+        if head.amends.is_some() || head.continues.is_some() {
+            return Ok(Outcomes { own: Vec::new(), agreed: false });
+        }
+        let mut meetings: Vec<Meeting> = store::meetings(connection, head.negotiation)?;
+        meetings.retain(|one| !amended.iter().any(|over| over.holds(one.record.held_on)));
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for place in places(connection, head.negotiation)? {
+            let last = meetings
+                .iter()
+                .rev()
+                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == place.topic));
+            let agreed = last.is_some_and(|one| one.result == TopicResult::Agreed);
+            if place.row.aside.is_some() && !agreed {
+                continue;
+            }
+            let words = last.and_then(|one| text(&one.agreed_text)).map(str::to_owned);
+            let outcome = Outcome { topic: place.topic, title: place.title, agreed, text: words };
+            if place.kinds.contains(&head.kind) { own.push(outcome) } else { others.push(outcome) }
+        }
+        let all = if own.is_empty() { &others } else { &own };
+        let agreed = !all.is_empty() && all.iter().all(|one| one.agreed);
+        Ok(Outcomes { own, agreed })
+    }
+
+    /// Refuses what opens again, or words otherwise, what the congress passed.
+    ///
+    /// Errors: `refused`.
+    pub(super) fn check(&self, now: &Stand, was: &Stand) -> Result<(), Problem> {
+        if is_not_settled(now) || is_not_settled(was) {
+            return Ok(());
+        }
+        let (title, how) = (&now.head.title, way_back(now));
+        if self.agreed && !now.outcomes.agreed {
+            let message = format!(
+                "{title}已经由职代会表决通过，它以会上谈定的各项为准，不能改成没有谈定。{how}"
+            );
+            return Err(Problem::new("refused", message));
+        }
+        // What is entered afterwards is written from its papers, and in any order.
+        if now.course.late {
+            return Ok(());
+        }
+        for before in self.own.iter().filter(|one| one.agreed && one.text.is_some()) {
+            let after = now.outcomes.own.iter().find(|one| one.topic == before.topic);
+            if after.is_some_and(|after| !after.agreed || after.text != before.text) {
+                let message = format!(
+                    "{title}已经由职代会表决通过，会上谈定的“{}”不能再改成别的内容。{how}",
+                    before.title.trim()
+                );
+                return Err(Problem::new("refused", message));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_not_settled(stand: &Stand) -> bool {
+    !stand.is_passed()
+}
+
+/// What to do instead.
+pub(super) fn way_back(stand: &Stand) -> &'static str {
+    if stand.course.state() == State::Passed {
+        "确要重谈、重写的，请先撤回表决。"
+    } else {
+        "双方要改的，请写变更协议，再开会谈；登记错了的，请先从后往前撤回签字和表决的登记。"
+    }
+}
