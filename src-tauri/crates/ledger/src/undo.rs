@@ -46,18 +46,47 @@ enum Way {
 impl Ledger {
     /// Takes the newest step back that is not taken back yet.
     pub fn undo(&self, actor: &Actor) -> Result<Undone, LedgerError> {
+        self.undo_held(actor, |_| Ok(()), |_, ()| Ok(()))
+    }
+
+    /// The same; where older steps were taken back since, so that it leads to rows that never stood together, held against what
+    /// stood, as [`Ledger::take_back_held`].
+    ///
+    /// Errors: as [`Ledger::undo`]; those of the two.
+    pub fn undo_held<S, E: From<LedgerError>>(
+        &self,
+        actor: &Actor,
+        before: impl FnOnce(&Tx<'_>) -> Result<S, E>,
+        after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
+    ) -> Result<Undone, E> {
         match self.read(undo_candidate)? {
-            Candidate::None => Err(LedgerError::NothingToUndo),
-            Candidate::Stopped(label) => Err(LedgerError::UndoStopped { label }),
-            Candidate::Step { seq, label, .. } => self.turn_round(Way::Undo, seq, label, actor),
+            Candidate::None => Err(LedgerError::NothingToUndo.into()),
+            Candidate::Stopped(label) => Err(LedgerError::UndoStopped { label }.into()),
+            Candidate::Step { seq, label, .. } => {
+                self.turn_round((Way::Undo, seq, label), actor, before, after)
+            }
         }
     }
 
     /// Brings the step back that was taken back last, unless something was done since.
     pub fn redo(&self, actor: &Actor) -> Result<Undone, LedgerError> {
+        self.redo_held(actor, |_| Ok(()), |_, ()| Ok(()))
+    }
+
+    /// The same, held as [`Ledger::undo_held`].
+    ///
+    /// Errors: as [`Ledger::redo`]; those of the two.
+    pub fn redo_held<S, E: From<LedgerError>>(
+        &self,
+        actor: &Actor,
+        before: impl FnOnce(&Tx<'_>) -> Result<S, E>,
+        after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
+    ) -> Result<Undone, E> {
         match self.read(redo_candidate)? {
-            Candidate::Step { seq, label, .. } => self.turn_round(Way::Redo, seq, label, actor),
-            _ => Err(LedgerError::NothingToRedo),
+            Candidate::Step { seq, label, .. } => {
+                self.turn_round((Way::Redo, seq, label), actor, before, after)
+            }
+            _ => Err(LedgerError::NothingToRedo.into()),
         }
     }
 
@@ -81,7 +110,7 @@ impl Ledger {
         after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
     ) -> Result<Undone, E> {
         let (seq, label) = self.read(|conn| out_of_order::may_take_back(conn, seq))?;
-        self.turn_held(Way::TakeBack, seq, label, actor, before, after)
+        self.turn_round((Way::TakeBack, seq, label), actor, before, after)
     }
 
     /// What undo and redo would do now.
@@ -115,15 +144,9 @@ impl Ledger {
         self.read(|conn| doing(conn, seq))
     }
 
-    fn turn_round(&self, way: Way, target: i64, label: String, actor: &Actor) -> Result<Undone, LedgerError> {
-        self.turn_held(way, target, label, actor, |_| Ok(()), |_, ()| Ok(()))
-    }
-
-    fn turn_held<S, E: From<LedgerError>>(
+    fn turn_round<S, E: From<LedgerError>>(
         &self,
-        way: Way,
-        target: i64,
-        label: String,
+        (way, target, label): (Way, i64, String),
         actor: &Actor,
         before: impl FnOnce(&Tx<'_>) -> Result<S, E>,
         after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
@@ -141,16 +164,16 @@ impl Ledger {
         conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(LedgerError::from)?;
         let done = self.within(&conn, kind, &op, actor, |tx| {
             let stood = before(tx)?;
-            self.turn(tx, way, target)?;
-            after(tx, stood)
+            // Rows that stood together before need nobody's look.
+            if self.turn(tx, way, target)? { after(tx, stood) } else { Ok(()) }
         });
         conn.execute_batch("PRAGMA foreign_keys = ON").map_err(LedgerError::from)?;
         let done = done?;
         Ok(Undone { label, changed: done.changed, seq: done.seq })
     }
 
-    /// Turns the rows of a step round within the step that does it.
-    fn turn(&self, tx: &Tx<'_>, way: Way, target: i64) -> Result<(), LedgerError> {
+    /// Turns the rows of a step round within the step that does it. Answers whether they are now as they never stood together.
+    fn turn(&self, tx: &Tx<'_>, way: Way, target: i64) -> Result<bool, LedgerError> {
         // Another thread may have come first between the look and the step.
         let strange = match way {
             Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => {
@@ -170,7 +193,7 @@ impl Ledger {
         if strange && let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
             return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
         }
-        Ok(())
+        Ok(strange)
     }
 }
 

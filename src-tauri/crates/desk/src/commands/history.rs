@@ -3,7 +3,9 @@
 //! beside, in `history_export`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use ::law::LawBook;
 use affairs::fields::{self, RecordTouched, Teller};
 use affairs::letters::rights::file_tells_health;
 use affairs::named;
@@ -12,7 +14,7 @@ use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
 use chrono::NaiveDate;
-use ledger::{ChangeRow, Doing, JournalLine, JournalQuery};
+use ledger::{ChangeRow, Doing, JournalLine, JournalQuery, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -331,21 +333,28 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     })
 }
 
+/// What stands before a step is turned round, with the law that it stands by.
+pub(super) type Before = (Arc<LawBook>, Settled);
+
+/// Reads what is settled, before a step is turned round.
+pub(super) fn settled(desk: &Desk, open: &Open, tx: &Tx<'_>) -> Result<Before, Problem> {
+    let book = open.book(&desk.book, tx)?;
+    let settled = Settled::before(tx, &book)?;
+    Ok((book, settled))
+}
+
+/// Refuses a step turned round after which something settled does not stand any more.
+pub(super) fn held_against(tx: &Tx<'_>, (book, settled): Before) -> Result<(), Problem> {
+    settled.check(tx, &book)
+}
+
 /// Takes a step back, whatever came since, unless something that was voted or signed rests on it.
 pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
     let (seq, _) = one(&open, which)?;
     may_turn(&open, &open.ledger.doing(seq)?)?;
-    let undone = open.ledger.take_back_held(
-        seq,
-        &open.actor(),
-        |tx| {
-            let book = open.book(&desk.book, tx)?;
-            let settled = Settled::before(tx, &book)?;
-            Ok::<_, Problem>((book, settled))
-        },
-        |tx, (book, settled)| settled.check(tx, &book),
-    )?;
+    let undone =
+        open.ledger.take_back_held(seq, &open.actor(), |tx| settled(desk, &open, tx), held_against)?;
     keeper::changed(&open);
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ::ledger::{
-    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Unlock, strength as judge,
+    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Unlock, strength as judge, Tx,
 };
 use affairs::members::roster::credit_code;
 use affairs::schema::SCHEMA;
@@ -392,7 +392,8 @@ pub fn undo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     if let Some(doing) = open.ledger.undo_doing()? {
         history::may_turn(&open, &doing)?;
     }
-    let undone = open.ledger.undo(&open.actor())?;
+    let before = |tx: &Tx<'_>| history::settled(desk, &open, tx);
+    let undone = open.ledger.undo_held(&open.actor(), before, history::held_against)?;
     keeper::changed(&open);
     Ok(Outcome { value: Moved { label: undone.label }, changed: undone.changed.into_iter().collect() })
 }
@@ -403,7 +404,8 @@ pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     if let Some(doing) = open.ledger.redo_doing()? {
         history::may_turn(&open, &doing)?;
     }
-    let redone = open.ledger.redo(&open.actor())?;
+    let before = |tx: &Tx<'_>| history::settled(desk, &open, tx);
+    let redone = open.ledger.redo_held(&open.actor(), before, history::held_against)?;
     keeper::changed(&open);
     Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
 }

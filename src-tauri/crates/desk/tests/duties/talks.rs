@@ -155,7 +155,11 @@ stories! {
         story.call("negotiation.start", json!({ "year": 2028 }));
         story.gone(NegotiationRenewal);
 
-        happened(&story, &id, "rescinded", "2027-09-01", json!({}));
+        // Rescinded on paper: without its own agreement it is entered with its reason.
+        story.call("negotiation.addEvent", json!({
+            "negotiation": id, "kind": "rescinded", "happenedOn": "2027-09-01", "text": "以书面办理", "facts": {},
+            "lateEntry": "解除协议在档案室",
+        }));
         let told = Told("employer", "2027-09-08", "第二十六条", "登记备案", Agreement("rescissionFiled"));
         story.due(AgreementRescission, told);
         happened(&story, &id, "rescissionFiled", "2027-09-01", json!({}));
