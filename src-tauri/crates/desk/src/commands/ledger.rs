@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use ::ledger::{
-    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Unlock, strength as judge, Tx,
+    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Tx, Unlock, strength as judge,
 };
 use affairs::members::roster::credit_code;
 use affairs::schema::SCHEMA;

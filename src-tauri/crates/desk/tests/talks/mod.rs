@@ -18,6 +18,7 @@ mod relieved;
 mod removing;
 mod rise;
 mod sealing;
+mod settled;
 mod standing;
 mod steps;
 mod topics;
