@@ -408,6 +408,9 @@ pub fn change_event(tx: &Tx, book: &LawBook, change: &ChangeEvent) -> Result<(),
             agreement::check_event_gone(tx, book, &agreement::store::head(tx, id)?, &standing)?;
         }
     }
+    if event.kind != standing.kind {
+        check_came_back(tx, &standing)?;
+    }
     check_event(tx, book, negotiation, standing.agreement, &mut event)?;
     people::check_event(tx, negotiation, &event, Some(&standing))?;
     store::change_event(tx, &event)?;
@@ -450,9 +453,16 @@ pub fn remove_event(tx: &Tx, book: &LawBook, id: EventId) -> Result<(), Problem>
     let (negotiation, event) = store::event(tx, id)?;
     if let Some(of) = event.agreement {
         agreement::check_event_gone(tx, book, &agreement::store::head(tx, of)?, &event)?;
+        check_came_back(tx, &event)?;
     }
     people::event_gone(tx, negotiation, &event)?;
     store::remove_event(tx, id)
+}
+
+/// A contract that came back and was worked on since came back.
+fn check_came_back(tx: &Tx, event: &Event) -> Result<(), Problem> {
+    let Some(of) = event.agreement.filter(|_| event.kind == EventKind::Returned) else { return Ok(()) };
+    settled::check_returned(tx, &agreement::store::head(tx, of)?, event.id)
 }
 
 /// Marks an undertaking done on a day, or open again.

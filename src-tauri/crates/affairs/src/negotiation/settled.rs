@@ -17,7 +17,7 @@ use super::agreement::amendments::model::AmendmentAct;
 use super::agreement::course::{Act, Course, What};
 use super::agreement::model::{AgreementId, AgreementState as State};
 use super::agreement::store::Head;
-use super::model::{EventKind, NegotiationId};
+use super::model::{EventId, EventKind, NegotiationId};
 use super::rules::Law;
 use super::store;
 use crate::Problem;
@@ -101,6 +101,13 @@ pub(super) fn check_procedure(
     })
 }
 
+/// Refuses that a contract never came back, where its text was worked on since it did.
+///
+/// Errors: `refused`.
+pub(super) fn check_returned(connection: &Connection, head: &Head, event: EventId) -> Result<(), Problem> {
+    text::check_returned(connection, head, event.uuid())
+}
+
 /// The words of one agreement before a write.
 pub(super) struct Words(Stand);
 
@@ -127,11 +134,7 @@ pub struct Settled {
     before: Vec<Stand>,
 }
 
-fn stands(
-    connection: &Connection,
-    book: &LawBook,
-    of: Option<NegotiationId>,
-) -> Result<Vec<Stand>, Problem> {
+fn stands(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) -> Result<Vec<Stand>, Problem> {
     let affairs: Vec<NegotiationId> = match of {
         Some(id) => vec![id],
         None => store::heads(connection)?.into_iter().map(|head| head.id).collect(),
@@ -192,6 +195,14 @@ fn check_acts(tx: &Tx, book: &LawBook, was: Option<&Stand>, now: &Stand) -> Resu
     let today = affair.law(book, tx.today());
     if let Some(was) = was {
         was.course.check_leaning(today, &now.course, &agreement::told)?;
+        let returned = |act: &&Act| act.what == What::Event(EventKind::Returned);
+        let stays = |act: &Act| now.course.acts.iter().any(|one| (one.id, one.what) == (act.id, act.what));
+        for act in was.course.acts.iter().filter(returned).filter(|act| now.is_passed() && !stays(act)) {
+            text::check_returned(tx, &now.head, act.id)?;
+        }
+        for act in now.course.acts.iter().filter(|act| !was.course.acts.iter().any(|one| one.id == act.id)) {
+            text::check_comes_back(tx, &now.head, act)?;
+        }
     }
     for act in &now.course.acts {
         let stood = was.filter(|was| was.course.acts.contains(act));

@@ -73,11 +73,7 @@ pub(super) fn check_offer(tx: &Tx, changed: &SaveOffer) -> Result<(), Problem> {
 }
 
 /// Every agreement of an affair with its course.
-fn courses(
-    connection: &Connection,
-    book: &LawBook,
-    affair: &Affair,
-) -> Result<Vec<(Head, Course)>, Problem> {
+fn courses(connection: &Connection, book: &LawBook, affair: &Affair) -> Result<Vec<(Head, Course)>, Problem> {
     let with_course = |head: Head| {
         let course = agreement::course_of(connection, book, head.id)?;
         Ok::<_, Problem>((head, course))

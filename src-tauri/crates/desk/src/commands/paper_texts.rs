@@ -163,10 +163,11 @@ pub fn save(writing: &Writing<'_, '_>, desk: &Desk, args: SaveText) -> Result<Do
     let filled = changeable(&reading, desk, &args.kind, &args.of)?;
     let (mut source, document, texts) = filled_texts(&reading, desk, &filled)?;
     let standing = texts.iter().find(|text| text.id == args.block);
-    let standing = standing.ok_or_else(|| match document.texts().iter().any(|text| text.id == args.block) {
-        true => Problem::new("refused", SETTLED),
-        false => Problem::missing("段可以改的文字"),
-    })?;
+    let standing =
+        standing.ok_or_else(|| match document.texts().iter().any(|text| text.id == args.block) {
+            true => Problem::new("refused", SETTLED),
+            false => Problem::missing("段可以改的文字"),
+        })?;
     if standing.text != args.replaced {
         let message = "这一段的数据刚刚又变动了，请看过新的内容再改。";
         return Err(Problem::new("refused", message));

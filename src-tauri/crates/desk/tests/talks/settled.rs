@@ -191,9 +191,7 @@ fn a_contract_is_changed_renewed_rescinded_and_ended_by_its_procedure_alone() {
     let story = Story::begin("36", &[]);
     let (id, wage) = published(&story);
     story.on("2026-09-01");
-    let add = |kind: &str, on: &str| {
-        json!({ "negotiation": id, "agreement": wage, "kind": kind, "happenedOn": on, "text": "以书面办理" })
-    };
+    let add = |kind: &str, on: &str| json!({ "negotiation": id, "agreement": wage, "kind": kind, "happenedOn": on, "text": "以书面办理" });
     for kind in ["changed", "renewed", "rescinded", "ended"] {
         let refused = story.refused("negotiation.addEvent", add(kind, "2026-09-01"));
         assert_eq!(refused.field.as_deref(), Some("kind"), "{kind}: {}", refused.message);
@@ -263,5 +261,56 @@ fn undo_past_a_step_that_was_taken_back_leaves_no_draft_without_its_meeting() {
     story.call("history.takeBack", take_back(&first));
     let refused = story.refused("ledger.undo", json!({}));
     assert!(refused.message.contains("“形成草案”以它为前提"), "{}", refused.message);
+    assert_eq!(agreement(&story, &id, "wage")["state"], "drafted");
+}
+
+#[test]
+fn a_contract_that_came_back_and_was_reworded_did_come_back() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    written(&story, &wage);
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let facts = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", facts);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let back = || event(&story, &id, &wage, "returned", "2026-07-06", json!({}));
+    let mistaken = back();
+    story.call("negotiation.removeEvent", json!({ "id": mistaken }));
+    let returned = back();
+    let seq = newest(&story);
+    story.call("contract.fill", json!({ "agreement": wage, "name": "工资增长幅度", "value": "5" }));
+    let other = json!({ "id": returned, "kind": "received", "happenedOn": "2026-07-06", "text": "收到" });
+    for (name, args) in [
+        ("negotiation.removeEvent", json!({ "id": returned })),
+        ("negotiation.changeEvent", other),
+        ("history.takeBack", take_back(&seq)),
+    ] {
+        let refused = story.refused(name, args);
+        assert!(refused.message.contains("退回以后改动过合同的文字"), "{name}: {}", refused.message);
+    }
+    assert_eq!(agreement(&story, &id, "wage")["state"], "returned");
+}
+
+#[test]
+fn a_vote_that_was_removed_is_not_brought_back_over_another_text() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    written(&story, &wage);
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let session = agreement(&story, &id, "wage")["votes"][0]["session"]["id"].clone();
+    let restored = json!({ "kind": "congressSession", "id": session });
+    story.call("negotiation.removeVote", json!({ "id": session }));
+    story.call("trash.restore", restored.clone());
+    story.call("negotiation.removeVote", json!({ "id": session }));
+    let removed = newest(&story);
+    story.call("contract.fill", json!({ "agreement": wage, "name": "工资增长幅度", "value": "5" }));
+    for (name, args) in [("trash.restore", restored), ("history.takeBack", take_back(&removed))] {
+        let refused = story.refused(name, args);
+        assert!(refused.message.contains("改动过"), "{name}: {}", refused.message);
+    }
     assert_eq!(agreement(&story, &id, "wage")["state"], "drafted");
 }

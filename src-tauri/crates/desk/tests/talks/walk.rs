@@ -2,6 +2,8 @@
 //! and done again, entered late, amended or continued, an agreement is in effect only on a vote, both signatures, a filing, a
 //! term, and where it came by silence on the days of silence. What each rule refuses is told in the tests beside.
 
+mod back;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};

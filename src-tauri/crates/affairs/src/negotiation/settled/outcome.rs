@@ -32,11 +32,7 @@ impl Amended {
 }
 
 /// What amends an agreement, each with the days of its talks.
-pub(super) fn amended(
-    connection: &Connection,
-    book: &LawBook,
-    head: &Head,
-) -> Result<Vec<Amended>, Problem> {
+pub(super) fn amended(connection: &Connection, book: &LawBook, head: &Head) -> Result<Vec<Amended>, Problem> {
     let mut all = Vec::new();
     let of_affair = agreements::amendments(connection, head.negotiation)?;
     for one in of_affair.into_iter().filter(|one| one.amends == Some(head.id)) {
@@ -104,9 +100,8 @@ impl Outcomes {
         }
         let (title, how) = (&now.head.title, way_back(now));
         if self.agreed && !now.outcomes.agreed {
-            let message = format!(
-                "{title}已经由职代会表决通过，它以会上谈定的各项为准，不能改成没有谈定。{how}"
-            );
+            let message =
+                format!("{title}已经由职代会表决通过，它以会上谈定的各项为准，不能改成没有谈定。{how}");
             return Err(Problem::new("refused", message));
         }
         // What is entered afterwards is written from its papers, and in any order.

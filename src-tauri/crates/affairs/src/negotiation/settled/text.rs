@@ -2,13 +2,17 @@
 //! what it says.
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use ledger::Tx;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 use super::Stand;
 use super::outcome::way_back;
 use crate::Problem;
+use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::SaveAmendment;
 use crate::negotiation::agreement::amendments::store as amendments;
+use crate::negotiation::agreement::course::{Act, What};
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::Head;
 use crate::negotiation::contract::model::ContractVersionSource;
@@ -16,6 +20,62 @@ use crate::negotiation::contract::store as contract;
 use crate::negotiation::contract::values::Values;
 use crate::negotiation::levels::model::SkillPayLevel;
 use crate::negotiation::levels::store as levels;
+use crate::negotiation::model::EventKind;
+
+/// Whether the text of an agreement was worked on after a row of something that happened to it was first written, or last written
+/// before the running step; by the index over rows.
+fn is_reworded(
+    connection: &Connection,
+    head: &Head,
+    (table, row): (&str, Uuid),
+    after: &str,
+) -> Result<bool, Problem> {
+    let sql = format!(
+        "SELECT 1 FROM (SELECT 'contract_clause' AS tbl, id FROM contract_clause WHERE agreement_id = ?1
+           UNION ALL SELECT 'contract_value', id FROM contract_value WHERE agreement_id = ?1) r
+         JOIN change c ON substr(c.row_id, -8) = substr(r.id, -8) AND c.row_id = r.id AND c.tbl = r.tbl
+         WHERE c.place > (SELECT {after} FROM change e
+           WHERE substr(e.row_id, -8) = substr(?2, -8) AND e.row_id = ?2 AND e.tbl = ?3)"
+    );
+    let found = connection.prepare_cached(&sql)?.exists(params![head.id, row.to_string(), table])?;
+    Ok(found)
+}
+
+/// Refuses that a contract never came back, when its text was worked on since: it would be signed with other words.
+///
+/// Errors: `refused`.
+pub(super) fn check_returned(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
+    if !is_reworded(connection, head, ("negotiation_event", returned), "min(e.place)")? {
+        return Ok(());
+    }
+    let message = format!(
+        "{}退回以后改动过合同的文字，“退回”不能再去掉：签了字的是原来的文字。请照现在的文字重新形成草案、表决和签字；改动都是误改的，请先用“撤销”退回到登记“退回”以前。",
+        head.title
+    );
+    Err(Problem::new("refused", message))
+}
+
+/// Refuses that a vote or a signature comes back that was taken away, when the text was worked on since: it was of other words.
+///
+/// Errors: `refused`.
+pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act) -> Result<(), Problem> {
+    let table = match act.what {
+        What::Vote(_) => "congress_vote",
+        What::Event(EventKind::Signed) => "negotiation_event",
+        What::Event(_) => return Ok(()),
+    };
+    // Where the row went: its last change before the running step.
+    let went = format!("max(e.place) FILTER (WHERE e.place >> 32 < {})", tx.seq());
+    if !is_reworded(tx, head, (table, act.id), &went)? {
+        return Ok(());
+    }
+    let message = format!(
+        "“{}”撤回以后改动过{}的文字，原来的登记不能再用。请照现在的文字重新登记。",
+        agreement::told(act),
+        head.title
+    );
+    Err(Problem::new("refused", message))
+}
 
 /// The words of an agreement as they stand.
 pub(super) struct Text {
