@@ -25,11 +25,17 @@ pub(super) fn source(
     if let Some(map) = context.as_object_mut() {
         map.insert("number".to_owned(), number.clone().into());
     }
+    let mut changes = filled.changes.clone();
+    if !changes.is_empty() {
+        // What was signed or voted prints as it is, whatever an earlier program let somebody write over it.
+        let program = Template::load(&desk.assets, filled.template)?;
+        changes.retain(|change| !program.is_settled(&change.block));
+    }
     Ok(Source {
         template: filled.template.to_owned(),
         text: chosen.text,
         context,
-        changes: filled.changes.clone(),
+        changes,
         author: reading.open.union.name.clone(),
         created: desk.now(),
         id_seed: format!("{} {} {}", filled.template, filled.of, number.unwrap_or_default()),
