@@ -68,25 +68,13 @@ impl Ledger {
         }
     }
 
-    /// Brings the step back that was taken back last, unless something was done since.
+    /// Brings the step back that was taken back last, unless something was done since: so it leads to where the rows stood before.
     pub fn redo(&self, actor: &Actor) -> Result<Undone, LedgerError> {
-        self.redo_held(actor, |_| Ok(()), |_, ()| Ok(()))
-    }
-
-    /// The same, held as [`Ledger::undo_held`].
-    ///
-    /// Errors: as [`Ledger::redo`]; those of the two.
-    pub fn redo_held<S, E: From<LedgerError>>(
-        &self,
-        actor: &Actor,
-        before: impl FnOnce(&Tx<'_>) -> Result<S, E>,
-        after: impl FnOnce(&Tx<'_>, S) -> Result<(), E>,
-    ) -> Result<Undone, E> {
         match self.read(redo_candidate)? {
             Candidate::Step { seq, label, .. } => {
-                self.turn_round((Way::Redo, seq, label), actor, before, after)
+                self.turn_round((Way::Redo, seq, label), actor, |_| Ok(()), |_, ()| Ok(()))
             }
-            _ => Err(LedgerError::NothingToRedo.into()),
+            _ => Err(LedgerError::NothingToRedo),
         }
     }
 

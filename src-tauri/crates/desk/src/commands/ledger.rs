@@ -404,8 +404,7 @@ pub fn redo(desk: &Desk, _: Nothing) -> Result<Outcome<Moved>, Problem> {
     if let Some(doing) = open.ledger.redo_doing()? {
         history::may_turn(&open, &doing)?;
     }
-    let before = |tx: &Tx<'_>| history::settled(desk, &open, tx);
-    let redone = open.ledger.redo_held(&open.actor(), before, history::held_against)?;
+    let redone = open.ledger.redo(&open.actor())?;
     keeper::changed(&open);
     Ok(Outcome { value: Moved { label: redone.label }, changed: redone.changed.into_iter().collect() })
 }
