@@ -15,9 +15,9 @@ use super::agreement;
 use super::agreement::Affair;
 use super::agreement::amendments::model::AmendmentAct;
 use super::agreement::course::{Act, Course, What};
-use super::agreement::model::{AgreementId, AgreementState as State};
+use super::agreement::model::{AgreementKind, AgreementState as State};
 use super::agreement::store::Head;
-use super::model::{EventId, EventKind, NegotiationId};
+use super::model::{EventId, EventKind, Meeting, NegotiationId};
 use super::rules::Law;
 use super::store;
 use crate::Problem;
@@ -37,8 +37,8 @@ struct Stand {
 impl Stand {
     fn read(connection: &Connection, book: &LawBook, head: Head) -> Result<Stand, Problem> {
         let course = agreement::course_of(connection, book, head.id)?;
-        let amended = outcome::amended(connection, book, &head)?;
-        let outcomes = Outcomes::read(connection, &head, &amended)?;
+        let amended = outcome::amended(connection, &head)?;
+        let outcomes = Outcomes::read(connection, &head)?;
         let text = Text::read(connection, &head)?;
         Ok(Stand { head, course, outcomes, text, amended })
     }
@@ -81,13 +81,12 @@ fn is_grounded(amended: &[Amended], act: &Act) -> bool {
 /// Errors: `refused` at `kind`.
 pub(super) fn check_procedure(
     connection: &Connection,
-    book: &LawBook,
     law: Law<'_>,
     head: &Head,
     act: &Act,
 ) -> Result<(), Problem> {
     let Some(asked) = procedure_of(act) else { return Ok(()) };
-    if is_grounded(&outcome::amended(connection, book, head)?, act) {
+    if is_grounded(&outcome::amended(connection, head)?, act) {
         return Ok(());
     }
     let word = asked.label();
@@ -101,30 +100,21 @@ pub(super) fn check_procedure(
     })
 }
 
+/// The meetings that a round of talks came to its agreements in: those over what amends one, from the proposal to the signature, speak
+/// of that. Of one kind of agreement, or of all.
+pub(super) fn concluding(
+    connection: &Connection,
+    id: NegotiationId,
+    kind: Option<AgreementKind>,
+) -> Result<Vec<Meeting>, Problem> {
+    outcome::concluding(connection, id, kind)
+}
+
 /// Refuses that a contract never came back, where its text was worked on since it did.
 ///
 /// Errors: `refused`.
 pub(super) fn check_returned(connection: &Connection, head: &Head, event: EventId) -> Result<(), Problem> {
     text::check_returned(connection, head, event.uuid())
-}
-
-/// The words of one agreement before a write.
-pub(super) struct Words(Stand);
-
-impl Words {
-    /// Reads them.
-    pub(super) fn before(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Self, Problem> {
-        let head = agreement::store::head(connection, id)?;
-        Stand::read(connection, book, head).map(Words)
-    }
-
-    /// Refuses the write that put others in the place of what was voted or signed.
-    ///
-    /// Errors: `refused`.
-    pub(super) fn check(self, connection: &Connection, book: &LawBook) -> Result<(), Problem> {
-        let head = agreement::store::head(connection, self.0.head.id)?;
-        self.0.text.check(&Stand::read(connection, book, head)?, &self.0)
-    }
 }
 
 /// What was settled before a write.

@@ -1,6 +1,7 @@
 //! What was voted or signed changes by no way round: not by the trash, not by the journal, not by a later meeting, not by an ending
 //! that nobody signed, not on the paper. It is continued by what amends it, or its acts are taken back first, the last one first.
 
+use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
@@ -172,9 +173,18 @@ fn a_meeting_after_the_vote_opens_nothing_until_a_change_is_begun() {
         "{}",
         refused.message
     );
-    story.call("negotiation.saveAmendment", change(&wage));
-    story.call("negotiation.saveMeeting", disputed());
+    let amendment = story.call("negotiation.saveAmendment", change(&wage));
+    let second = story.call("negotiation.saveMeeting", disputed());
+    // What is disputed is the change: the contract says what it said, and its talks are not broken off.
     assert_eq!(agreement(&story, &id, "wage")["state"], "inEffect");
+    let text = story.text("negotiation.publication", &wage);
+    assert!(text.contains("月平均工资增长6%"), "{text}");
+    story.on("2026-12-01");
+    story.absent(&[DutyKind::NegotiationDispute]);
+    let refused = story.refused("negotiation.removeAgreement", json!({ "id": amendment }));
+    assert!(refused.message.contains("不能改成没有谈定"), "its meeting stands: {}", refused.message);
+    story.call("negotiation.removeMeeting", json!({ "id": second }));
+    story.call("negotiation.removeAgreement", json!({ "id": amendment }));
 }
 
 /// A change that the workers' side proposes on 1 September.

@@ -33,7 +33,7 @@ use ledger::Tx;
 use super::contract;
 use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
-use super::settled;
+use super::settled::{self, Settled};
 use super::store as talks;
 use crate::Problem;
 use crate::congress;
@@ -190,7 +190,8 @@ pub(super) fn told(act: &Act) -> String {
 
 /// Puts an agreement out of sight to which nothing has happened.
 ///
-/// Errors: `refused` for the only one, and for one that has a course; `not_found`.
+/// Errors: `refused` for the only one, for one that has a course, and for an amendment whose meetings would speak of the agreement;
+/// `not_found`.
 pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
     if head.amends.is_none() && store::heads(tx, head.negotiation)?.len() == 1 {
@@ -205,8 +206,11 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
         let message = "这份合同已经有登记的经过或者表决，不能移除；登记错了的，请先从后往前撤回。";
         return Err(Problem::new("refused", message));
     }
+    // What was said in the talks over an amendment is said of the agreement when there is none.
+    let settled = head.amends.map(|_| Settled::of(tx, book, head.negotiation)).transpose()?;
     amendments::store::remove_said(tx, id)?;
-    store::remove_agreement(tx, id)
+    store::remove_agreement(tx, id)?;
+    settled.map_or(Ok(()), |settled| settled.check(tx, book))
 }
 
 /// Marks something of the filing ready, or no longer.
@@ -398,7 +402,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let without = before.without(act.id);
     without.check(law, &act)?;
     if !affair.late {
-        settled::check_procedure(tx, book, law, head, &act)?;
+        settled::check_procedure(tx, law, head, &act)?;
     }
     standing.check_leaning(law, &without.with(act), &told)?;
     if term != (head.term_from, head.term_to) {

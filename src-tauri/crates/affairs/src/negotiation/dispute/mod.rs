@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::model::TopicResult;
 use super::papers::COORDINATION;
 use super::store::{self as talks, Head};
-use super::{reply, suspension};
+use super::{reply, settled, suspension};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words, ruled_clock};
 use crate::office;
@@ -39,8 +39,10 @@ pub(super) fn standing(
         return Ok(None);
     }
     let topics = talks::topics(connection, head.id)?;
+    // Over what amends an agreement the talks are not broken off: it stands as it is.
+    let concluding = settled::concluding(connection, head.id, None)?;
     let agreed = |topic| {
-        let told = meetings.iter().rev().find_map(|meeting| {
+        let told = concluding.iter().rev().find_map(|meeting| {
             meeting.record.topics.iter().find(|one| one.topic == topic).map(|one| one.result)
         });
         told == Some(TopicResult::Agreed)

@@ -17,6 +17,7 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
+use crate::negotiation::settled;
 use crate::negotiation::store;
 use crate::negotiation::topics;
 use crate::office::model::{Filled, PaperLine};
@@ -264,7 +265,7 @@ fn publication(
         .and_then(|event| text(&event.facts.receiver).map(str::to_owned))
         .map(|places| places.split('、').filter_map(filled_in).collect())
         .unwrap_or_default();
-    let points = agreed_texts(connection, &talks, head.kind)?;
+    let points = agreed_points(connection, talks.head.id, head.kind)?;
     let missing = lacking(&[(points.is_empty(), "合同主要内容")]);
     let context = PublicationPaper {
         paper_name: rules::contract_name(law, head.kind),
@@ -289,17 +290,12 @@ pub(super) fn agreed_points(
     id: NegotiationId,
     kind: AgreementKind,
 ) -> Result<Vec<String>, Problem> {
-    agreed_texts(connection, &Talks::load(connection, id)?, kind)
-}
-
-/// What was agreed of the topics of an agreement, in the words of the last round.
-fn agreed_texts(connection: &Connection, talks: &Talks, kind: AgreementKind) -> Result<Vec<String>, Problem> {
-    let own = topics::of_kind(connection, talks.head.id, kind)?;
+    let own = topics::of_kind(connection, id, kind)?;
+    let meetings = settled::concluding(connection, id, Some(kind))?;
     Ok(own
         .into_iter()
         .filter_map(|topic| {
-            let told = talks
-                .meetings
+            let told = meetings
                 .iter()
                 .rev()
                 .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic))?;

@@ -2,17 +2,15 @@
 //! signature, is said of that and not of the agreement.
 
 use chrono::NaiveDate;
-use law::LawBook;
 use rusqlite::Connection;
 
 use super::{Stand, State};
 use crate::Problem;
-use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::amendments::store as amendments;
-use crate::negotiation::agreement::course::What;
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::{self as agreements, Head};
-use crate::negotiation::model::{EventKind, Meeting, TopicId, TopicResult};
+use crate::negotiation::model::{EventKind, Meeting, NegotiationId, TopicId, TopicResult};
 use crate::negotiation::store;
 use crate::negotiation::topics::places;
 use crate::office::text;
@@ -32,16 +30,35 @@ impl Amended {
 }
 
 /// What amends an agreement, each with the days of its talks.
-pub(super) fn amended(connection: &Connection, book: &LawBook, head: &Head) -> Result<Vec<Amended>, Problem> {
+pub(super) fn amended(connection: &Connection, head: &Head) -> Result<Vec<Amended>, Problem> {
+    let all = agreements::amendments(connection, head.negotiation)?;
+    of(connection, all.into_iter().filter(|one| one.amends == Some(head.id)))
+}
+
+fn of(connection: &Connection, amending: impl Iterator<Item = Head>) -> Result<Vec<Amended>, Problem> {
     let mut all = Vec::new();
-    let of_affair = agreements::amendments(connection, head.negotiation)?;
-    for one in of_affair.into_iter().filter(|one| one.amends == Some(head.id)) {
+    for one in amending {
         let Some(said) = amendments::said(connection, one.id)? else { continue };
-        let course = agreement::course_of(connection, book, one.id)?;
-        let signed_on = course.last(What::Event(EventKind::Signed)).map(|act| act.on);
+        let events = store::events(connection, one.negotiation)?.into_iter();
+        let signed =
+            events.filter(|event| event.agreement == Some(one.id) && event.kind == EventKind::Signed);
+        let signed_on = signed.map(|event| event.happened_on).max();
         all.push(Amended { act: said.act, proposed_on: said.proposed_on, signed_on });
     }
     Ok(all)
+}
+
+/// The meetings of a round of talks, but for those over what amends its agreements, of one kind or of all.
+pub(super) fn concluding(
+    connection: &Connection,
+    id: NegotiationId,
+    kind: Option<AgreementKind>,
+) -> Result<Vec<Meeting>, Problem> {
+    let all = agreements::amendments(connection, id)?;
+    let amended = of(connection, all.into_iter().filter(|one| kind.is_none_or(|kind| one.kind == kind)))?;
+    let mut meetings = store::meetings(connection, id)?;
+    meetings.retain(|one| !amended.iter().any(|over| over.holds(one.record.held_on)));
+    Ok(meetings)
 }
 
 /// What came of a topic.
@@ -61,17 +78,12 @@ pub(super) struct Outcomes {
 }
 
 impl Outcomes {
-    pub(super) fn read(
-        connection: &Connection,
-        head: &Head,
-        amended: &[Amended],
-    ) -> Result<Outcomes, Problem> {
+    pub(super) fn read(connection: &Connection, head: &Head) -> Result<Outcomes, Problem> {
         // What amends an agreement has no topics of its own, nor has one that was concluded before.
         if head.amends.is_some() || head.continues.is_some() {
             return Ok(Outcomes { own: Vec::new(), agreed: false });
         }
-        let mut meetings: Vec<Meeting> = store::meetings(connection, head.negotiation)?;
-        meetings.retain(|one| !amended.iter().any(|over| over.holds(one.record.held_on)));
+        let meetings = concluding(connection, head.negotiation, Some(head.kind))?;
         let (mut own, mut others) = (Vec::new(), Vec::new());
         for place in places(connection, head.negotiation)? {
             let last = meetings
