@@ -253,6 +253,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("negotiation_seal", "negotiation_id"),
             ("negotiation_party", "negotiation_id"),
+            ("negotiation_paper", "negotiation_id"),
             ("negotiation_topic", "negotiation_id"),
             ("negotiation_offer", "negotiation_id"),
             ("negotiation_reply", "negotiation_id"),

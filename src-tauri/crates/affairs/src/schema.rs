@@ -182,6 +182,11 @@ pub const SCHEMA: Schema = Schema {
             name: "party_codes",
             sql: include_str!("../migrations/0060_party_codes.sql"),
         },
+        Migration {
+            number: 59,
+            name: "sealed_papers",
+            sql: include_str!("../migrations/0059_sealed_papers.sql"),
+        },
     ],
     unjournalled: &[
         (

@@ -91,6 +91,9 @@ VALUES ('01990000-0000-7000-8000-00000000a911', '01990000-0000-7000-8000-0000000
 INSERT INTO negotiation_party (id, negotiation_id, agreement_id, employer, union_name)
 VALUES ('01990000-0000-7000-8000-00000000a915', '01990000-0000-7000-8000-000000000009',
   '01990000-0000-7000-8000-00000000a901', '江西示例机械有限公司', '江西示例机械有限公司工会委员会');
+INSERT INTO negotiation_paper (id, negotiation_id, kind, of_id, title, dated, missing, facts)
+VALUES ('01990000-0000-7000-8000-00000000a959', '01990000-0000-7000-8000-000000000009', 'negotiation.representatives',
+  '01990000-0000-7000-8000-000000000009', '协商代表名单', '2026-11-04', '企业方代表', '{"template": "negotiation/representatives"}');
 INSERT INTO negotiation (id, year, title, started_on, province, city, late_entry, continues_id)
 VALUES ('01990000-0000-7000-8000-00000000a912', 2027, '2027年度工资集体协商（接续）', '2027-12-29', '36', '3601', '按档案补录',
   '01990000-0000-7000-8000-000000000009');

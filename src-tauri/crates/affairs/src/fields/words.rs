@@ -454,7 +454,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("union_seat", "office") => UnionOffice::of(&text).map(|office| office.label().to_owned()),
         ("union_group", "kind") => UnionGroupKind::of(&text).map(|kind| kind.label().to_owned()),
         ("custody", "kind") => Some(CustodyKind::of(&text).label().to_owned()),
-        ("paper" | "paper_change", "kind") => Some(kind_label(&text).to_owned()),
+        ("paper" | "paper_change" | "negotiation_paper", "kind") => Some(kind_label(&text).to_owned()),
         ("paper_sending", "manner") => Some(SendingManner::of(&text).label().to_owned()),
         ("own_template", "paper") => templates::paper_name(&text).map(str::to_owned),
         // The text itself is looked at as a file.

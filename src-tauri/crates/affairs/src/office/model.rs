@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::changes::TextChange;
+use super::source::Source;
 use super::templates::model::MadeBy;
 
 ledger::id_type!(
@@ -197,6 +198,8 @@ pub struct Filled {
     pub context: serde_json::Value,
     /// The paragraphs reworded before printing.
     pub changes: Vec<TextChange>,
+    /// What it was set from when the affair it belongs to was sealed; it is set from that alone then.
+    pub kept: Option<Box<Source>>,
 }
 
 impl Filled {
@@ -212,6 +215,6 @@ impl Filled {
         let context = serde_json::to_value(context).map_err(|_| {
             crate::Problem::new("internal", "程序内部出错：文件的内容无法整理。账本没有受影响。")
         })?;
-        Ok(Filled { template, of, title, missing, context, changes: Vec::new() })
+        Ok(Filled { template, of, title, missing, context, changes: Vec::new(), kept: None })
     }
 }

@@ -63,6 +63,7 @@ pub mod paper_texts;
 pub mod papers;
 mod papers_filled;
 mod papers_guard;
+mod papers_kept;
 mod papers_listed;
 pub mod papers_saved;
 mod papers_set;

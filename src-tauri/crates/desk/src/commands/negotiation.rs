@@ -48,7 +48,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::{Done, Nothing};
 pub use crate::commands::about::NegotiationRef;
-use crate::commands::papers;
+use crate::commands::{papers, papers_kept};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Reading, Writing};
 use crate::rights::{Module, Right};
@@ -172,12 +172,13 @@ pub fn start(writing: &Writing<'_, '_>, _: &Desk, args: StartNegotiation) -> Res
     work::start(writing.tx, writing.book, &args)
 }
 
-/// Seals an affair: nothing of it changes any more.
+/// Seals an affair: nothing of it changes any more, and its papers are printed as they stand now.
 pub fn seal_affair(writing: &Writing<'_, '_>, desk: &Desk, args: SealNegotiation) -> Result<Done, Problem> {
     let (tx, policy) = (writing.tx, Policy::load(&desk.assets)?);
     let rates = simulate::rates(tx, writing.book, tx.today(), 12)?;
     let plan = work::papers::plan_to_keep(tx, args.id, (&rates, &policy), tx.today())?;
-    seal::seal(tx, writing.book, &args, &plan).map(|()| Done)
+    seal::seal(tx, writing.book, &args, &plan)?;
+    papers_kept::keep(writing, desk, args.id).map(|()| Done)
 }
 
 /// Keeps what changes, rescinds, ends or renews an agreement in force.

@@ -10,7 +10,7 @@ use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
 use affairs::members::papers::LookLine;
-use affairs::negotiation::{contract, information, levels, refusal, suspension};
+use affairs::negotiation::{contract, information, levels, refusal, seal, suspension};
 use affairs::office::Filled;
 use affairs::office::committee::papers::MINUTES as COMMITTEE_MINUTES;
 use affairs::office::correspondence::papers::LETTER;
@@ -40,8 +40,11 @@ use crate::desk::Desk;
 use crate::open::Reading;
 use crate::rights::Right;
 
-/// The facts of a paper, with the paragraphs that were reworded.
+/// The facts of a paper, with the paragraphs that were reworded; those of a sealed affair as its seal kept them.
 pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> Result<Filled, Problem> {
+    if let Some(filled) = seal::kept::paper(reading.connection, kind, of)? {
+        return Ok(filled);
+    }
     if kind == union::papers::RECOVERY_SHEET {
         reading.open.may(Right::Chair)?;
         let words = reading.open.ledger.recovery_words();

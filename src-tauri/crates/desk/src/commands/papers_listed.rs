@@ -7,7 +7,7 @@ use affairs::congress::motions::papers as motions;
 use affairs::members::dossier::papers as dossier;
 use affairs::members::dues::papers as dues;
 use affairs::members::leaving::papers as leaving;
-use affairs::negotiation::{contract, information, levels, refusal, suspension};
+use affairs::negotiation::{contract, information, levels, refusal, seal, suspension};
 use affairs::office::model::PaperLine;
 use affairs::union::election::papers as election;
 use affairs::union::fee::papers as fee;
@@ -38,8 +38,8 @@ pub(super) fn asked(reading: &Reading<'_>, paper: Option<&AskedPaper>) -> Result
     }
 }
 
-/// Every paper that can be made, with its issues.
-pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
+/// Every paper that the talks can print now, of open affairs and of sealed ones, as the facts of today fill it.
+pub(super) fn of_talks(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = negotiation::papers::list(reading.connection, reading.book, reading.today)?;
     for line in lines.iter_mut().filter(|line| line.kind == negotiation::papers::PLAN) {
         line.missing = pay_simulate::plan_missing(reading, desk, &line.of)?;
@@ -49,6 +49,23 @@ pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>
     lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);
     lines.extend(suspension::papers::list(reading.connection, reading.book)?);
     lines.extend(information::papers::list(reading.connection, reading.book)?);
+    Ok(lines)
+}
+
+/// The papers of the talks, those of a sealed affair as its seal kept them.
+fn as_sealed(reading: &Reading<'_>, mut lines: Vec<PaperLine>) -> Result<Vec<PaperLine>, Problem> {
+    for kept in seal::kept::lines(reading.connection)? {
+        match lines.iter_mut().find(|line| line.kind == kept.kind && line.of == kept.of) {
+            Some(line) => *line = kept,
+            None => lines.push(kept),
+        }
+    }
+    Ok(lines)
+}
+
+/// Every paper that can be made, with its issues.
+pub(super) fn lines(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLine>, Problem> {
+    let mut lines = as_sealed(reading, of_talks(reading, desk)?)?;
     lines.extend(report::papers::list(reading.connection)?);
     lines.extend(leaving::list(reading.connection, reading.today)?);
     lines.extend(dues::list(reading.connection, reading.today)?);

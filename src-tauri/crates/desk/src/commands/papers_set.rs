@@ -12,13 +12,16 @@ use crate::desk::Desk;
 use crate::open::Reading;
 use crate::templates::chosen;
 
-/// What a filled paper is set from; with its number, what an issue keeps.
+/// What a filled paper is set from; with its number, what an issue keeps. One of a sealed affair is set from what its seal kept.
 pub(super) fn source(
     reading: &Reading<'_>,
     desk: &Desk,
     filled: &Filled,
     number: Option<PaperNumber>,
 ) -> Result<Source, Problem> {
+    if let Some(kept) = &filled.kept {
+        return Ok(Source::clone(kept));
+    }
     let chosen = chosen(reading.connection, desk, filled.template)?;
     let number = number.map(|number| number.to_string());
     let mut context = filled.context.clone();

@@ -1,11 +1,11 @@
-//! What an affair keeps once it is signed or sealed: the names of both parties, and the plan by which it went. What changes in the
-//! union's record or in the scenarios of the year afterwards is for the affairs after it.
+//! What an affair keeps once it is signed or sealed: the names of both parties, the plan by which it went, and every paper as it
+//! stood. What changes in the union's record, its own rules or the scenarios of the year afterwards is for the affairs after it.
 
 use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
 use super::sealing::a_check;
-use super::{agreed, agreement, event, from_signature, get, published, vote};
+use super::{agreed, agreement, concluded, event, from_signature, get, published, vote};
 use crate::duties::story::Story;
 
 /// A payroll of 160 people for May 2026.
@@ -161,4 +161,70 @@ fn an_affair_that_is_given_up_bears_the_names_of_the_day_of_its_seal() {
     let stood = story.text("negotiation.representatives", &id);
     renamed(&story, "章江重工有限公司");
     assert_eq!(story.text("negotiation.representatives", &id), stood);
+}
+
+/// What an affair's lines in the list of papers say, and what can be read on each paper.
+fn papers_of(story: &Story, title: &str) -> Vec<(Value, String)> {
+    let all = story.call("papers.list", json!({}));
+    let ours = all.as_array().unwrap().iter().filter(|line| line["affair"] == title);
+    ours.map(|line| (line.clone(), story.text(line["kind"].as_str().unwrap(), &line["of"]))).collect()
+}
+
+#[test]
+fn every_paper_of_a_sealed_affair_prints_as_on_the_day_of_its_seal() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let mut union = story.call("union.get", json!({}))["details"].clone();
+    union["enterprises"] = json!([{ "name": "赣江机械有限公司", "creditCode": "91360121MA35YL0263" }]);
+    story.call("union.save", union.clone());
+    story.call("union.saveWorkforce", json!({ "asOf": "2026-05-31", "workers": 320, "source": "企业报表" }));
+    story.call("contract.start", json!({ "agreement": wage }));
+    for (name, value) in BLANKS.iter().copied().chain([("企业最低月工资", "2360")]) {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+    }
+    story.call("pay.saveReference", json!({
+        "kind": "minimum", "region": "南昌县", "period": "2025-01-01", "value": 200_000, "unit": "yuanMonth",
+        "source": "省人社厅文件",
+    }));
+    concluded(&story, &id, &wage);
+    event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    story.call(
+        "negotiation.saveFiling",
+        json!({
+            "agreement": wage, "department": "县人社局", "filer": "饶思敏", "covered": 320, "business": "生产减速机",
+        }),
+    );
+    story.call("negotiation.saveCheck", a_check(&wage));
+    chosen(&story, &total(&story), "争取方案", 6);
+    // One of them is issued: its draft is printed too.
+    let met = get(&story, &id)["meetings"][0]["id"].clone();
+    story.call("papers.issue", json!({ "kind": "negotiation.minutes", "of": met }));
+    story.call("negotiation.seal", json!({ "id": id }));
+    let title = get(&story, &id)["title"].as_str().unwrap().to_owned();
+    let stood = papers_of(&story, &title);
+    assert!(stood.len() > 12, "the whole affair is looked at: {}", stood.len());
+    let said = stood.iter().map(|(_, text)| text.as_str()).collect::<String>();
+    for word in ["91360121MA35YL0263", "320人", "20日内"] {
+        assert!(said.contains(word), "what is to change stands on a paper: {word}");
+    }
+
+    union["enterprises"][0]["creditCode"] = json!("914403001922038216");
+    union["enterprises"][0]["representative"] = json!("吴建国");
+    union["upperUnion"] = json!("另一个县总工会");
+    story.call("union.save", union);
+    story.call("union.saveWorkforce", json!({ "asOf": "2026-06-30", "workers": 500, "source": "企业报表" }));
+    for (rule, quantity) in [("JX-19-REPLY", 10), ("JX-22", 5)] {
+        story.call(
+            "law.saveOwn",
+            json!({
+                "of": rule, "quantity": quantity, "contract": "2025年度工资集体合同", "article": "第三条", "from": "2026-01-01",
+            }),
+        );
+    }
+    story.on("2027-12-10");
+    for ((line, text), (was, before)) in papers_of(&story, &title).into_iter().zip(&stood) {
+        assert_eq!((&line, &text), (was, before), "{}", line["kind"]);
+    }
+    assert_eq!(papers_of(&story, &title).len(), stood.len());
 }

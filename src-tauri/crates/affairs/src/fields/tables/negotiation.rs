@@ -51,6 +51,22 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     (
+        "negotiation_paper",
+        "封存时的文件",
+        "{title}",
+        &[
+            ("id", "编号"),
+            ("negotiation_id", "协商"),
+            ("kind", "文件种类"),
+            ("of_id", "所属记录"),
+            ("title", "标题"),
+            ("dated", "记录的日期"),
+            ("missing", "封存时还缺的内容"),
+            ("facts", "封存时的内容"),
+            ("removed_at", "移除时间"),
+        ],
+    ),
+    (
         "negotiation_topic",
         "协商议题",
         "{title}",

@@ -92,6 +92,7 @@ pub const NO_PERSON: &[(&str, &str)] = &[
     ("form", "file_id"),
     ("form_filling", "file_id"),
     ("letter", "answers_id"),
+    ("negotiation_paper", "of_id"),
     ("own_rule", "rule_id"),
     ("paper_change", "of_id"),
     ("platform_cap", "talk_id"),

@@ -114,7 +114,7 @@ fn one(connection: &Connection, sql: &str, id: &str) -> Result<Option<String>, P
 }
 
 /// The affair of a record, whatever it is; a paper and an attachment are of the affair of the record they belong to.
-fn affair_of(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
+pub fn affair_of(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
     for (_, sql) in TABLES {
         if let Some(found) = one(connection, sql, id)? {
             return Ok(Some(found));

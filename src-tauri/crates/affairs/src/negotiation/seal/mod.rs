@@ -3,6 +3,7 @@
 
 mod duties;
 mod guard;
+pub mod kept;
 pub mod model;
 pub(super) mod rules;
 pub(super) mod store;
@@ -10,7 +11,7 @@ pub(super) mod store;
 mod tests;
 
 pub(super) use duties::duties;
-pub use guard::{hold, refuse};
+pub use guard::{affair_of, hold, refuse};
 pub(super) use store::{closing, continued_by, plan_of, seal_of};
 
 use law::LawBook;
@@ -23,7 +24,8 @@ use model::{NegotiationSealId, NegotiationSealOutcome, SealNegotiation};
 use rules::open_ends;
 
 /// Seals an affair. Final: nothing of it changes any more, it can only be continued. Kept with it is what it would borrow from
-/// elsewhere: the names of both parties, and `plan`, the workers' side's plan as it stands (`papers::plan_to_keep`).
+/// elsewhere: the names of both parties, and `plan`, the workers' side's plan as it stands (`papers::plan_to_keep`). Its papers
+/// are kept by its caller in the same step, who can fill them ([`kept::keep`]).
 ///
 /// Errors: `refused` where something of it is open and no reason is given; `sealed` where it is sealed already; `not_found`.
 pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation, plan: &str) -> Result<(), Problem> {

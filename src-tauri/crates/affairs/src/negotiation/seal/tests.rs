@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::guard::TABLES;
 
-/// Tables that name an affair and are written with its seal: the seal itself, and the names that both parties had.
-const APART: &[&str] = &["negotiation_seal", "negotiation_party"];
+/// Tables that name an affair and are written with its seal: the seal itself, the names that both parties had, and the papers as
+/// they stood.
+const APART: &[&str] = &["negotiation_seal", "negotiation_party", "negotiation_paper"];
 
 #[test]
 fn every_table_that_hangs_on_an_affair_is_held() {

@@ -50,6 +50,7 @@ pub(super) fn filled(connection: &Connection, id: NegotiationId) -> Result<Optio
         missing: kept.missing,
         context: kept.context,
         changes: Vec::new(),
+        kept: None,
     }))
 }
 
