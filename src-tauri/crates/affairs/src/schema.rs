@@ -178,14 +178,14 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 57, name: "reform", sql: include_str!("../migrations/0057_reform.sql") },
         Migration { number: 58, name: "hardship", sql: include_str!("../migrations/0058_hardship.sql") },
         Migration {
-            number: 60,
-            name: "party_codes",
-            sql: include_str!("../migrations/0060_party_codes.sql"),
-        },
-        Migration {
             number: 59,
             name: "sealed_papers",
             sql: include_str!("../migrations/0059_sealed_papers.sql"),
+        },
+        Migration {
+            number: 60,
+            name: "party_codes",
+            sql: include_str!("../migrations/0060_party_codes.sql"),
         },
     ],
     unjournalled: &[

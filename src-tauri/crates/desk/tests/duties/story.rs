@@ -209,11 +209,10 @@ impl Story {
                 let [page, name, of, opened] = [words("page"), part[0], part[1], part[2]];
                 assert_eq!((page, name, opened), ("negotiation", "agreement", form), "{place}");
                 let talks = self.desk.call("negotiation.get", json!({ "id": place["id"] })).unwrap().value;
-                let agreements = talks["agreements"].as_array().unwrap();
-                assert!(
-                    agreements.iter().any(|one| one["id"] == of),
-                    "what the button opens is there: {place}"
-                );
+                let agreements = talks["agreements"].as_array().unwrap().iter().map(|one| &one["id"]);
+                let amendments = talks["amendments"].as_array().unwrap().iter();
+                let mut all = agreements.chain(amendments.map(|one| &one["course"]["id"]));
+                assert!(all.any(|id| *id == of), "what the button opens is there: {place}");
             }
             Opens::Paper(kind, lines) => {
                 assert_eq!(words("page"), "papers", "the button opens a paper: {place}");

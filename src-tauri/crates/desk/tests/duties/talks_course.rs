@@ -1,6 +1,9 @@
-//! Talks that do not go straight on: refused, from the reminder to the order of the government; broken off and gone on with; and
-//! the information that is missing before they begin.
+//! Talks that do not go straight on, a story a duty: refused, from the reminder to the order of the government; broken off and gone
+//! on with; and the information that is missing before they begin.
 
+use affairs::duty::DutyKind::{
+    NegotiationInformationOurs, NegotiationOrder, NegotiationRemedy, NegotiationResume, NegotiationSuspension,
+};
 use serde_json::{Value, json};
 
 use super::stories;
@@ -75,18 +78,74 @@ pub(super) fn meet(story: &Story, id: &Value, on: &str, result: &str) -> Value {
     story.call("negotiation.saveMeeting", meeting)
 }
 
+/// The other side refuses to talk, on 15 June.
+fn refused(story: &Story) -> Value {
+    let plain = json!({
+        "kind": "independent", "form": "committee", "enterprises": [{ "name": "赣江机械有限公司" }],
+        "establishedOn": "2012-05-16", "upperUnion": "云岭县总工会", "seal": true,
+    });
+    story.call("union.save", plain);
+    let id = offered(story, "2026-06-08");
+    story.on("2026-06-15");
+    reply(story, &id, "refused", "2026-06-15", json!({}));
+    id
+}
+
+/// It is reminded of it in writing on the same day.
+fn reminded(story: &Story, id: &Value) {
+    issue(story, "negotiation.demand", id);
+    event(story, id, "reminded", "2026-06-15", json!({ "receiver": "公司办公室" }));
+}
+
+/// The fifteen days of the reminder are over, and the letter of the union's supervision is answered with a refusal.
+fn warned(story: &Story, id: &Value) {
+    story.on("2026-07-01");
+    let case = story.call("negotiation.openWarning", json!({ "id": id }));
+    let letters = story.call("letters.get", json!({ "id": case }))["letters"].clone();
+    issue(story, "letters.reminder", &letters[0]["id"]);
+    let paper = story.call("outgoing.list", json!({ "kind": "letters.reminder" }))["rows"][0]["id"].clone();
+    story.call("outgoing.saveSending", json!({
+        "paper": paper, "receiver": "赣江机械有限公司", "manner": "handed", "sentOn": "2026-07-01", "signedBy": "万里程",
+        "signedOn": "2026-07-01",
+    }));
+    story.absent(&[NegotiationRemedy, NegotiationOrder]);
+    story.call("letters.saveEvent", json!({
+        "case": case, "kind": "reminderAnswered", "happenedOn": "2026-07-01", "text": "仍不同意", "outcome": "refused",
+    }));
+}
+
+/// Talks that are broken off on 22 June until 13 July, and the suspension.
+fn broken_off(story: &Story) -> (Value, Value) {
+    let id = offered(story, "2026-06-08");
+    reply(story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
+    story.on("2026-06-22");
+    let meeting = meet(story, &id, "2026-06-22", "disputed");
+    story.absent(&[NegotiationSuspension, NegotiationResume]);
+    let suspension = json!({
+        "negotiation": id, "meeting": meeting, "reason": "等上年度的审计报告", "fromOn": "2026-06-22",
+        "resumeOn": "2026-07-13", "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度",
+        "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
+    });
+    let suspension = story.call("negotiation.saveSuspension", suspension);
+    (id, suspension)
+}
+
+/// Talks that are agreed to, before whose first meeting papers are asked of the employer, and one of us; the talks.
+fn asked(story: &Story) -> Value {
+    let id = offered(story, "2026-06-08");
+    reply(story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
+    story.absent(&[NegotiationInformationOurs]);
+    let item = |of: &str, name: &str| {
+        json!({ "of": of, "name": name, "askedOn": "2026-06-08", "askedBy": "陈望舒", "secret": true })
+    };
+    let items = json!([item("employer", "上年度工资总额"), item("employer", "利润总额"), item("workers", "职工意见汇总")]);
+    story.call("negotiation.saveInformation", json!({ "negotiation": id, "items": items }));
+    id
+}
+
 stories! {
-    a_refusal_goes_from_the_reminder_to_the_order_of_the_government in "36" tells [
-        NegotiationDemand, NegotiationWarning, NegotiationRemedy, NegotiationOrder,
-    ] |story| {
-        let plain = json!({
-            "kind": "independent", "form": "committee", "enterprises": [{ "name": "赣江机械有限公司" }],
-            "establishedOn": "2012-05-16", "upperUnion": "云岭县总工会", "seal": true,
-        });
-        story.call("union.save", plain);
-        let id = offered(&story, "2026-06-08");
-        story.on("2026-06-15");
-        reply(&story, &id, "refused", "2026-06-15", json!({}));
+    whoever_refuses_is_reminded_in_writing in "36" tells [NegotiationDemand] |story| {
+        let id = refused(&story);
         let lines = &["催告函", "赣江机械有限公司", "生产任务重", "第十九条", "2026年6月30日"];
         let told = Told("union", "week", "第十九条", "打开催告函", Paper("negotiation.demand", lines));
         story.due(NegotiationDemand, told);
@@ -97,11 +156,16 @@ stories! {
         // Fifteen days of the province's own rule for what a union demands.
         let told = Told("employer", "2026-06-30", "第三十八条", "登记答复", Form("negotiation", "reply"));
         story.due(NegotiationDemand, told);
-        story.on("2026-06-30");
-        story.absent(&[NegotiationWarning]);
-
         story.on("2026-07-01");
         story.gone(NegotiationDemand);
+    }
+
+    whoever_does_not_answer_the_reminder_gets_a_letter_of_supervision in "36" tells [NegotiationWarning] |story| {
+        let id = refused(&story);
+        reminded(&story, &id);
+        story.on("2026-06-30");
+        story.absent(&[NegotiationWarning]);
+        story.on("2026-07-01");
         let told = Told("union", "week", "提示函", "写提示函", Form("negotiation", "refusal"));
         story.due(NegotiationWarning, told);
         let case = story.call("negotiation.openWarning", json!({ "id": id }));
@@ -114,20 +178,15 @@ stories! {
         story.paper("letters.reminder", &letter, &[
             "第五十四条第四项", "你单位于2026年6月15日答复拒绝协商：生产任务重。", "2026年6月15日的催告函", "公司办公室",
         ]);
-        issue(&story, "letters.reminder", &json!(letter));
-        let paper = story.call("outgoing.list", json!({ "kind": "letters.reminder" }))["rows"][0]["id"].clone();
-        story.call("outgoing.saveSending", json!({
-            "paper": paper, "receiver": "赣江机械有限公司", "manner": "handed", "sentOn": "2026-07-01", "signedBy": "万里程",
-            "signedOn": "2026-07-01",
-        }));
-        story.absent(&[NegotiationRemedy]);
-        story.call("letters.saveEvent", json!({
-            "case": case, "kind": "reminderAnswered", "happenedOn": "2026-07-01", "text": "仍不同意", "outcome": "refused",
-        }));
+    }
+
+    a_refusal_is_reported_to_the_upper_union_and_to_the_department in "36" tells [NegotiationRemedy] |story| {
+        let id = refused(&story);
+        reminded(&story, &id);
+        warned(&story, &id);
         let lines = &["云岭县总工会", "拒绝", "劳动法律监督提示函", "第二十一条"];
         let told = Told("union", "week", "第二十一条", "打开报告", Paper("negotiation.refusalReport", lines));
         story.due(NegotiationRemedy, told);
-        story.absent(&[NegotiationOrder]);
         event(&story, &id, "reported", "2026-07-01", json!({}));
         let lines = &[
             "云岭县人力资源和社会保障局", "对方答复，拒绝协商：生产任务重", "书面催告对方", "向对方送达劳动法律监督提示函",
@@ -135,12 +194,22 @@ stories! {
         ];
         let told = Told("union", "week", "第三十三条", "打开申请书", Paper("negotiation.coordination", lines));
         story.due(NegotiationRemedy, told);
-        let told = Told("union", "week", "第五十四条第四项", "登记提请", Form("negotiation", "order"));
-        story.due(NegotiationOrder, told);
         issue(&story, "negotiation.coordination", &id);
         let told = Told("union", "week", "第三十三条", "登记申请", Form("negotiation", "event:applied"));
         story.due(NegotiationRemedy, told);
+        reply(&story, &id, "agreed", "2026-07-01", json!({}));
+        story.gone(NegotiationRemedy);
+        story.absent(&[NegotiationDemand, NegotiationWarning]);
+    }
 
+    the_government_is_asked_to_order_what_is_refused in "36" tells [NegotiationOrder] |story| {
+        let id = refused(&story);
+        reminded(&story, &id);
+        warned(&story, &id);
+        story.absent(&[NegotiationOrder]);
+        event(&story, &id, "reported", "2026-07-01", json!({}));
+        let told = Told("union", "week", "第五十四条第四项", "登记提请", Form("negotiation", "order"));
+        story.due(NegotiationOrder, told);
         let order = json!({ "negotiation": id, "department": "县人力资源和社会保障局", "askedOn": "2026-07-01" });
         let order_id = story.call("negotiation.saveOrder", order.clone());
         let told = Told("upper", "week", "第五十四条第四项", "登记责令改正", Form("negotiation", "order"));
@@ -156,25 +225,10 @@ stories! {
         story.due(NegotiationOrder, told);
         reply(&story, &id, "agreed", "2026-07-16", json!({}));
         story.gone(NegotiationOrder);
-        story.gone(NegotiationRemedy);
-        story.absent(&[NegotiationDemand, NegotiationWarning]);
     }
 
-    talks_that_are_broken_off_go_on_on_their_day in "3301" tells [NegotiationSuspension, NegotiationResume] |story| {
-        let id = offered(&story, "2026-06-08");
-        reply(&story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
-        story.on("2026-06-22");
-        let meeting = meet(&story, &id, "2026-06-22", "disputed");
-        story.absent(&[NegotiationSuspension]);
-        let suspension = json!({
-            "negotiation": id, "meeting": meeting, "reason": "等上年度的审计报告", "fromOn": "2026-06-22",
-            "resumeOn": "2026-07-13", "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度",
-            "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
-        });
-        let suspension = story.call("negotiation.saveSuspension", suspension);
-        let part = Box::leak(format!("resume:{}", suspension.as_str().unwrap()).into_boxed_str());
-        let told = Told("union", "2026-07-13", "三楼会议室", "登记恢复协商", Form("negotiation", part));
-        story.due(NegotiationResume, told);
+    talks_that_are_broken_off_have_their_memorandum in "3301" tells [NegotiationSuspension] |story| {
+        let (id, suspension) = broken_off(&story);
         let lines = &["中止备忘", "等上年度的审计报告", "2026年7月13日", "第二十七条", "累计不超过30日", "共21天"];
         let told = Told("union", "week", "第二十七条", "打开中止备忘", Paper("negotiation.suspension", lines));
         story.due(NegotiationSuspension, told);
@@ -183,6 +237,13 @@ stories! {
         let whole = story.call("negotiation.get", json!({ "id": id }));
         let step = whole["steps"].as_array().unwrap().iter().find(|one| one["current"] == true).unwrap();
         assert_eq!(step["missing"], json!(["中止中：2026年7月13日恢复协商"]));
+    }
+
+    talks_that_are_broken_off_go_on_on_their_day in "3301" tells [NegotiationResume] |story| {
+        let (id, suspension) = broken_off(&story);
+        let part = Box::leak(format!("resume:{}", suspension.as_str().unwrap()).into_boxed_str());
+        let told = Told("union", "2026-07-13", "三楼会议室", "登记恢复协商", Form("negotiation", part));
+        story.due(NegotiationResume, told);
         story.on("2026-07-13");
         story.call("negotiation.resume", json!({ "suspension": suspension, "resumedOn": "2026-07-13" }));
         story.gone(NegotiationResume);
@@ -193,20 +254,20 @@ stories! {
         story.gone(NegotiationResume);
     }
 
-    what_is_not_provided_before_the_talks_is_due_and_goes_into_the_minutes in "36" tells [
-        NegotiationInformation, NegotiationInformationOurs,
-    ] |story| {
-        let id = offered(&story, "2026-06-08");
-        reply(&story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
-        let item = |of: &str, name: &str| {
-            json!({ "of": of, "name": name, "askedOn": "2026-06-08", "askedBy": "陈望舒", "secret": true })
-        };
-        let items = json!([item("employer", "上年度工资总额"), item("employer", "利润总额"), item("workers", "职工意见汇总")]);
-        story.call("negotiation.saveInformation", json!({ "negotiation": id, "items": items }));
-        let told = Told("employer", "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
-        story.due(NegotiationInformation, told);
+    what_the_other_side_asked_of_us_is_provided in "36" tells [NegotiationInformationOurs] |story| {
+        let id = asked(&story);
         let told = Told("union", "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
         story.due(NegotiationInformationOurs, told);
+        let kept = story.call("negotiation.get", json!({ "id": id }))["information"]["items"].clone();
+        let came = json!({ "item": kept[2]["id"], "receivedOn": "2026-06-08", "receivedFrom": "陈望舒" });
+        story.call("negotiation.markInformation", came);
+        story.gone(NegotiationInformationOurs);
+    }
+
+    what_is_not_provided_before_the_talks_is_due_and_goes_into_the_minutes in "36" tells [NegotiationInformation] |story| {
+        let id = asked(&story);
+        let told = Told("employer", "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
+        story.due(NegotiationInformation, told);
         // Before anything was handed over the list is left to the hands that will sign it.
         let list = story.text("negotiation.informationList", &id);
         assert!(list.contains("上年度工资总额"), "{list}");
@@ -216,7 +277,6 @@ stories! {
             story.call("negotiation.markInformation", with(json!({ "item": kept[at]["id"] }), more));
         };
         mark(2, json!({ "receivedOn": "2026-06-08", "receivedFrom": "陈望舒" }));
-        story.gone(NegotiationInformationOurs);
         mark(0, json!({ "receivedOn": "2026-06-08", "receivedFrom": "财务部", "form": "复印件", "pages": 4 }));
         let whole = story.call("negotiation.get", json!({ "id": id }));
         assert_eq!(whole["information"]["incomplete"], "企业方尚未提供：利润总额。");
