@@ -2,7 +2,7 @@
 //! on with; and the information that is missing before they begin.
 
 use affairs::duty::DutyKind::{
-    NegotiationInformationOurs, NegotiationOrder, NegotiationRemedy, NegotiationResume, NegotiationSuspension,
+    NegotiationOrder, NegotiationRemedy, NegotiationResume, NegotiationSuspension,
 };
 use serde_json::{Value, json};
 
@@ -134,7 +134,6 @@ fn broken_off(story: &Story) -> (Value, Value) {
 fn asked(story: &Story) -> Value {
     let id = offered(story, "2026-06-08");
     reply(story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
-    story.absent(&[NegotiationInformationOurs]);
     let item = |of: &str, name: &str| {
         json!({ "of": of, "name": name, "askedOn": "2026-06-08", "askedBy": "陈望舒", "secret": true })
     };
