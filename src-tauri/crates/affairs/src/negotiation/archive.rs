@@ -17,12 +17,13 @@ use super::people;
 use super::people::model::MandateKind;
 use super::preparation;
 use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
+use super::seal;
 use super::store;
 use super::suspension::papers::MEMO;
 use crate::Problem;
 use crate::congress;
 use crate::congress::papers::{COUNT, RESOLUTION};
-use crate::office::archive::model::{Archive, ArchiveItem};
+use crate::office::archive::model::{Archive, ArchiveItem, ArchivePart, ArchiveSource};
 use crate::office::archive::{decided, files, issues, part, part_lacking};
 use crate::office::attachments::model::RecordKind;
 use crate::office::committee::decisions::model::DecisionAct;
@@ -233,7 +234,26 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     if !others.is_empty() {
         parts.push(part(13, "其他材料", others, ""));
     }
+    if seal::seal_of(connection, id)?.is_some() {
+        parts = parts.into_iter().map(|part| as_sealed(connection, &of, part)).collect::<Result<_, _>>()?;
+    }
     Ok(Archive { title: head.title, parts })
+}
+
+/// A part of a sealed affair: what came after the seal, a copy that was sent later with its receipt or a decision's record that was
+/// issued later, is kept where it was entered and not in the volume.
+fn as_sealed(connection: &Connection, affair: &str, part: ArchivePart) -> Result<ArchivePart, Problem> {
+    let mut items = Vec::with_capacity(part.items.len());
+    for item in part.items {
+        let (table, row) = match &item.source {
+            ArchiveSource::Issue { id } => ("paper", id.to_string()),
+            ArchiveSource::File { id } => ("attachment", id.to_string()),
+        };
+        if !seal::since_seal(connection, affair, (table, &row))? {
+            items.push(item);
+        }
+    }
+    Ok(ArchivePart { items, ..part })
 }
 
 /// The papers of what the talks came to, by the part that they belong to.

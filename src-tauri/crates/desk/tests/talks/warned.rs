@@ -4,7 +4,7 @@
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting, published, vote};
+use super::{PIXEL, agreed, agreement, event, get, meeting, published, vote};
 use crate::duties::story::Story;
 
 #[test]
@@ -110,16 +110,48 @@ fn before_the_seal_the_empty_parts_are_named_and_a_sending_is_kept_after_it() {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert!(!told.contains("“要约”"), "the offer lies there: {told}");
+    let out = story.call("outgoing.list", json!({ "kind": "negotiation.offer" }));
+    let sending = |receiver: &str| {
+        json!({
+            "paper": out["rows"][0]["id"], "receiver": receiver, "manner": "handed", "sentOn": "2026-07-20",
+        })
+    };
+    let receipt = |of: &Value, name: &str| {
+        let of = json!({ "kind": "sending", "id": of });
+        json!({ "of": of, "pasted": PIXEL, "name": name })
+    };
+    let first = story.call("outgoing.saveSending", sending("赣江机械有限公司"));
+    story.job("files.add", receipt(&first, "公司回执.png"));
     story.call("negotiation.seal", json!({ "id": id }));
     let before = get(&story, &id);
-    let out = story.call("outgoing.list", json!({ "kind": "negotiation.offer" }));
-    story.call(
-        "outgoing.saveSending",
-        json!({
-            "paper": out["rows"][0]["id"], "receiver": "县总工会", "manner": "handed", "sentOn": "2026-07-20",
-        }),
-    );
+    let archive = || story.call("archive.list", json!({ "of": { "kind": "negotiation", "id": id } }));
+    let filed = archive();
+    assert!(filed.to_string().contains("公司回执.png"), "{filed}");
+    let later = story.call("outgoing.saveSending", sending("县总工会"));
+    story.job("files.add", receipt(&later, "县总工会回执.png"));
+    story.job("files.add", receipt(&first, "公司又一份回执.png"));
     assert_eq!(get(&story, &id), before, "to whom a copy goes is the office's, and nothing of the affair");
+    assert_eq!(archive(), filed, "what came after the seal is not filed with it");
+
+    // What lies in the volume stays as it was; when it was signed for may still be entered.
+    let file = story.call("files.list", json!({ "of": { "kind": "sending", "id": first } }))[0]["id"].clone();
+    let mut moved = sending("别的公司");
+    moved["id"] = first.clone();
+    for (name, args) in [
+        ("files.remove", json!({ "id": file })),
+        ("files.rename", json!({ "id": file, "name": "改名.png" })),
+        ("outgoing.saveSending", moved),
+        ("outgoing.removeSending", json!({ "id": first })),
+    ] {
+        let refused = story.refused(name, args);
+        assert_eq!(refused.code, "sealed", "{name}: {}", refused.message);
+    }
+    let mut signed = sending("赣江机械有限公司");
+    signed["id"] = first;
+    (signed["signedBy"], signed["signedOn"]) = (json!("万里程"), json!("2026-07-20"));
+    story.call("outgoing.saveSending", signed);
+    story.call("outgoing.removeSending", json!({ "id": later }));
+    assert_eq!(archive(), filed);
 }
 
 #[test]

@@ -113,11 +113,46 @@ fn one(connection: &Connection, sql: &str, id: &str) -> Result<Option<String>, P
     Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
 }
 
-/// The affair of a record, whatever it is; a paper and an attachment are of the affair of the record they belong to.
+/// Of what is on the way of an issue: the issue itself, and the table of the row.
+const ON_THE_WAY: &[(&str, &str)] = &[
+    ("paper_sending", "SELECT paper_id FROM paper_sending WHERE id = ?1"),
+    (
+        "attachment",
+        "SELECT s.paper_id FROM attachment a JOIN paper_sending s ON s.id = a.of_id
+         WHERE a.id = ?1 AND a.of_kind = 'sending'",
+    ),
+];
+
+/// Whether a row was first written after an affair was sealed. A day is too coarse for it, so the journal is asked.
+pub(in crate::negotiation) fn since_seal(
+    connection: &Connection,
+    affair: &str,
+    (table, row): (&str, &str),
+) -> Result<bool, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT 1 FROM negotiation_seal n
+         JOIN change k ON substr(k.row_id, -8) = substr(n.id, -8) AND k.row_id = n.id AND k.tbl = 'negotiation_seal'
+           AND k.act = 'insert'
+         JOIN change r ON substr(r.row_id, -8) = substr(?3, -8) AND r.row_id = ?3 AND r.tbl = ?2 AND r.act = 'insert'
+         WHERE n.negotiation_id = ?1 AND n.removed_at IS NULL AND r.place > k.place",
+    )?;
+    Ok(statement.exists([affair, table, row])?)
+}
+
+/// The affair of a record, whatever it is; a paper and an attachment are of the affair of the record they belong to. A sending and
+/// its receipts are of the affair of their paper, those after its seal of none: they are not filed with it.
 pub fn affair_of(connection: &Connection, id: &str) -> Result<Option<String>, Problem> {
     for (_, sql) in TABLES {
         if let Some(found) = one(connection, sql, id)? {
             return Ok(Some(found));
+        }
+    }
+    for (table, sql) in ON_THE_WAY {
+        if let Some(paper) = one(connection, sql, id)? {
+            return match affair_of(connection, &paper)? {
+                Some(affair) if !since_seal(connection, &affair, (table, id))? => Ok(Some(affair)),
+                _ => Ok(None),
+            };
         }
     }
     for (_, sql) in OFFICE {
@@ -178,6 +213,14 @@ fn only_who(table: &str, after: Option<&str>) -> bool {
     table == "negotiation_representative" && fields.keys().all(|name| name == "person_id")
 }
 
+/// Whether a change of a sending only tells its receipt, which comes back when it comes back.
+fn only_signed(after: Option<&str>) -> bool {
+    let Some(Value::Object(fields)) = after.and_then(|text| serde_json::from_str(text).ok()) else {
+        return false;
+    };
+    fields.keys().all(|name| ["signed_by", "signed_on", "note"].contains(&name.as_str()))
+}
+
 /// Refuses a step that wrote a row of an affair which was sealed before it.
 ///
 /// Errors: `sealed`; nothing of the step is kept then.
@@ -188,10 +231,11 @@ pub fn hold(tx: &Tx) -> Result<(), Problem> {
     for written in tx.written()? {
         let table = written.table.as_str();
         let of_affair = TABLES.iter().any(|(name, _)| *name == table);
-        // Where a paper lies in the cabinet and to whom it is sent is the office's, also after the seal (`paper_sending` is none of
-        // these tables): a copy may be asked for years later. That there is another issue is the affair's.
+        // Where a paper lies in the cabinet and to whom it is sent is the office's, also after the seal: a copy may be asked for years
+        // later. That there is another issue is the affair's, and so is to whom it was sent before the seal: its receipt is filed.
         let of_office = OFFICE.iter().any(|(name, _)| *name == table) && (table != "paper" || written.new);
-        if (of_affair && !only_who(table, written.after.as_deref())) || of_office {
+        let sent = table == "paper_sending" && !only_signed(written.after.as_deref());
+        if (of_affair && !only_who(table, written.after.as_deref())) || of_office || sent {
             refuse_record(tx, &written.row)?;
         }
     }

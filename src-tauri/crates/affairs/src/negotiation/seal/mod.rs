@@ -11,6 +11,7 @@ pub(super) mod store;
 mod tests;
 
 pub(super) use duties::duties;
+pub(super) use guard::since_seal;
 pub use guard::{affair_of, hold, refuse};
 pub(super) use store::{closing, continued_by, plan_of, seal_of};
 
