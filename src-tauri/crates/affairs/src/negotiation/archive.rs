@@ -253,7 +253,9 @@ fn as_sealed(connection: &Connection, affair: &str, part: ArchivePart) -> Result
             items.push(item);
         }
     }
-    Ok(ArchivePart { items, ..part })
+    let nothing = || Some("封存以前没有归档的文件".to_owned());
+    let absent = if items.is_empty() { part.absent.or_else(nothing) } else { part.absent };
+    Ok(ArchivePart { number: part.number, name: part.name, items, absent })
 }
 
 /// The papers of what the talks came to, by the part that they belong to.
