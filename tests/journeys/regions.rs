@@ -8,6 +8,7 @@ mod clocks;
 mod dispute;
 mod papers;
 mod talk;
+mod words;
 
 use serde_json::{Value, json};
 
@@ -213,7 +214,10 @@ fn in_effect(talk: &mut Talk, region: &Region, id: &Value, agreement: &Value) {
     talk.on("2026-11-05").ask("negotiation.saveFiling", papers::filing(agreement));
     talk.event(id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
     assert_eq!(talk.duty("登记报送"), None, "{at}: filed");
-    assert_eq!(talk.duty("登记审查结果").unwrap()["whose"], "upper", "{at}: the department's move");
+    let review = talk.duty("登记审查结果").unwrap();
+    assert_eq!(review["whose"], "upper", "{at}: the department's move");
+    let (article, _) = words::told_in_words(at);
+    assert!(review["origin"].as_str().unwrap().contains(article), "{at}: by {article}: {review}");
     hold(talk, at, region.clocks, Stage::Filed);
     talk.event(id, "inEffect", "2026-11-20", json!({}));
     assert_eq!(talk.duty("登记审查结果"), None, "{at}: in effect");
@@ -243,11 +247,33 @@ fn kept(talk: &mut Talk, region: &Region, agreement: &Value) {
         assert_eq!(next["due"], "2027-11-29", "{at}: {}", next["origin"]);
         assert_eq!(next["band"] == "week", open, "{at}: on {on} the window stands so: {next}");
     }
-    let check = json!({
+    let mut check = json!({
         "agreement": agreement, "fromOn": "2026-11-20", "toOn": "2026-11-24", "checkedOn": "2026-11-24", "method": "查阅工资表",
         "conclusion": "已经履行", "workers": ["陈望舒"], "employer": ["高子衿"],
         "clauses": [{ "clause": "工资增长", "target": "增长6%", "actual": "增长6%" }],
     });
+    let id = talk.on("2026-11-24").ask("negotiation.saveCheck", check.clone());
+    check["id"] = id;
+    unkept(talk, at, check);
+}
+
+/// A check that finds something short: once the day of its remedy has gone, it is told where one goes and by when a suit is brought.
+fn unkept(talk: &mut Talk, at: &str, check: Value) {
+    let mut short = check.clone();
+    short["clauses"] = json!([{
+        "clause": "工资增长", "target": "增长6%", "actual": "增长5%", "gap": "少1个百分点", "remedy": "年底前补发",
+        "owner": "罗思齐", "dueOn": "2026-12-15",
+    }]);
+    talk.ask("negotiation.saveCheck", short);
+    let (_, article) = words::told_in_words(at);
+    for (on, missed) in [("2026-12-15", false), ("2026-12-16", true)] {
+        let remedy = talk.on(on).duty("登记补救").unwrap_or_else(|| panic!("{at}: to be mended on {on}"));
+        assert_eq!(remedy["due"], "2026-12-15", "{at}: {remedy}");
+        for way in [article, words::SUIT] {
+            let told = remedy["origin"].as_str().unwrap().contains(way);
+            assert_eq!(told, missed, "{at}: on {on} “{way}”: {remedy}");
+        }
+    }
     talk.on("2026-11-24").ask("negotiation.saveCheck", check);
 }
 

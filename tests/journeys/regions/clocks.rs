@@ -349,19 +349,19 @@ pub const NATION: &[Clock] = &[
     LONGER,
 ];
 
-/// Clocks of talks that no walk comes to, each with its reason.
+/// Clocks of talks that make nothing due by themselves, each with how the walk holds it.
 const ELSEWHERE: &[(&str, &str)] = &[
     (
         "negotiation.breach.sue",
-        "runs from an award, after an arbitration; nothing asks for it yet (open.txt)",
+        "runs from an award, which is no event of the talks: the walk holds that it is told once a remedy was missed",
     ),
     (
         "negotiation.review",
-        "the fifteen days of the silence, with which the walk holds them: see the test below",
+        "the fifteen days of the silence, with which the walk holds them and the article: see the test below",
     ),
     (
         "negotiation.representatives.term",
-        "ends mandates and makes nothing due: both sides of it stand in desk/tests/duties/talks_people",
+        "ends mandates and makes nothing due: the walk of 上海 holds both sides of it",
     ),
 ];
 

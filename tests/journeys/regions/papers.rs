@@ -67,6 +67,40 @@ pub fn write(talk: &mut Talk, agreement: &Value) {
     assert!(must.is_empty(), "the text is whole: {must:?}");
 }
 
+/// The blanks of the general contract and of the special ones, where the library's wage contract has others.
+const BESIDE: [(&str, &str); 6] = [
+    ("合同起日", "2027-04-01"),
+    ("合同止日", "2028-03-31"),
+    ("妇科检查周期", "每年"),
+    ("隐患整改答复日数", "7"),
+    ("每年再培训学时", "20"),
+    ("每人每年培训学时", "24"),
+];
+
+/// The text of a contract that was begun from the library: what the place asks for is taken from there, and no blank is left open.
+pub fn write_beside(talk: &mut Talk, at: &str, agreement: &Value) {
+    let all = |talk: &mut Talk| talk.ask("contract.get", json!({ "agreement": agreement }));
+    for finding in all(talk)["findings"].as_array().unwrap() {
+        if finding["severity"] == "must" && finding["remedy"]["what"] == "take" {
+            let library = &finding["remedy"]["library"];
+            talk.ask("contract.takeLibrary", json!({ "agreement": agreement, "library": library }));
+        }
+    }
+    for blank in all(talk)["blanks"].as_array().unwrap() {
+        let name = blank["name"].as_str().unwrap();
+        match BESIDE.iter().chain(&BLANKS).find(|(known, _)| *known == name) {
+            Some((_, value)) => {
+                talk.ask("contract.fill", json!({ "agreement": agreement, "name": name, "value": value }));
+            }
+            None => assert!(blank["value"].is_string(), "{at}: nobody says what stands in {name}"),
+        }
+    }
+    let draft = all(talk);
+    let findings = draft["findings"].as_array().unwrap();
+    let must: Vec<&Value> = findings.iter().filter(|one| one["severity"] == "must").collect();
+    assert!(must.is_empty(), "{at}: the text is whole: {must:?}");
+}
+
 /// What the filing form asks of the union.
 pub fn filing(agreement: &Value) -> Value {
     json!({
