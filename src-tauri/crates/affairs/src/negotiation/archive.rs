@@ -249,7 +249,7 @@ fn as_sealed(connection: &Connection, affair: &str, part: ArchivePart) -> Result
             ArchiveSource::Issue { id } => ("paper", id.to_string()),
             ArchiveSource::File { id } => ("attachment", id.to_string()),
         };
-        if !seal::since_seal(connection, affair, (table, &row))? {
+        if !seal::since_seal(connection, affair, (table, row.as_str()))? {
             items.push(item);
         }
     }

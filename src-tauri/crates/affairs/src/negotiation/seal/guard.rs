@@ -150,7 +150,7 @@ pub fn affair_of(connection: &Connection, id: &str) -> Result<Option<String>, Pr
     for (table, sql) in ON_THE_WAY {
         if let Some(paper) = one(connection, sql, id)? {
             return match affair_of(connection, &paper)? {
-                Some(affair) if !since_seal(connection, &affair, (table, id))? => Ok(Some(affair)),
+                Some(affair) if !since_seal(connection, &affair, (*table, id))? => Ok(Some(affair)),
                 _ => Ok(None),
             };
         }
