@@ -1,6 +1,7 @@
 //! Annual leave: the schedule of a year, whoever has none arranged, consent to what is carried over, pay of what was not taken,
 //! dates that are missing.
 
+use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::stories;
@@ -17,6 +18,21 @@ fn welder(story: &Story, more: Value) -> Value {
 
 fn period(person: &Value, year: i32, kind: &str, from: &str, to: &str) -> Value {
     json!({ "person": person, "year": year, "kind": kind, "from": from, "to": to })
+}
+
+/// A batch of July with one welder in it; its id, and the record as it was typed.
+fn batch(story: &Story) -> (Value, Value) {
+    let one = welder(story, json!({}));
+    let plan = json!({ "year": 2026, "policy": "本单位的办法", "gapOutOnly": false, "countsLeave": "no" });
+    let plan = story.call("recuperation.savePlan", plan);
+    let batch = json!({
+        "plan": plan, "name": "第一批", "base": "庐山职工疗养院", "outside": false, "from": "2026-07-13", "to": "2026-07-17",
+    });
+    let id = story.call("recuperation.saveBatch", batch.clone());
+    story.absent(&[DutyKind::RecuperationPosting, DutyKind::RecuperationInsurance]);
+    let place = json!({ "batch": id, "person": one, "frontLine": true, "reasons": ["hazard"] });
+    story.call("recuperation.savePlace", place);
+    (id, batch)
 }
 
 stories! {
@@ -85,26 +101,30 @@ stories! {
         story.gone(LeaveMissing);
     }
 
-    a_batch_is_posted_insured_and_settled in "3601" tells [RecuperationPosting, RecuperationInsurance, RecuperationSettle] |story| {
-        let one = welder(&story, json!({}));
-        let plan = json!({ "year": 2026, "policy": "本单位的办法", "gapOutOnly": false, "countsLeave": "no" });
-        let plan = story.call("recuperation.savePlan", plan);
-        let batch = json!({
-            "plan": plan, "name": "第一批", "base": "庐山职工疗养院", "outside": false, "from": "2026-07-13", "to": "2026-07-17",
-        });
-        let id = story.call("recuperation.saveBatch", batch.clone());
-        story.absent(&[RecuperationPosting, RecuperationInsurance]);
-        story.call("recuperation.savePlace", json!({ "batch": id, "person": one, "frontLine": true, "reasons": ["hazard"] }));
+    the_names_of_a_batch_are_posted in "3601" tells [RecuperationPosting] |story| {
+        let (id, batch) = batch(&story);
         let told = Told("union", "2026-07-13", "按本单位的办法", "看这一批", Form("recuperation", "batch"));
         story.due(RecuperationPosting, told);
+        let posted = json!({ "id": id, "postedFrom": "2026-06-15", "postedUntil": "2026-06-24" });
+        story.call("recuperation.saveBatch", super::story::with(batch, posted));
+        story.gone(RecuperationPosting);
+    }
+
+    a_batch_is_insured in "3601" tells [RecuperationInsurance] |story| {
+        let (id, batch) = batch(&story);
         let told = Told("union", "2026-07-13", "还没有登记保险", "登记保险", Form("recuperation", "batch:edit"));
         story.due(RecuperationInsurance, told);
+        let insured = json!({ "id": id, "insurer": "团体意外险" });
+        story.call("recuperation.saveBatch", super::story::with(batch, insured));
+        story.gone(RecuperationInsurance);
+    }
+
+    a_batch_that_is_back_is_settled in "3601" tells [RecuperationSettle] |story| {
+        let (id, batch) = batch(&story);
         let ready = super::story::with(batch, json!({
             "id": id, "insurer": "团体意外险", "postedFrom": "2026-06-15", "postedUntil": "2026-06-24", "personCost": 200_000,
         }));
         story.call("recuperation.saveBatch", ready.clone());
-        story.gone(RecuperationPosting);
-        story.gone(RecuperationInsurance);
         story.on("2026-07-17");
         story.absent(&[RecuperationSettle]);
         story.on("2026-07-18");

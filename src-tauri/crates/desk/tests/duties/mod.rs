@@ -62,15 +62,11 @@ const ELSEWHERE: &[(DutyKind, &str)] = &[
 /// Ladders of papers and people whose rungs follow each other, told by one story each. Every other story tells one kind, and so does
 /// each of the talks.
 const LADDERS: &[&str] = &[
-    "a_motion_goes_from_its_review_to_the_feedback",
     "a_session_goes_from_its_agenda_to_the_report",
     "a_re_election_is_asked_for_held_and_reported",
     "what_was_not_taken_is_paid_within_the_year_or_the_union_reminds",
-    "a_batch_is_posted_insured_and_settled",
-    "who_applies_signs_is_approved_and_gets_a_card",
     "who_pays_no_dues_for_six_months_is_talked_with",
     "the_talks_of_a_year_go_from_the_demand_to_the_feedback",
-    "a_referral_is_sent_declined_and_taken_elsewhere",
     "who_was_hurt_is_helped_to_the_conclusion",
     "a_dismissal_is_objected_to_until_the_worker_is_helped",
     "talks_without_an_answer_lead_to_mediation",
@@ -80,7 +76,6 @@ const LADDERS: &[&str] = &[
     "a_complaint_goes_up_to_the_department_and_back_to_the_informer",
     "talks_come_first_and_the_department_has_two_clocks",
     "the_contribution_is_paid_and_returned",
-    "the_members_meet_once_a_year",
 ];
 const LEDGER: &str = "what the ledger asks for itself comes of its files: told by the journeys of copies, looking, templates, attachments, trash, calendar";
 const FAULT: &str = "comes of a fault of files from outside that no test provokes yet";

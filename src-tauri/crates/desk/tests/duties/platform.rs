@@ -37,6 +37,19 @@ fn help(story: &Story, id: &Value, more: Value) {
     story.call("platform.saveHelp", with(record, more));
 }
 
+/// A rider is referred to the union of the trade; the referral, and the work of whom it is about.
+fn referred(story: &Story) -> (Value, Value) {
+    let trade = "南昌市即时配送行业工会联合会";
+    let firm = firm(story, json!({ "tradeUnion": trade }));
+    let work = rider(story, &firm);
+    story.on("2026-09-15");
+    let referral = json!({
+        "work": work, "toKind": "trade", "toUnion": trade, "referredOn": "2026-09-15", "replyBy": "2026-10-10",
+        "consentOn": "2026-09-14",
+    });
+    (story.call("platform.saveReferral", referral), work)
+}
+
 stories! {
     twenty_five_members_at_a_platform_ask_for_a_committee in "3601" tells [PlatformCommittee] |story| {
         let firm = firm(&story, json!({ "unionMembers": 24 }));
@@ -108,25 +121,30 @@ stories! {
         story.gone(PlatformFeedback);
     }
 
-    a_referral_is_sent_declined_and_taken_elsewhere in "3601" tells [PlatformLetter, PlatformAnswer, PlatformAgain] |story| {
-        let trade = "南昌市即时配送行业工会联合会";
-        let firm = firm(&story, json!({ "tradeUnion": trade }));
-        let work = rider(&story, &firm);
-        story.on("2026-09-15");
-        let referral = json!({
-            "work": work, "toKind": "trade", "toUnion": trade, "referredOn": "2026-09-15", "replyBy": "2026-10-10",
-            "consentOn": "2026-09-14",
-        });
-        let id = story.call("platform.saveReferral", referral);
+    a_referral_is_sent in "3601" tells [PlatformLetter] |story| {
+        let (id, _) = referred(&story);
         let letter = Paper("platform.referral", &["南昌市即时配送行业工会联合会", "谢飞", "介绍入会回执"]);
         story.due(PlatformLetter, Told("union", "week", "转介函还没有印发", "看转介函", letter));
         story.call("papers.issue", json!({ "kind": "platform.referral", "of": id }));
         story.gone(PlatformLetter);
+    }
+
+    a_referral_is_answered_by_the_day_that_was_asked_for in "3601" tells [PlatformAnswer] |story| {
+        let (id, _) = referred(&story);
+        story.call("papers.issue", json!({ "kind": "platform.referral", "of": id }));
         let told = Told("upper", "2026-10-10", "本会提出的", "登记回复", Form("platform", "referral"));
         story.due(PlatformAnswer, told);
+        let reply = json!({ "id": id, "repliedOn": "2026-09-15", "outcome": "declined" });
+        story.call("platform.replyReferral", reply);
+        story.gone(PlatformAnswer);
+    }
+
+    a_referral_that_was_declined_is_taken_elsewhere in "3601" tells [PlatformAgain] |story| {
+        let (id, work) = referred(&story);
+        story.call("papers.issue", json!({ "kind": "platform.referral", "of": id }));
+        story.absent(&[PlatformAgain]);
         let reply = |outcome: &str| json!({ "id": id, "repliedOn": "2026-09-15", "outcome": outcome });
         story.call("platform.replyReferral", reply("declined"));
-        story.gone(PlatformAnswer);
         let again = Box::leak(format!("firm:refer:{}", work.as_str().unwrap()).into_boxed_str());
         let told = Told("union", "month", "没有接收", "另行转介", Form("platform", again));
         story.due(PlatformAgain, told);
