@@ -254,17 +254,19 @@ fn kept(talk: &mut Talk, region: &Region, agreement: &Value) {
     });
     let id = talk.on("2026-11-24").ask("negotiation.saveCheck", check.clone());
     check["id"] = id;
-    unkept(talk, at, check);
+    unkept(talk, region, check);
 }
 
-/// A check that finds something short: once the day of its remedy has gone, it is told where one goes and by when a suit is brought.
-fn unkept(talk: &mut Talk, at: &str, check: Value) {
+/// A check that finds something short: once the day of its remedy has gone, it is told where one goes; once an award was received, by
+/// when a suit is brought.
+fn unkept(talk: &mut Talk, region: &Region, check: Value) {
+    let at = region.code;
     let mut short = check.clone();
     short["clauses"] = json!([{
         "clause": "工资增长", "target": "增长6%", "actual": "增长5%", "gap": "少1个百分点", "remedy": "年底前补发",
         "owner": "罗思齐", "dueOn": "2026-12-15",
     }]);
-    talk.ask("negotiation.saveCheck", short);
+    talk.ask("negotiation.saveCheck", short.clone());
     let (_, article) = words::told_in_words(at);
     for (on, missed) in [("2026-12-15", false), ("2026-12-16", true)] {
         let remedy = talk.on(on).duty("登记补救").unwrap_or_else(|| panic!("{at}: to be mended on {on}"));
@@ -274,6 +276,9 @@ fn unkept(talk: &mut Talk, at: &str, check: Value) {
             assert_eq!(told, missed, "{at}: on {on} “{way}”: {remedy}");
         }
     }
+    short["clauses"][0]["awardOn"] = "2026-11-24".into();
+    talk.on("2026-11-24").ask("negotiation.saveCheck", short);
+    hold(talk, at, region.clocks, Stage::Awarded);
     talk.on("2026-11-24").ask("negotiation.saveCheck", check);
 }
 

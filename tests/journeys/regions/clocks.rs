@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use self::Stage::{
-    Accepted, Again, Agreed, Answered, Applied, Changed, Chosen, Demanded, Drafted, Extended, Filed, Forming,
-    InEffect, Kept, Offered, Over, Rescinded, Signed, Vacant,
+    Accepted, Again, Agreed, Answered, Applied, Awarded, Changed, Chosen, Demanded, Drafted, Extended, Filed,
+    Forming, InEffect, Kept, Offered, Over, Rescinded, Signed, Vacant,
 };
 use super::talk::Talk;
 
@@ -39,6 +39,8 @@ pub enum Stage {
     InEffect,
     /// Published, and kept from then on.
     Kept,
+    /// An award of arbitrators was received over what was not kept.
+    Awarded,
     /// A change of it was signed.
     Changed,
     /// Rescinded by both sides.
@@ -185,6 +187,8 @@ const CHANGE: Clock = clock(Changed, "登记报送", "CN-AMEND-FILE-22", "2026-1
 /// The five working days that a reminder may name, as advice: the letter of the union's supervision comes after them.
 const REMINDER: Clock =
     clock(Demanded, "登记答复", "CN-CORRECTION-SUGGESTED", "2026-09-22", "2026-09-30").gone();
+/// The nation's fifteen days to sue against an award; whoever lets them pass is not late.
+const SUIT: Clock = clock(Awarded, "登记起诉", "CN-CB-20", "2026-11-24", "2026-12-09").gone();
 /// The nation's thirty days of coordination, and fifteen more.
 const COORDINATION: Clock = clock(Accepted, "登记协调结果", "CN-CB-19", "2026-11-16", "2026-12-16");
 const LONGER: Clock = clock(Extended, "登记协调结果", "CN-CB-19-EXT", "2026-12-16", "2026-12-31");
@@ -205,6 +209,7 @@ pub const JIANGXI: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("JX-28-RENEW"),
+    SUIT.beside(&[("JX-35", "2026-12-09")]),
     CHANGE,
     clock(Rescinded, "登记备案", "JX-26", "2026-12-02", "2026-12-09"),
     clock(Accepted, "登记协调结果", "JX-34", "2026-11-16", "2026-12-16"),
@@ -224,6 +229,7 @@ pub const SHANGHAI: &[Clock] = &[
     clock(Kept, "登记检查", "SH-WC-12-KEPT", "2026-11-20", "2027-11-20"),
     clock(Kept, "登记报告", "SH-WC-12-KEPT", "2026-11-20", "2027-11-20"),
     renewal("CN-CB-15-9"),
+    SUIT,
     CHANGE,
     COORDINATION,
     LONGER,
@@ -243,6 +249,7 @@ pub const ZHEJIANG: &[Clock] = &[
     clock(Kept, "登记检查", "ZJ-37", "2026-11-20", "2027-11-20"),
     clock(Kept, "登记报告", "ZJ-37", "2026-11-20", "2027-11-20"),
     renewal("ZJ-30-RENEW"),
+    SUIT,
     clock(Changed, "登记报送", "ZJ-34-FILE", "2026-11-27", "2026-12-07")
         .beside(&[("CN-AMEND-FILE-22", "2026-12-07")]),
     clock(Rescinded, "登记备案", "ZJ-33", "2026-12-02", "2026-12-09"),
@@ -265,6 +272,7 @@ pub const HENAN: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("HA-31-RENEW"),
+    SUIT,
     CHANGE,
     clock(Over, "打开申请书", "HA-37", "2026-11-11", "2026-11-26").gone(),
     clock(Applied, "登记受理", "HA-38-BEGIN", "2026-11-12", "2026-11-19"),
@@ -287,6 +295,7 @@ pub const HUNAN: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("CN-CB-15-9"),
+    SUIT.beside(&[("HN-37-SUE", "2026-12-09")]),
     CHANGE,
     clock(Accepted, "登记协调结果", "HN-32", "2026-11-16", "2026-12-16"),
     LONGER,
@@ -304,6 +313,7 @@ pub const BEIJING: &[Clock] = &[
     clock(Kept, "登记检查", "BJ-41", "2026-11-20", "2027-11-20"),
     clock(Kept, "登记报告", "BJ-41", "2026-11-20", "2027-11-20"),
     renewal("BJ-43"),
+    SUIT,
     CHANGE,
     clock(Rescinded, "登记备案", "BJ-48", "2026-12-02", "2026-12-12"),
     clock(Accepted, "登记协调结果", "BJ-50", "2026-11-16", "2026-12-16"),
@@ -322,6 +332,7 @@ pub const CHONGQING: &[Clock] = &[
     clock(Kept, "登记检查", "CQ-30-WAGES", "2026-11-20", "2027-05-20"),
     clock(Kept, "登记报告", "CQ-30", "2026-11-20", "2027-11-20"),
     renewal("CQ-33"),
+    SUIT.beside(&[("CQ-49-SUE", "2026-12-09")]),
     CHANGE,
     clock(Accepted, "登记协调结果", "CQ-48", "2026-11-16", "2027-01-15"),
     clock(Extended, "登记协调结果", "CQ-48-EXT", "2027-01-15", "2027-02-14"),
@@ -344,6 +355,7 @@ pub const NATION: &[Clock] = &[
     CHECK,
     REPORT,
     renewal("CN-CB-15-9"),
+    SUIT,
     CHANGE,
     COORDINATION,
     LONGER,
@@ -351,10 +363,6 @@ pub const NATION: &[Clock] = &[
 
 /// Clocks of talks that make nothing due by themselves, each with how the walk holds it.
 const ELSEWHERE: &[(&str, &str)] = &[
-    (
-        "negotiation.breach.sue",
-        "runs from an award, which is no event of the talks: the walk holds that it is told once a remedy was missed",
-    ),
     (
         "negotiation.review",
         "the fifteen days of the silence, with which the walk holds them and the article: see the test below",

@@ -1,5 +1,5 @@
-//! What the walk holds of clocks that make nothing due by themselves: they are told in words, each by the article of the place. The
-//! clocks that stand in 今日 with a day are `regions::clocks`'.
+//! What the walk holds of what is told in words, beside a clock or before it runs, each by the article of the place. The clocks that
+//! stand in 今日 with a day are `regions::clocks`'.
 
 /// By which article the department reviews, told beside the silence; and where one goes when a contract is not kept. Of both the walk
 /// holds what is told.
@@ -20,7 +20,7 @@ pub fn told_in_words(region: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// By when a suit is brought: after an award, whose day the ledger does not know. The law of the nation stands above the same days of
-/// some provinces.
+/// By when a suit is brought, as it is told before there is an award; the clock runs from the day on which one was received. The law
+/// of the nation stands above the same days of some provinces.
 pub const SUIT: &str =
     "对仲裁裁决不服的，自收到裁决书之日起十五日内可以起诉（中华人民共和国劳动法第八十四条）";

@@ -165,6 +165,8 @@ export const checkText = {
   owner: "责任人",
   dueOn: "补救期限",
   doneOn: "完成日期",
+  awardOn: "收到仲裁裁决书的日期（没有就不填）",
+  suedOn: "起诉的日期（没有就不填）",
   of: (what: string, n: number) => `第${n}项${what}`,
   saved: "已登记检查。可以撤销。",
   removed: "已移除这次检查。可以撤销。",

@@ -17,3 +17,8 @@ CREATE TABLE negotiation_paper (
 CREATE UNIQUE INDEX negotiation_paper_once ON negotiation_paper (of_id, kind) WHERE removed_at IS NULL;
 CREATE INDEX negotiation_paper_of ON negotiation_paper (negotiation_id) WHERE removed_at IS NULL;
 CREATE VIEW live_negotiation_paper AS SELECT * FROM negotiation_paper WHERE removed_at IS NULL;
+
+-- Of a clause that was not kept and came before arbitrators: when their award was received, from which the clock of a suit runs, and
+-- when the suit was brought.
+ALTER TABLE agreement_check_clause ADD COLUMN award_on TEXT;
+ALTER TABLE agreement_check_clause ADD COLUMN sued_on TEXT;

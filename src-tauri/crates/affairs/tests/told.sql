@@ -168,9 +168,10 @@ INSERT INTO agreement_check (id, agreement_id, from_on, to_on, checked_on, metho
   late_entry)
 VALUES ('01990000-0000-7000-8000-00000000a905', '01990000-0000-7000-8000-00000000a901', '2026-12-27', '2027-06-26',
   '2027-06-28', '查阅工资表', '没有意见', '已经兑现', '王小明', '罗建平', '按档案补录');
-INSERT INTO agreement_check_clause (id, check_id, ord, clause, target, actual, gap, cause, remedy, owner, due_on, done_on)
+INSERT INTO agreement_check_clause (id, check_id, ord, clause, target, actual, gap, cause, remedy, owner, due_on, done_on,
+  award_on, sued_on)
 VALUES ('01990000-0000-7000-8000-00000000a906', '01990000-0000-7000-8000-00000000a905', 1, '工资增长', '增长6%', '增长5%',
-  '差1%', '系统没有调', '补发', '财务部', '2027-07-15', '2027-07-10');
+  '差1%', '系统没有调', '补发', '财务部', '2027-07-15', '2027-07-10', '2027-09-17', '2027-09-24');
 INSERT INTO paper (id, kind, of_id, title, year, number, pages, sha256, issued_at, corrects_id, source_sha256, filed_on,
   file_number, file_place)
 VALUES ('01990000-0000-7000-8000-000000000019', 'negotiation.minutes', '01990000-0000-7000-8000-000000000014',

@@ -1,7 +1,7 @@
 // A check as its form holds it and as it is sent.
 import { expect, test } from "vitest";
 import type { Agreement, AgreementCheckOffer, SaveAgreementCheck } from "../../contract/bindings";
-import { asCheck, checkDraft, clauseDraft, gapsOf } from "./agreementChecks";
+import { asCheck, checkDraft, clauseDraft, daysOf, gapsOf } from "./agreementChecks";
 
 const agreement = { id: "a1", termFrom: "2026-04-01" } as Agreement;
 const offer: AgreementCheckOffer = {
@@ -26,6 +26,18 @@ test("what was not typed is not sent, and names are parted", () => {
   expect(sent.clauses).toHaveLength(1);
   expect(sent.clauses[0]!.gap).toBeUndefined();
   expect(sent.opinions).toBeUndefined();
+});
+
+test("the days of an award and of a suit stand in the form and are sent", () => {
+  const clause = { clause: "工资增长", target: "6%", actual: "5%", gap: "少1%", awardOn: "2026-11-10", suedOn: "2026-11-20" };
+  const standing = { clauses: [clause], workers: [], employer: [] } as unknown as SaveAgreementCheck;
+  const draft = checkDraft(agreement, "2026-11-20", offer, standing);
+  expect([draft.clauses[0]!.awardOn, draft.clauses[0]!.suedOn]).toEqual(["2026-11-10", "2026-11-20"]);
+  expect(asCheck(draft).clauses[0]).toMatchObject({ awardOn: "2026-11-10", suedOn: "2026-11-20" });
+  expect(daysOf(draft.clauses[0]!)).toContain("awardOn");
+  expect(daysOf(clauseDraft())).toEqual(["dueOn", "doneOn"]);
+  draft.clauses[0]!.suedOn = "";
+  expect(asCheck(draft).clauses[0]!.suedOn).toBeUndefined();
 });
 
 test("a gap is open until the day on which it was mended", () => {

@@ -23,6 +23,8 @@ export const clauseDraft = (one?: AgreementCheckClause): ClauseDraft => ({
   owner: one?.owner ?? "",
   dueOn: one?.dueOn ?? "",
   doneOn: one?.doneOn ?? "",
+  awardOn: one?.awardOn ?? "",
+  suedOn: one?.suedOn ?? "",
 });
 
 /** How many clauses have a gap, and how many of them are not mended yet. */
@@ -50,7 +52,12 @@ export function checkDraft(agreement: Agreement, today: string, offer: Agreement
   };
 }
 
-const blank = (value: string) => value.trim() || undefined;
+// A draft of an earlier program knows no award.
+const blank = (value?: string) => value?.trim() || undefined;
+
+/** The days that a clause asks for: an award is given over what was not kept, so its days stand where something is short. */
+export const daysOf = (one: ClauseDraft) =>
+  [one.gap, one.awardOn, one.suedOn].some((value) => blank(value)) ? (["dueOn", "doneOn", "awardOn", "suedOn"] as const) : (["dueOn", "doneOn"] as const);
 
 /** The check as it is sent; rows in which nothing was typed are left out. */
 export function asCheck(draft: CheckDraft): SaveAgreementCheck {
@@ -72,6 +79,8 @@ export function asCheck(draft: CheckDraft): SaveAgreementCheck {
         owner: blank(one.owner),
         dueOn: blank(one.dueOn),
         doneOn: blank(one.doneOn),
+        awardOn: blank(one.awardOn),
+        suedOn: blank(one.suedOn),
       })),
   };
 }

@@ -376,6 +376,8 @@ coded! {
         AgreementCheck = "agreement:{}:check", "检查合同的履行情况";
         /// 补救履行中的差距.
         AgreementRemedy = "agreement:{}:remedy", "补救履行中的差距";
+        /// 不服裁决的起诉.
+        AgreementSuit = "agreement:{}:suit", "对履行争议的裁决起诉";
         /// 续订.
         NegotiationRenewal = "renewal:{}", "下一年的协商";
         /// 封存归档.

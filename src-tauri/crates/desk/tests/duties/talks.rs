@@ -346,6 +346,31 @@ stories! {
         story.gone(AgreementRemedy);
     }
 
+    against_an_award_a_suit_is_brought_within_its_days in "11" tells [AgreementSuit] |story| {
+        let id = kept(&story);
+        story.on("2027-10-21");
+        let mut check = check(&agreement(&story, &id));
+        let kept = story.call("negotiation.saveCheck", check.clone());
+        check["id"] = kept;
+        story.on("2027-11-01");
+        story.absent(&[AgreementSuit]);
+        check["clauses"][0]["awardOn"] = "2027-11-01".into();
+        story.call("negotiation.saveCheck", check.clone());
+        let told = || Told("union", "2027-11-16", "第八十四条", "登记起诉", Agreement("check"));
+        story.due(AgreementSuit, told());
+        story.on("2027-11-16");
+        story.due(AgreementSuit, told());
+        check["clauses"][0]["suedOn"] = "2027-11-16".into();
+        story.call("negotiation.saveCheck", check.clone());
+        story.gone(AgreementSuit);
+        // Whoever lets the day pass is not late: the award holds.
+        check["clauses"][0].as_object_mut().unwrap().remove("suedOn");
+        story.call("negotiation.saveCheck", check);
+        story.beside(AgreementSuit);
+        story.on("2027-11-17");
+        story.absent(&[AgreementSuit]);
+    }
+
     how_the_contract_is_kept_is_told_to_the_congress in "11" tells [AgreementPerformance] |story| {
         let id = kept(&story);
         story.absent(&[AgreementPerformance]);

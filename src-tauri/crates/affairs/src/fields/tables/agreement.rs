@@ -157,6 +157,8 @@ pub(super) const TABLES: &[Table] = &[
             ("owner", "责任人"),
             ("due_on", "整改期限"),
             ("done_on", "整改完成日期"),
+            ("award_on", "收到仲裁裁决书的日期"),
+            ("sued_on", "起诉日期"),
             ("removed_at", "移除时间"),
         ],
     ),

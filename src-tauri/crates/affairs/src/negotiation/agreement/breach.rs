@@ -1,9 +1,16 @@
 //! The way to go where an agreement in effect is not kept: what the union may ask for, where it may go, and by when a suit is brought.
-//! It is told while something that a check found short is not mended; no award is recorded here, so that its clock is told in words.
+//! It is told in words while something that a check found short is not mended; once an award over it was received, the clock of the
+//! suit runs.
 
 use super::checks::model::SaveAgreementCheck;
+use super::model::AgreementSuit;
+use crate::Problem;
+use crate::duty::clock;
 use crate::negotiation::rules::Law;
 use crate::office::text;
+
+/// The subject of the clock of a suit.
+const SUIT: &str = "negotiation.breach.sue";
 
 /// Whether something that was found short is not mended.
 pub(super) fn is_open(checks: &[SaveAgreementCheck]) -> bool {
@@ -15,7 +22,7 @@ pub(super) fn is_open(checks: &[SaveAgreementCheck]) -> bool {
 pub(super) fn ways(law: Law<'_>) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     let mut before = String::new();
-    for subject in ["negotiation.breach", "negotiation.breach.arbitration", "negotiation.breach.sue"] {
+    for subject in ["negotiation.breach", "negotiation.breach.arbitration", SUIT] {
         let Some(ruling) = law.book.applies(subject, law.place, law.on) else { continue };
         let short = ruling.winner.reference().short;
         // One article that says both is quoted once; only the clock of the suit is a sentence of its own.
@@ -25,6 +32,28 @@ pub(super) fn ways(law: Law<'_>) -> Vec<String> {
         before = short;
     }
     told
+}
+
+/// The clocks of suits that may still be brought: of each award that was received and against which nobody sued, while what it is about
+/// is not mended.
+///
+/// Errors: of the calendar.
+pub(super) fn suits<'a>(
+    law: Law<'_>,
+    checks: impl Iterator<Item = &'a SaveAgreementCheck>,
+) -> Result<Vec<AgreementSuit>, Problem> {
+    let mut open = Vec::new();
+    for check in checks {
+        let Some(id) = check.id else { continue };
+        for (at, clause) in check.clauses.iter().enumerate() {
+            let waits = clause.sued_on.is_none() && clause.done_on.is_none();
+            let Some(award) = clause.award_on.filter(|_| waits) else { continue };
+            if let Some(deadline) = clock(law.book, SUIT, law.place, &[("award_received", award)])? {
+                open.push(AgreementSuit { check: id, at, clause: clause.clause.trim().to_owned(), deadline });
+            }
+        }
+    }
+    Ok(open)
 }
 
 #[cfg(test)]

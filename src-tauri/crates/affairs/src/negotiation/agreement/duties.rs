@@ -20,7 +20,7 @@ pub(in crate::negotiation) fn duties(
     let of = |one: &Agreement| {
         let open = one.rungs.iter().filter(|rung| is_near(rung, today) && is_asked(one, rung, late));
         let next = open.map(|rung| duty(one, rung, today));
-        next.chain(remedies(one, late, today)).collect::<Vec<_>>()
+        next.chain(remedies(one, late, today)).chain(suits(one, late, today)).collect::<Vec<_>>()
     };
     agreements.iter().flat_map(of).collect()
 }
@@ -68,6 +68,28 @@ fn remedies(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Itera
                 clause.clause.trim()
             ),
             button: "登记补救".to_owned(),
+            ..duty
+        }
+    })
+}
+
+/// Against an award a suit may be brought until its last day; whoever lets it pass is not late.
+fn suits(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Iterator<Item = Duty> + '_ {
+    let open = one.suits.iter().filter(move |suit| suit.deadline.due >= today);
+    open.filter(move |suit| late::asks(late, Some(suit.deadline.due))).map(move |suit| {
+        let title = format!("不服仲裁裁决的，向法院起诉：{}（{}）", suit.clause, one.title);
+        let name = DutyKind::AgreementSuit.id(format!("{}.{}", suit.check, suit.at));
+        let place = Place {
+            page: "negotiation".to_owned(),
+            id: Some(one.negotiation.to_string()),
+            part: Some(format!("agreement:{}:check:{}", one.id, suit.check)),
+        };
+        let duty = Duty::due(today, suit.deadline.due, name, Whose::Union, title, place);
+        Duty {
+            module: "negotiation".to_owned(),
+            origin: format!("{}服从裁决的不用起诉，期满裁决书生效。", suit.deadline.explanation.sentence),
+            deadline: Some(suit.deadline.clone()),
+            button: "登记起诉".to_owned(),
             ..duty
         }
     })

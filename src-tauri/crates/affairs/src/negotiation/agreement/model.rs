@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::amendments::grounds::AmendmentGrounds;
-use super::checks::model::SaveAgreementCheck;
+use super::checks::model::{AgreementCheckId, SaveAgreementCheck};
 use super::filing::model::AgreementFiling;
 pub use super::kind::AgreementKind;
 use crate::coded::coded;
@@ -297,4 +297,21 @@ pub struct Agreement {
     pub grounds: Option<AmendmentGrounds>,
     /// The way to go where it is not kept, a sentence each, while something that a check found short is not mended.
     pub breach: Vec<String>,
+    /// Suits that may still be brought against an award. 今日 tells them.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub suits: Vec<AgreementSuit>,
+}
+
+/// A suit that may be brought against an award over a clause that was not kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreementSuit {
+    /// The check that found it short.
+    pub check: AgreementCheckId,
+    /// Its place among the clauses of the check, from 0.
+    pub at: usize,
+    /// The clause.
+    pub clause: String,
+    /// By when.
+    pub deadline: Deadline,
 }

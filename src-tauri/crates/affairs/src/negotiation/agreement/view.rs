@@ -125,7 +125,9 @@ fn shown(
     let rungs = desk.rungs()?;
     let in_force = state == AgreementState::InEffect && head.amends.is_none();
     let unkept = in_force && breach::is_open(&checks);
-    let breach = if unkept { breach::ways(affair.law(book, today)) } else { Vec::new() };
+    let ways = if unkept { breach::ways(affair.law(book, today)) } else { Vec::new() };
+    let own = checks.iter().filter(|check| in_force && check.agreement == head.id);
+    let suits = breach::suits(affair.law(book, today), own)?;
     Ok(Agreement {
         id: head.id,
         negotiation: affair.id,
@@ -143,6 +145,7 @@ fn shown(
         checks: checks.into_iter().filter(|check| check.agreement == head.id).collect(),
         filing: super::filing::of(connection, head.id)?,
         grounds: in_force.then(|| amendments::grounds(affair.law(book, today))),
-        breach,
+        breach: ways,
+        suits,
     })
 }

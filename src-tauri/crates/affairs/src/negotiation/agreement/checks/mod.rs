@@ -17,7 +17,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::office::{short, text};
 use law::LawBook;
-use model::{AgreementCheckId, SaveAgreementCheck};
+use model::{AgreementCheckClause, AgreementCheckId, SaveAgreementCheck};
 
 /// The most clauses of one check: far beyond any real one.
 const MOST: usize = 200;
@@ -88,8 +88,21 @@ fn check(input: &SaveAgreementCheck, today: chrono::NaiveDate) -> Result<(), Pro
         if clause.done_on.is_some_and(|done| done > today) {
             return Err(Problem::input(&field, format!("第{n}项的完成日期还没有到，请核对。")));
         }
+        awarded(clause, today).map_err(|why| Problem::input(&field, format!("第{n}项{why}")))?;
     }
     Ok(())
+}
+
+/// Why the days of an award and of a suit cannot be, as it goes on after 第一项.
+fn awarded(clause: &AgreementCheckClause, today: chrono::NaiveDate) -> Result<(), &'static str> {
+    match (clause.award_on, clause.sued_on) {
+        (Some(_), _) if text(&clause.gap).is_none() => Err("没有写差距，不会有仲裁裁决，请核对。"),
+        (Some(award), _) if award > today => Err("收到裁决书的日期还没有到，请核对。"),
+        (None, Some(_)) => Err("写了起诉的日期，请先填写收到裁决书的日期。"),
+        (Some(award), Some(sued)) if sued < award => Err("起诉的日期早于收到裁决书的日期，请核对。"),
+        (Some(_), Some(sued)) if sued > today => Err("起诉的日期还没有到，请在起诉以后登记。"),
+        _ => Ok(()),
+    }
 }
 
 /// Keeps a check, new or corrected.
@@ -134,7 +147,6 @@ pub fn remove(tx: &Tx, id: AgreementCheckId) -> Result<(), Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::model::AgreementCheckClause;
     use super::*;
 
     fn input() -> SaveAgreementCheck {
@@ -187,5 +199,31 @@ mod tests {
             one.clauses[0].remedy = Some("补发".to_owned());
         };
         assert_eq!(field(&mended), None);
+    }
+
+    #[test]
+    fn an_award_is_of_what_was_short_and_a_suit_is_against_an_award() {
+        let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+        let told = |gap: Option<&str>, award: Option<&str>, sued: Option<&str>| {
+            let clause = AgreementCheckClause {
+                gap: gap.map(str::to_owned),
+                award_on: award.map(day),
+                sued_on: sued.map(day),
+                ..AgreementCheckClause::default()
+            };
+            awarded(&clause, day("2026-11-20")).err().unwrap_or_default()
+        };
+        let short = Some("低0.2个百分点");
+        assert_eq!(told(None, None, None), "");
+        assert_eq!(told(short, Some("2026-11-20"), Some("2026-11-20")), "");
+        for (why, gap, award, sued) in [
+            ("没有写差距", None, Some("2026-11-10"), None),
+            ("收到裁决书的日期还没有到", short, Some("2026-11-21"), None),
+            ("请先填写收到裁决书", short, None, Some("2026-11-10")),
+            ("早于收到裁决书", short, Some("2026-11-10"), Some("2026-11-09")),
+            ("起诉的日期还没有到", short, Some("2026-11-10"), Some("2026-11-21")),
+        ] {
+            assert!(told(gap, award, sued).contains(why), "{why}: {}", told(gap, award, sued));
+        }
     }
 }

@@ -35,6 +35,10 @@ pub struct AgreementCheckClause {
     pub due_on: Option<NaiveDate>,
     /// When it was mended.
     pub done_on: Option<NaiveDate>,
+    /// When the award of the arbitrators was received, where it came before them.
+    pub award_on: Option<NaiveDate>,
+    /// When a suit was brought against the award.
+    pub sued_on: Option<NaiveDate>,
 }
 
 /// A check, as its form sends and the page shows it.

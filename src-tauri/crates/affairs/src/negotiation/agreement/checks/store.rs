@@ -39,7 +39,7 @@ fn check_of(row: &Row<'_>) -> rusqlite::Result<SaveAgreementCheck> {
 
 fn clauses(connection: &Connection, id: AgreementCheckId) -> Result<Vec<AgreementCheckClause>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT clause, target, actual, gap, cause, remedy, owner, due_on, done_on
+        "SELECT clause, target, actual, gap, cause, remedy, owner, due_on, done_on, award_on, sued_on
          FROM live_agreement_check_clause WHERE check_id = ?1 ORDER BY ord",
     )?;
     let rows = statement.query_map([id], |row| {
@@ -53,6 +53,8 @@ fn clauses(connection: &Connection, id: AgreementCheckId) -> Result<Vec<Agreemen
             owner: row.get(6)?,
             due_on: row.get(7)?,
             done_on: row.get(8)?,
+            award_on: row.get(9)?,
+            sued_on: row.get(10)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -126,11 +128,12 @@ pub fn save(
         let row = standing.get(at).cloned().unwrap_or_else(|| tx.new_id::<uuid::Uuid>().to_string());
         tx.execute(
             "INSERT INTO agreement_check_clause (id, check_id, ord, clause, target, actual, gap, cause, remedy, owner,
-               due_on, done_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+               due_on, done_on, award_on, sued_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
              ON CONFLICT (id) DO UPDATE SET ord = excluded.ord, clause = excluded.clause, target = excluded.target,
                actual = excluded.actual, gap = excluded.gap, cause = excluded.cause, remedy = excluded.remedy,
-               owner = excluded.owner, due_on = excluded.due_on, done_on = excluded.done_on",
+               owner = excluded.owner, due_on = excluded.due_on, done_on = excluded.done_on,
+               award_on = excluded.award_on, sued_on = excluded.sued_on",
             params![
                 row,
                 id,
@@ -144,6 +147,8 @@ pub fn save(
                 text(&clause.owner),
                 clause.due_on,
                 clause.done_on,
+                clause.award_on,
+                clause.sued_on,
             ],
         )?;
     }
