@@ -46,7 +46,8 @@ fn concluded(story: &Story, person: &Value, on: &str, conclusion: &str) {
 
 /// Somebody asks to join; the application.
 fn applied(story: &Story) -> Value {
-    let person = json!({ "name": "何平", "sex": "male", "form": "contract", "shop": "焊接", "idNumber": NUMBER });
+    let person =
+        json!({ "name": "何平", "sex": "male", "form": "contract", "shop": "焊接", "idNumber": NUMBER });
     story.call("members.save", person);
     let known = story.call("members.readApplicants", json!({ "text": "何平" }))[0]["applicant"].clone();
     let people = json!({ "appliedOn": "2026-06-01", "signed": false, "people": [known] });
@@ -55,8 +56,7 @@ fn applied(story: &Story) -> Value {
 
 /// A signed application is approved.
 fn admitted(story: &Story, id: &Value) {
-    let approval =
-        json!({ "applications": [id], "approvedOn": "2026-06-01", "lateEntry": "会议记录在纸上" });
+    let approval = json!({ "applications": [id], "approvedOn": "2026-06-01", "lateEntry": "会议记录在纸上" });
     story.call("members.admit", approval);
 }
 

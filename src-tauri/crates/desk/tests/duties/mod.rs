@@ -117,5 +117,8 @@ fn every_kind_of_duty_has_its_story() {
     let many = stories.iter().filter(|(_, kinds)| kinds.len() > 1).map(|(name, _)| *name);
     let many: BTreeSet<&str> = many.collect();
     let ladders: BTreeSet<&str> = LADDERS.iter().copied().collect();
-    assert_eq!(many, ladders, "a story tells one kind; those of a ladder of another module are named one by one");
+    assert_eq!(
+        many, ladders,
+        "a story tells one kind; those of a ladder of another module are named one by one"
+    );
 }

@@ -65,7 +65,8 @@ fn meeting(story: &Story, id: &Value, on: &str) -> Value {
 /// The first meeting, at which all is agreed and something promised.
 fn met(story: &Story, id: &Value) {
     let mut meeting = meeting(story, id, "2026-10-20");
-    let promised = json!({ "side": "employer", "what": "补齐加班台账", "owner": "罗思齐", "dueOn": "2026-10-30" });
+    let promised =
+        json!({ "side": "employer", "what": "补齐加班台账", "owner": "罗思齐", "dueOn": "2026-10-30" });
     meeting["undertakings"] = json!([promised]);
     story.call("negotiation.saveMeeting", meeting);
 }
@@ -148,7 +149,7 @@ fn go_on(story: &Story, id: &Value, until: Until) {
     }
 }
 
-/// A contract of 北京 in effect, on the first day on which its yearly look is announced; the talks.
+/// A contract of 北京 in effect, on the day before its yearly look is announced; the talks.
 fn kept(story: &Story) -> Value {
     let id = offered(story);
     story.on("2026-11-20");

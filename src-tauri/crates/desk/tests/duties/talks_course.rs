@@ -134,10 +134,12 @@ fn broken_off(story: &Story) -> (Value, Value) {
 fn asked(story: &Story) -> Value {
     let id = offered(story, "2026-06-08");
     reply(story, &id, "agreed", "2026-06-08", json!({ "meetsOn": "2026-06-22", "meetsPlace": "三楼会议室" }));
-    let item = |of: &str, name: &str| {
-        json!({ "of": of, "name": name, "askedOn": "2026-06-08", "askedBy": "陈望舒", "secret": true })
-    };
-    let items = json!([item("employer", "上年度工资总额"), item("employer", "利润总额"), item("workers", "职工意见汇总")]);
+    let item = |of: &str, name: &str| json!({ "of": of, "name": name, "askedOn": "2026-06-08", "askedBy": "陈望舒", "secret": true });
+    let items = json!([
+        item("employer", "上年度工资总额"),
+        item("employer", "利润总额"),
+        item("workers", "职工意见汇总")
+    ]);
     story.call("negotiation.saveInformation", json!({ "negotiation": id, "items": items }));
     id
 }

@@ -60,8 +60,7 @@ fn planned(story: &Story) -> Value {
 
 /// What came of the meeting.
 fn held(id: &Value) -> Value {
-    let topic =
-        json!({ "title": "工会工作报告", "decision": "批准", "votesFor": 3, "votesAgainst": 0, "abstained": 0 });
+    let topic = json!({ "title": "工会工作报告", "decision": "批准", "votesFor": 3, "votesAgainst": 0, "abstained": 0 });
     json!({ "id": id, "present": 3, "topics": [topic] })
 }
 

@@ -12,7 +12,10 @@ use crate::office::source::Source;
 use crate::office::templates;
 
 fn unreadable() -> Problem {
-    Problem::new("internal", "程序内部出错：封存时留存的文件读不出来。账本没有受影响，已印发的 PDF 照样可以打开。")
+    Problem::new(
+        "internal",
+        "程序内部出错：封存时留存的文件读不出来。账本没有受影响，已印发的 PDF 照样可以打开。",
+    )
 }
 
 /// Keeps a paper of an affair that is being sealed: its line in the list, how it is filled, and what it is set from.
