@@ -361,7 +361,15 @@ dueOn?: string,
 /**
  * When it was mended.
  */
-doneOn?: string, };
+doneOn?: string, 
+/**
+ * When the award of the arbitrators was received, where it came before them.
+ */
+awardOn?: string, 
+/**
+ * When a suit was brought against the award.
+ */
+suedOn?: string, };
 
 /**
  * What the ledger proposes for a new check: nothing of it is kept before it is sent.
@@ -1481,6 +1489,10 @@ dir: string,
  */
 at: string, 
 /**
+ * That moment has not come yet: the clock ran ahead when it was made, or is behind now.
+ */
+ahead: boolean, 
+/**
  * Made before the ledger was changed as a whole.
  */
 before: boolean, 
@@ -1544,7 +1556,7 @@ thinned: number, };
  */
 export type Backups = { 
 /**
- * Those in the ledger's folder, the newest first.
+ * Those in the ledger's folder, the newest state first.
  */
 own: Array<Backup>, 
 /**
@@ -1634,6 +1646,15 @@ passphrase?: string,
  * Or the 24 characters of the recovery sheet.
  */
 words?: string, };
+
+/**
+ * What became of a record that was brought back.
+ */
+export type BroughtBack = { 
+/**
+ * What was moved elsewhere since its removal and stays there, in a sentence; none where all of it came back.
+ */
+note: string | null, };
 
 /**
  * What one thing to be changed is now, of how many.
@@ -1767,6 +1788,10 @@ work: number,
  * Whether the union entered it; else the program brought it.
  */
 own: boolean, 
+/**
+ * The union's notice; absent of a year that the program brought.
+ */
+id: string | null, 
 /**
  * The program brings this year too, and reads it otherwise.
  */
@@ -7474,6 +7499,10 @@ month: string,
  */
 hidden: boolean, 
 /**
+ * The entry of its payroll; absent while there is none.
+ */
+payrollId: string | null, 
+/**
  * The payroll; absent while the employer has not given it.
  */
 payroll: number | null, 
@@ -8157,6 +8186,48 @@ inside: Inside,
  * Newer ones that are damaged or do not open, and were passed over.
  */
 passed: number, };
+
+/**
+ * A folder for the ledger to be.
+ */
+export type FoundingFolder = { 
+/**
+ * The handle; in the file the path itself.
+ */
+handle: FileHandle, 
+/**
+ * How it is shown.
+ */
+name: string, };
+
+/**
+ * What is kept of the form; a text that was not typed is empty.
+ */
+export type FoundingNotes = { 
+/**
+ * The union's name.
+ */
+unionName: string, 
+/**
+ * Its credit code, as it was typed.
+ */
+creditCode: string, 
+/**
+ * The employer's name.
+ */
+employer: string, 
+/**
+ * The province, two digits.
+ */
+province: string, 
+/**
+ * The city, four digits.
+ */
+city: string, 
+/**
+ * The folder that was picked, if one was.
+ */
+folder?: FoundingFolder, };
 
 /**
  * What the group says of applications.
@@ -18217,7 +18288,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "hardshipFile" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "hardshipFile" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup" | "inspector" | "mediator" | "calendarNotice" | "ownRule" | "recuperationPlan" | "dueBasis" | "personTag";
 
 /**
  * A row as it was read.
@@ -21688,7 +21759,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "twice" | "noGross" | "grossBelow" | "secondColumn" | "newColumn";
+export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "secondColumn" | "newColumn";
 
 /**
  * How many people a shop has.
@@ -23251,7 +23322,7 @@ export type Today = {
  */
 day: string, 
 /**
- * What to say when the clock is behind the ledger's last step, with both times.
+ * What to say when a step of the ledger bears a time to come, with both times.
  */
 clockWarning?: string, 
 /**
@@ -24583,6 +24654,8 @@ addressee?: string, };
 export type Contract = {
   "ledger.status": { shape: "call"; args: Nothing; answer: Status };
   "ledger.strength": { shape: "call"; args: Typed; answer: PassphraseStrength };
+  "ledger.founding": { shape: "call"; args: Nothing; answer: FoundingNotes };
+  "ledger.keepFounding": { shape: "call"; args: FoundingNotes; answer: Done };
   "ledger.create": { shape: "call"; args: CreateLedger; answer: Status };
   "ledger.open": { shape: "call"; args: OpenLedger; answer: Status };
   "ledger.openRecovery": { shape: "call"; args: OpenByRecovery; answer: Status };
@@ -24874,7 +24947,7 @@ export type Contract = {
   "trash.list": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
   "trash.retentions": { shape: "call"; args: Nothing; answer: Array<Retention> };
   "trash.setRetention": { shape: "call"; args: SetRetention; answer: Done };
-  "trash.restore": { shape: "call"; args: TrashRef; answer: Done };
+  "trash.restore": { shape: "call"; args: TrashRef; answer: BroughtBack };
   "trash.purge": { shape: "call"; args: PurgeRecord; answer: Purged };
   "trash.purged": { shape: "call"; args: Nothing; answer: Purges };
   "drafts.list": { shape: "call"; args: Nothing; answer: Array<DraftLine> };
@@ -25100,6 +25173,8 @@ export type Right = "anyone" | "reader" | "chair" | { writer: string };
 export const rights: Record<keyof Contract, Right> = {
   "ledger.status": "anyone",
   "ledger.strength": "anyone",
+  "ledger.founding": "anyone",
+  "ledger.keepFounding": "anyone",
   "ledger.create": "anyone",
   "ledger.open": "anyone",
   "ledger.openRecovery": "anyone",

@@ -253,6 +253,10 @@ CREATE UNIQUE INDEX negotiation_offer_one ON negotiation_offer (negotiation_id) 
 ;
 CREATE UNIQUE INDEX negotiation_order_one ON negotiation_order (negotiation_id) WHERE removed_at IS NULL
 ;
+CREATE INDEX negotiation_paper_of ON negotiation_paper (negotiation_id) WHERE removed_at IS NULL
+;
+CREATE UNIQUE INDEX negotiation_paper_once ON negotiation_paper (of_id, kind) WHERE removed_at IS NULL
+;
 CREATE UNIQUE INDEX negotiation_party_sealed ON negotiation_party (negotiation_id)
   WHERE agreement_id IS NULL AND removed_at IS NULL
 ;
@@ -466,7 +470,7 @@ CREATE TABLE agreement_check_clause (
   due_on TEXT,
   done_on TEXT,
   removed_at TEXT
-) STRICT
+, award_on TEXT, sued_on TEXT) STRICT
 ;
 CREATE TABLE agreement_filing (
   id TEXT PRIMARY KEY REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
@@ -1752,6 +1756,18 @@ CREATE TABLE negotiation_order (
   removed_at TEXT
 ) STRICT
 ;
+CREATE TABLE negotiation_paper (
+  id TEXT PRIMARY KEY,
+  negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
+  kind TEXT NOT NULL,
+  of_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  dated TEXT,
+  missing TEXT,
+  facts TEXT NOT NULL,
+  removed_at TEXT
+) STRICT
+;
 CREATE TABLE negotiation_party (
   id TEXT PRIMARY KEY,
   negotiation_id TEXT NOT NULL REFERENCES negotiation (id),
@@ -1759,7 +1775,7 @@ CREATE TABLE negotiation_party (
   employer TEXT NOT NULL,
   union_name TEXT NOT NULL,
   removed_at TEXT
-) STRICT
+, employer_code TEXT, union_code TEXT) STRICT
 ;
 CREATE TABLE negotiation_reply (
   id TEXT PRIMARY KEY,
@@ -3036,6 +3052,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- generated trigger journal_of_negotiation_order_id
 -- generated trigger journal_of_negotiation_order_insert
 -- generated trigger journal_of_negotiation_order_update
+-- generated trigger journal_of_negotiation_paper_delete
+-- generated trigger journal_of_negotiation_paper_id
+-- generated trigger journal_of_negotiation_paper_insert
+-- generated trigger journal_of_negotiation_paper_update
 -- generated trigger journal_of_negotiation_party_delete
 -- generated trigger journal_of_negotiation_party_id
 -- generated trigger journal_of_negotiation_party_insert
@@ -4135,6 +4155,8 @@ CREATE VIEW live_negotiation_mandate AS SELECT * FROM negotiation_mandate WHERE 
 CREATE VIEW live_negotiation_offer AS SELECT * FROM negotiation_offer WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_order AS SELECT * FROM negotiation_order WHERE removed_at IS NULL
+;
+CREATE VIEW live_negotiation_paper AS SELECT * FROM negotiation_paper WHERE removed_at IS NULL
 ;
 CREATE VIEW live_negotiation_party AS SELECT * FROM negotiation_party WHERE removed_at IS NULL
 ;
