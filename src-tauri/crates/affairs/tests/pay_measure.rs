@@ -60,26 +60,6 @@ fn median(mut work: impl FnMut(i32)) -> Duration {
     times[2]
 }
 
-/// The steps are reckoned in a crate that every build optimises: the slider is followed by a build for trying things out too.
-#[test]
-fn five_steps_on_both_sides_follow_the_slider_in_any_build() {
-    let rows = people(PEOPLE, &mut Dice::new(11));
-    let table = WageTable { known: Known::Singles(columns(&rows)), part_month: 0, unpaid: 0 };
-    let (rates, policy) = (rates(12), Policy { least: 5, reason: String::new() });
-    let of = |percent: i32, steps: usize| {
-        let steps = scenario(percent).steps.into_iter().take(steps).collect();
-        PayScenario { steps, round: PayRound::Yuan }
-    };
-    let both = |ours: PayScenario, theirs: PayScenario| {
-        let tried = simulate(&table, &[ours, theirs], &rates, true, &policy, 0).unwrap();
-        assert!(tried.middle.is_some(), "the middle is reckoned with them");
-    };
-    let alike = median(|percent| both(of(percent, 5), of(percent / 2, 5)));
-    assert!(alike <= FELT, "both sides and their middle: {alike:.1?}");
-    let apart = median(|percent| both(of(percent, 5), of(percent / 2, 4)));
-    assert!(apart <= FELT, "built differently, the percentage in the middle is looked for: {apart:.1?}");
-}
-
 #[test]
 #[ignore = "a measurement, meant for --release"]
 fn the_answer_follows_the_slider() {
@@ -104,6 +84,17 @@ fn the_answer_follows_the_slider() {
         assert!(simulate(&table, &both, &rates, true, &policy, 0).unwrap().middle.is_some());
     };
     measured("双方方案和中间方案", FELT, median(two));
+    let of = |percent: i32, steps: usize| {
+        let steps = scenario(percent).steps.into_iter().take(steps).collect();
+        PayScenario { steps, round: PayRound::Yuan }
+    };
+    let both = |ours: PayScenario, theirs: PayScenario| {
+        let tried = simulate(&table, &[ours, theirs], &rates, true, &policy, 0).unwrap();
+        assert!(tried.middle.is_some(), "the middle is reckoned with them");
+    };
+    measured("双方各五步", FELT, median(|percent| both(of(percent, 5), of(percent / 2, 5))));
+    // Built differently, the percentage in the middle is looked for.
+    measured("五步对四步", FELT, median(|percent| both(of(percent, 5), of(percent / 2, 4))));
     measured("工资结构，逐人", FIGURES, median(|_| assert!(reckon(&table, true, &policy).gini.is_some())));
     measured(
         "工资结构，没有权限",

@@ -88,9 +88,10 @@ VALUES ('01990000-0000-7000-8000-00000000a901', '01990000-0000-7000-8000-0000000
 INSERT INTO negotiation_seal (id, negotiation_id, sealed_on, outcome, reason, law_pack, plan)
 VALUES ('01990000-0000-7000-8000-00000000a911', '01990000-0000-7000-8000-000000000009', '2027-12-28', 'abandoned',
   '企业解散', '2026.1', 'null');
-INSERT INTO negotiation_party (id, negotiation_id, agreement_id, employer, union_name)
+INSERT INTO negotiation_party (id, negotiation_id, agreement_id, employer, union_name, employer_code, union_code)
 VALUES ('01990000-0000-7000-8000-00000000a915', '01990000-0000-7000-8000-000000000009',
-  '01990000-0000-7000-8000-00000000a901', '江西示例机械有限公司', '江西示例机械有限公司工会委员会');
+  '01990000-0000-7000-8000-00000000a901', '江西示例机械有限公司', '江西示例机械有限公司工会委员会',
+  '91360121MA35YL6164', '81360121MC0YL02618');
 INSERT INTO negotiation_paper (id, negotiation_id, kind, of_id, title, dated, missing, facts)
 VALUES ('01990000-0000-7000-8000-00000000a959', '01990000-0000-7000-8000-000000000009', 'negotiation.representatives',
   '01990000-0000-7000-8000-000000000009', '协商代表名单', '2026-11-04', '企业方代表', '{"template": "negotiation/representatives"}');
