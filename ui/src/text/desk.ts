@@ -175,6 +175,7 @@ export const sight = {
     "members.readDues": "核对会费名单",
     "members.duesPaper": "出会费文书、表格",
     "leave.payment": "出未休年休假报酬计算单",
+    "leave.waiver": "打印写有放弃理由的年休假确认书",
     "hardship.get": "查看困难职工档案",
     "hardship.aids": "查看帮扶慰问台账",
     "hardship.aid": "查看一次帮扶慰问",
