@@ -148,7 +148,13 @@ impl Desk {
 
     /// A room with a ledger founded in a province, on the desk's day.
     pub fn founded(province: &str, city: Option<&str>) -> Self {
+        Desk::founded_on("2026-09-15T09:00:00+08:00", province, city)
+    }
+
+    /// The same on a day of its own: a clock that goes back is told of.
+    pub fn founded_on(moment: &str, province: &str, city: Option<&str>) -> Self {
         let desk = Desk::new();
+        desk.now(moment);
         let mut union = founding(province);
         if let Some(city) = city {
             union["city"] = city.into();

@@ -152,7 +152,16 @@ const ISSUED: &[(&str, &[&str])] = &[
     ("congress.resolution", &[CONTRACT, "应到代表44人", "实到代表42人", LAW]),
     (
         "negotiation.filingForm",
-        &[CONTRACT, "县人社局", "饶思敏", "320人", "40票", "2026年11月2日", "首次签订", "91350100M000100Y43"],
+        &[
+            CONTRACT,
+            "县人社局",
+            "饶思敏",
+            "320人",
+            "40票",
+            "2026年11月2日",
+            "□首次签订",
+            "91350100M000100Y43",
+        ],
     ),
     ("negotiation.filingStatement", &[OFFER, CONTRACT, "县人社局", "生产减速机", "40票", "2026年10月29日"]),
     ("negotiation.publication", &[CONTRACT, "2026年11月20日", "2026年12月1日", "公告栏"]),

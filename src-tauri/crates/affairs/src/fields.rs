@@ -2,6 +2,8 @@
 //! purge. Every journalled column has its name in `tables`; how a change reads is `teller`'s. Who may read a
 //! value unmasked is not decided here: it is told.
 
+mod guarded;
+mod listed;
 mod loose;
 mod rows;
 mod tables;
@@ -11,13 +13,13 @@ mod words;
 use rusqlite::Connection;
 
 use crate::Problem;
+pub use guarded::{is_of_health, tells_health, tells_identity};
+pub(crate) use listed::listed;
 pub use loose::loose_to;
 pub use rows::Row;
 pub(crate) use rows::json;
 pub use tables::{Table, table, tables};
 pub use teller::{FieldChange, RecordTouched, Teller};
-pub(crate) use words::listed;
-pub use words::{is_of_health, tells_health, tells_identity};
 
 /// Columns that the program keeps for itself and a person has no use for in a history.
 const QUIET: &[&str] = &[

@@ -217,7 +217,7 @@ fn codes(room: &Room) -> Vec<String> {
 #[test]
 fn no_stored_code_stands_on_the_copy() {
     let room = filled();
-    assert_eq!(codes(&room), Vec::<String>::new(), "say in fields/words.rs how these read");
+    assert_eq!(codes(&room), Vec::<String>::new(), "say in fields/listed.rs how these read");
     // A line of wages is told on the copy alone: its words are no history's, and nothing else tries them.
     for form in EmploymentForm::ALL {
         for (column, code) in

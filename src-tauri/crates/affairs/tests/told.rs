@@ -225,7 +225,7 @@ fn every_code_of_the_schema_has_its_word() {
         }
     }
     assert!(codes > 50, "the schema's checks were read: {codes}");
-    assert!(wrong.is_empty(), "give these codes their words in affairs/src/fields/words.rs: {wrong:#?}");
+    assert!(wrong.is_empty(), "give these codes their words in affairs/src/fields/listed.rs: {wrong:#?}");
 }
 
 fn after(all: &[RecordTouched], table: &str, field: &str) -> String {

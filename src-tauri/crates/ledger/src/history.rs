@@ -2,14 +2,14 @@
 //! journal's own; what a column is called in Chinese is for the floors above.
 
 use crate::recorder::first_place;
-use crate::schema::{Column, journalled};
+use crate::schema::{Column, Columns};
 use crate::turns::Turns;
 use crate::{Ledger, LedgerError, StepRow};
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, Row, params_from_iter, types::Value};
 use serde::Serialize;
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Which steps a page of the journal shows; what is empty does not matter.
@@ -123,7 +123,7 @@ impl Ledger {
     /// The changes of step `seq`, at most `limit` of them.
     pub fn step_changes(&self, seq: i64, limit: u32) -> Result<StepChanges, LedgerError> {
         self.read(|conn| {
-            let columns: HashMap<_, _> = journalled(conn, &self.schema)?.into_iter().collect();
+            let columns = self.columns(conn)?;
             let (first, end) = (first_place(seq), first_place(seq + 1));
             let total = conn.query_row(
                 "SELECT count(*) FROM change WHERE place >= ?1 AND place < ?2",
@@ -134,7 +134,7 @@ impl Ledger {
                 "SELECT {CHANGE} FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place LIMIT ?3"
             );
             let mut statement = conn.prepare_cached(&sql)?;
-            let rows = statement.query_map([first, end, i64::from(limit)], |r| change(r, 0, &columns))?;
+            let rows = statement.query_map([first, end, i64::from(limit)], |r| change(r, 0, columns))?;
             Ok(StepChanges { rows: rows.collect::<Result<_, _>>()?, total })
         })
     }
@@ -161,12 +161,12 @@ impl Ledger {
     ) -> Result<(), E> {
         let of_ledger = |why: rusqlite::Error| E::from(LedgerError::from(why));
         self.read(|conn| {
-            let columns: HashMap<_, _> = journalled(conn, &self.schema)?.into_iter().collect();
+            let columns = self.columns(conn)?;
             let sql = format!("SELECT {CHANGE} FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place");
             let mut statement = conn.prepare_cached(&sql).map_err(of_ledger)?;
             let mut rows = statement.query([first_place(seq), first_place(seq + 1)]).map_err(of_ledger)?;
             while let Some(row) = rows.next().map_err(of_ledger)? {
-                each(change(row, 0, &columns).map_err(of_ledger)?)?;
+                each(change(row, 0, columns).map_err(of_ledger)?)?;
             }
             Ok(())
         })
@@ -175,7 +175,7 @@ impl Ledger {
     /// The life of some records (a person and what belongs to them), oldest first.
     pub fn history_of(&self, records: &[(&str, &str)]) -> Result<Vec<RecordChange>, LedgerError> {
         self.read(|conn| {
-            let columns: HashMap<_, _> = journalled(conn, &self.schema)?.into_iter().collect();
+            let columns = self.columns(conn)?;
             let fate = Fate::read(conn)?;
             let sql = format!(
                 "SELECT {CHANGE}, place, {} FROM change AS c JOIN journal ON journal.seq = c.place >> 32
@@ -191,7 +191,7 @@ impl Ledger {
                     let step = StepRow::of_at(row, 7)?;
                     found.insert(
                         place,
-                        RecordChange { step: fate.line(step), change: change(row, 0, &columns)? },
+                        RecordChange { step: fate.line(step), change: change(row, 0, columns)? },
                     );
                 }
             }
@@ -293,7 +293,7 @@ impl Fate {
     }
 }
 
-fn change(row: &Row<'_>, at: usize, columns: &HashMap<String, Vec<Column>>) -> rusqlite::Result<ChangeRow> {
+fn change(row: &Row<'_>, at: usize, columns: &Columns) -> rusqlite::Result<ChangeRow> {
     let table: String = row.get(at)?;
     let texts: [Option<String>; 2] = [row.get(at + 3)?, row.get(at + 4)?];
     // A table or a column that a migration took away keeps its history under the name it had.

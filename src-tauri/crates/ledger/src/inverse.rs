@@ -2,12 +2,12 @@
 //! Which step may be taken back is decided in `undo` and `out_of_order`.
 
 use crate::recorder::first_place;
-use crate::schema::{Column, Schema, journalled};
+use crate::schema::{Column, Columns};
 use crate::triggers::ident;
 use crate::{LedgerError, fulltext};
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 use serde_json::Value as Json;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// A row that the inverse could not write because another holds what must be unique.
 pub(crate) struct Taken {
@@ -22,7 +22,7 @@ pub(crate) struct Taken {
 /// numbers rising; an import taken back from its end would have it write its parts out at every row.
 pub(crate) fn invert(
     tx: &Connection,
-    schema: &Schema,
+    columns: &Columns,
     target: i64,
     taken: &mut Option<Taken>,
 ) -> Result<(), LedgerError> {
@@ -31,16 +31,15 @@ pub(crate) fn invert(
         [first_place(target), first_place(target + 1)],
         |r| r.get(0),
     )?;
-    fulltext::without_merging(tx, rows, || all_back(tx, schema, target, taken))
+    fulltext::without_merging(tx, rows, || all_back(tx, columns, target, taken))
 }
 
 fn all_back(
     tx: &Connection,
-    schema: &Schema,
+    columns: &Columns,
     target: i64,
     taken: &mut Option<Taken>,
 ) -> Result<(), LedgerError> {
-    let columns: HashMap<String, Vec<Column>> = journalled(tx, schema)?.into_iter().collect();
     let (first, end) = (first_place(target), first_place(target + 1));
     let mut groups = tx.prepare(
         "SELECT tbl, min(act), max(act) FROM change WHERE place >= ?1 AND place < ?2
@@ -150,7 +149,7 @@ pub(crate) struct Orphan {
 }
 
 /// Looks through the tables that step `seq` has written, and those that refer to them.
-pub(crate) fn orphan(tx: &Connection, schema: &Schema, seq: i64) -> Result<Option<Orphan>, LedgerError> {
+pub(crate) fn orphan(tx: &Connection, columns: &Columns, seq: i64) -> Result<Option<Orphan>, LedgerError> {
     let mut suspects = BTreeSet::new();
     let mut parents = BTreeSet::new();
     {
@@ -165,11 +164,11 @@ pub(crate) fn orphan(tx: &Connection, schema: &Schema, seq: i64) -> Result<Optio
             };
         }
     }
-    for (table, _) in journalled(tx, schema)? {
+    for table in columns.keys() {
         let mut statement = tx.prepare_cached("SELECT \"table\" FROM pragma_foreign_key_list(?1)")?;
-        let refers = statement.query_map([&table], |r| r.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let refers = statement.query_map([table], |r| r.get(0))?.collect::<Result<Vec<String>, _>>()?;
         if refers.iter().any(|parent| parents.contains(parent)) {
-            suspects.insert(table);
+            suspects.insert(table.clone());
         }
     }
     for table in suspects {

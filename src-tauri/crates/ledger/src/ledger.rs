@@ -5,6 +5,7 @@ use crate::chain::Head;
 use crate::doubt::Latest;
 use crate::folder::{Folder, Lock};
 use crate::recorder::Recorder;
+use crate::schema::{Columns, journalled};
 use crate::{Actor, LastCheck, LedgerError, RawKey, RecoveryWords, Schema, Setting, chain, connect, schema};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
@@ -12,7 +13,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
 use std::thread::{self, ThreadId};
 use ts_rs::TS;
 
@@ -32,6 +33,8 @@ pub struct Ledger {
     pub(crate) access: Mutex<Option<(u64, Connection)>>,
     ledger_id: String,
     opened_by: Option<String>,
+    /// the stored columns of the journalled tables: no table changes while a ledger is open
+    columns: OnceLock<Columns>,
     /// held while copies are made, read or thinned out
     copying: Mutex<()>,
     /// the day of which a copy is known to stand
@@ -187,6 +190,7 @@ impl Ledger {
             access: Mutex::default(),
             ledger_id: parts.ledger_id,
             opened_by: parts.opened_by,
+            columns: OnceLock::new(),
             copying: Mutex::new(()),
             copied_on: Mutex::new(None),
             latest: Mutex::default(),
@@ -194,6 +198,16 @@ impl Ledger {
             held_files: Mutex::default(),
             _lock: parts.lock,
         }
+    }
+
+    /// The stored columns of the journalled tables, read once: hundreds of questions to the schema would cost each step that is
+    /// looked at more than the step itself.
+    pub(crate) fn columns(&self, conn: &Connection) -> Result<&Columns, LedgerError> {
+        if let Some(known) = self.columns.get() {
+            return Ok(known);
+        }
+        let read = journalled(conn, &self.schema)?.into_iter().collect();
+        Ok(self.columns.get_or_init(|| read))
     }
 
     /// Closes every connection, the writer last, so that the file stands without a WAL. The lock is kept.

@@ -127,7 +127,7 @@ impl Ledger {
                 all.insert(row?);
             }
         }
-        if let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
+        if let Some(orphan) = inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
             return Err(crate::out_of_order::standing_of_orphan(tx, &orphan)?);
         }
         all.extend(left_behind(tx, rows)?);

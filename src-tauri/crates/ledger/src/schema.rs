@@ -121,6 +121,9 @@ impl Column {
     }
 }
 
+/// The stored columns of the journalled tables, by table.
+pub(crate) type Columns = std::collections::HashMap<String, Vec<Column>>;
+
 /// Names of generated triggers begin with this.
 pub(crate) const PREFIX: &str = "journal_of_";
 

@@ -172,13 +172,13 @@ impl Ledger {
             Way::Redo => moved(redo_candidate(tx)?, target)?,
         };
         let mut taken: Option<Taken> = None;
-        let inverted = inverse::invert(tx, &self.schema, target, &mut taken);
+        let inverted = inverse::invert(tx, self.columns(tx)?, target, &mut taken);
         if let Some(taken) = &taken {
             return Err(out_of_order::standing_of(tx, &Turns::read(tx)?, &taken.table, &taken.id)?);
         }
         inverted?;
         // Only when the rows are not those that the step left can one be left without what it refers to.
-        if strange && let Some(orphan) = inverse::orphan(tx, &self.schema, tx.seq())? {
+        if strange && let Some(orphan) = inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
             return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
         }
         Ok(strange)

@@ -12,9 +12,10 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
+use super::guarded::{PROTECTED, is_of_health, tells_health};
 use super::loose::LOOSE;
 use super::rows::{Row, row, stood};
-use super::words::{PROTECTED, day, is_of_health, reads, tells_health};
+use super::words::{day, reads};
 use super::{chief, column_name, is_quiet, record_name, table as known, tables};
 use crate::Problem;
 use crate::congress;

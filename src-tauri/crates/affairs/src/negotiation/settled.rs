@@ -10,6 +10,7 @@ mod text;
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 use super::agreement;
 use super::agreement::Affair;
@@ -115,6 +116,13 @@ pub(super) fn concluding(
 /// Errors: `refused`.
 pub(super) fn check_returned(connection: &Connection, head: &Head, event: EventId) -> Result<(), Problem> {
     text::check_returned(connection, head, event.uuid())
+}
+
+/// Refuses that a contract that came back is signed or filed again with other words than were passed.
+///
+/// Errors: `refused`.
+pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
+    text::check_unworded(connection, head, returned)
 }
 
 /// What was settled before a write.

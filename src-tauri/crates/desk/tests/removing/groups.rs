@@ -61,6 +61,8 @@ fn a_group_comes_back_with_its_people_and_a_branch_with_its_groups() {
     story.on("2026-06-05");
     story.call("union.removeGroup", json!({ "id": branch }));
     assert_eq!(tree(&story).1, 5, "everyone is in no group");
+    let early = story.refused("trash.restore", json!({ "kind": "unionGroup", "id": second }));
+    assert!(early.message.contains("请先恢复“装配分会”"), "{}", early.message);
     restore(&story, &branch);
     restore(&story, &second);
     assert_eq!(tree(&story), whole);

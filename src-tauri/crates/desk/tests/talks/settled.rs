@@ -55,6 +55,10 @@ fn a_step_under_a_signed_contract_goes_back_only_after_the_acts_above_it() {
     let wage = agreement(&story, &id, "wage")["id"].clone();
     let corrected = written(&story, &wage);
     let six = blank(&story, &wage, "工资增长幅度");
+    let ends = |day: &str| json!({ "agreement": wage, "name": "合同止日", "value": day });
+    story.call("contract.fill", ends("2027-08-31"));
+    story.call("contract.fill", ends(TERM.1));
+    let dated = newest(&story);
     event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
     let drafted = newest(&story);
     vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
@@ -65,6 +69,8 @@ fn a_step_under_a_signed_contract_goes_back_only_after_the_acts_above_it() {
         "voted is settled: {}",
         refused.message
     );
+    let refused = story.refused("history.takeBack", take_back(&dated));
+    assert!(refused.message.contains("期限不能再变"), "so is its term: {}", refused.message);
     let facts = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
     event(&story, &id, &wage, "signed", "2026-07-02", facts);
     let signed = newest(&story);
@@ -300,6 +306,17 @@ fn a_contract_that_came_back_and_was_reworded_did_come_back() {
         let refused = story.refused(name, args);
         assert!(refused.message.contains("退回以后改动过合同的文字"), "{name}: {}", refused.message);
     }
+    // Nor does it go in again with words that nobody passed.
+    let again = |kind: &str| {
+        json!({
+            "negotiation": id, "agreement": wage, "kind": kind, "happenedOn": "2026-07-06", "text": "补正后再报",
+            "facts": { "receiver": "县人社局", "copies": 3 },
+        })
+    };
+    let refused = story.refused("negotiation.addEvent", again("filed"));
+    assert!(refused.message.contains("重新表决、签字"), "{}", refused.message);
+    story.call("contract.fill", json!({ "agreement": wage, "name": "夜班津贴", "value": "35" }));
+    assert_eq!(agreement(&story, &id, "wage")["state"], "returned", "its text is still open");
     assert_eq!(agreement(&story, &id, "wage")["state"], "returned");
 }
 

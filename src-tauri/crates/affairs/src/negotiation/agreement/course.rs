@@ -173,6 +173,16 @@ impl Course {
         before.fold(State::Talks, |state, act| self.step(state, act))
     }
 
+    /// The return that an act would follow on, with nothing drafted since: what is new between them was never voted on.
+    pub fn returned_before(&self, act: &Act) -> Option<Uuid> {
+        let returned = |other: &&Act| {
+            other.what == What::Event(Kind::Returned) && (other.on, other.id) < (act.on, act.id)
+        };
+        (self.state_before(act) == State::Returned)
+            .then(|| self.acts.iter().rev().find(returned).map(|other| other.id))
+            .flatten()
+    }
+
     /// How it stands.
     pub fn state(&self) -> State {
         self.acts.iter().fold(State::Talks, |state, act| self.step(state, act))

@@ -58,6 +58,8 @@ pub(super) fn concluding(
     let amended = of(connection, all.into_iter().filter(|one| kind.is_none_or(|kind| one.kind == kind)))?;
     let mut meetings = store::meetings(connection, id)?;
     meetings.retain(|one| !amended.iter().any(|over| over.holds(one.record.held_on)));
+    // What was said last is said on the last day: a round that is entered afterwards bears a later number than those it came before.
+    meetings.sort_by_key(|one| one.record.held_on);
     Ok(meetings)
 }
 
@@ -73,7 +75,7 @@ struct Outcome {
 pub(super) struct Outcomes {
     /// its own topics, but for those that the talks go on without
     own: Vec<Outcome>,
-    /// nothing of it is open: of its own topics, or of all where none is its own
+    /// it has topics of its own, and nothing of them is open
     agreed: bool,
 }
 
@@ -84,8 +86,9 @@ impl Outcomes {
             return Ok(Outcomes { own: Vec::new(), agreed: false });
         }
         let meetings = concluding(connection, head.negotiation, Some(head.kind))?;
-        let (mut own, mut others) = (Vec::new(), Vec::new());
-        for place in places(connection, head.negotiation)? {
+        let mut own = Vec::new();
+        let places = places(connection, head.negotiation)?;
+        for place in places.into_iter().filter(|place| place.kinds.contains(&head.kind)) {
             let last = meetings
                 .iter()
                 .rev()
@@ -96,10 +99,10 @@ impl Outcomes {
             }
             let words = last.and_then(|one| text(&one.agreed_text)).map(str::to_owned);
             let outcome = Outcome { topic: place.topic, title: place.title, agreed, text: words };
-            if place.kinds.contains(&head.kind) { own.push(outcome) } else { others.push(outcome) }
+            own.push(outcome);
         }
-        let all = if own.is_empty() { &others } else { &own };
-        let agreed = !all.is_empty() && all.iter().all(|one| one.agreed);
+        // Without a topic of its own it stands on what was agreed at all; that others are talked over again opens nothing of it.
+        let agreed = !own.is_empty() && own.iter().all(|one| one.agreed);
         Ok(Outcomes { own, agreed })
     }
 

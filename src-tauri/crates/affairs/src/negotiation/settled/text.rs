@@ -55,6 +55,20 @@ pub(super) fn check_returned(connection: &Connection, head: &Head, returned: Uui
     Err(Problem::new("refused", message))
 }
 
+/// Refuses that a contract that came back is signed or filed again as it was passed, when its text was worked on since it came back.
+///
+/// Errors: `refused`.
+pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
+    if !is_reworded(connection, head, ("negotiation_event", returned), "min(e.place)")? {
+        return Ok(());
+    }
+    let message = format!(
+        "{}退回以后改动过文字，职代会表决、双方签字的都是原来的文字。请登记新的草案，重新表决、签字，再报送；只是补正材料的，请先用“撤销”把文字退回到签字时的样子。",
+        head.title
+    );
+    Err(Problem::new("refused", message))
+}
+
 /// Refuses that a vote or a signature comes back that was taken away, when the text was worked on since: it was of other words.
 ///
 /// Errors: `refused`.
@@ -121,13 +135,19 @@ impl Text {
         }
         let after = &now.text;
         let signed = was.course.is_signed() && now.course.is_signed();
+        // A term that stood in the text that was passed; where none stood, the signature gives it and takes it with it.
+        let open = !was.course.is_signed() && !now.course.is_signed() && !now.course.late;
+        let moved = |was: Option<NaiveDate>, is: Option<NaiveDate>| was.is_some() && was != is;
+        let term = moved(self.term.0, after.term.0) || moved(self.term.1, after.term.1);
+        // So with the table: one that was passed with the text is not written over, and none is added to what was signed.
+        let table = self.levels != after.levels && (signed || (open && !self.levels.is_empty()));
         let facts = [
             (self.clauses != after.clauses, "条款"),
             (self.values != after.values, "填好的空"),
             // What was entered afterwards as a whole is corrected by its papers.
             (self.said != after.said && !now.course.late, "协议的内容"),
-            (signed && self.term != after.term, "期限"),
-            (signed && self.levels != after.levels, "工种和技能等级工资水平表"),
+            ((signed && self.term != after.term) || (open && term), "期限"),
+            (table, "工种和技能等级工资水平表"),
         ];
         let Some((_, what)) = facts.into_iter().find(|(moved, _)| *moved) else { return Ok(()) };
         let done = if signed { "签字" } else { "由职代会表决通过" };

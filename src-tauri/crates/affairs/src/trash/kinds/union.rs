@@ -74,7 +74,7 @@ pub(super) const UNION_GROUP: Lies = Lies {
     label: "分会、小组",
     table: "union_group",
     title: "r.name",
-    check: |_, _| Ok(()),
+    check: union::groups::may_return,
     held: |_, _| Ok(None),
 };
 

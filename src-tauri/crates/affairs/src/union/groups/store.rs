@@ -211,3 +211,21 @@ pub(super) fn take_all_out(tx: &Tx, people: &str) -> Result<(), Problem> {
     )?;
     Ok(())
 }
+
+/// Refuses that a removed group comes back before the one above it: its people went on to that one, and find their way back only
+/// from there.
+///
+/// Errors: `refused`.
+pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let sql = "SELECT above.name FROM union_group g JOIN union_group above ON above.id = g.parent_id
+               WHERE g.id = ?1 AND above.removed_at IS NOT NULL";
+    let above: Option<String> =
+        connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?;
+    match above {
+        None => Ok(()),
+        Some(name) => Err(Problem::new(
+            "refused",
+            format!("它的上级“{name}”也在回收站里，人员要从那里转回来。请先恢复“{name}”，再来恢复它。"),
+        )),
+    }
+}

@@ -1,0 +1,41 @@
+//! Which columns and tables tell of somebody's health or of who somebody is, whatever reads them. What is shown of them, and to whom,
+//! stands in `words` and `teller`.
+
+/// What stands for a whistle-blower's name, for how someone was hurt and for a single wage: no part of it is shown.
+pub(super) const PROTECTED: &str = "（受保护）";
+
+/// Tables whose rows tell of somebody's health by being there, whatever stands in them: that someone was examined, was hurt, or lost
+/// their leave for an illness. Of whom is told to readers of health alone.
+const OF_HEALTH: [&str; 3] = ["health_exam", "injury_help", "leave_bar"];
+
+/// Whether the very rows of a table tell of somebody's health.
+pub fn is_of_health(table: &str) -> bool {
+    OF_HEALTH.contains(&table)
+}
+
+/// Whether a column tells, or may tell, of someone's health: how somebody was hurt, what was looked into of somebody whose
+/// dismissal is meant, and the opinion that says so.
+pub fn tells_health(table: &str, column: &str) -> bool {
+    matches!(
+        (table, column),
+        ("injury_help", "asked" | "place" | "result")
+            | ("leave_bar", "kind" | "amount" | "note")
+            // Why somebody is in need is as often as not an illness, and how they were helped tells it.
+            | ("hardship_file", "cause" | "details" | "household" | "income")
+            | ("member_aid", "kind" | "what")
+            // Why someone goes first may tell of an injury, and so may what is noted beside it.
+            | ("recuperation_place", "reasons" | "note")
+            // Why someone gives leave up is as often as not an illness, and so is what stands beside a period.
+            | ("leave_year", "waived_reason" | "note")
+            | ("leave_period", "note")
+            // Of a notice without fault; of the others `teller` tells them.
+            | ("dismissal", "findings" | "articles" | "reasons" | "grounds")
+            | ("dismissal_check", "answer" | "note")
+    )
+}
+
+/// Whether a column tells of who someone is where the table as a whole does not: what they eat tells of their faith or
+/// health, and a number to call is another's.
+pub fn tells_identity(table: &str, column: &str) -> bool {
+    matches!((table, column), ("recuperation_place", "meals" | "emergency"))
+}
