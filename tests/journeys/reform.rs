@@ -12,8 +12,7 @@ const PIXEL: &str =
 
 /// A ledger in Jiangxi on Monday 14 September 2026.
 fn founded() -> Desk {
-    let desk = Desk::founded_on("2026-09-14T09:00:00+08:00", "36", None);
-    desk
+    Desk::founded_on("2026-09-14T09:00:00+08:00", "36", None)
 }
 
 fn contest() -> Value {

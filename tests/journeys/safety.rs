@@ -20,8 +20,7 @@ fn with(mut args: Value, more: Value) -> Value {
 
 /// A ledger in Jiangxi on Monday 14 September 2026.
 fn founded() -> Desk {
-    let desk = Desk::founded_on("2026-09-14T09:00:00+08:00", "36", None);
-    desk
+    Desk::founded_on("2026-09-14T09:00:00+08:00", "36", None)
 }
 
 fn hazard(desk: &Desk, more: Value) -> Value {
