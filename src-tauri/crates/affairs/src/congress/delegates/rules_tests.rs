@@ -1,3 +1,5 @@
+//! The decisions on the number and the make-up of delegates, on both sides of their lines.
+
 use std::path::Path;
 use std::sync::LazyLock;
 

@@ -1,3 +1,5 @@
+//! The decisions on a session of the congress, from its agenda to its report, on both sides of their lines.
+
 use std::path::Path;
 use std::sync::LazyLock;
 

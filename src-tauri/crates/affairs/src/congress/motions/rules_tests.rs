@@ -1,3 +1,5 @@
+//! The decisions on motions and their clocks, on both sides of their lines.
+
 use super::*;
 use crate::congress::delegates::model::CongressTermId;
 use crate::congress::motions::model::CongressMotionKind;
