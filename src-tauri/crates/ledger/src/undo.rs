@@ -151,26 +151,18 @@ impl Ledger {
         // The pragma does nothing inside a transaction, so it stands around it.
         conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(LedgerError::from)?;
         let done = self.within(&conn, kind, &op, actor, |tx| {
-            let stood = before(tx)?;
             // Rows that stood together before need nobody's look.
-            if self.turn(tx, way, target)? { after(tx, stood) } else { Ok(()) }
+            let stood = if is_strange(tx, way, target)? { Some(before(tx)?) } else { None };
+            self.turn(tx, target, stood.is_some())?;
+            stood.map_or(Ok(()), |stood| after(tx, stood))
         });
         conn.execute_batch("PRAGMA foreign_keys = ON").map_err(LedgerError::from)?;
         let done = done?;
         Ok(Undone { label, changed: done.changed, seq: done.seq })
     }
 
-    /// Turns the rows of a step round within the step that does it. Answers whether they are now as they never stood together.
-    fn turn(&self, tx: &Tx<'_>, way: Way, target: i64) -> Result<bool, LedgerError> {
-        // Another thread may have come first between the look and the step.
-        let strange = match way {
-            Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => {
-                return Err(LedgerError::Busy);
-            }
-            Way::TakeBack => true,
-            Way::Undo => moved(undo_candidate(tx)?, target)?,
-            Way::Redo => moved(redo_candidate(tx)?, target)?,
-        };
+    /// Turns the rows of a step round within the step that does it. `strange`: they are then as they never stood together.
+    fn turn(&self, tx: &Tx<'_>, target: i64, strange: bool) -> Result<(), LedgerError> {
         let mut taken: Option<Taken> = None;
         let inverted = inverse::invert(tx, self.columns(tx)?, target, &mut taken);
         if let Some(taken) = &taken {
@@ -181,7 +173,18 @@ impl Ledger {
         if strange && let Some(orphan) = inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
             return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
         }
-        Ok(strange)
+        Ok(())
+    }
+}
+
+/// Whether a turn leaves the rows as they never stood together. Errors: `Busy` when another thread came first between the look and
+/// the step.
+fn is_strange(tx: &Tx<'_>, way: Way, target: i64) -> Result<bool, LedgerError> {
+    match way {
+        Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => Err(LedgerError::Busy),
+        Way::TakeBack => Ok(true),
+        Way::Undo => moved(undo_candidate(tx)?, target),
+        Way::Redo => moved(redo_candidate(tx)?, target),
     }
 }
 
