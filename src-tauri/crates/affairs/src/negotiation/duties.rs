@@ -10,7 +10,9 @@ use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
-use crate::negotiation::{agreement, before, late, people, preparation, seal, store, suspension, view};
+use crate::negotiation::{
+    agreement, before, late, people, preparation, rules, seal, store, suspension, view,
+};
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -177,7 +179,7 @@ fn next_meeting(
         None => whole.reply.as_ref().and_then(|reply| reply.meets_on),
     };
     let Some(next) = next else { return Ok(Vec::new()) };
-    let round = last.map_or(1, |meeting| meeting.round + 1);
+    let round = rules::next_round(&whole.meetings);
     let title = format!("召开第{round}轮协商会议");
     let mut meeting = Duty::due(
         today,

@@ -85,7 +85,7 @@ fn contexts(
     book: &LawBook,
     id: NegotiationId,
 ) -> Result<Vec<(&'static str, Value)>, Problem> {
-    let newest = store::meetings(connection, id)?.into_iter().max_by_key(|meeting| meeting.round);
+    let newest = store::meetings(connection, id)?.pop();
     let meeting = newest.map(|meeting| meeting.id.to_string());
     let own = Some(id.to_string());
     // None of these papers depends on the day on which it is filled.

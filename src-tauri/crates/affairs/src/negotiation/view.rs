@@ -192,6 +192,7 @@ fn of_head(
     advice.extend(rules::before_answer(reply.as_ref(), &meetings));
     advice.extend(rules::first_chair(law, opened_by, &meetings, &everyone));
     advice.extend(rules::chairs_in_turn(law, &meetings, &everyone));
+    advice.extend(rules::entered_afterwards(&meetings));
     let next_chair = rules::next_chair(law, opened_by, &meetings, &everyone);
     let earlier = earlier(everyone, &representatives, &seats, &meetings);
     let vacancy = first_vacancy(&events, &seats);

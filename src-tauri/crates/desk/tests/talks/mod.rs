@@ -17,6 +17,7 @@ mod promised;
 mod relieved;
 mod removing;
 mod rise;
+mod rounds;
 mod sealing;
 mod settled;
 mod standing;

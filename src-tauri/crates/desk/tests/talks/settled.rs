@@ -341,3 +341,46 @@ fn a_vote_that_was_removed_is_not_brought_back_over_another_text() {
     }
     assert_eq!(agreement(&story, &id, "wage")["state"], "drafted");
 }
+
+#[test]
+fn a_forgotten_round_is_entered_at_its_own_day_after_the_vote() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let found = |on: &str, begins: &str, ends: &str, words: Option<&str>| {
+        let mut held = meeting(&story, &id, on);
+        (held["begins"], held["ends"]) = (json!(begins), json!(ends));
+        held["topics"][0]["result"] = json!(if words.is_some() { "agreed" } else { "disputed" });
+        held["topics"][0]["agreedText"] = json!(words);
+        held["lateEntry"] = json!("记录本后来才找到");
+        held
+    };
+    // What was said before the last word, on an earlier day or in the morning of its day, changes nothing that was voted.
+    story.call("negotiation.saveMeeting", found("2026-06-12", "14:00", "16:00", None));
+    story.call("negotiation.saveMeeting", found("2026-06-15", "14:00", "16:00", Some("月平均工资增长3%")));
+    story.call("negotiation.saveMeeting", found("2026-06-20", "9:30", "11:00", None));
+    for after in [
+        found("2026-06-20", "17:00", "18:00", None),
+        found("2026-06-25", "9:30", "11:00", Some("月平均工资增长3%")),
+    ] {
+        let refused = story.refused("negotiation.saveMeeting", after);
+        assert!(refused.message.contains("已经由职代会表决通过"), "the last word: {}", refused.message);
+    }
+
+    let talks = get(&story, &id);
+    let topic = &talks["topics"][0];
+    assert_eq!((&topic["result"], &topic["round"]), (&json!("agreed"), &json!(1)), "{topic}");
+    assert_eq!(topic["agreedText"], "月平均工资增长6%");
+    let rounds = |all: &Value| -> Vec<Value> {
+        all.as_array().unwrap().iter().map(|one| one["round"].clone()).collect()
+    };
+    assert_eq!(rounds(&talks["meetings"]), [2, 3, 4, 1].map(|round| json!(round)), "by day and hour");
+    assert_eq!(rounds(&topic["rounds"]), [0, 2, 3, 4, 1].map(|round| json!(round)));
+    let advice = talks["advice"].to_string();
+    assert!(advice.contains("第2轮会议是后来补记的，开在第1轮之前"), "{advice}");
+    super::from_signature(&story, &id, &wage);
+    let text = story.text("negotiation.publication", &wage);
+    assert!(text.contains("月平均工资增长6%"), "{text}");
+}

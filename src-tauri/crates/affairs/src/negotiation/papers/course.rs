@@ -185,7 +185,7 @@ fn notice(
     let next = next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
     let Agreed { on, place, said, agreed_on } = next;
     let law = talks.law(book, on);
-    let round = talks.meetings.last().map_or(1, |meeting| meeting.round + 1);
+    let round = rules::next_round(&talks.meetings);
     let everyone = store::all_representatives(connection, id)?;
     let next = rules::next_chair(law, Some(offer.by), &talks.meetings, &everyone);
     let side = next.map_or(Side::Workers, |(side, _)| side);

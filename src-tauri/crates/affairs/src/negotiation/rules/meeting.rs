@@ -59,6 +59,24 @@ pub fn check_meeting(
     Ok(())
 }
 
+/// The number of the next round: one more than any has, also where one was entered afterwards with a later number than its day.
+pub fn next_round(meetings: &[Meeting]) -> u32 {
+    meetings.iter().map(|meeting| meeting.round).max().map_or(1, |last| last.saturating_add(1))
+}
+
+/// What to say when a round that was entered afterwards bears a later number than one that was held after it: the number is that of
+/// its record and of its minutes, and stays.
+pub fn entered_afterwards(meetings: &[Meeting]) -> Option<String> {
+    let behind = |at: usize| meetings[at + 1..].iter().find(|later| later.round < meetings[at].round);
+    let (meeting, later) = (0..meetings.len()).find_map(|at| Some((&meetings[at], behind(at)?)))?;
+    Some(format!(
+        "第{}轮会议是后来补记的，开在第{}轮之前（{}）：轮次的编号照登记的先后，不再改；双方的意见和谈定的内容以开会日期在后的为准。",
+        meeting.round,
+        later.round,
+        day_words(meeting.record.held_on)
+    ))
+}
+
 /// Which side's chief chairs the next round, and the article that says so: the other one in turn, and the side that opened the
 /// talks first where the law of the place begins with it. None where both chair together.
 pub fn next_chair(

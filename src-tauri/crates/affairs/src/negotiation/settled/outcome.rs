@@ -58,8 +58,6 @@ pub(super) fn concluding(
     let amended = of(connection, all.into_iter().filter(|one| kind.is_none_or(|kind| one.kind == kind)))?;
     let mut meetings = store::meetings(connection, id)?;
     meetings.retain(|one| !amended.iter().any(|over| over.holds(one.record.held_on)));
-    // What was said last is said on the last day: a round that is entered afterwards bears a later number than those it came before.
-    meetings.sort_by_key(|one| one.record.held_on);
     Ok(meetings)
 }
 

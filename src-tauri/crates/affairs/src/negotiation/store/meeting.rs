@@ -1,7 +1,7 @@
 //! The rows of meetings: attendance, topics, undertakings. Saving changes only the rows that differ: each
 //! keeps its id, found by its key, so that its history stays whole.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -214,14 +214,21 @@ pub fn mark_undertaking(tx: &Tx, id: UndertakingId, done_on: Option<NaiveDate>) 
     if changed == 0 { Err(Problem::missing("项承诺事项")) } else { Ok(()) }
 }
 
-/// The meetings by round, with everything under them.
+/// When a meeting began, for the order of meetings: by day, by the hour of the day, then as they were entered. A round that was
+/// forgotten and is entered afterwards bears a later number than those it came before.
+fn when(meeting: &Meeting) -> (NaiveDate, Option<NaiveTime>, u32) {
+    let begins = NaiveTime::parse_from_str(meeting.record.begins.trim(), "%H:%M").ok();
+    (meeting.record.held_on, begins, meeting.round)
+}
+
+/// The meetings with everything under them, the earliest first: what was said last of a topic is said in the last that speaks of it.
 pub fn meetings(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Meeting>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT id, round, held_on, begins, ends, place, chair_id, recorder_name, recorder_post, agenda, next_on,
            next_place, late_entry, noted
          FROM live_meeting WHERE negotiation_id = ?1 ORDER BY round",
     )?;
-    let heads: Vec<Meeting> = statement
+    let mut heads: Vec<Meeting> = statement
         .query_map(params![negotiation], |row| {
             let id: MeetingId = row.get(0)?;
             Ok(Meeting {
@@ -249,6 +256,7 @@ pub fn meetings(connection: &Connection, negotiation: NegotiationId) -> Result<V
             })
         })?
         .collect::<Result<_, _>>()?;
+    heads.sort_by_key(when);
     heads
         .into_iter()
         .map(|mut meeting| {

@@ -18,7 +18,7 @@ pub fn save_topics(tx: &Tx, negotiation: NegotiationId, wanted: &[TopicInput]) -
             let talked = tx
                 .query_row(
                     "SELECT m.round FROM live_meeting_topic t JOIN live_meeting m ON m.id = t.meeting_id
-                     WHERE t.topic_id = ?1 ORDER BY m.round LIMIT 1",
+                     WHERE t.topic_id = ?1 ORDER BY m.held_on, m.round LIMIT 1",
                     params![standing],
                     |row| row.get::<_, u32>(0),
                 )

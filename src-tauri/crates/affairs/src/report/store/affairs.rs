@@ -43,7 +43,7 @@ pub(crate) fn meetings(connection: &Connection, span: Span) -> Result<[u32; 1], 
 /// Topics that a meeting of the year talked about, each by its last result in it: all; agreed, disputed, deferred.
 pub(crate) fn topics(connection: &Connection, span: Span) -> Result<[u32; 4], Problem> {
     let sql = "SELECT count(*), sum(result = 'agreed'), sum(result = 'disputed'), sum(result = 'deferred') FROM (
-        SELECT t.result, row_number() OVER (PARTITION BY t.topic_id ORDER BY m.held_on DESC, m.round DESC, m.begins DESC) AS at
+        SELECT t.result, row_number() OVER (PARTITION BY t.topic_id ORDER BY m.held_on DESC, substr('0' || m.begins, -5) DESC, m.round DESC) AS at
         FROM live_meeting_topic t JOIN live_meeting m ON m.id = t.meeting_id
         JOIN live_negotiation n ON n.id = m.negotiation_id
         WHERE substr(m.held_on, 1, 4) = ?1 AND m.held_on <= ?2) WHERE at = 1";
