@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting};
+use super::{agreed, agreement, event, get, meeting, published, session, vote};
 use crate::duties::story::Story;
 
 /// A meeting in which the first topic came to nothing.
@@ -38,4 +38,83 @@ fn a_forgotten_round_before_the_draft_leaves_the_last_word_as_it_was() {
     let talks = get(&story, &id);
     let last = talks["meetings"].as_array().unwrap().last().unwrap();
     assert_eq!((&last["id"], &last["round"]), (&third, &json!(3)), "the next number");
+}
+
+#[test]
+fn further_talks_over_one_contract_leave_those_that_were_voted_alone() {
+    let story = Story::begin("36", &[]);
+    let kinds = ["collective", "wage", "women", "safety"];
+    let id = agreed(&story, &kinds);
+    let [collective, wage, women, safety] = kinds.map(|kind| agreement(&story, &id, kind)["id"].clone());
+    for of in [&collective, &wage, &women, &safety] {
+        event(&story, &id, of, "drafted", "2026-06-22", json!({}));
+    }
+    vote(&story, &id, "2026-06-29", &[(&collective, 41), (&wage, 41), (&women, 41), (&safety, 20)]);
+    assert_eq!(agreement(&story, &id, "safety")["state"], "rejected");
+
+    // None but the wage contract has a topic of its own; the talks go on over one that is of safety alone.
+    let standing = get(&story, &id)["topics"][0].clone();
+    story.call("negotiation.saveOffer", json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
+        "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "",
+        "topics": [
+            { "id": standing["id"], "title": standing["title"], "proposal": standing["proposal"] },
+            { "title": "焊接车间通风改造", "proposal": "" },
+        ],
+    }));
+    assert_eq!(get(&story, &id)["topics"][1]["agreements"], json!(["safety"]));
+    story.on("2026-07-06");
+    let mut held = meeting(&story, &id, "2026-07-06");
+    held["topics"].as_array_mut().unwrap().remove(0);
+    (held["topics"][0]["result"], held["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+    story.call("negotiation.saveMeeting", held);
+    for (kind, state) in
+        [("collective", "passed"), ("wage", "passed"), ("women", "passed"), ("safety", "rejected")]
+    {
+        assert_eq!(agreement(&story, &id, kind)["state"], state, "{kind}");
+    }
+    let mut over = disputed(&story, &id, "2026-07-06");
+    over["begins"] = json!("17:00");
+    over["ends"] = json!("18:00");
+    let refused = story.refused("negotiation.saveMeeting", over);
+    assert!(refused.message.contains("不能改成没有谈定"), "wages were voted: {}", refused.message);
+}
+
+/// A change that the workers' side proposes on 1 September.
+fn change(wage: &Value) -> Value {
+    json!({
+        "amends": wage, "act": "change", "proposedBy": "workers", "proposedOn": "2026-09-01", "ground": "item1",
+        "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": "2026-10-01", "terms": [],
+        "changes": [{ "clause": "夜班津贴", "was": "每班30元", "becomes": "每班40元" }],
+    })
+}
+
+#[test]
+fn a_change_over_which_the_talks_came_to_nothing_is_neither_drafted_nor_voted() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    story.on("2026-09-01");
+    let amendment = story.call("negotiation.saveAmendment", change(&wage));
+    story.on("2026-09-08");
+    story.call("negotiation.saveMeeting", disputed(&story, &id, "2026-09-08"));
+    let drafted = |on: &str| json!({ "negotiation": id, "agreement": amendment, "kind": "drafted", "happenedOn": on, "text": "" });
+    let refused = story.refused("negotiation.addEvent", drafted("2026-09-08"));
+    assert!(refused.message.contains("没有谈定") && refused.message.contains("补录"), "{}", refused.message);
+    let mut late = drafted("2026-09-08");
+    late["lateEntry"] = json!("草案在档案室");
+    let late = story.call("negotiation.addEvent", late);
+    story.call("negotiation.removeEvent", json!({ "id": late }));
+
+    story.on("2026-09-10");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-09-10"));
+    event(&story, &id, &amendment, "drafted", "2026-09-10", json!({}));
+    story.on("2026-09-12");
+    let again = story.call("negotiation.saveMeeting", disputed(&story, &id, "2026-09-12"));
+    let votes = json!([{ "agreement": amendment, "votesFor": 42, "votesAgainst": 1, "abstained": 0 }]);
+    story.on("2026-09-14");
+    let voted = json!({ "negotiation": id, "session": session("2026-09-14"), "votes": votes });
+    let refused = story.refused("negotiation.saveVote", voted);
+    assert!(refused.message.contains("谈定以后才能表决"), "{}", refused.message);
+    story.call("negotiation.removeMeeting", json!({ "id": again }));
+    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
 }

@@ -90,6 +90,15 @@ impl Affair {
         self.topics.iter().filter(move |(kinds, _)| kinds.contains(&kind)).map(|(_, talk)| talk)
     }
 
+    /// What the meetings since a day spoke of, and what they made of it.
+    fn talked_since(&self, since: NaiveDate) -> Vec<TopicTalk> {
+        let later = |(_, talk): &(Vec<AgreementKind>, TopicTalk)| {
+            let told: Vec<_> = talk.told.iter().copied().filter(|(held, _)| *held >= since).collect();
+            (!told.is_empty()).then(|| TopicTalk { title: talk.title.clone(), told })
+        };
+        self.topics.iter().filter_map(later).collect()
+    }
+
     /// The meeting after which nothing of an agreement was open: of its own topics, or of all where none is its own.
     pub fn agreed_on(&self, kind: AgreementKind) -> Option<NaiveDate> {
         let own: Vec<&TopicTalk> = self.topics_of(kind).collect();
@@ -264,11 +273,14 @@ pub(super) fn course(
         }
     };
     acts.sort_by_key(|act| (act.on, act.id));
-    // What amends an agreement has no topics of its own, nor has one that was concluded before.
-    let concluded = head.amends.is_some() || head.continues.is_some();
-    let topics = if concluded { Vec::new() } else { affair.topics_of(head.kind).cloned().collect() };
     // What amends an agreement is talked about after it was proposed.
     let since = said.as_ref().map_or(NaiveDate::MIN, |said| said.proposed_on);
+    let topics = match (&said, head.amends.or(head.continues)) {
+        (Some(_), _) => affair.talked_since(since),
+        // One that was concluded before has no topics in these talks.
+        (None, Some(_)) => Vec::new(),
+        (None, None) => affair.topics_of(head.kind).cloned().collect(),
+    };
     Ok(Course {
         opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
         met: affair.met.iter().copied().find(|day| *day >= since),

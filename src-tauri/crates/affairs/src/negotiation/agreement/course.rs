@@ -54,7 +54,7 @@ pub struct Course {
     pub term: (Option<NaiveDate>, Option<NaiveDate>),
     /// What it does to the agreement that it amends; none for an agreement of its own.
     pub amends: Option<AmendmentAct>,
-    /// Its topics, but for those that the talks go on without.
+    /// Its topics, but for those that the talks go on without; of what amends an agreement, what was spoken of since the proposal.
     pub topics: Vec<TopicTalk>,
     /// By day, then as they were entered.
     pub acts: Vec<Act>,

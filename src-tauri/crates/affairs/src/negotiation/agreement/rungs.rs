@@ -271,7 +271,7 @@ impl Desk<'_> {
         };
         match step {
             Step::Draft if self.act().is_some() => match self.course.met {
-                Some(_) => Vec::new(),
+                Some(_) => self.open_topics(),
                 None => {
                     let text = "提出以后还没有登记协商会议。".to_owned();
                     vec![lack("negotiation.amendment.grounds", text)]

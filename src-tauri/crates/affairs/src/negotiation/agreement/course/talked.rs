@@ -30,9 +30,19 @@ impl TopicTalk {
 }
 
 impl Course {
-    /// The topics of it that were open on a day, by their titles.
+    /// The topics of it that were open on a day, by their titles. What amends an agreement is talked about under the topics of its
+    /// conclusion: what of them was agreed upon is what it says, and only where nothing was, all are open.
     pub fn open_topics(&self, on: NaiveDate) -> Vec<&str> {
-        self.topics.iter().filter(|topic| topic.is_open(on)).map(|topic| topic.title.trim()).collect()
+        let told = |topic: &&TopicTalk| topic.told.iter().any(|(held, _)| *held <= on);
+        let open = |topic: &&TopicTalk| topic.is_open(on);
+        if self.amends.is_none() {
+            return self.topics.iter().filter(open).map(|topic| topic.title.trim()).collect();
+        }
+        let talked: Vec<&TopicTalk> = self.topics.iter().filter(told).collect();
+        match talked.iter().all(|topic| topic.is_open(on)) {
+            true => talked.into_iter().map(|topic| topic.title.trim()).collect(),
+            false => Vec::new(),
+        }
     }
 
     /// A contract is signed once, whatever is entered afterwards: again only when it came back.
@@ -74,11 +84,18 @@ impl Course {
         if open.is_empty() || (late && act.what != What::Event(Kind::Drafted)) {
             return Ok(());
         }
-        let message = format!(
-            "到这一天还有{}个议题没有谈定（{}），谈定以后才能{what}。接着谈的，先记录下一轮会议；双方同意不再谈、或者留到下一次协商的，请在“议题”里登记去向；{LATE}",
-            open.len(),
-            open.join("、")
-        );
+        let message = match self.amends {
+            None => format!(
+                "到这一天还有{}个议题没有谈定（{}），谈定以后才能{what}。接着谈的，先记录下一轮会议；双方同意不再谈、或者留到下一次协商的，请在“议题”里登记去向；{LATE}",
+                open.len(),
+                open.join("、")
+            ),
+            Some(act) => format!(
+                "提出{}以后的会议到这一天没有谈定（{}），谈定以后才能{what}。接着谈的，先记录下一轮会议；{LATE}",
+                act.label(),
+                open.join("、")
+            ),
+        };
         let subject = ["negotiation.draft", "negotiation.draft.maker"];
         let subject = subject.into_iter().find(|one| law.rule(one).is_some());
         Err(by(law, subject.unwrap_or("negotiation.meeting_order"), "kind", message))
