@@ -32,7 +32,7 @@ fn the_call_to_the_first_meeting_is_of_its_own_day_and_names_the_answer_that_agr
 }
 
 #[test]
-fn an_application_whose_department_nobody_knows_leaves_lines_to_write_on_and_says_so() {
+fn an_application_whose_department_nobody_knows_leaves_lines_to_write_on_and_is_issued() {
     let story = Story::begin("36", &[]);
     let id = answered(&story, &["wage"]);
     story.on("2026-06-20");
@@ -45,18 +45,29 @@ fn an_application_whose_department_nobody_knows_leaves_lines_to_write_on_and_say
         let line = lines.iter().find(|one| one["kind"] == "negotiation.coordination").unwrap();
         line["missing"].to_string()
     };
-    assert!(missing().contains("申请的部门"), "{}", missing());
-    let refused = story.refused("papers.issue", json!({ "kind": "negotiation.coordination", "of": id }));
-    assert!(refused.message.contains("申请的部门"), "{}", refused.message);
-    let text = story.text("negotiation.coordination", &id);
-    assert!(text.contains("＿＿人力资源和社会保障局") && !text.contains("江西省人力"), "{text}");
-    assert!(text.contains("地址、电话＿＿") && !text.contains("—，—"), "{text}");
-    let mut record = story.call("union.get", json!({}))["details"].clone();
-    record["upperUnion"] = json!("云岭县总工会");
-    story.call("union.save", record);
-    assert!(!missing().contains("申请的部门"), "{}", missing());
+    let under = |upper: &str| {
+        let mut record = story.call("union.get", json!({}))["details"].clone();
+        record["upperUnion"] = json!(upper);
+        story.call("union.save", record);
+    };
+    for upper in [None, Some("县总工会"), Some("江西省机械冶金建材工会")] {
+        if let Some(upper) = upper {
+            under(upper);
+        }
+        assert_eq!(missing(), "[]", "{upper:?}");
+        let text = story.text("negotiation.coordination", &id);
+        assert!(
+            text.contains("＿＿人力资源和社会保障局") && !text.contains("江西省人力"),
+            "{upper:?}: {text}"
+        );
+        assert!(text.contains("地址、电话＿＿") && !text.contains("—，—"), "{upper:?}: {text}");
+        assert!(!text.contains("草稿"), "{upper:?}: {text}");
+    }
+    under("云岭县总工会");
     let text = story.text("negotiation.coordination", &id);
     assert!(text.contains("云岭县人力资源和社会保障局"), "{text}");
+    under("县总工会");
+    story.call("papers.issue", json!({ "kind": "negotiation.coordination", "of": id }));
 }
 
 #[test]

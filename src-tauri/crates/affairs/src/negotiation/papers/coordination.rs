@@ -308,7 +308,6 @@ impl Told<'_> {
         let department = self.department()?;
         let matters = self.matters()?;
         let missing = lacking(&[
-            (department.is_none(), "申请的部门（登记上级的县、区总工会以后由它带出，或者登记申请时填写）"),
             (self.chief(Side::Workers).is_none(), "申请人的代表"),
             (matters.is_empty(), "争议事项"),
             (filled_in(&self.offer.contact).is_none(), "联系人"),
@@ -317,6 +316,7 @@ impl Told<'_> {
         let ours = details::sheet(self.connection, Shown::Never)?.details;
         let (address, phone) = self.of_employer()?;
         let context = CoordinationPaper {
+            // Where nobody knows it, as beneath a park or a trade, the paper leaves a line to write it on.
             department: department.unwrap_or_default(),
             applicant: PartyOnPaper {
                 name: self.body(Side::Workers),
