@@ -78,7 +78,7 @@ pub struct PaperText {
 }
 
 /// Why a paragraph stands in the paper that is not for rewording.
-const SETTLED: &str = "这一段照账本的记录印，不能在文件上改字：合同的条款在“合同文本”里改，票数在表决的登记里更正；签了字的，双方要改请登记变更。";
+const SETTLED: &str = "这一段照账本的记录印，不能在文件上改字：合同的条款在“合同文本”里改，谈定的内容在会议记录里改，票数在表决的登记里更正；签了字的，双方要改请登记变更。";
 
 /// A paper as the facts fill it, with its paragraphs.
 fn filled_texts(

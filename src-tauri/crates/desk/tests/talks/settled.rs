@@ -252,6 +252,11 @@ fn what_was_voted_is_not_reworded_on_its_paper() {
     for (kind, of, block) in [
         ("negotiation.wageContract", &wage, "chapters.1/articles"),
         ("negotiation.wageContract", &wage, "basis"),
+        ("negotiation.wageContract", &wage, "title"),
+        ("negotiation.publication", &wage, "points"),
+        ("negotiation.filingStatement", &wage, "points"),
+        ("negotiation.filingStatement", &wage, "congress"),
+        ("congress.resolution", &voted, "opening"),
         ("congress.resolution", &voted, "result"),
         ("congress.resolution", &voted, "vote"),
     ] {
