@@ -104,6 +104,27 @@ fn the_text_that_is_voted_is_whole() {
 }
 
 #[test]
+fn the_head_table_of_an_own_text_is_told_of_before_the_vote() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let own = json!({ "agreement": wage, "item": "general", "text": "全体职工月平均工资增长百分之六。" });
+    story.call("contract.saveClause", own);
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    story.on("2026-06-29");
+    let told = || {
+        let rungs = agreement(&story, &id, "wage")["rungs"].clone();
+        rungs.as_array().unwrap().iter().find(|rung| rung["step"] == "vote").unwrap()["origin"].to_string()
+    };
+    let named = "还有3处空没有填：企业最低月工资、当地最低月工资、当地标准执行日；";
+    assert!(told().contains(named), "{}", told());
+    let refused = story.refused("negotiation.saveVote", ballot(&id, &wage));
+    assert!(refused.message.contains("处必须改正"), "{}", refused.message);
+    super::fill_head(&story, &wage);
+    assert!(!told().contains("没有填"), "{}", told());
+}
+
+#[test]
 fn a_vote_of_before_is_entered_as_it_was() {
     let story = Story::begin("36", &[]);
     let (id, wage) = all_but(&story, "工资增长幅度");

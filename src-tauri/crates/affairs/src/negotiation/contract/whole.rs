@@ -5,6 +5,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::library::blanks_of;
+use super::means::head_blanks;
 use super::model::ContractSeverity;
 use super::{Means, TERM, store, view};
 use crate::Problem;
@@ -15,18 +16,21 @@ use crate::negotiation::agreement::store::Head;
 use crate::negotiation::store as talks;
 use crate::office::text;
 
-/// The blanks of a text that nobody has filled, in its order.
+/// The blanks of a text that nobody has filled, in its order; then those that its head table prints though no clause holds them. The
+/// two days of the term are told by the signature at the latest.
 pub(in crate::negotiation) fn left_open(
     connection: &Connection,
     head: &Head,
 ) -> Result<Vec<String>, Problem> {
     let values = view::values(connection, head)?;
+    let clauses = store::clauses(connection, head.id)?;
+    // Without a text nothing is printed from it.
+    let printed = head_blanks(head.kind).iter().copied().filter(|name| !TERM.contains(name));
+    let printed = printed.filter(|_| !clauses.is_empty());
     let mut open: Vec<String> = Vec::new();
-    for clause in store::clauses(connection, head.id)? {
-        for name in blanks_of(&clause.text) {
-            if !values.contains_key(name) && !open.iter().any(|one| one == name) {
-                open.push(name.to_owned());
-            }
+    for name in clauses.iter().flat_map(|clause| blanks_of(&clause.text)).chain(printed) {
+        if !values.contains_key(name) && !open.iter().any(|one| one == name) {
+            open.push(name.to_owned());
         }
     }
     Ok(open)
