@@ -18,9 +18,9 @@ use super::agreement::amendments::model::AmendmentAct;
 use super::agreement::course::{Act, Course, What};
 use super::agreement::model::{AgreementKind, AgreementState as State};
 use super::agreement::store::Head;
-use super::model::{EventId, EventKind, Meeting, NegotiationId};
+use super::model::{EventId, EventKind, Meeting, NegotiationId, ReplyKind};
 use super::rules::Law;
-use super::store;
+use super::{standing, store};
 use crate::Problem;
 use crate::duty::day_words;
 use outcome::{Amended, Outcomes};
@@ -47,6 +47,28 @@ impl Stand {
     /// Whether the congress passed it, or what came after that.
     fn is_passed(&self) -> bool {
         !is_open(self.course.state())
+    }
+
+    /// Whether a vote passed it, by what is recorded: what was entered afterwards may have no vote.
+    fn is_voted(&self) -> bool {
+        self.course.last(What::Vote(true)).is_some()
+    }
+
+    /// What happened to it that settles it, as a sentence says it: the vote, else what there is.
+    fn done(&self) -> &'static str {
+        if self.is_voted() { "由职代会表决通过" } else { self.signed() }
+    }
+
+    /// The same where the signature says more than the vote.
+    fn signed(&self) -> &'static str {
+        let there = |kind: EventKind| self.course.last(What::Event(kind)).is_some();
+        if there(EventKind::Signed) {
+            "签字"
+        } else if there(EventKind::Filed) {
+            "报送"
+        } else {
+            "登记了后来的手续"
+        }
     }
 
     /// Whether an act has what its procedure asks for.
@@ -130,15 +152,31 @@ pub struct Settled {
     /// one affair, or all there are
     of: Option<NegotiationId>,
     before: Vec<Stand>,
+    /// the affairs in which the other side had agreed to talk
+    answered: Vec<NegotiationId>,
+}
+
+fn affairs(connection: &Connection, of: Option<NegotiationId>) -> Result<Vec<NegotiationId>, Problem> {
+    match of {
+        Some(id) => Ok(vec![id]),
+        None => Ok(store::heads(connection)?.into_iter().map(|head| head.id).collect()),
+    }
+}
+
+/// The affairs in which the other side agreed to talk.
+fn answered(connection: &Connection, of: Option<NegotiationId>) -> Result<Vec<NegotiationId>, Problem> {
+    let mut all = Vec::new();
+    for id in affairs(connection, of)? {
+        if store::reply(connection, id)?.is_some_and(|reply| reply.kind != ReplyKind::Refused) {
+            all.push(id);
+        }
+    }
+    Ok(all)
 }
 
 fn stands(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) -> Result<Vec<Stand>, Problem> {
-    let affairs: Vec<NegotiationId> = match of {
-        Some(id) => vec![id],
-        None => store::heads(connection)?.into_iter().map(|head| head.id).collect(),
-    };
     let mut all = Vec::new();
-    for id in affairs {
+    for id in affairs(connection, of)? {
         for head in agreement::store::all(connection, id)? {
             all.push(Stand::read(connection, book, head)?);
         }
@@ -149,12 +187,16 @@ fn stands(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) ->
 impl Settled {
     /// Reads it of one affair, before the write.
     pub(super) fn of(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Self, Problem> {
-        Ok(Settled { of: Some(id), before: stands(connection, book, Some(id))? })
+        Settled::read(connection, book, Some(id))
     }
 
     /// Reads it of every affair, before a write that may touch any.
     pub fn before(connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
-        Ok(Settled { of: None, before: stands(connection, book, None)? })
+        Settled::read(connection, book, None)
+    }
+
+    fn read(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) -> Result<Self, Problem> {
+        Ok(Settled { of, before: stands(connection, book, of)?, answered: answered(connection, of)? })
     }
 
     /// Refuses the write that broke it, naming what stands in the way and what to do.
@@ -181,6 +223,10 @@ impl Settled {
                 was.text.check(now, was)?;
             }
             check_acts(tx, book, was, now)?;
+        }
+        let (stand, answered) = (affairs(tx, self.of)?, answered(tx, self.of)?);
+        for id in self.answered.into_iter().filter(|id| stand.contains(id) && !answered.contains(id)) {
+            standing::check_answered(tx, book, id)?;
         }
         Ok(())
     }

@@ -128,6 +128,20 @@ pub(super) fn check_reply(tx: &Tx, book: &LawBook, law: Law<'_>, reply: &RecordR
     }
 }
 
+/// Refuses to take back the answer that agreed to talk under what only that can have led to.
+///
+/// Errors: `refused`, naming what must be taken back first.
+pub(super) fn check_answered(tx: &Tx, book: &LawBook, id: NegotiationId) -> Result<(), Problem> {
+    let Some((head, act)) = first_act(tx, book, id)? else { return Ok(()) };
+    let message = format!(
+        "{}已经在{}登记了“{}”，它以对方同意协商的答复为前提，答复不能撤回；登记错了的，请先从后往前撤回合同的登记。",
+        head.title,
+        day_words(act.on),
+        agreement::told(&act)
+    );
+    Err(Problem::new("refused", message))
+}
+
 /// Whether somebody on a list is the one who has a seat.
 fn same(one: &RepresentativeInput, seat: &Representative) -> bool {
     let person = one.person.is_some() && one.person == seat.record.person;

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting, published, session, vote};
+use super::{
+    TERM, agreed, agreement, concluded, event, get, meeting, offered, published, session, side, vote,
+};
 use crate::duties::story::Story;
 
 /// A meeting in which the first topic came to nothing.
@@ -117,4 +119,64 @@ fn a_change_over_which_the_talks_came_to_nothing_is_neither_drafted_nor_voted() 
     assert!(refused.message.contains("谈定以后才能表决"), "{}", refused.message);
     story.call("negotiation.removeMeeting", json!({ "id": again }));
     vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
+}
+
+/// The first meeting of talks as it is sent again with other words agreed on.
+fn reworded(story: &Story, id: &Value, words: &str) -> Value {
+    let held = get(story, id)["meetings"][0].clone();
+    let mut first = held["record"].clone();
+    first["id"] = held["id"].clone();
+    first["topics"][0]["agreedText"] = json!(words);
+    first
+}
+
+#[test]
+fn the_minutes_of_the_round_that_agreed_stay_though_a_later_one_repeats_its_words() {
+    let story = Story::begin("36", &[]);
+    let (id, _) = published(&story);
+    story.on("2026-07-25");
+    let again = story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-07-25"));
+    let refused = story.refused("negotiation.saveMeeting", reworded(&story, &id, "月平均工资增长1%"));
+    assert!(refused.message.contains("不能再改成别的内容"), "{}", refused.message);
+    let mut moved = reworded(&story, &id, "月平均工资增长6%");
+    moved["place"] = json!("二楼会议室");
+    story.call("negotiation.saveMeeting", moved);
+    story.call("negotiation.removeMeeting", json!({ "id": again }));
+}
+
+#[test]
+fn what_was_signed_and_not_voted_is_not_said_to_be_voted() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.on("2026-07-02");
+    story.call("negotiation.addEvent", json!({
+        "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-07-02", "text": "以书面办理",
+        "facts": { "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 }, "lateEntry": "签字文本在档案室",
+    }));
+    let refused = story.refused("negotiation.saveMeeting", reworded(&story, &id, "月平均工资增长1%"));
+    let message = &refused.message;
+    assert!(message.contains("已经签字，会上谈定的") && !message.contains("表决"), "{message}");
+}
+
+#[test]
+fn the_answer_under_a_contract_in_effect_is_not_taken_back() {
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["wage"]);
+    story.on("2026-06-10");
+    story.call("negotiation.recordReply", json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-06-10", "repliedBy": "公司行政", "text": "",
+        "meetsOn": "2026-06-20", "meetsPlace": "三楼会议室",
+    }));
+    let answered = story.call("ledger.head", json!({}))["seq"].clone();
+    let employer = side(["高子衿", "罗思齐", "何怀谷"]);
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": employer }));
+    story.on("2026-06-20");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-06-20"));
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    concluded(&story, &id, &wage);
+    let whole = get(&story, &id);
+    let refused = story.refused("history.takeBack", json!({ "seq": answered }));
+    assert!(refused.message.contains("答复不能撤回"), "{}", refused.message);
+    assert_eq!(get(&story, &id), whole);
 }

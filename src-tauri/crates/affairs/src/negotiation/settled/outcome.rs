@@ -10,7 +10,7 @@ use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::amendments::store as amendments;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::{self as agreements, Head};
-use crate::negotiation::model::{EventKind, Meeting, NegotiationId, TopicId, TopicResult};
+use crate::negotiation::model::{EventKind, Meeting, MeetingId, NegotiationId, TopicId, TopicResult};
 use crate::negotiation::store;
 use crate::negotiation::topics::places;
 use crate::office::text;
@@ -67,6 +67,16 @@ struct Outcome {
     title: String,
     agreed: bool,
     text: Option<String>,
+    /// the meetings that agreed on these words: each of their minutes says what was passed
+    said_in: Vec<MeetingId>,
+}
+
+impl Outcome {
+    /// Whether something else came of it than before, or a meeting that still stands says something else than it agreed on.
+    fn is_other(&self, before: &Outcome, meetings: &[MeetingId]) -> bool {
+        let reworded = |id: &MeetingId| meetings.contains(id) && !self.said_in.contains(id);
+        !self.agreed || self.text != before.text || before.said_in.iter().any(reworded)
+    }
 }
 
 /// What came of the topics of an agreement.
@@ -75,13 +85,15 @@ pub(super) struct Outcomes {
     own: Vec<Outcome>,
     /// it has topics of its own, and nothing of them is open
     agreed: bool,
+    /// the meetings that are read for it
+    meetings: Vec<MeetingId>,
 }
 
 impl Outcomes {
     pub(super) fn read(connection: &Connection, head: &Head) -> Result<Outcomes, Problem> {
         // What amends an agreement has no topics of its own, nor has one that was concluded before.
         if head.amends.is_some() || head.continues.is_some() {
-            return Ok(Outcomes { own: Vec::new(), agreed: false });
+            return Ok(Outcomes { own: Vec::new(), agreed: false, meetings: Vec::new() });
         }
         let meetings = concluding(connection, head.negotiation, Some(head.kind))?;
         let mut own = Vec::new();
@@ -96,12 +108,18 @@ impl Outcomes {
                 continue;
             }
             let words = last.and_then(|one| text(&one.agreed_text)).map(str::to_owned);
-            let outcome = Outcome { topic: place.topic, title: place.title, agreed, text: words };
-            own.push(outcome);
+            let said = |meeting: &&Meeting| {
+                let spoken = meeting.record.topics.iter().find(|one| one.topic == place.topic);
+                spoken.is_some_and(|one| {
+                    one.result == TopicResult::Agreed && text(&one.agreed_text) == words.as_deref()
+                })
+            };
+            let said_in = meetings.iter().filter(said).map(|meeting| meeting.id).collect();
+            own.push(Outcome { topic: place.topic, title: place.title, agreed, text: words, said_in });
         }
         // Without a topic of its own it stands on what was agreed at all; that others are talked over again opens nothing of it.
         let agreed = !own.is_empty() && own.iter().all(|one| one.agreed);
-        Ok(Outcomes { own, agreed })
+        Ok(Outcomes { own, agreed, meetings: meetings.into_iter().map(|meeting| meeting.id).collect() })
     }
 
     /// Refuses what opens again, or words otherwise, what the congress passed.
@@ -111,10 +129,9 @@ impl Outcomes {
         if is_not_settled(now) || is_not_settled(was) {
             return Ok(());
         }
-        let (title, how) = (&now.head.title, way_back(now));
+        let (title, done, how) = (&now.head.title, now.done(), way_back(now));
         if self.agreed && !now.outcomes.agreed {
-            let message =
-                format!("{title}已经由职代会表决通过，它以会上谈定的各项为准，不能改成没有谈定。{how}");
+            let message = format!("{title}已经{done}，它以会上谈定的各项为准，不能改成没有谈定。{how}");
             return Err(Problem::new("refused", message));
         }
         // What is entered afterwards is written from its papers, and in any order.
@@ -123,9 +140,9 @@ impl Outcomes {
         }
         for before in self.own.iter().filter(|one| one.agreed && one.text.is_some()) {
             let after = now.outcomes.own.iter().find(|one| one.topic == before.topic);
-            if after.is_some_and(|after| !after.agreed || after.text != before.text) {
+            if after.is_some_and(|after| after.is_other(before, &now.outcomes.meetings)) {
                 let message = format!(
-                    "{title}已经由职代会表决通过，会上谈定的“{}”不能再改成别的内容。{how}",
+                    "{title}已经{done}，会上谈定的“{}”不能再改成别的内容。{how}",
                     before.title.trim()
                 );
                 return Err(Problem::new("refused", message));
@@ -143,7 +160,9 @@ fn is_not_settled(stand: &Stand) -> bool {
 pub(super) fn way_back(stand: &Stand) -> &'static str {
     if stand.course.state() == State::Passed {
         "确要重谈、重写的，请先撤回表决。"
-    } else {
+    } else if stand.is_voted() {
         "双方要改的，请写变更协议，再开会谈；登记错了的，请先从后往前撤回签字和表决的登记。"
+    } else {
+        "双方要改的，请写变更协议，再开会谈；登记错了的，请先从后往前撤回合同的登记。"
     }
 }

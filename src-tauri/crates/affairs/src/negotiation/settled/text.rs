@@ -150,7 +150,7 @@ impl Text {
             (table, "工种和技能等级工资水平表"),
         ];
         let Some((_, what)) = facts.into_iter().find(|(moved, _)| *moved) else { return Ok(()) };
-        let done = if signed { "签字" } else { "由职代会表决通过" };
+        let done = if signed { now.signed() } else { now.done() };
         let message =
             format!("{}已经{done}，{what}不能再变，这一步会改动它。{}", now.head.title, way_back(now));
         Err(Problem::new("refused", message))
