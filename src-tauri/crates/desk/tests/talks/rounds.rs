@@ -43,16 +43,26 @@ fn a_forgotten_round_before_the_draft_leaves_the_last_word_as_it_was() {
     assert_eq!((&last["id"], &last["round"]), (&third, &json!(3)), "the next number");
 }
 
+/// The offer of these talks with other topics.
+fn offer(id: &Value, topics: &[Value]) -> Value {
+    json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
+        "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "",
+        "topics": topics,
+    })
+}
+
+/// A topic that stands, as the offer names it again.
+fn named(topic: &Value) -> Value {
+    json!({ "id": topic["id"], "title": topic["title"], "proposal": topic["proposal"] })
+}
+
 /// A round over four contracts in which all was agreed at the first meeting, each drafted and voted on; of one the draft did not pass.
 fn voted_but(story: &Story, titles: &[&str], failed: &str) -> Value {
     let kinds = ["collective", "wage", "women", "safety"];
     let id = answered(story, &kinds);
     let topics: Vec<Value> = titles.iter().map(|title| json!({ "title": title, "proposal": "" })).collect();
-    story.call("negotiation.saveOffer", json!({
-        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
-        "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "",
-        "topics": topics,
-    }));
+    story.call("negotiation.saveOffer", offer(&id, &topics));
     story.on("2026-06-20");
     story.call("negotiation.saveMeeting", meeting(story, &id, "2026-06-20"));
     let all = kinds.map(|kind| agreement(story, &id, kind)["id"].clone());
@@ -88,6 +98,16 @@ fn further_talks_over_one_contract_leave_those_without_topics_of_their_own_alone
             (wages["begins"], wages["ends"]) = (json!("17:00"), json!("18:00"));
             let refused = story.refused("negotiation.saveMeeting", wages);
             assert!(refused.message.contains("不能改成没有谈定"), "wages were voted: {}", refused.message);
+            let stood = get(&story, &id)["topics"].as_array().unwrap().clone();
+            let mut topics: Vec<Value> = stood.iter().map(named).collect();
+            topics.push(json!({ "title": "消防通道改造", "proposal": "" }));
+            story.call("negotiation.saveOffer", offer(&id, &topics));
+            let draft = json!({
+                "negotiation": id, "agreement": agreement(&story, &id, "safety")["id"], "kind": "drafted",
+                "happenedOn": "2026-07-06", "text": "",
+            });
+            let refused = story.refused("negotiation.addEvent", draft);
+            assert!(refused.message.contains("消防通道改造"), "the next draft waits: {}", refused.message);
         }
     }
 }

@@ -382,7 +382,7 @@ impl Course {
             if self.without(act.id).check(law, act).is_err() {
                 continue;
             }
-            if let Err(why) = after.without(act.id).check(law, act) {
+            if let Err(why) = after.without(act.id).as_known(self, act).check(law, act) {
                 let (day, told) = (day_words(act.on), told(act));
                 let message = format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。");
                 return Err(Problem { rule: why.rule, ..Problem::new("refused", message) });

@@ -45,6 +45,18 @@ impl Course {
         }
     }
 
+    /// The same for an act whose draft went back with it or since: a topic that came up after that is one of the next draft.
+    pub(super) fn as_known(mut self, before: &Course, act: &Act) -> Course {
+        let went_back = |one: &Act| {
+            (one.on, one.id) >= (act.on, act.id)
+                && matches!(one.what, What::Vote(false) | What::Event(Kind::Returned))
+        };
+        if went_back(act) || self.acts.iter().any(went_back) {
+            self.topics.retain(|topic| before.topics.iter().any(|known| known.title == topic.title));
+        }
+        self
+    }
+
     /// A contract is signed once, whatever is entered afterwards: again only when it came back.
     pub(super) fn check_signed_once(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         if act.what != What::Event(Kind::Signed) {
