@@ -109,6 +109,66 @@ fn consents_seals_contracts_certificates_and_exams_bear_files_of_their_own() {
 }
 
 #[test]
+fn a_certificate_on_a_mark_is_no_file_of_health_and_a_proof_of_hardship_is_one() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let tag = |kind: &str| desk.call("members.saveTag", json!({ "person": person, "kind": kind }));
+    let (worker, hardship) = (tag("modelWorker"), tag("hardship"));
+    let of = |id: &Value| json!({ "kind": "personTag", "id": id });
+    let add = |desk: &Desk, id: &Value, name: &str| json!({ "of": of(id), "file": file(desk, name, name.as_bytes()) });
+    let proof = desk.call("files.add", add(&desk, &hardship, "重病证明.txt"))["attachment"]["id"].clone();
+    let print = json!({ "kind": "members.ownData", "of": person, "to": desk.out("副本.pdf") });
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+
+    let certificate = desk.call("files.add", add(&desk, &worker, "劳模证书.txt"))["attachment"]["id"].clone();
+    assert_eq!(desk.call("files.list", json!({ "of": of(&worker) }))[0]["name"], "劳模证书.txt");
+    desk.call("files.rename", json!({ "id": certificate, "name": "省劳模证书.txt" }));
+    let covered = desk.refused("files.open", json!({ "id": certificate }));
+    assert_eq!(covered.code, "covered", "it bears a number: {}", covered.message);
+    assert!(!covered.message.contains("健康"), "{}", covered.message);
+    for (command, args) in [
+        ("files.add", add(&desk, &hardship, "低保证.txt")),
+        ("files.list", json!({ "of": of(&hardship) })),
+        ("files.open", json!({ "id": proof })),
+        ("files.rename", json!({ "id": proof, "name": "证明.txt" })),
+        ("files.remove", json!({ "id": proof })),
+    ] {
+        let refused = desk.refused(command, args);
+        assert_eq!(refused.code, "no_right", "{command}: {}", refused.message);
+        assert!(refused.message.contains("健康"), "{command}: {}", refused.message);
+    }
+    // Nor does it lie open as something else: another name of the mark does not change what its files tell.
+    let renamed = json!({ "id": hardship, "person": person, "kind": "modelWorker" });
+    let refused = desk.refused("members.saveTag", renamed);
+    assert_eq!(refused.field.as_deref(), Some("kind"));
+    assert!(refused.message.contains("带着附件"), "{}", refused.message);
+    let life = desk.call("history.of", json!({ "table": "person", "id": person })).to_string();
+    assert!(life.contains("省劳模证书.txt") && !life.contains("重病证明"), "{life}");
+    desk.revealed("本人要求查阅复制", "papers.print", print);
+    let copy = judges::text(&desk.out("副本.pdf"));
+    assert!(copy.contains("省劳模证书.txt") && !copy.contains("重病证明"), "{copy}");
+    desk.call("files.remove", json!({ "id": certificate }));
+    let trash = desk.call("trash.list", json!({})).to_string();
+    assert!(trash.contains("省劳模证书.txt"), "what was removed of it is found: {trash}");
+
+    desk.sits_down(PASSPHRASE);
+    desk.call("trash.restore", json!({ "kind": "attachment", "id": certificate }));
+    desk.call("files.remove", json!({ "id": proof }));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.call("trash.list", json!({})), json!([]), "nor in the trash");
+    desk.sits_down(PASSPHRASE);
+    desk.call("trash.restore", json!({ "kind": "attachment", "id": proof }));
+    desk.ends_hurt();
+    for sealed in fs::read_dir(desk.ledger().join("files")).unwrap() {
+        fs::remove_file(sealed.unwrap().path()).unwrap();
+    }
+    let message = desk.call("ledger.check", json!({}))["findings"][0]["message"].to_string();
+    assert!(message.contains("王伟：省劳模证书.txt") && message.contains("健康记录的附件"), "{message}");
+    assert!(!message.contains("重病"), "{message}");
+}
+
+#[test]
 fn a_lost_file_of_an_exam_is_told_without_whose_it_is() {
     let desk = Desk::founded("36", None);
     let person = member(&desk);

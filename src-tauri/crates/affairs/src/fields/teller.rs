@@ -22,6 +22,7 @@ use crate::congress;
 use crate::letters;
 use crate::letters::dismissals;
 use crate::letters::dismissals::model::{DismissalId, DismissalItem, DismissalKind};
+use crate::members::flags;
 use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
@@ -30,8 +31,8 @@ use crate::reform;
 use crate::safety;
 use crate::union::model::{Shown, Sight};
 
-/// Records whose files may tell of health, as an attachment names their kind.
-const HEALTH_FILES: [&str; 4] = ["healthExam", "injuryHelp", "hardshipFile", "personTag"];
+/// Records whose files may tell of health whatever they say, as an attachment names their kind.
+const HEALTH_FILES: [&str; 3] = ["healthExam", "injuryHelp", "hardshipFile"];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";
 /// Titles kept at hand; a step of a hundred thousand people does not keep them all.
@@ -180,7 +181,7 @@ impl<'a> Teller<'a> {
         let of_kind = row.get("of_kind").and_then(Value::as_str).unwrap_or_default();
         if (table, column) == ("attachment", "name")
             && self.sight.health != Shown::Full
-            && (HEALTH_FILES.contains(&of_kind) || self.of_ill_notice(of_kind, row)?)
+            && (HEALTH_FILES.contains(&of_kind) || self.tells_of_health(of_kind, row)?)
         {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
@@ -244,10 +245,12 @@ impl<'a> Teller<'a> {
             && self.refers.contains_key(&(table.to_owned(), column.to_owned()))
     }
 
-    /// Whether a file is on a notice of dismissal that may tell of health.
-    fn of_ill_notice(&self, of_kind: &str, row: &Row) -> Result<bool, Problem> {
-        match row.get("of_id").and_then(Value::as_str).map(str::parse::<DismissalId>) {
-            Some(Ok(id)) if of_kind == "dismissal" => dismissals::letter_tells_health(self.connection, id),
+    /// Whether a file is on a notice of dismissal that may tell of health, or on a mark of hardship.
+    fn tells_of_health(&self, of_kind: &str, row: &Row) -> Result<bool, Problem> {
+        let Some(id) = row.get("of_id").and_then(Value::as_str) else { return Ok(false) };
+        match (of_kind, id.parse::<DismissalId>()) {
+            ("dismissal", Ok(id)) => dismissals::letter_tells_health(self.connection, id),
+            ("personTag", _) => flags::tells_health(self.connection, id),
             _ => Ok(false),
         }
     }

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::{appeals, dismissals, mediation};
 use crate::Problem;
 use crate::duty::Duty;
+use crate::members::flags;
 use crate::members::model::PersonId;
 use crate::office;
 use crate::office::attachments::model::{RecordKind, RecordRef};
@@ -38,10 +39,12 @@ pub fn tells_health(connection: &Connection, kind: &str, of: &str) -> Result<boo
     }
 }
 
-/// Whether the files of a record, their very names, may tell of someone's health: those of a notice by what it tells itself.
+/// Whether the files of a record, their very names, may tell of someone's health: those of a notice by what it tells itself, those
+/// of a person's mark where it is of hardship.
 pub fn file_tells_health(connection: &Connection, of: &RecordRef) -> Result<bool, Problem> {
     match (of.kind, of.id.parse()) {
         (RecordKind::Dismissal, Ok(id)) => dismissals::letter_tells_health(connection, id),
+        (RecordKind::PersonTag, _) => flags::tells_health(connection, &of.id),
         (kind, _) => Ok(kind.is_health()),
     }
 }

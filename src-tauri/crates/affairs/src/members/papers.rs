@@ -13,6 +13,7 @@ use crate::members::consents;
 use crate::members::days::words;
 use crate::members::dossier::{self, papers::RecordLine};
 use crate::members::employment::model::Employment;
+use crate::members::flags;
 use crate::members::marks;
 use crate::members::membership;
 use crate::members::membership::model::EventRow;
@@ -20,7 +21,7 @@ use crate::members::model::PersonId;
 use crate::members::store::{self, PersonRow};
 pub use crate::mention::Mention;
 use crate::office::attachments;
-use crate::office::attachments::model::{Attachment, AttachmentId};
+use crate::office::attachments::model::{Attachment, AttachmentId, RecordKind};
 use crate::office::model::Filled;
 use crate::union;
 use crate::union::model::{Shown, Sight};
@@ -207,8 +208,12 @@ fn files(connection: &Connection, id: PersonId, may_read_health: bool) -> Result
     for (table, own) in fields::family(connection, "person", &id.to_string())? {
         if let ("attachment", Ok(own)) = (table.as_str(), own.parse::<AttachmentId>()) {
             // One that was put out of sight is not found.
-            let file = attachments::store::one(connection, own);
-            files.extend(file.ok().filter(|file| may_read_health || !file.of.kind.is_health()));
+            let Ok(file) = attachments::store::one(connection, own) else { continue };
+            let of_hardship =
+                file.of.kind == RecordKind::PersonTag && flags::tells_health(connection, &file.of.id)?;
+            if may_read_health || !(file.of.kind.is_health() || of_hardship) {
+                files.push(file);
+            }
         }
     }
     files.sort_by(|a, b| (&a.added_at, a.id).cmp(&(&b.added_at, b.id)));

@@ -34,10 +34,10 @@ enum Tells {
 fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
     Ok(match file.of.kind {
         // An application for help says which illness, and what a household lives on.
-        RecordKind::HealthExam
-        | RecordKind::InjuryHelp
-        | RecordKind::HardshipFile
-        | RecordKind::PersonTag => Tells::Health,
+        RecordKind::HealthExam | RecordKind::InjuryHelp | RecordKind::HardshipFile => Tells::Health,
+        // So does what proves a mark of hardship. A certificate of a model worker and an appointment bear numbers.
+        RecordKind::PersonTag if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,
+        RecordKind::PersonTag => Tells::Identity,
         // The employer's notice names the person in full, and where it is without fault often their illness.
         RecordKind::Dismissal if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,
         RecordKind::Dismissal => Tells::Identity,

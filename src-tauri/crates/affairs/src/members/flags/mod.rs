@@ -90,6 +90,15 @@ pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem>
     }
     short("source", input.source.as_deref().unwrap_or_default(), 100)?;
     short("note", input.note.as_deref().unwrap_or_default(), 200)?;
+    // What proves a hardship would lie open as what proves something else.
+    if let Some(id) = input.id
+        && input.kind != PersonTagKind::Hardship
+        && tells_health(tx, &id.to_string())?
+        && store::bears_files(tx, id)?
+    {
+        let message = "困难职工的标记带着附件，不能改成另一种标记。请另登记一个；这一个不用了的，可以移除。";
+        return Err(Problem::input("kind", message));
+    }
     if let Some(other) = store::tags(tx, input.person)?.iter().find(|tag| tag.kind == input.kind)
         && other.id != input.id
     {
@@ -99,6 +108,12 @@ pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem>
     let id = input.id.unwrap_or_else(|| tx.new_id());
     store::put_tag(tx, id, input)?;
     Ok(id)
+}
+
+/// Whether the files of an entry, removed or not, may tell of an illness: those of somebody in hardship do as often as not, a
+/// certificate of a model worker does not.
+pub fn tells_health(connection: &Connection, id: &str) -> Result<bool, Problem> {
+    Ok(store::kind_of(connection, id)? == Some(PersonTagKind::Hardship))
 }
 
 /// Puts an entry out of sight. Errors: `not_found`.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ledger::Tx;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::model::{MemberFlag, PersonTagId, PersonTagInput, PersonTagKind};
 use super::rules::{FlagDays, Retiring};
@@ -29,6 +29,19 @@ pub(crate) fn tags(connection: &Connection, person: PersonId) -> Result<Vec<Pers
          ORDER BY kind",
     )?;
     Ok(statement.query_map([person], tag)?.collect::<Result<_, _>>()?)
+}
+
+/// What an entry says, removed or not; nothing where there is none.
+pub(super) fn kind_of(connection: &Connection, id: &str) -> Result<Option<PersonTagKind>, Problem> {
+    let sql = "SELECT kind FROM person_tag WHERE id = ?1";
+    let kind = connection.prepare_cached(sql)?.query_row([id], |row| row.get::<_, String>(0)).optional()?;
+    Ok(kind.and_then(|kind| PersonTagKind::of(&kind)))
+}
+
+/// Whether an entry bears files, removed ones too: they may come back.
+pub(super) fn bears_files(connection: &Connection, id: PersonTagId) -> Result<bool, Problem> {
+    let sql = "SELECT 1 FROM attachment WHERE of_kind = 'personTag' AND of_id = ?1";
+    Ok(connection.prepare_cached(sql)?.exists([id])?)
 }
 
 /// Writes an entry, new or changed.

@@ -255,10 +255,10 @@ impl RecordKind {
         Self::PersonTag,
     ];
 
-    /// Whether its files tell of someone's health whatever the record says. Those of a notice of dismissal may too: `letters` knows
-    /// of which.
+    /// Whether its files tell of someone's health whatever the record says. Those of a notice of dismissal and of a person's mark may
+    /// too: `letters` and `members` know of which.
     pub fn is_health(self) -> bool {
-        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::HardshipFile | Self::PersonTag)
+        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::HardshipFile)
     }
 }
 

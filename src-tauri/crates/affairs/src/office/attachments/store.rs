@@ -209,10 +209,12 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
     Ok(counts.sum::<Result<i64, _>>()?.unsigned_abs())
 }
 
-/// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health
-/// neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told to everybody.
+/// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health, a
+/// mark of hardship among them, neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told
+/// to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp', 'hardshipFile', 'personTag') THEN '健康记录的附件'
+    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp', 'hardshipFile') OR of_kind = 'personTag'
+          AND EXISTS (SELECT 1 FROM person_tag WHERE id = of_id AND kind = 'hardship') THEN '健康记录的附件'
         WHEN of_kind = 'dismissal' THEN coalesce((SELECT paper_number('dismissal', year, serial) FROM dismissal
           WHERE id = of_id), '解除和处分通知') || '的附件' ELSE coalesce(CASE of_kind
         WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)
@@ -253,6 +255,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'certificate' THEN (SELECT nullif(p.name, '') FROM certificate r
           JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
         WHEN 'training' THEN (SELECT nullif(p.name, '') FROM training r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
+        WHEN 'personTag' THEN (SELECT nullif(p.name, '') FROM person_tag r
+          JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
         WHEN 'honour' THEN (SELECT nullif(p.name, '') FROM honour r JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
         WHEN 'platformWork' THEN (SELECT nullif(p.name, '') FROM platform_work r
           JOIN person p ON p.id = r.person_id WHERE r.id = of_id)
