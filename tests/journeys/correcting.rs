@@ -154,6 +154,32 @@ fn a_clock_behind_the_last_step_is_told_with_both_times() {
 }
 
 #[test]
+fn a_clock_that_is_a_little_behind_is_not_held_against_a_day_ten_years_ahead() {
+    let desk = Desk::founded("36", None);
+    // Its journal keeps the day of the clock that ran ahead.
+    desk.ends_hurt();
+    let person = |name: &str| json!({ "name": name, "sex": "female", "form": "contract" });
+    for (day, name) in [("2036-09-18", "曹颖"), ("2026-09-24", "韩冰"), ("2026-09-25", "许静")] {
+        desk.now(&format!("{day}T09:00:00+08:00"));
+        desk.call("members.save", person(name));
+    }
+    let warning = |desk: &Desk| desk.call("today.list", json!({}))["clockWarning"].clone();
+    assert_eq!(warning(&desk), Value::Null, "two days against one");
+    desk.now("2026-09-25T08:30:00+08:00");
+    let told = warning(&desk);
+    let told = told.as_str().expect("a warning");
+    assert!(told.contains("最后一次记录是在2026年9月25日09:00") && !told.contains("2036"), "{told}");
+
+    // Of a clock before the program's own time it is said which of the two is wrong, and nothing is called the last that is not.
+    desk.now("2010-01-02T09:00:00+08:00");
+    desk.call("members.save", person("孙丽"));
+    let told = warning(&desk);
+    let told = told.as_str().expect("a warning");
+    assert!(told.contains("时钟慢了") && told.contains("里有一次记录是在2036年9月18日09:00"), "{told}");
+    assert!(!told.contains("最后一次") && !told.contains("那时快了"), "{told}");
+}
+
+#[test]
 fn a_rule_applied_by_analogy_says_so() {
     let refused = |province: &str| {
         let desk = Desk::founded(province, None);

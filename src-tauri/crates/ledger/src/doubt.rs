@@ -8,10 +8,12 @@ use rusqlite::Connection;
 /// A step bears a time that has not come yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClockDoubt {
-    /// the latest time that a step bears
+    /// the time to come: the newest step's own where it bears one, else the latest that any step bears
     pub at: DateTime<FixedOffset>,
-    /// whether the newest step itself bears a time to come; else steps were made since, by the clock of now
+    /// whether it is the newest step's; else steps were made since, by the clock of now
     pub newest: bool,
+    /// whether it is the clock of now that is wrong, and not that of then: it tells a day before the program was written
+    pub certain: bool,
 }
 
 /// How far the journal was read for it: the number of a step, and the latest time up to there.
@@ -44,29 +46,43 @@ fn latest(conn: &Connection, known: Latest) -> Result<Latest, LedgerError> {
     Ok((newer.0.unwrap_or(known.0), newer.1.unwrap_or_default().max(known.1)))
 }
 
-/// A time to come counts for nothing once steps of more days have followed it than there are days to come: then it is that
-/// time which was wrong, and nobody is to be told of it for years. A clock that is behind has few such days against it.
+/// No clock was right before this moment: the program was not written yet.
+const WRITTEN: &str = "2026-01-01T00:00:00.000+08:00";
+/// Of so many days, at least, steps must have followed where everything before them bears a time to come.
+const AGAINST_ALL: i64 = 30;
+
+/// What speaks against the clock of now, where `latest` is the latest time that a step bears.
 fn doubt(
     conn: &Connection,
     latest: &str,
     now: DateTime<FixedOffset>,
 ) -> Result<Option<ClockDoubt>, LedgerError> {
-    let read = |text: &str| DateTime::parse_from_rfc3339(text).ok();
-    let Some(at) = read(latest).filter(|at| *at > now) else { return Ok(None) };
+    let to_come = |text: &str| DateTime::parse_from_rfc3339(text).ok().filter(|at| *at > now);
+    let Some(at) = to_come(latest) else { return Ok(None) };
+    let now = now.with_timezone(&shanghai()).to_rfc3339_opts(SecondsFormat::Millis, false);
+    let certain = now.as_str() < WRITTEN;
     let last: String =
         conn.query_row("SELECT at FROM journal ORDER BY seq DESC LIMIT 1", [], |r| r.get(0))?;
-    let newest = read(&last).is_some_and(|last| last > now);
-    if !newest {
-        let now = now.with_timezone(&shanghai()).to_rfc3339_opts(SecondsFormat::Millis, false);
-        let days = |sql: &str| conn.query_row(sql, [&now], |r| r.get::<_, i64>(0));
-        let to_come = days("SELECT count(DISTINCT substr(at, 1, 10)) FROM journal WHERE at > ?1")?;
-        let since = days(
-            "SELECT count(DISTINCT substr(at, 1, 10)) FROM journal
-             WHERE seq > (SELECT max(seq) FROM journal WHERE at > ?1)",
-        )?;
-        if since > to_come {
-            return Ok(None);
-        }
+    if let Some(at) = to_come(&last) {
+        return Ok(Some(ClockDoubt { at, newest: true, certain }));
     }
-    Ok(Some(ClockDoubt { at, newest }))
+    if !certain && is_outlived(conn, &now)? {
+        return Ok(None);
+    }
+    Ok(Some(ClockDoubt { at, newest: false, certain }))
+}
+
+/// Whether times to come count for nothing: once steps of more days have followed them than there are days to come, it is those times
+/// that were wrong, and nobody is to be told of them for years. Where the ledger was founded at such a time nothing in it speaks for
+/// the clock of now but what that clock has stamped itself, and a young ledger has few days to weigh against: then it takes longer.
+fn is_outlived(conn: &Connection, now: &str) -> Result<bool, LedgerError> {
+    let count = |sql: &str| conn.query_row(sql, [now], |r| r.get::<_, i64>(0));
+    let to_come = count("SELECT count(DISTINCT substr(at, 1, 10)) FROM journal WHERE at > ?1")?;
+    let since = count(
+        "SELECT count(DISTINCT substr(at, 1, 10)) FROM journal
+         WHERE seq > (SELECT max(seq) FROM journal WHERE at > ?1)",
+    )?;
+    let founded_then = count("SELECT at > ?1 FROM journal ORDER BY seq LIMIT 1")? == 1;
+    let against = if founded_then { to_come.max(AGAINST_ALL) } else { to_come };
+    Ok(since > against)
 }

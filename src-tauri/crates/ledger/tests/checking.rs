@@ -163,9 +163,10 @@ fn a_clock_in_the_past_is_told_also_after_the_first_step_that_it_has_stamped() {
     for day in ["2026-11-16", "2026-11-17", "2026-11-18"] {
         assert_eq!(doubted_after_a_step(&mut desk, &format!("{day}T10:00:00+08:00")), None, "{day}");
     }
-    for day in ["2010-01-01", "2010-01-02", "2010-01-03"] {
-        let told = doubted_after_a_step(&mut desk, &format!("{day}T10:00:00+08:00"));
-        assert_eq!(told, Some(false), "{day}: every deadline would be reckoned from it");
+    // The ledger is three days old, and more days of such a clock make it no better: no program was written then.
+    for day in 1..=9 {
+        let told = doubted_after_a_step(&mut desk, &format!("2010-01-0{day}T10:00:00+08:00"));
+        assert_eq!(told, Some(false), "day {day}: every deadline would be reckoned from it");
     }
     let told = doubted_after_a_step(&mut desk, "2026-11-19T10:00:00+08:00");
     assert_eq!(told, None, "put right, nothing is to be said");
@@ -178,6 +179,41 @@ fn one_day_of_a_clock_that_ran_ahead_is_told_of_on_the_next_and_not_for_ten_year
     let told = doubted_after_a_step(&mut desk, "2026-11-17T10:00:00+08:00");
     assert_eq!(told, Some(false), "which of the two is wrong nobody knows yet");
     assert_eq!(doubted_after_a_step(&mut desk, "2026-11-18T10:00:00+08:00"), None, "two days against one");
+}
+
+#[test]
+fn a_young_ledger_is_told_for_a_month_of_days_that_all_of_it_is_to_come_and_not_for_ever() {
+    let mut desk = Desk::new();
+    for day in ["2026-11-16", "2026-11-17"] {
+        assert_eq!(doubted_after_a_step(&mut desk, &format!("{day}T10:00:00+08:00")), None, "{day}");
+    }
+    // Either the clock has fallen back by months, or the ledger was founded by one that ran ahead.
+    for day in 1..=30 {
+        let told = doubted_after_a_step(&mut desk, &format!("2026-03-{day:02}T10:00:00+08:00"));
+        assert_eq!(told, Some(false), "day {day}: nothing speaks for this clock but itself");
+    }
+    assert_eq!(doubted_after_a_step(&mut desk, "2026-03-31T10:00:00+08:00"), None, "a month of days does");
+}
+
+#[test]
+fn the_time_to_come_that_is_told_is_the_newest_steps_where_it_bears_one() {
+    let mut desk = Desk::new();
+    doubted_after_a_step(&mut desk, "2036-09-17T10:00:00+08:00");
+    for day in ["2026-11-17", "2026-11-18"] {
+        doubted_after_a_step(&mut desk, &format!("{day}T10:00:00+08:00"));
+    }
+    desk.close();
+    let at = |moment: &str| {
+        let clock = Arc::new(FixedClock(DateTime::parse_from_rfc3339(moment).unwrap()));
+        let setting = Setting { clock, ..setting() };
+        let ledger = Ledger::open(&desk.dir(), &SCHEMA, &setting, Unlock::Key(key())).unwrap();
+        let doubt = ledger.clock_doubt().unwrap();
+        doubt.map(|doubt| (doubt.at.date_naive().to_string(), doubt.newest, doubt.certain))
+    };
+    assert_eq!(at("2026-11-18T10:30:00+08:00"), None);
+    let newest = |certain: bool| Some(("2026-11-18".to_owned(), true, certain));
+    assert_eq!(at("2026-11-18T09:30:00+08:00"), newest(false), "half an hour behind, and not ten years");
+    assert_eq!(at("2010-01-01T09:30:00+08:00"), newest(true));
 }
 
 #[test]

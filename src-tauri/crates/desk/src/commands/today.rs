@@ -59,13 +59,14 @@ fn sort(duties: &mut [Duty]) {
 fn doubted(doubt: ClockDoubt, now: DateTime<FixedOffset>) -> String {
     let words = |at: DateTime<FixedOffset>| at.format("%Y年%-m月%-d日%H:%M").to_string();
     let (now, at) = (words(now), words(doubt.at.with_timezone(&now.timezone())));
-    if doubt.newest {
+    if doubt.newest || doubt.certain {
+        let which = if doubt.newest { "最后一次记录" } else { "里有一次记录" };
         return format!(
-            "电脑的时钟慢了：现在显示{now}，而账本最后一次记录是在{at}。今日的期限都按电脑的日期计算，请先校准时钟。"
+            "电脑的时钟慢了：现在显示{now}，而账本{which}是在{at}。今日的期限都按电脑的日期计算，请先校准时钟。"
         );
     }
     format!(
-        "电脑的时钟可能不准：现在显示{now}，而账本里有一次记录是在{at}，不是现在慢了，就是那时快了。今日的期限都按电脑的日期计算，请核对日期，不对的先校准时钟；日期对的，过几天就不再提示。"
+        "电脑的时钟可能不准：现在显示{now}，而账本里有一次记录是在{at}，不是现在慢了，就是那时快了。今日的期限都按电脑的日期计算，请核对日期，不对的先校准时钟；日期对的，记上一些日子就不再提示。"
     )
 }
 
