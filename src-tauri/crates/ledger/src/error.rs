@@ -176,6 +176,16 @@ pub enum LedgerError {
         /// its label
         label: String,
     },
+    /// What is to be erased is referred to by a row that stays.
+    #[error(
+        "还有别的记录用着它（第 {seq} 步“{label}”写下的），现在还不能清除。请先清除或者改正那条记录，再来清除这一条。"
+    )]
+    StillReferred {
+        /// number of the step that wrote the other row
+        seq: i64,
+        /// its label
+        label: String,
+    },
     /// A final step came later: what lies before it is not turned round any more.
     #[error("后来的第 {seq} 步“{label}”办了就不能撤销，它以前的步骤也都不再撤销。要改的，请另办一步更正。")]
     SealedSince {
@@ -243,6 +253,7 @@ impl LedgerError {
             Self::UndoStopped { .. } => "ledger.undoStopped",
             Self::AlreadyTakenBack { .. } => "ledger.alreadyTakenBack",
             Self::StandsInTheWay { .. } => "ledger.standsInTheWay",
+            Self::StillReferred { .. } => "ledger.stillReferred",
             Self::SealedSince { .. } => "ledger.sealedSince",
             Self::UndoConflict => "ledger.undoConflict",
             Self::WriteOutsideStep => "ledger.writeOutsideStep",

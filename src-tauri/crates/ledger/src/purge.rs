@@ -128,7 +128,11 @@ impl Ledger {
             }
         }
         if let Some(orphan) = inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
-            return Err(crate::out_of_order::standing_of_orphan(tx, &orphan)?);
+            // Who erases takes nothing back: the same step is named in words of its own.
+            return Err(match crate::out_of_order::standing_of_orphan(tx, &orphan)? {
+                LedgerError::StandsInTheWay { seq, label } => LedgerError::StillReferred { seq, label },
+                other => other,
+            });
         }
         all.extend(left_behind(tx, rows)?);
         self.recorder.purge();

@@ -13,6 +13,7 @@ use super::kinds::{KINDS, lies};
 use super::mentions::{self, RowId};
 use super::retention::purge_from;
 use super::tables::removed_at;
+use crate::union::groups;
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
@@ -146,7 +147,7 @@ const TELLING: usize = 7;
 
 /// Gathers what a purge would delete.
 ///
-/// Errors: `not_found`; `refused` before its day.
+/// Errors: `not_found`; `refused` before its day, and where another record stands under it.
 pub fn doom(
     connection: &Connection,
     book: &LawBook,
@@ -158,6 +159,9 @@ pub fn doom(
     let (from, reckoned) = purge_from(connection, book, lies, &of.id, &removed)?;
     if today < from {
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
+    }
+    if of.kind == TrashKind::UnionGroup {
+        groups::may_be_erased(connection, &of.id)?;
     }
     let mut rows = fields::family(connection, lies.table, &of.id)?;
     let unlinks = of.kind == TrashKind::Person;

@@ -112,3 +112,43 @@ fn what_was_moved_since_stays_where_it_is_and_is_said() {
     assert_eq!(of(&rows, "装配三组"), row("装配三组", "机加工分会", 1));
     assert_eq!(of(&rows, "机加工分会"), row("机加工分会", "", 1), "nobody is in two");
 }
+
+#[test]
+fn a_branch_is_not_erased_while_a_group_in_the_trash_says_that_it_stood_under_it() {
+    let story = Story::begin("36", &[]);
+    let branch = group(&story, "branch", "装配分会", &Value::Null);
+    let second = group(&story, "group", "装配二组", &branch);
+    story.on("2026-06-04");
+    story.call("union.removeGroup", json!({ "id": second }));
+    story.on("2026-06-05");
+    story.call("union.removeGroup", json!({ "id": branch }));
+    story.on("2027-06-10");
+    let erase = |of: &Value| json!({ "kind": "unionGroup", "id": of, "reason": "保存期满" });
+    let refused = story.refused("trash.purge", erase(&branch));
+    assert!(refused.message.contains("请先清除“装配二组”"), "{}", refused.message);
+    assert!(refused.message.contains("先恢复“装配分会”"), "and the other way out: {}", refused.message);
+    assert!(!refused.message.contains("撤销"), "nobody takes anything back: {}", refused.message);
+    // The other way: both come back, and the group is put elsewhere.
+    restore(&story, &branch);
+    restore(&story, &second);
+    story.call("union.saveGroup", json!({ "id": second, "kind": "group", "name": "装配二组" }));
+    story.call("union.removeGroup", json!({ "id": branch }));
+    story.on("2028-06-12");
+    story.call("trash.purge", erase(&branch));
+    assert_eq!(tree(&story).0, [("装配二组".to_owned(), None, 0)]);
+}
+
+#[test]
+fn the_lower_of_two_groups_in_the_trash_is_erased_first_and_then_the_upper() {
+    let story = Story::begin("36", &[]);
+    let branch = group(&story, "branch", "装配分会", &Value::Null);
+    let second = group(&story, "group", "装配二组", &branch);
+    for one in [&second, &branch] {
+        story.call("union.removeGroup", json!({ "id": one }));
+    }
+    story.on("2027-06-10");
+    for one in [&second, &branch] {
+        story.call("trash.purge", json!({ "kind": "unionGroup", "id": one, "reason": "保存期满" }));
+    }
+    assert_eq!(story.call("trash.list", json!({})), json!([]));
+}

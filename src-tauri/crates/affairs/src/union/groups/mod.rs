@@ -14,7 +14,7 @@ use crate::typed::short;
 use model::{
     AssignToGroup, GroupedPerson, UnionGroup, UnionGroupId, UnionGroupInput, UnionGroupKind, UnionGroups,
 };
-pub(crate) use store::may_return;
+pub(crate) use store::{may_be_erased, may_return};
 
 /// The tree with its counts.
 pub fn tree(connection: &Connection) -> Result<UnionGroups, Problem> {

@@ -212,6 +212,29 @@ pub(super) fn take_all_out(tx: &Tx, people: &str) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Refuses that a group is erased while another still says that it stood under it: in the trash, where it comes back under it, or
+/// among those that stand.
+///
+/// Errors: `refused`.
+pub(crate) fn may_be_erased(connection: &Connection, id: &str) -> Result<(), Problem> {
+    let sql = "SELECT below.name, below.removed_at IS NOT NULL, above.name FROM union_group below
+               JOIN union_group above ON above.id = below.parent_id
+               WHERE above.id = ?1 ORDER BY below.removed_at IS NULL, below.removed_at, below.id LIMIT 1";
+    let below = connection.prepare_cached(sql)?.query_row([id], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?, row.get::<_, String>(2)?))
+    });
+    let message = match below.optional()? {
+        None => return Ok(()),
+        Some((below, true, above)) => format!(
+            "回收站里的“{below}”原来在“{above}”下面，现在还不能清除“{above}”。请先清除“{below}”；“{below}”还要用的，先恢复“{above}”，再恢复“{below}”，给它另选上级。"
+        ),
+        Some((below, false, above)) => format!(
+            "“{below}”还写着上级是“{above}”，现在还不能清除“{above}”。请先到“分会和小组”里给“{below}”另选上级，或者改成没有上级。"
+        ),
+    };
+    Err(Problem::new("refused", message))
+}
+
 /// Refuses that a removed group comes back before the one above it: its people went on to that one, and find their way back only
 /// from there.
 ///
