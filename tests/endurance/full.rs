@@ -46,6 +46,29 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
 }
 
 #[test]
+fn with_room_to_open_the_ledger_and_none_to_look_further_no_step_is_spoken_of() {
+    let room = Room::founded();
+    let (mut refused, mut done) = (0, 0);
+    for kib in (0..=160).step_by(8) {
+        for call in ["ledger.check", "sight.log"] {
+            let Some(ran) = room.on_a_small_disk(kib, &[json!({ "call": call })]) else {
+                println!("denied: no disk of its own may be mounted here, so none was filled");
+                return;
+            };
+            match answer(&ran.output) {
+                Ok(_) => done += 1,
+                Err((code, message)) => {
+                    assert_eq!(code, "ledger.diskFull", "{call}, {kib} KiB: {message}");
+                    assert!(!message.contains("这一步"), "{call}, {kib} KiB: {message}");
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(refused > 0 && done > 0, "some too small and some large enough: {refused}, {done}");
+}
+
+#[test]
 fn a_file_that_may_not_grow_is_told_at_any_moment_and_nothing_is_lost() {
     let mut ground = Ground::ready();
     let mut seen = Seen::default();

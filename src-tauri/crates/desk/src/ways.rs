@@ -2,7 +2,7 @@
 //! are asked and arguments read here; what a command does stands in `commands`.
 
 use affairs::negotiation::seal;
-use ledger::{Finality, Op};
+use ledger::{Finality, LedgerError, Op};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -20,29 +20,32 @@ impl Desk {
     /// Answers a `call`.
     pub fn call(&self, name: &str, args: Value) -> Result<Answer, Problem> {
         let command = command(name)?;
-        match command.run {
+        let done = match command.run {
             Run::Call(run) => run(self, command, args),
             Run::Job(run) => run(self, command, args, &crate::progress::NoProgress),
             Run::Bytes(_) => Err(wrong_shape(name)),
-        }
+        };
+        done.map_err(|why| without_a_step(command, why))
     }
 
     /// Answers a `job`, telling how far it is.
     pub fn job(&self, name: &str, args: Value, progress: &dyn Progress) -> Result<Answer, Problem> {
         let command = command(name)?;
-        match command.run {
+        let done = match command.run {
             Run::Job(run) => run(self, command, args, progress),
             Run::Call(_) | Run::Bytes(_) => Err(wrong_shape(name)),
-        }
+        };
+        done.map_err(|why| without_a_step(command, why))
     }
 
     /// Answers with bytes.
     pub fn bytes(&self, name: &str, args: Value) -> Result<Vec<u8>, Problem> {
         let command = command(name)?;
-        match command.run {
+        let done = match command.run {
             Run::Bytes(run) => run(self, command, args),
             Run::Call(_) | Run::Job(_) => Err(wrong_shape(name)),
-        }
+        };
+        done.map_err(|why| without_a_step(command, why))
     }
 
     /// Refuses a person without the right to a command.
@@ -195,4 +198,35 @@ fn misread<A: DeserializeOwned>(args: &Value) -> Option<String> {
 
 fn wrong_shape(name: &str) -> Problem {
     Problem::new("wrong_shape", format!("“{name}”不能这样调用；“gonghui commands”列出每个命令的调用方式。"))
+}
+
+/// A full disk under a command that only reads: no step was made that could be made again.
+fn without_a_step(command: &Command, why: Problem) -> Problem {
+    if command.effect == Effect::Reads && why.message == LedgerError::DiskFull.to_string() {
+        let message = "磁盘写满了，这一项没有做成：只看不改，也要一点空间。账本没有损坏，此前保存的都在。请删去电脑里不要的文件，清空回收站，腾出一些空间，再试一次。";
+        return Problem { message: message.to_owned(), ..why };
+    }
+    why
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_of_a_step_by_what_makes_one_and_by_nothing_else() {
+        let told = |name: &str| without_a_step(command(name).unwrap(), LedgerError::DiskFull.into());
+        for name in ["ledger.check", "sight.log"] {
+            let told = told(name);
+            assert_eq!(told.code, "ledger.diskFull");
+            assert!(
+                told.message.contains("磁盘") && !told.message.contains("这一步"),
+                "{name}: {}",
+                told.message
+            );
+        }
+        assert!(told("members.save").message.contains("刚才这一步没有保存"));
+        let other = without_a_step(command("ledger.check").unwrap(), LedgerError::Damaged.into());
+        assert_eq!(other.message, LedgerError::Damaged.to_string());
+    }
 }
