@@ -199,6 +199,9 @@ fn a_reason_of_article_four_and_the_trash_go_both_ways() {
     assert_eq!(one["line"]["due"], 0, "{one}");
     // What the days are is told; the reason once health is revealed.
     assert_eq!((&one["barsShown"], &one["bars"]), (&json!("masked"), &Value::Null), "{one}");
+    let said = one["sentences"].to_string();
+    assert!(said.contains("按规定本年不安排年休假"), "{said}");
+    assert!(!said.contains("登记") && !said.contains("情形"), "nor that one is entered: {said}");
     let reveal = json!({ "call": "sight.reveal", "args": { "purpose": "核对年休假" } });
     let look = json!({ "call": "leave.person", "args": { "person": welder, "year": 2026 } });
     let (answers, _) = desk.run(&[reveal, look]);

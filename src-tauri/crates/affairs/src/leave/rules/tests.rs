@@ -192,12 +192,20 @@ fn four_reasons_take_the_leave_of_a_year() {
 
     let law = law();
     let sick = [Bar { kind: Sick, amount: 3 }];
-    let hidden = Facts { bars: &sick, ..facts("2010-05-01", "2012-03-01") };
-    let text = sentences(&law, &hidden, &due(&law, &hidden), false).concat();
-    assert!(
-        text.contains("已经登记") && !text.contains("病"),
-        "why is told to readers of health alone: {text}"
+    let fine = facts("2010-05-01", "2012-03-01");
+    let without = |facts: &Facts<'_>| sentences(&law, facts, &due(&law, facts), false).concat();
+    let told = |facts: &Facts<'_>| without(facts).replace(&without(&fine), "");
+    let hidden = Facts { bars: &sick, ..fine };
+    assert_eq!(
+        told(&hidden),
+        "按规定本年不安排年休假。",
+        "that a reason is entered is for readers of health alone"
     );
+    assert_eq!(told(&Facts { last_bars: &sick, taken_last: true, ..fine }), "按规定本年不安排年休假。");
+    assert_eq!(told(&Facts { taken: 10, ..hidden }), "", "the days of this year stay, and nothing is said");
+    let school = [Bar { kind: School, amount: 4 }];
+    assert_eq!(told(&Facts { bars: &school, ..fine }), "按规定本年安排6天。");
+    assert!(sentences(&law, &hidden, &due(&law, &hidden), true).concat().contains("病"), "to them it is");
 }
 
 #[test]

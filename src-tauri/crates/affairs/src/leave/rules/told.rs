@@ -1,5 +1,5 @@
 //! How the days due were found, in sentences that a page shows and a paper prints: where it begins, which band, which article, the
-//! part of a year, what is missing. A reason of 条例第四条 is told by name only to one who may read it.
+//! part of a year, what is missing. A reason of 条例第四条 is told only to one who may read it; to others what the year comes to.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,14 +7,17 @@ use super::{Bar, Barred, Due, Exact, Facts, LeaveLaw, article};
 use crate::duty::day_words;
 use crate::leave::model::{LeaveBarKind, LeaveCrossing, LeaveLack};
 
-/// The sentences of someone's days; `names_bars`: whether a reason is told by name.
-pub fn sentences(law: &LeaveLaw, facts: &Facts<'_>, due: &Due, names_bars: bool) -> Vec<String> {
+/// The sentences of someone's days; `tells_bars`: whether a reason is told, and not alone what the year comes to.
+pub fn sentences(law: &LeaveLaw, facts: &Facts<'_>, due: &Due, tells_bars: bool) -> Vec<String> {
     let mut told = Vec::new();
     if let Some(exact) = &due.exact {
         told.push(service(law, facts, due, exact));
         told.extend(part(law, facts, exact));
         if let Some((bar, what)) = &exact.barred {
-            told.push(barred(law, exact, *bar, *what, names_bars));
+            told.extend(match tells_bars {
+                true => Some(barred(law, exact, *bar, *what)),
+                false => without_reason(*what),
+            });
         }
     }
     told.extend(due.lacks.iter().map(|lack| lacking(law, facts, due, *lack)));
@@ -118,18 +121,20 @@ fn part(law: &LeaveLaw, facts: &Facts<'_>, exact: &Exact) -> Option<String> {
     })
 }
 
-fn barred(law: &LeaveLaw, exact: &Exact, bar: Bar, what: Barred, named: bool) -> String {
+/// What a year comes to, in words that say of nobody that a reason is entered, nor of which year.
+fn without_reason(what: Barred) -> Option<String> {
+    match what {
+        Barred::Whole | Barred::FromLast => Some("按规定本年不安排年休假。".to_owned()),
+        Barred::Rest(days) => Some(format!("按规定本年安排{days}天。")),
+        // The days of this year stay as they are.
+        Barred::Next => None,
+    }
+}
+
+fn barred(law: &LeaveLaw, exact: &Exact, bar: Bar, what: Barred) -> String {
     let unit = if bar.kind == LeaveBarKind::Sick { "个月" } else { "天" };
     let rule = law.of_bar(bar.kind).map(article).unwrap_or_default();
     let next = law.plain("leave.barred.next_year").map(article).unwrap_or_default();
-    if !named {
-        // Nothing of what kind it is, nor of how long.
-        return match what {
-            Barred::Whole | Barred::FromLast => "有不享受当年年休假的情形，已经登记。".to_owned(),
-            Barred::Next => "有不享受年休假的情形，已经登记；当年的已经休了，下一年度不享受。".to_owned(),
-            Barred::Rest(days) => format!("有抵去一部分天数的情形，已经登记，还有{days}天。"),
-        };
-    }
     let fact = format!("{}{}{unit}", bar.kind.label(), bar.amount);
     match what {
         Barred::Whole => format!("当年{fact}，不享受当年的年休假（{rule}）。"),
@@ -146,9 +151,7 @@ fn barred(law: &LeaveLaw, exact: &Exact, bar: Bar, what: Barred, named: bool) ->
 /// What a reason of 条例第四条 comes to by itself, as its row shows it.
 pub fn verdict(law: &LeaveLaw, due: &Due, bar: Bar) -> String {
     match due.exact.as_ref().and_then(|exact| Some((exact, exact.barred?))) {
-        Some((exact, (by, what))) if by == bar && what != Barred::FromLast => {
-            barred(law, exact, bar, what, true)
-        }
+        Some((exact, (by, what))) if by == bar && what != Barred::FromLast => barred(law, exact, bar, what),
         _ => "没有达到不享受年休假的数，照常休。".to_owned(),
     }
 }
