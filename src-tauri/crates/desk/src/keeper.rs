@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use ledger::LedgerError;
+use ledger::{BackupTo, LedgerError};
 
 use crate::Problem;
 use crate::care::{Care, Task, lock};
@@ -38,6 +38,14 @@ pub(crate) fn changed(open: &Arc<Open>) {
 pub(crate) fn copy_of_today(open: &Open) {
     if !is_demo(open) && open.ledger.backup_due() {
         copy(open);
+    }
+}
+
+/// Makes a copy of a ledger that was just restored, whatever copies today has: they are of the state that was given up, and the newest
+/// copy must not be one of those. One that fails is told of as any is.
+pub(crate) fn copy_restored(open: &Open) {
+    if !is_demo(open) {
+        copied(&open.care, |watch| open.ledger.backup(&BackupTo::Own, watch).map(drop));
     }
 }
 

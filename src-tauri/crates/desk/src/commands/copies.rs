@@ -265,6 +265,9 @@ pub fn restore(
             // The files that only erased rows named; what cannot be swept now goes with the next sweep.
             let _ = restored.ledger.files().sweep();
             let status = ledgers::sit_down(desk, restored.ledger)?.value;
+            if let Some(open) = desk.maybe_open() {
+                keeper::copy_restored(&open);
+            }
             let (kept, dir) = (desk.own_handle(&restored.kept), restored.kept.display().to_string());
             Ok(Outcome::of(RestoredLedger { status, kept: FileHandle(kept), dir }))
         }

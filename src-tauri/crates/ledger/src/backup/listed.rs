@@ -28,8 +28,8 @@ pub(crate) fn lines_of(homes: &[Folder], keys: &[RawKey], now: NaiveDateTime) ->
                 Some((conn, head, label)) => (Some(conn), Some(head), Some(label)),
                 None => (None, None, None),
             };
-            let made = Made { at: stamp.at, n: stamp.n, head: head.clone() };
             let (before, ahead, bytes) = (stamp.kind == CopyKind::Before, stamp.at > now, size(&dir));
+            let made = Made { at: stamp.at, n: stamp.n, before, head: head.clone() };
             (BackupLine { dir, at: stamp.at, ahead, before, head, last_step, bytes }, made, conn)
         })
         .collect();

@@ -11,6 +11,8 @@ pub(super) struct Made {
     /// the moment that its name tells, and which of that second it is
     pub at: NaiveDateTime,
     pub n: u32,
+    /// made before the ledger was changed as a whole: of two copies of one second the other is of what came after
+    pub before: bool,
     /// its newest step; `None` when no key opens it
     pub head: Option<Head>,
 }
@@ -24,7 +26,7 @@ pub(super) fn newest_first(
     holds: impl Fn(usize, &Head) -> bool,
 ) -> Vec<usize> {
     let mut left: Vec<usize> = (0..copies.len()).collect();
-    left.sort_by_key(|i| Reverse((copies[*i].at <= now, copies[*i].at, copies[*i].n)));
+    left.sort_by_key(|i| Reverse((copies[*i].at <= now, copies[*i].at, copies[*i].n, !copies[*i].before)));
     let steps: Vec<i64> = left.iter().filter_map(|i| copies[*i].head.as_ref()).map(|head| head.seq).collect();
     if steps.windows(2).all(|two| two[0] >= two[1]) {
         // No day is at odds with the chain, so none of them needs to be asked.
@@ -50,7 +52,7 @@ mod tests {
 
     fn made(at: &str, head: Option<(i64, &str)>) -> Made {
         let at = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").unwrap();
-        Made { at, n: 1, head: head.map(|(seq, hash)| Head { seq, hash: hash.to_owned() }) }
+        Made { at, n: 1, before: false, head: head.map(|(seq, hash)| Head { seq, hash: hash.to_owned() }) }
     }
 
     /// The days in order. In these tests the hash of a step tells its branch, which holds what the trunk `t` has up to 50.
@@ -93,6 +95,23 @@ mod tests {
             made("2026-09-24 09:00", Some((52, "goes on"))),
         ];
         assert_eq!(days(&all, "2026-09-25 09:00"), "26-09-24 26-09-23 26-09-20");
+    }
+
+    #[test]
+    fn the_state_that_a_restore_gave_up_comes_after_the_one_that_it_made() {
+        let given_up = Made { before: true, ..made("2026-09-24 09:00", Some((200, "left"))) };
+        let restored = made("2026-09-24 09:00", Some((51, "goes on")));
+        let trunk = made("2026-09-20 09:00", Some((50, "t")));
+        let now = made("2026-09-24 09:00", None).at;
+        for all in [[given_up.clone(), restored.clone(), trunk.clone()], [restored, trunk, given_up]] {
+            let holds = |copy: usize, head: &Head| {
+                let own = all[copy].head.as_ref().unwrap();
+                head.seq <= own.seq && (own.hash == head.hash || head.hash == "t" && head.seq <= 50)
+            };
+            let order = newest_first(&all, now, holds);
+            let steps: Vec<i64> = order.into_iter().map(|i| all[i].head.as_ref().unwrap().seq).collect();
+            assert_eq!(steps, [51, 200, 50], "of the same second, in whatever order the folder tells them");
+        }
     }
 
     #[test]
