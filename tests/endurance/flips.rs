@@ -10,10 +10,38 @@ use serde_json::{Value, json};
 use crate::room::{Chance, PASSPHRASE, Room};
 use crate::{line, times};
 
+/// What is asked first.
+const FIRST: [&str; 5] = ["members.search", "negotiation.list", "papers.list", "sight.log", "people.list"];
+/// What is read without arguments and is not the same of a damaged ledger, or of one in another folder, and why.
+const TELLS_OF_DAMAGE: [(&str, &str); 4] = [
+    ("ledger.status", "it names the folder"),
+    ("ledger.founding", "it is of the home, and not of a ledger"),
+    ("ledger.backups", "it says which copies do not open; each copy that was hit is looked into"),
+    ("today.list", "it tells what the check of the day has found"),
+];
+
+/// Every other command of the contract that reads and asks for nothing.
+fn readings(room: &Room) -> Vec<String> {
+    let output = room.command(&["commands"]).output().unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let commands = told["commands"].as_array().unwrap();
+    let plain = |one: &&Value| {
+        (&one["effect"], &one["args"], &one["shape"]) == (&json!("reads"), &json!("Nothing"), &json!("call"))
+    };
+    let names: Vec<&str> = commands.iter().filter(plain).map(|one| one["name"].as_str().unwrap()).collect();
+    for (name, _) in TELLS_OF_DAMAGE {
+        assert!(names.contains(&name), "no command that reads without arguments is called {name}");
+    }
+    let asked = |name: &&str| !FIRST.contains(name) && TELLS_OF_DAMAGE.iter().all(|(left, _)| left != name);
+    names.into_iter().filter(asked).map(str::to_owned).collect()
+}
+
 /// What is asked of a ledger: with a damaged one, the answers are the same, or there are none.
 fn questions(room: &Room, contents: &BTreeMap<String, Vec<u8>>) -> Vec<Value> {
-    let calls = ["members.search", "negotiation.list", "papers.list", "sight.log", "people.list"];
-    let mut lines: Vec<Value> = calls.iter().map(|call| json!({ "call": call })).collect();
+    let more = readings(room);
+    assert!(more.len() > 30, "the contract was read: {more:?}");
+    let calls = FIRST.into_iter().chain(more.iter().map(String::as_str));
+    let mut lines: Vec<Value> = calls.map(|call| json!({ "call": call })).collect();
     for id in contents.keys() {
         let args = json!({ "id": id, "to": taken(room, id) });
         lines.push(json!({ "call": "files.save", "args": args }));
