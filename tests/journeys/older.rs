@@ -17,12 +17,21 @@ fn kept(name: &str) -> Desk {
     desk.now("2026-11-19T09:00:00+08:00");
     desk.sits_down(PASSPHRASE);
     let from = root().join("tests/fixtures").join(name);
-    std::fs::create_dir(desk.ledger()).unwrap();
-    for entry in std::fs::read_dir(&from).unwrap() {
-        let entry = entry.unwrap();
-        std::fs::copy(entry.path(), desk.ledger().join(entry.file_name())).unwrap();
-    }
+    copied(&from, &desk.ledger());
     desk
+}
+
+/// A folder with what lies in it, its folders too.
+fn copied(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (entry, to) = (entry.as_ref().unwrap().path(), to.join(entry.as_ref().unwrap().file_name()));
+        if entry.is_dir() {
+            copied(&entry, &to);
+        } else {
+            std::fs::copy(entry, to).unwrap();
+        }
+    }
 }
 
 fn copies(folder: &Path) -> usize {
@@ -81,6 +90,33 @@ fn a_ledger_of_the_first_release_opens_with_everything_in_it() {
         "保存人员",
         "what is done now is taken back as ever"
     );
+}
+
+#[test]
+fn a_ledger_of_the_third_format_opens_with_a_row_of_most_kinds() {
+    let desk = kept("ledger-3.60");
+    assert_eq!(desk.call("members.counts", json!({}))["total"], 3);
+    let decided = desk.call("decisions.list", json!({}));
+    assert_eq!(decided[0]["reference"], "工会委员会〔2026〕第2次会议 决定一", "{decided}");
+    let forms = desk.call("forms.list", json!({}));
+    assert_eq!(
+        (&forms[0]["name"], &forms[0]["fillings"]),
+        (&json!("会员登记表（云岭县）"), &json!(1)),
+        "{forms}"
+    );
+    let disputes = desk.call("mediation.list", json!({}));
+    assert_eq!(disputes["rows"][0]["number"], "调〔2026〕1号", "{disputes}");
+    assert_eq!(desk.call("negotiation.list", json!({}))[0]["year"], 2027);
+    assert_eq!(desk.call("platform.helps", json!({}))[0]["number"], "伤〔2026〕1号");
+    let custody = desk.call("custody.list", json!({}));
+    let seal = json!({ "of": { "kind": "custody", "id": custody[0]["id"] } });
+    assert_eq!(desk.call("files.list", seal).as_array().map(Vec::len), Some(1), "the seal's print");
+    let looks = desk.call("sight.log", json!({})).to_string();
+    assert!(looks.contains("核对入会申请"), "{looks}");
+    // Rows against the journal, derived tables against their source, every attachment.
+    assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]));
+    let history = desk.call("history.list", json!({ "limit": 500 })).to_string();
+    assert!(history.contains("建立账本"), "it is read from its first step on: {history}");
 }
 
 #[test]
