@@ -111,3 +111,11 @@ fn every_record_takes_files_or_says_where_they_lie() {
     let gone: Vec<_> = NO_FILES.iter().filter(|(code, _)| !codes.contains(code)).collect();
     assert!(gone.is_empty(), "no record is called so: {gone:?}");
 }
+
+#[test]
+fn files_are_of_health_by_their_kind_where_every_record_of_it_is() {
+    let kinds: Vec<RecordKind> = RecordKind::ALL.into_iter().filter(|kind| kind.is_health()).collect();
+    // Those of a notice of dismissal and of a person's mark go by what the one record says: a mark of hardship tells of an illness as
+    // often as not, one of a model worker does not.
+    assert_eq!(kinds, [RecordKind::HealthExam, RecordKind::InjuryHelp, RecordKind::HardshipFile]);
+}

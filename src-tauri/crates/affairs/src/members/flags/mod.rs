@@ -111,9 +111,9 @@ pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem>
 }
 
 /// Whether the files of an entry, removed or not, may tell of an illness: those of somebody in hardship do as often as not, a
-/// certificate of a model worker does not.
+/// certificate of a model worker does not. One that the journal alone still knows may have been of hardship.
 pub fn tells_health(connection: &Connection, id: &str) -> Result<bool, Problem> {
-    Ok(store::kind_of(connection, id)? == Some(PersonTagKind::Hardship))
+    Ok(store::kind_of(connection, id)?.is_none_or(|kind| kind == PersonTagKind::Hardship))
 }
 
 /// Puts an entry out of sight. Errors: `not_found`.
