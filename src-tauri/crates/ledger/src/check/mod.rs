@@ -173,7 +173,8 @@ impl Ledger {
             "电脑的时钟比最后一步的时间还早，期限可能算错。".to_owned()
         } else {
             let at = doubt.at.format("%Y年%-m月%-d日 %H:%M");
-            let which = if doubt.certain { "时钟现在慢了" } else { "时钟现在慢了，或者那时快了" };
+            let which =
+                if doubt.certain { "时钟现在慢了" } else { "时钟现在慢了，或者那时快了" };
             format!("账本里有一步记在{at}，比电脑现在的时间还晚：{which}，期限可能算错。")
         };
         findings.push(Finding::warning(message, "请先把电脑的日期和时间调准。"));
