@@ -2,6 +2,7 @@
 //! who answers for them.
 
 use chrono::NaiveDate;
+use paper::figures::percent_of_column;
 use serde::Serialize;
 
 use super::model::{MemberFlow, MemberStatistics, StatisticsInput};
@@ -42,11 +43,7 @@ pub struct Printed {
 
 /// A share of all to a tenth of a percent; `—` of nobody.
 pub(super) fn share(people: u32, all: u32) -> String {
-    if all == 0 {
-        return "—".to_owned();
-    }
-    let tenths = (u64::from(people) * 2000 + u64::from(all)) / (u64::from(all) * 2);
-    format!("{}.{}%", tenths / 10, tenths % 10)
+    percent_of_column(people.into(), all.into()).unwrap_or_else(|| "—".to_owned())
 }
 
 /// The composition as one table: each part with its rows and their sum, which is always everyone.

@@ -10,6 +10,7 @@ pub(super) use rules::check_petition;
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
+use paper::figures::percent;
 use rusqlite::Connection;
 
 use super::model::{EventKind, Negotiation, NegotiationId, TopicInput};
@@ -115,10 +116,10 @@ pub fn preparation(
     let events = kept::events(connection, id)?;
     let share = opinions.as_ref().filter(|one| one.handed_out > 0).map(|one| {
         format!(
-            "发出{}份，收回{}份，回收率{}%",
+            "发出{}份，收回{}份，回收率{}",
             one.handed_out,
             one.returned,
-            percent(one.returned, one.handed_out)
+            percent(one.returned.into(), one.handed_out.into()).unwrap_or_default()
         )
     });
     Ok(Preparation {
@@ -133,12 +134,6 @@ pub fn preparation(
         petitions: petitions(law, &events),
         workers,
     })
-}
-
-/// A share in tenths of a percent, rounded half up: `82.5`.
-fn percent(part: u32, whole: u32) -> String {
-    let tenths = (u64::from(part) * 2000 + u64::from(whole)) / (u64::from(whole) * 2);
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
 }
 
 fn waiting(opinions: &OpinionSurvey) -> u32 {
@@ -196,18 +191,4 @@ pub(super) fn duties(
         });
     }
     Ok(duties)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn a_share_is_rounded_half_up_to_a_tenth() {
-        assert_eq!(percent(263, 320), "82.2");
-        assert_eq!(percent(1, 3), "33.3");
-        assert_eq!(percent(2, 3), "66.7");
-        assert_eq!(percent(5, 5), "100");
-        assert_eq!(percent(1, 2000), "0.1");
-    }
 }
