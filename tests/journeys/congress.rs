@@ -27,7 +27,7 @@ fn term(desk: &Desk) -> Value {
 
 fn delegate(term: &Value, name: &str, more: Value) -> Value {
     let plain = json!({
-        "term": term, "name": name, "woman": false, "unit": "焊接车间", "standing": "front", "dispatched": false,
+        "term": term, "name": name, "woman": false, "unit": "焊接车间", "rank": "front", "dispatched": false,
         "electedOn": "2025-03-05", "unitWorkers": 60, "voters": 52, "votesFor": 48,
     });
     with(plain, more)
@@ -45,15 +45,14 @@ fn a_term_is_held_against_the_rules_and_its_list_is_printed() {
     let desk = founded();
     let id = term(&desk);
     desk.call("congress.saveDelegate", delegate(&id, "王小明", json!({})));
-    let two = desk.call(
-        "congress.saveDelegate",
-        delegate(&id, "李芳", json!({ "woman": true, "standing": "manager" })),
-    );
+    let two = desk
+        .call("congress.saveDelegate", delegate(&id, "李芳", json!({ "woman": true, "rank": "manager" })));
     let shown = desk.call("congress.get", json!({ "id": id }));
     let lacks = shown["lacks"].to_string();
     assert!(lacks.contains("代表不少于30人"), "two seats are too few for 200 workers: {lacks}");
     assert!(lacks.contains("中、高层管理人员1人，占50%"), "{lacks}");
-    let ended = json!({ "id": two, "woman": true, "standing": "manager", "endedOn": "2026-09-07", "endedHow": "left" });
+    let ended =
+        json!({ "id": two, "woman": true, "rank": "manager", "endedOn": "2026-09-07", "endedHow": "left" });
     desk.call("congress.saveDelegate", delegate(&id, "李芳", ended));
     assert!(desk.call("congress.get", json!({ "id": id }))["lacks"].to_string().contains("由原选区补选"));
     let list = print(&desk, "congress.delegates", &id, "代表名单.pdf");

@@ -1,5 +1,5 @@
 // The words of the workers' congress: its terms, one term with its delegates, sessions, motions, their forms.
-import type { CongressEnding, CongressFeedback, CongressMatterKind, CongressMeetingStep, CongressMotionKind, CongressMotionState, CongressReview, CongressStanding } from "../contract/bindings";
+import type { CongressEnding, CongressFeedback, CongressMatterKind, CongressMeetingStep, CongressMotionKind, CongressMotionState, CongressRank, CongressReview } from "../contract/bindings";
 
 export const congress = {
   title: "职代会",
@@ -58,7 +58,7 @@ export const termRecord = {
   noneYet: "还没有登记代表，点“登记代表”从第一个选区登记起。",
   noMatch: "没有符合条件的代表。",
   count: (n: number) => `共 ${n} 人`,
-  heads: { name: "姓名", woman: "性别", unit: "选区", standing: "身份", elected: "当选", now: "担任情况" },
+  heads: { name: "姓名", woman: "性别", unit: "选区", rank: "身份", elected: "当选", now: "担任情况" },
   woman: "女",
   man: "男",
   dispatched: "劳务派遣",
@@ -80,8 +80,8 @@ export const delegateForm = {
   dispatched: "劳务派遣职工",
   unit: "选区",
   unitHint: "例如“焊接车间”。",
-  standing: "身份",
-  standings: { front: "一线职工", staff: "专业技术、一般管理人员", manager: "中、高层管理人员" } satisfies Record<CongressStanding, string>,
+  rank: "身份",
+  ranks: { front: "一线职工", staff: "专业技术、一般管理人员", manager: "中、高层管理人员" } satisfies Record<CongressRank, string>,
   electedOn: "当选日期",
   election: "选举",
   electionNote: "填了人数和票数，程序就对照够不够；纸上没有记的可以空着。",

@@ -13,7 +13,7 @@ import { delegateOf, found, sentDelegate, sentTerm, termOf, wrongDelegate, wrong
 const delegate = (id: string, name: string, over: Partial<CongressDelegate["record"]> = {}): CongressDelegate => ({
   id,
   work: "焊接、电焊工",
-  record: { id, term: "t1", name, woman: false, unit: "焊接车间", standing: "front", dispatched: false, electedOn: "2025-03-05", unitWorkers: 60, voters: 52, votesFor: 48, ...over },
+  record: { id, term: "t1", name, woman: false, unit: "焊接车间", rank: "front", dispatched: false, electedOn: "2025-03-05", unitWorkers: 60, voters: 52, votesFor: 48, ...over },
 });
 const term = (): CongressTerm => ({
   id: "t1",
@@ -32,7 +32,7 @@ let fake: FakePlatform;
 let shown: VueWrapper | null = null;
 beforeEach(() => {
   one = term();
-  told = { terms: [{ id: "t1", name: "第三届职工代表大会", beganOn: "2025-03-12", until: "2028-03-12", seats: 30, standing: 1, lacks: 1 }], workers: 320, year: "2026年已经开过1次会、作过表决。", rule: null };
+  told = { terms: [{ id: "t1", name: "第三届职工代表大会", beganOn: "2025-03-12", until: "2028-03-12", seats: 30, standing: 1, lacks: 1 }], workers: 320, year: "2026年已经开过1次会。", rule: null };
   fake = new FakePlatform({
     "congress.list": () => told,
     "congress.get": () => one,
@@ -146,13 +146,15 @@ describe("what the forms send", () => {
     expect(wrongTerm(form)).toBeUndefined();
     expect(wrongTerm({ ...form, seats: "" })).toBe("seats");
     expect(wrongTerm({ ...form, womenWorkers: "九十六" })).toBe("womenWorkers");
+    expect(wrongTerm({ ...form, workers: "12345678901" }), "more digits than a count has").toBe("workers");
+    expect(sentTerm({ ...form, seats: "３２" }).seats, "typed on a Chinese keyboard").toBe(32);
     expect(sentTerm(form)).toEqual({ name: "第四届职工代表大会", beganOn: "2026-11-16", years: 3, workers: 320, womenWorkers: 96, seats: 32 });
   });
 
   it("keeps who was picked and leaves out how somebody ceased who did not", () => {
     const form = { ...delegateOf("t1", null, "2026-11-16"), name: "王伟", unit: "焊接车间", voters: "五十" };
     expect(wrongDelegate(form)).toBe("voters");
-    expect(sentDelegate({ ...form, person: "p1", voters: "50" })).toEqual({ term: "t1", person: "p1", name: "王伟", woman: false, unit: "焊接车间", standing: "front", dispatched: false, electedOn: "2026-11-16", voters: 50 });
+    expect(sentDelegate({ ...form, person: "p1", voters: "50" })).toEqual({ term: "t1", person: "p1", name: "王伟", woman: false, unit: "焊接车间", rank: "front", dispatched: false, electedOn: "2026-11-16", voters: 50 });
   });
 
   it("finds delegates by name, unit and work among those who stand, who ceased or all", () => {

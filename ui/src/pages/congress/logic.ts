@@ -1,12 +1,13 @@
 // What the forms of terms and delegates begin with and send: numbers typed as text become numbers, empty text is no value. Pure.
 import type { CongressDelegate, CongressDelegateInput, CongressEnding, CongressTerm, CongressTermInput } from "../../contract/bindings";
+import { wholeNumber } from "../../parts/numbers";
 
 /** What moves the pages of the congress. */
 export const listened = ["congress_term", "congress_delegate", "congress_session", "workforce", "attachment", "paper"];
 
-export const count = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : undefined);
-const shown = (n: number | undefined) => (n === undefined ? "" : String(n));
-const some = (words: string | undefined) => words?.trim() || undefined;
+export const count = (typed: string) => wholeNumber(typed) ?? undefined;
+export const shown = (n: number | undefined) => (n === undefined ? "" : String(n));
+export const some = (words: string | undefined) => words?.trim() || undefined;
 
 const termNumbers = ["years", "workers", "womenWorkers", "dispatchedWorkers", "seats"] as const;
 type TermNumber = (typeof termNumbers)[number];
@@ -58,7 +59,7 @@ export function delegateOf(term: string, standing: CongressDelegateInput | null,
     name: standing?.name ?? "",
     woman: standing?.woman ?? false,
     unit: standing?.unit ?? before?.unit ?? "",
-    standing: standing?.standing ?? before?.standing ?? "front",
+    rank: standing?.rank ?? before?.rank ?? "front",
     dispatched: standing?.dispatched ?? false,
     electedOn: standing?.electedOn ?? before?.electedOn ?? today,
     unitWorkers: shown(standing?.unitWorkers) || (before?.unitWorkers ?? ""),

@@ -1,6 +1,6 @@
 // What the form of a session begins with and sends: numbers typed as text become numbers, empty text is no value. Pure.
 import type { CongressMatter, CongressMeetingInput, CongressTermChoice } from "../../contract/bindings";
-import { count } from "./logic";
+import { count, shown, some } from "./logic";
 
 /** What moves the list of sessions. */
 export const listened = ["congress_meeting", "congress_matter", "congress_term", "congress_delegate", "attachment", "paper"];
@@ -8,9 +8,6 @@ export const listened = ["congress_meeting", "congress_matter", "congress_term",
 type Vote = "votesFor" | "votesAgainst" | "abstained";
 export type MatterDraft = Omit<CongressMatter, Vote | "decision"> & Record<Vote, string> & { decision: string };
 export type MeetingDraft = Omit<CongressMeetingInput, "due" | "present" | "matters"> & { due: string; present: string; matters: MatterDraft[] };
-
-const shown = (n: number | undefined) => (n === undefined ? "" : String(n));
-const some = (words: string | undefined) => words?.trim() || undefined;
 
 export const newMatter = (): MatterDraft => ({ title: "", kind: "pass", secret: true, votesFor: "", votesAgainst: "", abstained: "", decision: "" });
 

@@ -1,10 +1,10 @@
 // What the form of a motion begins with and sends: nothing empty is sent. Pure.
 import type { CongressFeedback, CongressMotion, CongressMotionInput, CongressReview, CongressTermChoice } from "../../contract/bindings";
+import { some } from "./logic";
 
 /** What moves the register of motions. */
 export const listened = ["congress_motion", "congress_term", "congress_delegate", "attachment"];
 
-const some = (words: string | undefined) => words?.trim() || undefined;
 const lines = (words: string) => words.split("\n").map((line) => line.trim()).filter(Boolean);
 
 export type MotionDraft = Omit<CongressMotionInput, "seconders" | "review" | "feedback"> & { seconders: string; review: CongressReview | ""; feedback: CongressFeedback | "" };

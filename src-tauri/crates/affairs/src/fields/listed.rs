@@ -1,6 +1,6 @@
 //! The stored words of columns and how they read in the field's own. What is no word of a list reads in `words`.
 
-use crate::congress::delegates::model::{CongressEnding, CongressStanding};
+use crate::congress::delegates::model::{CongressEnding, CongressRank};
 use crate::congress::meetings::model::CongressMatterKind;
 use crate::congress::model::{CongressBallot, CongressForm};
 use crate::congress::motions::model::{CongressFeedback, CongressMotionKind, CongressReview};
@@ -240,7 +240,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("hazard_event.level", HazardLevel::WORDS),
     ("woman", YES_NO),
     ("dispatched", YES_NO),
-    ("congress_delegate.standing", CongressStanding::WORDS),
+    ("congress_delegate.standing", CongressRank::WORDS),
     ("congress_delegate.ended_how", CongressEnding::WORDS),
     ("congress_motion.kind", CongressMotionKind::WORDS),
     ("congress_matter.kind", CongressMatterKind::WORDS),

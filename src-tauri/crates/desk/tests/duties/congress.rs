@@ -19,7 +19,7 @@ fn term(story: &Story, more: Value) -> Value {
 
 fn delegate(term: &Value, name: &str) -> Value {
     json!({
-        "term": term, "name": name, "woman": true, "unit": "焊接车间", "standing": "front", "dispatched": false,
+        "term": term, "name": name, "woman": true, "unit": "焊接车间", "rank": "front", "dispatched": false,
         "electedOn": "2025-03-05",
     })
 }

@@ -249,7 +249,7 @@ fn congress(desk: &Desk, ids: &mut Value) {
     });
     ids["congressTerm"] = call(desk, "congress.saveTerm", term);
     let delegate = json!({
-        "term": ids["congressTerm"], "name": "何平", "woman": false, "unit": "二车间", "standing": "front", "dispatched": false,
+        "term": ids["congressTerm"], "name": "何平", "woman": false, "unit": "二车间", "rank": "front", "dispatched": false,
         "electedOn": "2025-03-05",
     });
     ids["congressDelegate"] = call(desk, "congress.saveDelegate", delegate);

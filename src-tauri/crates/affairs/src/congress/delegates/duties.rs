@@ -6,29 +6,33 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::model::{CongressTermId, CongressTermInput};
-use super::{PAGE, rules, store};
+use super::{PAGE, makeup, rules, store};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
+use crate::union::bodies::rules::ends_on;
 use crate::union::election::rules::ElectionLaw;
 use crate::union::settings::{self, Settings};
 use crate::union::store as union;
 
 /// Everything due.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
-    let Some((id, term)) = store::terms(connection)?.into_iter().find(|(_, term)| term.began_on <= today)
-    else {
+    let terms = store::terms(connection)?;
+    let Some((id, term)) = terms.iter().find(|(_, term)| term.began_on <= today) else {
         return Ok(Vec::new());
     };
+    let (id, newest) = (*id, terms.first().is_some_and(|(newest, _)| newest == id));
     let place = union::place(connection)?;
     let law = ElectionLaw { book, place: &place };
     let settings = settings::read(connection)?;
     let mut duties = Vec::new();
     duties.extend(yearly(connection, law, &settings, id, today)?);
-    duties.extend(renewal(connection, law, &settings, (id, &term), today)?);
+    if newest {
+        duties.extend(renewal(law, &settings, (id, term), today));
+    }
     let delegates = store::delegates(connection, id)?;
-    let made = rules::made(delegates.iter().map(|(_, one)| one), today);
+    let made = makeup::made(delegates.iter().map(|(_, one)| one), today);
     if made.ended > 0 && made.all < term.seats {
-        duties.push(by_election(law, (id, &term), term.seats - made.all, today));
+        duties.push(by_election(law, (id, term), term.seats - made.all, today));
     }
     Ok(duties)
 }
@@ -55,7 +59,7 @@ fn yearly(
     let title = format!("召开{}年的职工代表大会", today.year());
     let duty = Duty::due(today, last, DutyKind::CongressYear.id(today.year()), Whose::Union, title, at(id));
     let origin = format!(
-        "依{}《{}》{}，{}，今年还没有登记过表决。会员代表大会不能代替。{}。",
+        "依{}《{}》{}，{}，今年还没有登记开过会。会员代表大会不能代替。{}。",
         rule.reference().layer_name,
         rule.instrument,
         rule.article,
@@ -65,18 +69,16 @@ fn yearly(
     Ok(Some(Duty { origin, rule: Some(rule.reference()), button: "打开这一届".to_owned(), ..duty }))
 }
 
-/// The election of the next delegates, until a later term is entered.
+/// The election of the next delegates; once a later term is entered, nobody asks.
 fn renewal(
-    connection: &Connection,
     law: ElectionLaw<'_>,
     settings: &Settings,
     (id, term): (CongressTermId, &CongressTermInput),
     today: NaiveDate,
-) -> Result<Option<Duty>, Problem> {
-    let over = rules::until(term.began_on, term.years);
-    let newest = store::terms(connection)?.first().is_some_and(|(newest, _)| *newest == id);
-    if !newest || !settings.reminds(over, today) {
-        return Ok(None);
+) -> Option<Duty> {
+    let over = ends_on(term.began_on, term.years);
+    if !settings.reminds(over, today) {
+        return None;
     }
     let title = format!("{}任期届满，选举下一届职工代表", term.name);
     let duty = Duty::due(today, over, DutyKind::CongressRenewal.id(id), Whose::Union, title, at(id));
@@ -86,7 +88,7 @@ fn renewal(
     }
     origin.push_str(&format!("{}。", settings.reminder_words()));
     let rule = law.rule("congress.term.maximum", today).map(law::Rule::reference);
-    Ok(Some(Duty { origin, rule, button: "打开这一届".to_owned(), ..duty }))
+    Some(Duty { origin, rule, button: "打开这一届".to_owned(), ..duty })
 }
 
 /// The by-election for who ceased.

@@ -4,6 +4,7 @@
 
 mod duties;
 pub mod found;
+mod makeup;
 pub mod model;
 pub mod papers;
 mod rules;
@@ -21,6 +22,7 @@ use crate::congress::motions::model::CongressTermChoice;
 use crate::members;
 use crate::members::employment::rules::work;
 use crate::members::model::Sex;
+use crate::union::bodies::rules::ends_on;
 use crate::union::election::rules::ElectionLaw;
 use crate::union::election::rules::count::same;
 use crate::union::store as union;
@@ -40,11 +42,11 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     let mut terms = Vec::new();
     for (id, record) in store::terms(connection)? {
         let delegates = store::delegates(connection, id)?;
-        let made = rules::made(delegates.iter().map(|(_, one)| one), today);
-        let lacks = rules::lacks(law, &record, made, today).len();
+        let made = makeup::made(delegates.iter().map(|(_, one)| one), today);
+        let lacks = makeup::lacks(law, &record, made, today).len();
         terms.push(CongressTermLine {
             id,
-            until: rules::until(record.began_on, record.years),
+            until: ends_on(record.began_on, record.years),
             name: record.name,
             began_on: record.began_on,
             seats: record.seats,
@@ -54,8 +56,8 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     }
     let held = store::met(connection)?.iter().filter(|day| day.year() == today.year()).count();
     let year = match held {
-        0 => format!("{}年还没有登记过职工代表大会的表决。", today.year()),
-        times => format!("{}年已经开过{times}次会、作过表决。", today.year()),
+        0 => format!("{}年还没有登记开过职工代表大会。", today.year()),
+        times => format!("{}年已经开过{times}次会。", today.year()),
     };
     Ok(CongressTerms {
         terms,
@@ -78,8 +80,8 @@ pub fn get(
     let law = ElectionLaw { book, place: &place };
     let record = store::term(connection, id)?;
     let kept = store::delegates(connection, id)?;
-    let made = rules::made(kept.iter().map(|(_, one)| one), today);
-    let newest = store::terms(connection)?.first().is_some_and(|(newest, _)| *newest == id);
+    let made = makeup::made(kept.iter().map(|(_, one)| one), today);
+    let newest = store::newest(connection)? == Some(id);
     let mut delegates = Vec::new();
     for (id, record) in kept {
         let work = match record.person {
@@ -90,13 +92,13 @@ pub fn get(
     }
     Ok(CongressTerm {
         id,
-        until: rules::until(record.began_on, record.years),
+        until: ends_on(record.began_on, record.years),
         newest,
         standing: made.all,
-        facts: rules::facts(&record, made),
-        lacks: rules::lacks(law, &record, made, today),
+        facts: makeup::facts(&record, made),
+        lacks: makeup::lacks(law, &record, made, today),
         delegates,
-        rules: rules::rules(law, &record, today),
+        rules: makeup::rules(law, &record, today),
         record,
     })
 }

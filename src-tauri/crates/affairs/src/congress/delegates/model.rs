@@ -20,7 +20,7 @@ ledger::id_type!(
 
 coded! {
     /// What a delegate is in the enterprise.
-    CongressStanding {
+    CongressRank {
         /// 一线职工.
         Front = "front", "一线职工";
         /// 专业技术人员、一般管理人员.
@@ -100,8 +100,8 @@ pub struct CongressDelegateInput {
     pub woman: bool,
     /// 选区: the shop that elected them.
     pub unit: String,
-    /// What they are.
-    pub standing: CongressStanding,
+    /// What they are in the enterprise.
+    pub rank: CongressRank,
     /// Whether they are a dispatched worker.
     pub dispatched: bool,
     /// 当选日期.

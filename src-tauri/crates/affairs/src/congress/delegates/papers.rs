@@ -6,7 +6,7 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{CongressStanding, CongressTerm};
+use super::model::{CongressRank, CongressTerm};
 use super::{get, rules, store};
 use crate::Problem;
 use crate::office;
@@ -83,8 +83,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str, today: NaiveDate)
     let record = union::union_record(connection)?;
     let tenure = format!("{}。", rules::until_words(&term.record));
     let people = people(&term, today);
-    let count =
-        |standing: CongressStanding| people.iter().filter(|one| one.standing == standing.label()).count();
+    let count = |rank: CongressRank| people.iter().filter(|one| one.standing == rank.label()).count();
     let context = Delegates {
         union: Named { name: record.name },
         enterprise: Named { name: record.employer },
@@ -92,8 +91,8 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str, today: NaiveDate)
         workers: term.record.workers,
         seats: term.record.seats,
         women: people.iter().filter(|one| one.sex == WOMAN).count(),
-        front: count(CongressStanding::Front),
-        managers: count(CongressStanding::Manager),
+        front: count(CongressRank::Front),
+        managers: count(CongressRank::Manager),
         term: term.record.name,
         people,
         date: today,
@@ -118,7 +117,7 @@ fn people(term: &CongressTerm, today: NaiveDate) -> Vec<Delegate> {
             sex: if one.record.woman { WOMAN } else { "男" },
             unit: one.record.unit.clone(),
             work: one.work.clone(),
-            standing: one.record.standing.label(),
+            standing: one.record.rank.label(),
             elected_on: one.record.elected_on,
         })
         .collect()

@@ -5,7 +5,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::model::{
-    CongressDelegateId, CongressDelegateInput, CongressEnding, CongressStanding, CongressTermId,
+    CongressDelegateId, CongressDelegateInput, CongressEnding, CongressRank, CongressTermId,
     CongressTermInput,
 };
 use crate::Problem;
@@ -46,6 +46,12 @@ pub(super) fn term(connection: &Connection, id: CongressTermId) -> Result<Congre
     let sql = format!("SELECT {TERM} FROM live_congress_term WHERE id = ?1");
     let found = connection.prepare_cached(&sql)?.query_row([id], term_of).optional()?;
     found.map(|(_, record)| record).ok_or_else(missing_term)
+}
+
+/// The newest term.
+pub(super) fn newest(connection: &Connection) -> Result<Option<CongressTermId>, Problem> {
+    let sql = "SELECT id FROM live_congress_term ORDER BY began_on DESC, id DESC LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?)
 }
 
 /// What a term is called, removed or not.
@@ -127,7 +133,7 @@ fn delegate_of(row: &Row<'_>) -> rusqlite::Result<(CongressDelegateId, CongressD
         name: row.get(3)?,
         woman: row.get(4)?,
         unit: row.get(5)?,
-        standing: CongressStanding::of(&row.get::<_, String>(6)?).unwrap_or(CongressStanding::Staff),
+        rank: CongressRank::of(&row.get::<_, String>(6)?).unwrap_or(CongressRank::Staff),
         dispatched: row.get(7)?,
         elected_on: row.get(8)?,
         unit_workers: row.get(9)?,
@@ -180,7 +186,7 @@ pub(super) fn save_delegate(
             input.name.trim(),
             input.woman,
             input.unit.trim(),
-            input.standing.code(),
+            input.rank.code(),
             input.dispatched,
             input.elected_on,
             input.unit_workers,
@@ -205,7 +211,7 @@ pub(super) fn remove_delegate(tx: &Tx, id: CongressDelegateId) -> Result<(), Pro
     if gone == 1 { Ok(()) } else { Err(missing_delegate()) }
 }
 
-/// The days on which the congress or all workers met and voted, the newest first.
+/// The days on which the congress or all workers met, the newest first: a session of which only the call is kept is none.
 pub(super) fn met(connection: &Connection) -> Result<Vec<NaiveDate>, Problem> {
     let sql = "SELECT held_on FROM live_congress_session
        UNION SELECT held_on FROM live_congress_meeting WHERE present IS NOT NULL ORDER BY held_on DESC";

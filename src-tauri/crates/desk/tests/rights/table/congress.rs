@@ -18,7 +18,7 @@ pub(super) const ROWS: &[Row] = &[
     row("congress.removeTerm", Congress, "ok", |ids| json!({ "id": ids["congressTerm"] })),
     row("congress.saveDelegate", Congress, "ok", |ids| {
         json!({
-            "term": ids["congressTerm"], "name": "蔡青", "woman": true, "unit": "三车间", "standing": "staff",
+            "term": ids["congressTerm"], "name": "蔡青", "woman": true, "unit": "三车间", "rank": "staff",
             "dispatched": false, "electedOn": "2025-03-05",
         })
     }),
