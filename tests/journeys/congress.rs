@@ -95,6 +95,52 @@ fn a_motion_goes_from_its_collection_to_the_feedback() {
 }
 
 #[test]
+fn the_register_of_motions_is_asked_by_state_and_in_slices() {
+    let desk = founded();
+    let term = term(&desk);
+    let filed = json!({ "review": "filed", "reviewedOn": "2026-09-02" });
+    let returned =
+        json!({ "review": "returned", "reviewedOn": "2026-09-02", "reviewNote": "不是本单位的事" });
+    let handed = with(
+        filed.clone(),
+        json!({ "department": "后勤部", "handedOn": "2026-09-03", "dueOn": "2026-09-10" }),
+    );
+    let answered = with(handed.clone(), json!({ "answeredOn": "2026-09-11", "answer": "十月起供应" }));
+    let felt = |how: &str| with(answered.clone(), json!({ "feedback": how, "feedbackOn": "2026-09-14" }));
+    let all = [
+        ("collected", json!({})),
+        ("reviewed", filed),
+        ("handed", handed),
+        ("answered", answered.clone()),
+        ("again", felt("unsatisfied")),
+        ("done", felt("mostly")),
+        ("done", returned),
+    ];
+    for (state, more) in &all {
+        let plain = json!({
+            "term": term, "matter": format!("食堂夜班供应热饭（{state}）"), "kind": "welfare", "proposer": "王小明",
+            "advice": "夜班开一个窗口", "collectedOn": "2026-09-01",
+        });
+        desk.call("congress.saveMotion", with(plain, more.clone()));
+    }
+    for (state, _) in &all {
+        let page = desk.call("congress.motions", json!({ "state": state }));
+        let rows = page["rows"].as_array().unwrap();
+        let like = all.iter().filter(|(other, _)| other == state).count();
+        assert_eq!((rows.len(), &page["total"]), (like, &json!(like)), "{state}: {page}");
+        assert!(rows.iter().all(|row| row["state"] == *state), "{state}: {page}");
+    }
+    let page = desk.call("congress.motions", json!({ "ascending": true, "limit": 2, "offset": 4 }));
+    let numbers: Vec<&Value> = page["rows"].as_array().unwrap().iter().map(|row| &row["number"]).collect();
+    assert_eq!(numbers, [&json!("提〔2026〕5号"), &json!("提〔2026〕6号")], "{page}");
+    assert_eq!(
+        (&page["total"], &page["kept"], &page["open"], &page["late"]),
+        (&json!(7), &json!(7), &json!(5), &json!(1)),
+        "only the answer that is awaited can be late: {page}"
+    );
+}
+
+#[test]
 fn a_session_is_called_held_and_its_resolutions_published() {
     let desk = founded();
     let term = term(&desk);

@@ -23,6 +23,11 @@ pub(crate) fn text(value: &Option<String>) -> Option<&str> {
     value.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }
 
+/// The lines of a column that holds a list, one a line: those that say something.
+pub(crate) fn lines(all: &[String]) -> String {
+    all.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 /// A time of the day as people write it (16:00, 9：30, 16时, 16点30分) as `HH:MM`; `None` when it is none.
 pub(crate) fn tidy_time(typed: &str) -> Option<String> {
     let plain: String = typed

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::model::{CongressBallot, CongressForm, CongressSessionId, CongressSessionInput, CongressVoteId};
 use crate::Problem;
-use crate::office::text;
+use crate::typed::{lines, text};
 
 /// A vote as its row holds it.
 #[derive(Debug, Clone)]
@@ -32,11 +32,6 @@ pub struct NewVote {
     pub agreement: Option<Uuid>,
     /// 赞成, 反对, 弃权.
     pub votes: [u32; 3],
-}
-
-fn lines(names: &[String]) -> String {
-    let names: Vec<&str> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
-    names.join("\n")
 }
 
 fn names(text: &str) -> Vec<String> {

@@ -14,7 +14,6 @@ pub mod mentions;
 pub mod model;
 mod opens;
 pub mod papers;
-pub(crate) mod register;
 pub mod rights;
 pub mod rules;
 pub(crate) mod store;

@@ -18,7 +18,7 @@ pub use view::{article, each, get, overview, page};
 use ledger::Tx;
 
 use crate::Problem;
-use crate::letters::register::Register;
+use crate::office::register::Register;
 use model::{ReformArticleInput, ReformEnding, ReformMeasureId, ReformMeasureInput};
 
 /// The page of the measures.

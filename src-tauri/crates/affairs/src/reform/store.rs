@@ -11,8 +11,7 @@ use super::model::{
 use super::{REGISTER, articles, rules};
 use crate::Problem;
 use crate::duty::Band;
-use crate::letters::register::by_number;
-use crate::office::register::{self, Terms};
+use crate::office::register::{self, Terms, by_number};
 use crate::typed::text;
 
 const COLUMNS: &str =

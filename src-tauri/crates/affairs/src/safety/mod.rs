@@ -24,7 +24,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::letters::register::Register;
+use crate::office::register::Register;
 use crate::union;
 use model::{HazardAssurances, HazardEventId, HazardEventInput, HazardId, HazardInput, HazardProposal};
 

@@ -11,9 +11,8 @@ use super::model::{
 };
 use super::{rules, save as save_hazard, store};
 use crate::Problem;
-use crate::letters::register::{Register, by_number};
-use crate::office::register::{self, Terms};
-use crate::office::{short, text};
+use crate::office::register::{self, Register, Terms, by_number};
+use crate::typed::{lines, short, text};
 
 /// The series of the register's numbers, as `office` knows it by kind.
 pub(crate) const SERIES: &str = "safetyVisit";
@@ -28,10 +27,6 @@ ledger::id_type!(
     /// An item of a checklist; known to its table alone.
     VisitItemId
 );
-
-fn lines(all: &[String]) -> String {
-    all.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect::<Vec<_>>().join("\n")
-}
 
 fn list(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()

@@ -18,7 +18,7 @@ pub(super) fn until_the_register_is_over(
     table: &str,
     id: &str,
 ) -> Result<Option<Held>, Problem> {
-    let next = letters::register::year_of(connection, table, id)? + 1;
+    let next = office::register::year_of(connection, table, id)? + 1;
     Ok(NaiveDate::from_ymd_opt(next, 1, 1).map(|day| (day, "登记号当年不能再给别的事用")))
 }
 

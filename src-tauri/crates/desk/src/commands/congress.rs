@@ -11,7 +11,7 @@ use affairs::congress::meetings::model::{
 use affairs::congress::motions;
 use affairs::congress::motions::model::{
     CongressMotion, CongressMotionId, CongressMotionInput, CongressMotionLine, CongressMotionPage,
-    CongressMotionQuery, CongressMotionState,
+    CongressMotionQuery,
 };
 use serde::Deserialize;
 use ts_rs::TS;
@@ -126,17 +126,6 @@ pub struct ExportCongressMotions {
     pub to: FileHandle,
 }
 
-fn state(state: CongressMotionState) -> &'static str {
-    match state {
-        CongressMotionState::Collected => "待审查",
-        CongressMotionState::Reviewed => "待交办",
-        CongressMotionState::Handed => "待答复",
-        CongressMotionState::Answered => "待反馈",
-        CongressMotionState::Again => "再办",
-        CongressMotionState::Done => "已办结",
-    }
-}
-
 const MOTIONS: [Column<CongressMotionLine>; 9] = [
     ("登记号", 14.0, |one| one.number.clone()),
     ("案由", 44.0, |one| one.matter.clone()),
@@ -144,7 +133,7 @@ const MOTIONS: [Column<CongressMotionLine>; 9] = [
     ("提案人", 12.0, |one| one.proposer.clone()),
     ("征集日期", 13.0, |one| one.collected_on.to_string()),
     ("承办部门", 16.0, |one| one.department.clone().unwrap_or_default()),
-    ("办到哪里", 12.0, |one| state(one.state).to_owned()),
+    ("办到哪里", 12.0, |one| one.state.label().to_owned()),
     ("到哪天", 13.0, |one| one.due.map(|due| due.to_string()).unwrap_or_default()),
     ("提案人的意见", 14.0, |one| one.feedback.map_or("", |felt| felt.label()).to_owned()),
 ];

@@ -235,7 +235,7 @@ pub(super) fn name_of(connection: &Connection, id: CongressTermId) -> Result<Str
 pub(super) fn must_stand(connection: &Connection, id: CongressTermId) -> Result<(), Problem> {
     store::term(connection, id).map(|_| ()).map_err(|problem| {
         if problem.code == "not_found" {
-            let message = "请选择是哪一届职工代表大会的提案；还没有登记的，先登记这一届。";
+            let message = "请选择是哪一届职工代表大会；还没有登记的，先登记这一届。";
             Problem::input("term", message)
         } else {
             problem

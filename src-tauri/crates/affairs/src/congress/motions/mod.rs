@@ -14,11 +14,11 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::congress::delegates;
 use crate::duty::{Duty, clock};
-use crate::typed::text;
+use crate::office::register::Register;
 use crate::union::store as union;
 use model::{
     CongressMotion, CongressMotionId, CongressMotionInput, CongressMotionLine, CongressMotionPage,
-    CongressMotionQuery, CongressMotionState, CongressReview,
+    CongressMotionQuery, CongressReview,
 };
 
 /// The page of this part.
@@ -26,6 +26,10 @@ pub(crate) const PAGE: &str = "congressMotions";
 
 /// The series of the register's numbers, as `office` knows it by kind.
 pub(crate) const SERIES: &str = "congressMotion";
+
+/// The register.
+pub(crate) const REGISTER: Register =
+    Register { table: "congress_motion", series: SERIES, name: "件提案" };
 
 /// The place's own term of an answer to what the union hands on as an opinion; none where it has no such rule.
 fn own_clock(
@@ -76,24 +80,6 @@ fn line(
     })
 }
 
-/// The motions that match, in order.
-fn matching(
-    connection: &Connection,
-    book: &LawBook,
-    query: &CongressMotionQuery,
-    today: NaiveDate,
-) -> Result<Vec<CongressMotionLine>, Problem> {
-    let place = union::place(connection)?;
-    let ascending = query.ascending.unwrap_or(false);
-    let mut lines = Vec::new();
-    for kept in store::all(connection, query.year, text(&query.text), ascending)? {
-        if query.state.is_none_or(|state| state == rules::state(&kept.record)) {
-            lines.push(line(book, &place, kept, today)?);
-        }
-    }
-    Ok(lines)
-}
-
 /// Every motion that matches, in order, with how many there are.
 pub fn each(
     connection: &Connection,
@@ -102,13 +88,12 @@ pub fn each(
     today: NaiveDate,
     each: &mut dyn FnMut(u32, CongressMotionLine) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let lines = matching(connection, book, query, today)?;
-    let total = count(&lines);
-    lines.into_iter().try_for_each(|line| each(total, line))
-}
-
-fn count<T>(all: &[T]) -> u32 {
-    u32::try_from(all.len()).unwrap_or(u32::MAX)
+    let place = union::place(connection)?;
+    let total = store::count(connection, query)?;
+    for kept in store::matching(connection, query, None)? {
+        each(total, line(book, &place, kept, today)?)?;
+    }
+    Ok(())
 }
 
 /// A slice of the register, and how it stands as a whole.
@@ -118,23 +103,29 @@ pub fn page(
     query: &CongressMotionQuery,
     today: NaiveDate,
 ) -> Result<CongressMotionPage, Problem> {
-    let lines = matching(connection, book, query, today)?;
-    let whole = matching(connection, book, &CongressMotionQuery::default(), today)?;
-    let is_open = |one: &&CongressMotionLine| one.state != CongressMotionState::Done;
-    let open: Vec<_> = whole.iter().filter(is_open).collect();
-    let late: Vec<_> = open.iter().filter(|one| one.late).collect();
-    let (offset, limit) = (query.offset.unwrap_or(0), query.limit.unwrap_or(50).min(500));
-    let from = usize::try_from(offset).unwrap_or(usize::MAX);
-    let most = usize::try_from(limit).unwrap_or(usize::MAX);
+    let place = union::place(connection)?;
+    let slice = (query.limit.unwrap_or(50).min(500), query.offset.unwrap_or(0));
+    let rows = store::matching(connection, query, Some(slice))?;
+    let rows = rows.into_iter().map(|kept| line(book, &place, kept, today));
     Ok(CongressMotionPage {
-        total: count(&lines),
-        kept: count(&whole),
-        open: count(&open),
-        late: count(&late),
-        years: store::years(connection)?,
+        total: store::count(connection, query)?,
+        rows: rows.collect::<Result<_, _>>()?,
+        kept: store::count(connection, &CongressMotionQuery::default())?,
+        open: store::count_open(connection)?,
+        late: late(connection, book, &place, today)?,
+        years: REGISTER.years(connection)?,
         terms: delegates::choices(connection, today)?,
-        rows: lines.into_iter().skip(from).take(most).collect(),
     })
+}
+
+/// How many answers are late. Only an answer has a day, and where none was agreed on it is the clock of the place that says it.
+fn late(connection: &Connection, book: &LawBook, place: &Place, today: NaiveDate) -> Result<u32, Problem> {
+    let mut late = 0;
+    for kept in store::handed(connection)? {
+        let due = next(book, place, &kept, today)?.and_then(|duty| duty.due);
+        late += u32::from(due.is_some_and(|due| due < today));
+    }
+    Ok(late)
 }
 
 /// One motion, seen from a day.
@@ -176,7 +167,7 @@ pub fn save(tx: &Tx, input: &CongressMotionInput) -> Result<CongressMotionId, Pr
         None => {
             let id = tx.new_id();
             let year = tx.today().year();
-            store::save(tx, id, Some((year, store::next_serial(tx, year)?)), input)?;
+            store::save(tx, id, Some((year, REGISTER.next_serial(tx, year)?)), input)?;
             Ok(id)
         }
     }
@@ -186,14 +177,14 @@ pub fn save(tx: &Tx, input: &CongressMotionInput) -> Result<CongressMotionId, Pr
 ///
 /// Errors: `not_found`.
 pub fn remove(tx: &Tx, id: CongressMotionId) -> Result<(), Problem> {
-    store::remove(tx, id)
+    REGISTER.remove(tx, id)
 }
 
 /// What is to be done about every motion that is not over.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let place = union::place(connection)?;
     let mut duties = Vec::new();
-    for kept in store::all(connection, None, None, true)? {
+    for kept in store::all_open(connection)? {
         duties.extend(next(book, &place, &kept, today)?);
     }
     Ok(duties)

@@ -61,22 +61,22 @@ coded! {
     }
 }
 
-/// How far a motion has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum CongressMotionState {
-    /// Collected, not looked at yet.
-    Collected,
-    /// To be handed to its department.
-    Reviewed,
-    /// The department is to answer.
-    Handed,
-    /// The proposer is to say something of the answer.
-    Answered,
-    /// The proposer is not satisfied: the department deals with it once more.
-    Again,
-    /// Over.
-    Done,
+coded! {
+    /// How far a motion has come. No column holds it: it follows from the days and words of the motion.
+    CongressMotionState {
+        /// Collected, not looked at yet.
+        Collected = "collected", "待审查";
+        /// To be handed to its department.
+        Reviewed = "reviewed", "待交办";
+        /// The department is to answer.
+        Handed = "handed", "待答复";
+        /// The proposer is to say something of the answer.
+        Answered = "answered", "待反馈";
+        /// The proposer is not satisfied: the department deals with it once more.
+        Again = "again", "再办";
+        /// Over.
+        Done = "done", "已办结";
+    }
 }
 
 /// A motion as its form sends it. Its number is given by the program.

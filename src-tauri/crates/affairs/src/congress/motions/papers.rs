@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{CongressFeedback, CongressReview};
+use super::model::{CongressFeedback, CongressMotionQuery, CongressReview};
 use super::store;
 use crate::Problem;
 use crate::congress::delegates;
@@ -54,7 +54,8 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
         issued: Vec::new(),
         made_by: None,
     };
-    Ok(store::all(connection, None, None, false)?.into_iter().map(line).collect())
+    let all = store::matching(connection, &CongressMotionQuery::default(), None)?;
+    Ok(all.into_iter().map(line).collect())
 }
 
 /// Fills the form of a motion.

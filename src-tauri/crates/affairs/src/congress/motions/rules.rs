@@ -31,16 +31,15 @@ pub fn state(motion: &CongressMotionInput) -> CongressMotionState {
 ///
 /// Errors: `bad_input` at its field.
 pub fn check(input: &CongressMotionInput, today: NaiveDate) -> Result<(), Problem> {
-    let long = |value: &Option<String>| value.as_deref().unwrap_or_default().to_owned();
     short("matter", &input.matter, 100)?;
     short("proposer", &input.proposer, 50)?;
-    short("department", &long(&input.department), 60)?;
-    short("reasons", &long(&input.reasons), 5000)?;
+    short("department", text(&input.department).unwrap_or_default(), 60)?;
+    short("reasons", text(&input.reasons).unwrap_or_default(), 5000)?;
     short("advice", &input.advice, 5000)?;
-    short("answer", &long(&input.answer), 5000)?;
-    short("reviewNote", &long(&input.review_note), 500)?;
-    short("feedbackNote", &long(&input.feedback_note), 500)?;
-    short("lateEntry", &long(&input.late_entry), 200)?;
+    short("answer", text(&input.answer).unwrap_or_default(), 5000)?;
+    short("reviewNote", text(&input.review_note).unwrap_or_default(), 500)?;
+    short("feedbackNote", text(&input.feedback_note).unwrap_or_default(), 500)?;
+    short("lateEntry", text(&input.late_entry).unwrap_or_default(), 200)?;
     if input.matter.trim().is_empty() {
         return Err(Problem::input("matter", "请写案由，一句话，例如“食堂夜班供应热饭”。"));
     }

@@ -3,18 +3,24 @@
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::SERIES;
+use super::REGISTER;
 use super::model::{
-    CongressFeedback, CongressMotionId, CongressMotionInput, CongressMotionKind, CongressReview,
+    CongressFeedback, CongressMotionId, CongressMotionInput, CongressMotionKind, CongressMotionQuery,
+    CongressMotionState, CongressReview,
 };
 use crate::Problem;
-use crate::office::model::{PaperNumber, series};
-use crate::search::{self, Among};
-use crate::typed::text;
+use crate::office::register::{self, Terms, by_number};
+use crate::typed::{lines, text};
 
 const COLUMNS: &str = "r.id, r.year, r.serial, r.term_id, r.matter, r.kind, r.proposer, r.seconders, r.reasons, r.advice, \
   r.collected_on, r.review, r.reviewed_on, r.review_note, r.department, r.handed_on, r.due_on, r.answered_on, r.answer, \
   r.feedback, r.feedback_on, r.feedback_note, r.late_entry";
+const FROM: &str = "FROM live_congress_motion r";
+
+/// How far a motion has come, as `rules::state` says it of one that is read.
+const STATE: &str = "CASE WHEN r.review IS NULL THEN 'collected' WHEN r.review IN ('merged', 'returned') THEN 'done'
+  WHEN r.handed_on IS NULL THEN 'reviewed' WHEN r.answered_on IS NULL THEN 'handed' WHEN r.feedback IS NULL THEN 'answered'
+  WHEN r.feedback = 'unsatisfied' THEN 'again' ELSE 'done' END";
 
 /// A motion as kept, with its number.
 pub(super) struct Kept {
@@ -23,14 +29,9 @@ pub(super) struct Kept {
     pub record: CongressMotionInput,
 }
 
-fn lines(all: &[String]) -> Option<String> {
-    let all: Vec<&str> = all.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
-    (!all.is_empty()).then(|| all.join("\n"))
-}
-
 fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
     let id: CongressMotionId = row.get(0)?;
-    let number = PaperNumber { series: series(SERIES), year: row.get(1)?, number: row.get(2)? }.to_string();
+    let number = REGISTER.number(row.get(1)?, row.get(2)?);
     let record = CongressMotionInput {
         id: Some(id),
         term: row.get(3)?,
@@ -60,54 +61,59 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Kept> {
     Ok(Kept { id, number, record })
 }
 
-pub(super) fn missing() -> Problem {
-    Problem::missing("件提案")
-}
-
 /// One motion.
 ///
 /// Errors: `not_found`.
 pub(super) fn get(connection: &Connection, id: CongressMotionId) -> Result<Kept, Problem> {
-    let sql = format!("SELECT {COLUMNS} FROM live_congress_motion r WHERE r.id = ?1");
-    connection.prepare_cached(&sql)?.query_row([id], read).optional()?.ok_or_else(missing)
+    let sql = format!("SELECT {COLUMNS} {FROM} WHERE r.id = ?1");
+    let found = connection.prepare_cached(&sql)?.query_row([id], read).optional()?;
+    found.ok_or_else(|| REGISTER.missing())
 }
 
-/// The motions of a year, with the words that were typed, by their number.
-pub(super) fn all(
-    connection: &Connection,
-    year: Option<i32>,
-    typed: Option<&str>,
-    ascending: bool,
-) -> Result<Vec<Kept>, Problem> {
-    let order = if ascending { "r.year, r.serial" } else { "r.year DESC, r.serial DESC" };
-    let (found, expression) = match typed.map(|typed| search::expression(Among::Affairs, typed)) {
-        None => ("?2 IS NULL", None),
-        Some(Some(expression)) => (
-            "r.id IN (SELECT d.ref FROM search_index s JOIN search_doc d ON d.doc = s.rowid
-               WHERE search_index MATCH ?2 AND d.kind = 'congressMotion')",
-            Some(expression),
-        ),
-        Some(None) => return Ok(Vec::new()),
+fn terms(query: &CongressMotionQuery) -> Terms {
+    let which = match query.state {
+        Some(state) => in_state(state),
+        None => "1".to_owned(),
     };
-    let sql = format!(
-        "SELECT {COLUMNS} FROM live_congress_motion r WHERE (?1 IS NULL OR r.year = ?1) AND {found} ORDER BY {order}"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map(params![year, expression], read)?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    REGISTER.terms(&which, ("kind", None), query.year, text(&query.text))
 }
 
-/// The years of the register, the newest first.
-pub(super) fn years(connection: &Connection) -> Result<Vec<i32>, Problem> {
-    let sql = "SELECT DISTINCT year FROM live_congress_motion ORDER BY year DESC";
-    let mut statement = connection.prepare_cached(sql)?;
-    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+fn in_state(state: CongressMotionState) -> String {
+    format!("{STATE} = '{}'", state.code())
 }
 
-/// One more than the highest number of the year. Removed motions keep theirs, so that none is given twice.
-pub(super) fn next_serial(connection: &Connection, year: i32) -> Result<u32, Problem> {
-    let sql = "SELECT coalesce(max(serial), 0) + 1 FROM congress_motion WHERE year = ?1";
-    Ok(connection.query_row(sql, [year], |row| row.get(0))?)
+fn open() -> Terms {
+    (format!("{STATE} <> '{}'", CongressMotionState::Done.code()), Vec::new())
+}
+
+/// How many match.
+pub(super) fn count(connection: &Connection, query: &CongressMotionQuery) -> Result<u32, Problem> {
+    register::count(connection, FROM, &terms(query))
+}
+
+/// How many are not over.
+pub(super) fn count_open(connection: &Connection) -> Result<u32, Problem> {
+    register::count(connection, FROM, &open())
+}
+
+/// The motions that match, in order, a slice of them or all.
+pub(super) fn matching(
+    connection: &Connection,
+    query: &CongressMotionQuery,
+    slice: Option<(u32, u32)>,
+) -> Result<Vec<Kept>, Problem> {
+    by_number(connection, (COLUMNS, FROM), (query.ascending, slice), &terms(query), read)
+}
+
+/// The motions that are not over, the oldest first.
+pub(super) fn all_open(connection: &Connection) -> Result<Vec<Kept>, Problem> {
+    by_number(connection, (COLUMNS, FROM), (Some(true), None), &open(), read)
+}
+
+/// The motions whose department is to answer.
+pub(super) fn handed(connection: &Connection) -> Result<Vec<Kept>, Problem> {
+    let handed: Terms = (in_state(CongressMotionState::Handed), Vec::new());
+    by_number(connection, (COLUMNS, FROM), (Some(true), None), &handed, read)
 }
 
 /// `number`: year and serial of a new one.
@@ -117,13 +123,14 @@ pub(super) fn save(
     number: Option<(i32, u32)>,
     input: &CongressMotionInput,
 ) -> Result<(), Problem> {
+    let seconders = Some(lines(&input.seconders)).filter(|all| !all.is_empty());
     let said = params![
         id,
         input.term,
         input.matter.trim(),
         input.kind.code(),
         input.proposer.trim(),
-        lines(&input.seconders),
+        seconders,
         text(&input.reasons),
         input.advice.trim(),
         input.collected_on,
@@ -154,14 +161,5 @@ pub(super) fn save(
            feedback_note = ?20, late_entry = ?21, year = ifnull(?22, year), serial = ifnull(?23, serial)
          WHERE id = ?1 AND removed_at IS NULL"
     };
-    if tx.execute(sql, said)? == 1 { Ok(()) } else { Err(missing()) }
-}
-
-/// Puts a motion out of sight; its number stays used.
-pub(super) fn remove(tx: &Tx, id: CongressMotionId) -> Result<(), Problem> {
-    let gone = tx.execute(
-        "UPDATE congress_motion SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
-        params![id, tx.now().to_rfc3339()],
-    )?;
-    if gone == 1 { Ok(()) } else { Err(missing()) }
+    REGISTER.found(tx.execute(sql, said)?)
 }

@@ -10,9 +10,8 @@ use super::model::{
 };
 use crate::Problem;
 use crate::duty::{Band, Place};
-use crate::letters::register::Register;
 use crate::letters::store::word;
-use crate::office::register::{self, Reading, Terms};
+use crate::office::register::{self, Reading, Register, Terms};
 use crate::office::text;
 use crate::union::model::Shown;
 

@@ -11,11 +11,10 @@ use super::model::{
 };
 use crate::Problem;
 use crate::letters::mediation::model::MediationCaseId;
-use crate::letters::register::{Register, by_number};
 use crate::letters::store::{AnswerDue, word};
 use crate::members::model::PersonId;
 use crate::office::model::{PaperId, PaperNumber, series};
-use crate::office::register::{self, Terms};
+use crate::office::register::{self, Register, Terms, by_number};
 use crate::office::text;
 use crate::search;
 

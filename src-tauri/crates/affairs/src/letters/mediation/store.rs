@@ -12,9 +12,8 @@ use super::model::{
 use super::rules::{Course, Happened};
 use crate::Problem;
 use crate::letters::appeals::model::AppealKind;
-use crate::letters::register::{Register, by_number};
 use crate::letters::store::{AnswerDue, word};
-use crate::office::register::{self, Terms};
+use crate::office::register::{self, Register, Terms, by_number};
 use crate::office::text;
 
 /// The series of the register's numbers, as `office` knows it by kind.
