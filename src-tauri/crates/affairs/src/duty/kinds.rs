@@ -280,15 +280,15 @@ coded! {
         /// 补选职工代表.
         CongressByElection = "congress:{}:byElection", "补选职工代表";
         /// 商定职代会议题.
-        MeetingAgenda = "congressMeeting:{}:agenda", "与单位商定职代会的议题和议程";
+        CongressMeetingAgenda = "congressMeeting:{}:agenda", "与单位商定职代会的议题和议程";
         /// 送材料给代表.
-        MeetingPapers = "congressMeeting:{}:papers", "把职代会的材料送给代表";
+        CongressMeetingPapers = "congressMeeting:{}:papers", "把职代会的材料送给代表";
         /// 登记会议.
-        MeetingRecord = "congressMeeting:{}:record", "登记职代会的到会和表决";
+        CongressMeetingRecord = "congressMeeting:{}:record", "登记职代会的到会和表决";
         /// 公布决议.
-        MeetingPublish = "congressMeeting:{}:publish", "公布职代会的决议";
+        CongressMeetingPublish = "congressMeeting:{}:publish", "公布职代会的决议";
         /// 会后报告.
-        MeetingUpper = "congressMeeting:{}:upper", "把职代会的情况报告上级工会";
+        CongressMeetingUpper = "congressMeeting:{}:upper", "把职代会的情况报告上级工会";
         /// 审查提案.
         MotionReview = "motion:{}:review", "审查提案";
         /// 交办提案.

@@ -135,7 +135,7 @@ stories! {
     }
 
     a_session_goes_from_its_agenda_to_the_report in "31" tells [
-        MeetingAgenda, MeetingPapers, MeetingRecord, MeetingPublish, MeetingUpper,
+        CongressMeetingAgenda, CongressMeetingPapers, CongressMeetingRecord, CongressMeetingPublish, CongressMeetingUpper,
     ] |story| {
         let term = term(&story, json!({}));
         let plain = json!({
@@ -144,24 +144,24 @@ stories! {
         });
         let form = || Form("congressMeetings", "change");
         let id = story.call("congress.saveMeeting", plain.clone());
-        story.due(MeetingAgenda, Told("union", "week", "第二十九条", "登记商定", form()));
-        story.due(MeetingPapers, Told("union", "2026-06-08", "第三十条", "登记送达", form()));
+        story.due(CongressMeetingAgenda, Told("union", "week", "第二十九条", "登记商定", form()));
+        story.due(CongressMeetingPapers, Told("union", "2026-06-08", "第三十条", "登记送达", form()));
         let agreed = json!({ "id": id, "agreedOn": "2026-06-01", "papersOn": "2026-06-01" });
         let agreed = with(plain, agreed);
         story.call("congress.saveMeeting", agreed.clone());
-        story.gone(MeetingAgenda);
-        story.gone(MeetingPapers);
+        story.gone(CongressMeetingAgenda);
+        story.gone(CongressMeetingPapers);
         story.on("2026-06-16");
-        story.due(MeetingRecord, Told("union", "week", "还没有登记到会", "登记会议", form()));
+        story.due(CongressMeetingRecord, Told("union", "week", "还没有登记到会", "登记会议", form()));
         let matters = json!([{ "title": "职工奖惩办法", "kind": "pass", "secret": true, "votesFor": 26, "votesAgainst": 2 }]);
         let held = with(agreed, json!({ "present": 28, "matters": matters }));
         story.call("congress.saveMeeting", held.clone());
-        story.gone(MeetingRecord);
-        story.due(MeetingPublish, Told("union", "week", "第三十二条", "登记公布", form()));
-        story.due(MeetingUpper, Told("union", UPPER, "第三十七条", "登记报告", form()));
+        story.gone(CongressMeetingRecord);
+        story.due(CongressMeetingPublish, Told("union", "week", "第三十二条", "登记公布", form()));
+        story.due(CongressMeetingUpper, Told("union", UPPER, "第三十七条", "登记报告", form()));
         let over = json!({ "publishedOn": "2026-06-16", "upperOn": "2026-06-16" });
         story.call("congress.saveMeeting", with(held, over));
-        story.gone(MeetingPublish);
-        story.gone(MeetingUpper);
+        story.gone(CongressMeetingPublish);
+        story.gone(CongressMeetingUpper);
     }
 }

@@ -230,18 +230,18 @@ pub fn todos(
         if record.held_on < today {
             let origin = "开会的日期已经过了，还没有登记到会和表决。";
             let title = format!("登记{name}的到会和表决");
-            todos.push(week(DutyKind::MeetingRecord, title, None, origin, "登记会议"));
+            todos.push(week(DutyKind::CongressMeetingRecord, title, None, origin, "登记会议"));
             return Ok(todos);
         }
         if record.agreed_on.is_none() {
             let rule = law.rule("congress.agenda", record.held_on);
             let title = format!("与单位商定{name}的议题和议程");
             let origin = "商定以后登记日期，再报上级工会、通知代表。";
-            todos.push(week(DutyKind::MeetingAgenda, title, rule, origin, "登记商定"));
+            todos.push(week(DutyKind::CongressMeetingAgenda, title, rule, origin, "登记商定"));
         }
         if let (None, Some(deadline)) = (record.papers_on, papers_clock(law, record)?) {
             let title = format!("把{name}的议题和材料送给代表");
-            todos.push(dated(DutyKind::MeetingPapers, title, deadline, "登记送达"));
+            todos.push(dated(DutyKind::CongressMeetingPapers, title, deadline, "登记送达"));
         }
         return Ok(todos);
     }
@@ -249,11 +249,11 @@ pub fn todos(
     if passed && record.published_on.is_none() {
         let rule = law.rule("congress.publication", record.held_on);
         let title = format!("公布{name}的决议");
-        todos.push(week(DutyKind::MeetingPublish, title, rule, "公布以后登记日期。", "登记公布"));
+        todos.push(week(DutyKind::CongressMeetingPublish, title, rule, "公布以后登记日期。", "登记公布"));
     }
     if let (None, Some(deadline)) = (record.upper_on, upper_clock(law, record)?) {
         let title = format!("把{name}的情况报告上级工会");
-        todos.push(dated(DutyKind::MeetingUpper, title, deadline, "登记报告"));
+        todos.push(dated(DutyKind::CongressMeetingUpper, title, deadline, "登记报告"));
     }
     Ok(todos)
 }
