@@ -5,6 +5,9 @@ import { count, shown, some } from "./logic";
 /** What moves the list of sessions. */
 export const listened = ["congress_meeting", "congress_matter", "congress_term", "congress_delegate", "attachment", "paper"];
 
+/** More matters than these the core takes of no session. */
+export const most = 60;
+
 type Vote = "votesFor" | "votesAgainst" | "abstained";
 export type MatterDraft = Omit<CongressMatter, Vote | "decision"> & Record<Vote, string> & { decision: string };
 export type MeetingDraft = Omit<CongressMeetingInput, "due" | "present" | "matters"> & { due: string; present: string; matters: MatterDraft[] };
@@ -45,7 +48,7 @@ export function meetingOf(standing: CongressMeetingInput | null, today: string, 
   };
 }
 
-const votes: readonly Vote[] = ["votesFor", "votesAgainst", "abstained"];
+export const votes: readonly Vote[] = ["votesFor", "votesAgainst", "abstained"];
 /** The first field that should hold a number and does not. */
 export function wrongMeeting(form: MeetingDraft): string | undefined {
   if (count(form.due) === undefined) return "due";

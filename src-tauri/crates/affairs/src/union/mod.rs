@@ -22,6 +22,7 @@ pub mod settings;
 pub mod store;
 pub mod succession;
 pub mod workforce;
+pub(crate) mod yearly;
 
 pub use duties::duties;
 

@@ -1,7 +1,7 @@
 //! What the newest term makes due: a session each year, the election of the next delegates before it is over, the by-election for who
 //! ceased. Without a term nothing is due: whether there is a congress at all is not known.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
@@ -13,6 +13,7 @@ use crate::union::bodies::rules::ends_on;
 use crate::union::election::rules::ElectionLaw;
 use crate::union::settings::{self, Settings};
 use crate::union::store as union;
+use crate::union::yearly::{self, Yearly};
 
 /// Everything due.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
@@ -41,7 +42,7 @@ fn at(id: CongressTermId) -> Place {
     Place { page: PAGE.to_owned(), id: Some(id.to_string()), part: None }
 }
 
-/// The year's session, as far ahead of its last day as the chair set. In the year in which a term begins it has the rest of it.
+/// The year's session. In the year in which a term begins it has the rest of it.
 fn yearly(
     connection: &Connection,
     law: ElectionLaw<'_>,
@@ -49,24 +50,15 @@ fn yearly(
     id: CongressTermId,
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
-    let Some((rule, line)) = law.line("congress.yearly", today) else { return Ok(None) };
-    let held = store::met(connection)?.iter().filter(|day| day.year() == today.year()).count();
-    let held = u32::try_from(held).unwrap_or(u32::MAX);
-    let Some(last) = NaiveDate::from_ymd_opt(today.year(), 12, 31) else { return Ok(None) };
-    if line.allows(held, held) || !settings.reminds(last, today) {
-        return Ok(None);
-    }
-    let title = format!("召开{}年的职工代表大会", today.year());
-    let duty = Duty::due(today, last, DutyKind::CongressYear.id(today.year()), Whose::Union, title, at(id));
-    let origin = format!(
-        "依{}《{}》{}，{}，今年还没有登记开过会。会员代表大会不能代替。{}。",
-        rule.reference().layer_name,
-        rule.instrument,
-        rule.article,
-        rule.title,
-        settings.reminder_words()
-    );
-    Ok(Some(Duty { origin, rule: Some(rule.reference()), button: "打开这一届".to_owned(), ..duty }))
+    let asked = Yearly {
+        subject: "congress.yearly",
+        kind: DutyKind::CongressYear,
+        meeting: "职工代表大会",
+        lacking: "今年还没有登记开过会。会员代表大会不能代替",
+        place: at(id),
+        button: "打开这一届",
+    };
+    Ok(yearly::yearly(law, settings, &store::met(connection)?, asked, today))
 }
 
 /// The election of the next delegates; once a later term is entered, nobody asks.

@@ -13,10 +13,13 @@ use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::typed::{short, text};
 use crate::union::bodies::model::UnionLack;
+use crate::union::election::rules::matters::{Voting, votes};
 use crate::union::election::rules::{ElectionLaw, lack, refuse};
 
 /// Farther ahead no session is called.
 const AHEAD: Months = Months::new(24);
+/// More matters than these are no agenda; the form has a field for each.
+const MOST_MATTERS: usize = 60;
 
 /// The last day on which the papers may be sent.
 fn papers_clock(law: ElectionLaw<'_>, input: &CongressMeetingInput) -> Result<Option<Deadline>, Problem> {
@@ -100,6 +103,10 @@ pub fn check(law: ElectionLaw<'_>, input: &CongressMeetingInput, today: NaiveDat
 }
 
 fn check_matters(law: ElectionLaw<'_>, input: &CongressMeetingInput, late: bool) -> Result<(), Problem> {
+    if input.matters.len() > MOST_MATTERS {
+        let message = format!("一次会议最多登记{MOST_MATTERS}项议题，请分成几次会议，或者合成一项。");
+        return Err(Problem::input("matters", message));
+    }
     for (at, matter) in input.matters.iter().enumerate() {
         let field = |name: &str| format!("matters.{at}.{name}");
         short(&field("title"), &matter.title, 200)?;
@@ -107,35 +114,26 @@ fn check_matters(law: ElectionLaw<'_>, input: &CongressMeetingInput, late: bool)
         if matter.title.trim().is_empty() {
             return Err(Problem::input(&field("title"), format!("第{}项没有写议题。", at + 1)));
         }
-        let Some((votes, _)) = cast(matter) else { continue };
-        let Some(present) = input.present else {
-            return Err(Problem::input("present", "登记票数以前，请先填实到人数。"));
-        };
-        if let Some((rule, line)) = law.line("congress.attendance", input.held_on)
-            && !late
-            && !line.allows(present, input.due)
-        {
-            let edge = line.boundary(input.due).unwrap_or(input.due);
-            let message = format!("应到代表{}人，至少到会{edge}人才能表决，实到{present}人。", input.due);
-            return Err(refuse(Some(rule), "present", message));
-        }
-        if votes > u64::from(present) {
-            let message =
-                format!("“{}”的票数加起来是{votes}，多于实到{present}人，请核对。", matter.title.trim());
-            return Err(Problem::input(&field("votesFor"), message));
-        }
+        voting(law, input).check(&field("votesFor"), &matter.title, counts(matter), late)?;
     }
     Ok(())
 }
 
-/// The votes of a matter together and those for it; none where it was not voted on.
-fn cast(matter: &CongressMatter) -> Option<(u64, u32)> {
-    let all = [matter.votes_for, matter.votes_against, matter.abstained];
-    if all.iter().all(Option::is_none) {
-        return None;
+fn counts(matter: &CongressMatter) -> [Option<u32>; 3] {
+    [matter.votes_for, matter.votes_against, matter.abstained]
+}
+
+fn voting<'a>(law: ElectionLaw<'a>, input: &CongressMeetingInput) -> Voting<'a> {
+    Voting {
+        law,
+        attendance: "congress.attendance",
+        approval: "congress.approval",
+        should: "应到代表",
+        otherwise: "议事规则",
+        held_on: input.held_on,
+        due: input.due,
+        present: input.present,
     }
-    let sum = all.iter().map(|votes| u64::from(votes.unwrap_or(0))).sum();
-    Some((sum, matter.votes_for.unwrap_or(0)))
 }
 
 /// Whether a matter passed, and how that comes.
@@ -144,21 +142,8 @@ pub fn verdict(
     record: &CongressMeetingInput,
     matter: &CongressMatter,
 ) -> CongressVerdict {
-    let Some((_, votes)) = cast(matter) else {
-        return CongressVerdict { passed: None, explained: "没有表决。".to_owned() };
-    };
-    let Some((rule, line)) = law.line("congress.approval", record.held_on) else {
-        let explained = format!("赞成{votes}票；当地没有收录表决的规定，是否通过请按议事规则认定。");
-        return CongressVerdict { passed: None, explained };
-    };
-    let passed = line.allows(votes, record.due);
-    let edge = line.boundary(record.due).unwrap_or(record.due);
-    let came = if passed { "通过" } else { "没有通过" };
-    let explained = format!(
-        "应到代表{}人，赞成满{edge}票为通过，赞成{votes}票，{came}（《{}》{}）。",
-        record.due, rule.instrument, rule.article
-    );
-    CongressVerdict { passed: Some(passed), explained }
+    let (passed, explained) = voting(law, record).verdict(counts(matter));
+    CongressVerdict { passed, explained }
 }
 
 /// What a session lacks beside its next steps: a matter that is passed or elected by open vote, or not voted on.
@@ -178,7 +163,7 @@ pub fn lacks(law: ElectionLaw<'_>, record: &CongressMeetingInput) -> Vec<UnionLa
         {
             lacks.push(lack(Some(rule), format!("“{title}”不是无记名投票。{}。", rule.title)));
         }
-        if record.present.is_some() && cast(matter).is_none() {
+        if record.present.is_some() && votes(counts(matter)).is_none() {
             lacks.push(lack(None, format!("“{title}”还没有登记票数。")));
         }
     }

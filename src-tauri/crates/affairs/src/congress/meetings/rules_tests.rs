@@ -70,6 +70,9 @@ fn papers_go_out_in_time_and_enough_come_or_it_was_so_on_paper() {
     assert_eq!(field("36", only_called).as_deref(), Some("present"), "votes of whom");
     let more = CongressMeetingInput { matters: vec![matter(Some(41))], ..meeting() };
     assert_eq!(field("36", more).as_deref(), Some("matters.0.votesFor"));
+    let many = |count| CongressMeetingInput { matters: vec![matter(None); count], ..meeting() };
+    assert_eq!(field("36", many(60)), None);
+    assert_eq!(field("36", many(61)).as_deref(), Some("matters"), "no agenda");
     let published = CongressMeetingInput { published_on: Some(day("2026-09-13")), ..meeting() };
     assert_eq!(field("36", published).as_deref(), Some("publishedOn"));
 }

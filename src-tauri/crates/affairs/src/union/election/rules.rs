@@ -1,11 +1,13 @@
 //! What the law of the place says of a re-election: seats by the number of members, who meets, how long a term lasts. Counting is
-//! `count`'s, the order of steps `course`'s and `order`'s, one ballot `ballot`'s, who may stand `candidates`'.
+//! `count`'s, the order of steps `course`'s and `order`'s, one ballot `ballot`'s, who may stand `candidates`', what else a meeting votes
+//! on `matters`'.
 
 pub mod ballot;
 pub mod candidates;
 pub mod count;
 pub mod course;
 pub mod delegates;
+pub mod matters;
 pub mod order;
 #[cfg(test)]
 mod tests;

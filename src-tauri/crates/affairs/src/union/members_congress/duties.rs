@@ -1,6 +1,6 @@
 //! What the meetings of the members make due: one a year, notice of one that is convened, the record of one whose day has passed.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
@@ -8,9 +8,10 @@ use super::model::MembersMeetingId;
 use super::{days, rules, store};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
-use crate::union::election::rules::ElectionLaw;
+use crate::union::election::{self, rules::ElectionLaw};
 use crate::union::settings;
 use crate::union::store as union;
+use crate::union::yearly::{self, Yearly};
 
 /// The page of the members' meetings.
 const PAGE: &str = "membersCongress";
@@ -50,30 +51,18 @@ fn at(id: MembersMeetingId) -> Place {
     Place { page: PAGE.to_owned(), id: Some(id.to_string()), part: Some("meeting".to_owned()) }
 }
 
-/// The year's meeting, as far ahead of its last day as the chair set. A union without members yet has none to call.
+/// The year's meeting. A union without members yet has none to call.
 fn yearly(connection: &Connection, law: ElectionLaw<'_>, today: NaiveDate) -> Result<Option<Duty>, Problem> {
-    let Some((rule, line)) = law.line("union.members_congress.yearly", today) else { return Ok(None) };
-    let held = days(connection)?.iter().filter(|day| day.year() == today.year()).count();
-    let held = u32::try_from(held).unwrap_or(u32::MAX);
-    let settings = settings::read(connection)?;
-    let Some(last) = NaiveDate::from_ymd_opt(today.year(), 12, 31) else { return Ok(None) };
-    if line.allows(held, held)
-        || !settings.reminds(last, today)
-        || crate::union::election::store::voters(connection)? == 0
-    {
+    if election::store::voters(connection)? == 0 {
         return Ok(None);
     }
-    let title = format!("召开{}年的会员大会或者会员代表大会", today.year());
-    let place = Place { page: PAGE.to_owned(), id: None, part: Some("new".to_owned()) };
-    let id = DutyKind::MembersCongressYear.id(today.year());
-    let duty = Duty::due(today, last, id, Whose::Union, title, place);
-    let origin = format!(
-        "依{}《{}》{}，{}，今年还没有开过。职工代表大会不能代替。{}。",
-        rule.reference().layer_name,
-        rule.instrument,
-        rule.article,
-        rule.title,
-        settings.reminder_words()
-    );
-    Ok(Some(Duty { origin, rule: Some(rule.reference()), button: "登记会议".to_owned(), ..duty }))
+    let asked = Yearly {
+        subject: "union.members_congress.yearly",
+        kind: DutyKind::MembersCongressYear,
+        meeting: "会员大会或者会员代表大会",
+        lacking: "今年还没有开过。职工代表大会不能代替",
+        place: Place { page: PAGE.to_owned(), id: None, part: Some("new".to_owned()) },
+        button: "登记会议",
+    };
+    Ok(yearly::yearly(law, &settings::read(connection)?, &days(connection)?, asked, today))
 }

@@ -14,6 +14,7 @@ use crate::typed::{short, text};
 use crate::union::bodies::model::UnionLack;
 use crate::union::bodies::rules::session_words;
 use crate::union::election::rules::count::same;
+use crate::union::election::rules::matters::Voting;
 use crate::union::election::rules::{ElectionLaw, lack, must_be_whole, refuse};
 
 /// 第三届会员代表大会第二次会议.
@@ -271,57 +272,32 @@ fn check_topics(law: ElectionLaw<'_>, input: &MembersMeetingInput) -> Result<(),
         if topic.title.trim().is_empty() {
             return Err(Problem::input(&field("title"), format!("第{}项没有写议题。", at + 1)));
         }
-        let Some((votes, _)) = cast(topic) else { continue };
-        let Some(present) = input.present else {
-            return Err(Problem::input(&field("votesFor"), "登记票数以前，请先填实到人数。"));
-        };
-        if let Some((rule, line)) = law.line("union.members_congress.attendance", input.held_on)
-            && !line.allows(present, input.due)
-        {
-            let edge = line.boundary(input.due).unwrap_or(input.due);
-            let message = format!("应到{}人，至少到会{edge}人才能表决，实到{present}人。", input.due);
-            return Err(refuse(Some(rule), "present", message));
-        }
-        if votes > u64::from(present) {
-            let message =
-                format!("“{}”的票数加起来是{votes}，多于实到{present}人，请核对。", topic.title.trim());
-            return Err(Problem::input(&field("votesFor"), message));
-        }
+        voting(law, input).check(&field("votesFor"), &topic.title, counts(topic), false)?;
     }
     Ok(())
 }
 
-/// The votes of a topic together and those for it; none where it was not voted on.
-fn cast(topic: &MembersTopic) -> Option<(u64, u32)> {
-    let all = [topic.votes_for, topic.votes_against, topic.abstained];
-    if all.iter().all(Option::is_none) {
-        return None;
+fn counts(topic: &MembersTopic) -> [Option<u32>; 3] {
+    [topic.votes_for, topic.votes_against, topic.abstained]
+}
+
+fn voting<'a>(law: ElectionLaw<'a>, input: &MembersMeetingInput) -> Voting<'a> {
+    Voting {
+        law,
+        attendance: "union.members_congress.attendance",
+        approval: "union.members_congress.majority",
+        should: "应到",
+        otherwise: "本会的议事规则",
+        held_on: input.held_on,
+        due: input.due,
+        present: input.present,
     }
-    let sum = all.iter().map(|votes| u64::from(votes.unwrap_or(0))).sum();
-    Some((sum, topic.votes_for.unwrap_or(0)))
 }
 
 /// Whether a topic passed, and how that comes.
 pub fn verdict(law: ElectionLaw<'_>, record: &MembersMeetingInput, topic: &MembersTopic) -> MembersVerdict {
-    let Some((_, votes)) = cast(topic) else {
-        return MembersVerdict { passed: None, explained: "没有表决。".to_owned() };
-    };
-    match law.line("union.members_congress.majority", record.held_on) {
-        Some((rule, line)) => {
-            let passed = line.allows(votes, record.due);
-            let edge = line.boundary(record.due).unwrap_or(record.due);
-            let came = if passed { "通过" } else { "没有通过" };
-            let explained = format!(
-                "应到{}人，赞成满{edge}票为通过，赞成{votes}票，{came}（《{}》{}）。",
-                record.due, rule.instrument, rule.article
-            );
-            MembersVerdict { passed: Some(passed), explained }
-        }
-        None => MembersVerdict {
-            passed: None,
-            explained: format!("赞成{votes}票；当地没有收录表决的规定，是否通过请按本会的议事规则认定。"),
-        },
-    }
+    let (passed, explained) = voting(law, record).verdict(counts(topic));
+    MembersVerdict { passed, explained }
 }
 
 /// A meeting as its page shows it.
