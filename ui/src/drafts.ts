@@ -23,6 +23,8 @@ export type Draft<T> = {
   lying: boolean;
   /** A draft of an earlier sitting that waits for `take` or `refuse`. */
   offered: Ref<KeptDraft | null>;
+  /** Done once it is known whether one is offered. */
+  found: Promise<void>;
   /** Why the last words typed could not be kept, or null. */
   problem: Ref<Problem | null>;
   take: () => void;
@@ -90,9 +92,10 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
   let on = true;
   let gone = false;
   let filling = false;
+  let found = Promise.resolve();
   if (lying) mend?.(form);
   else
-    store.get(name, record).then(
+    found = store.get(name, record).then(
       (kept) => {
         if (on && !gone) offered.value = kept;
       },
@@ -130,6 +133,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
     form,
     lying: lying !== undefined,
     offered,
+    found,
     problem,
     take() {
       const kept = offered.value;

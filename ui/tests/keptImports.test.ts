@@ -1,5 +1,5 @@
 // What was decided over a file, or over two people who are compared, outlives a lock and a restart: it is offered back, the file is
-// asked for where the program cannot find it any more, and nothing is kept once it was taken in.
+// asked for where the program cannot find it any more, no other file takes its place unasked, and nothing is kept once it was taken in.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Component } from "vue";
@@ -74,10 +74,17 @@ async function show(what: Component, props: Record<string, unknown> = {}) {
   return page;
 }
 type Page = Awaited<ReturnType<typeof show>>;
+const button = (words: string) => [...document.querySelectorAll("button")].filter((one) => one.textContent?.trim() === words).at(-1);
 async function press(words: string) {
-  [...document.querySelectorAll("button")].filter((one) => one.textContent?.trim() === words).at(-1)!.click();
+  button(words)!.click();
   await flushPromises();
 }
+async function drop(file: { handle: string; name: string }) {
+  fake.drop([file]);
+  await flushPromises();
+}
+/** What the ledger keeps, as words. */
+const kept = () => JSON.stringify([...ledger.values()]);
 const chooser = (words: string) => [...document.querySelectorAll("select")].find((one) => [...one.options].some((option) => option.textContent?.trim() === words))!;
 async function choose(one: HTMLSelectElement, value: string) {
   one.value = value;
@@ -164,6 +171,113 @@ describe("a roster", () => {
     again.unmount();
   });
 
+  it("goes on where the same file is dropped on the window once more", async () => {
+    await restart(await begun(), { h7: "abc" });
+    const again = await show(ImportPage, { file: null });
+    await drop({ handle: "h7", name: "名册.xlsx" });
+    expect(decision().value).toBe("takeProposal");
+    expect(last("members.preview")).toMatchObject({ file: "h7", options: { decisions: { dateDot: "takeProposal" } } });
+    await flushDrafts();
+    expect(kept()).toContain("takeProposal");
+    again.unmount();
+  });
+
+  it("goes on where the page is opened by dropping the same file, after a restart as after a lock", async () => {
+    await restart(await begun(), { h7: "abc" });
+    const after = await show(ImportPage, { file: { handle: "h7", name: "名册.xlsx" } });
+    expect(decision().value).toBe("takeProposal");
+    await lock(after);
+    const again = await show(ImportPage, { file: { handle: "h7", name: "名册.xlsx" } });
+    expect(decision().value).toBe("takeProposal");
+    again.unmount();
+  });
+
+  it("is not written over by another file that is dropped while it is offered", async () => {
+    await restart(await begun(), { h1: "abc", h3: "def" });
+    const before = kept();
+    const again = await show(ImportPage, { file: { handle: "h3", name: "工资表.xlsx" } });
+    expect(document.body.textContent).toContain("这个文件和上次的内容不一样");
+    expect(decision().disabled, "nothing is decided before it is said over which file").toBe(true);
+    expect(button("导入 7 人（可撤销）")!.disabled).toBe(true);
+    await flushDrafts();
+    expect(kept()).toBe(before);
+    await press("接着上次的做");
+    expect(decision().value).toBe("takeProposal");
+    expect(last("members.preview")).toMatchObject({ file: "h1", options: { decisions: { dateDot: "takeProposal" } } });
+    expect(document.body.textContent).not.toContain("这个文件和上次的内容不一样");
+    again.unmount();
+  });
+
+  it("is not written over by another file that is dropped while it is being decided", async () => {
+    const page = await begun();
+    files = { h1: "abc", h3: "def" };
+    await drop({ handle: "h3", name: "另一份.xlsx" });
+    await flushDrafts();
+    expect(kept()).toContain("abc");
+    await drop({ handle: "h9", name: "不是表格.txt" });
+    expect(document.body.textContent, "that could not be read").toContain("刚才没有读完");
+    await press("接着上次的做");
+    expect(decision().value).toBe("takeProposal");
+    page.unmount();
+  });
+
+  it("waits after a wrong pick for its own file", async () => {
+    const page = await begun();
+    await choose(chooser("保留会籍"), "retained");
+    await restart(page);
+    const before = kept();
+    const again = await show(ImportPage, { file: null });
+    await press("继续填写");
+    files = { h2: "abc", h3: "def" };
+    fake.nextPick = { handle: "h3", name: "去年的名册.xlsx" };
+    await press("再选这个文件");
+    await flushDrafts();
+    expect(kept()).toBe(before);
+    fake.nextPick = { handle: "h2", name: "名册.xlsx" };
+    await press("再选这个文件");
+    expect(decision().value).toBe("takeProposal");
+    await flushDrafts();
+    expect(kept()).toContain("retained");
+    again.unmount();
+  });
+
+  it("gives way to another file once the person says so", async () => {
+    await restart(await begun(), { h3: "def" });
+    const again = await show(ImportPage, { file: { handle: "h3", name: "新名册.xlsx" } });
+    await press("不要上次的，就导入现在这个");
+    expect(decision().disabled).toBe(false);
+    await choose(decision(), "takeProposal");
+    await flushDrafts();
+    expect(kept()).toContain("def");
+    await press("导入 9 人（可撤销）");
+    expect(last("members.import")).toMatchObject({ file: "h3", sha256: "def" });
+    expect(ledger.size).toBe(0);
+    again.unmount();
+  });
+
+  it.each([
+    ["failed", { code: "broken", message: "没有读成。" }],
+    ["cancelled", { code: "cancelled", message: "cancelled" }],
+  ])("keeps what was decided where reading it with that %s", async (_, why) => {
+    await restart(await begun(), { h1: "abc" });
+    const before = kept();
+    const reads = fake.handlers["members.preview"]!;
+    const again = await show(ImportPage, { file: null });
+    fake.handlers["members.preview"] = (args: never, progress) => {
+      if ((args as { options: RosterOptions }).options.decisions.dateDot) throw why;
+      return reads(args, progress);
+    };
+    await press("继续填写");
+    expect(document.querySelector("#ask-dateDot"), "it is not shown as if nothing had been decided").toBeNull();
+    expect(document.body.textContent).toContain("刚才没有读完，上次定下的都还留着");
+    await flushDrafts();
+    expect(kept()).toBe(before);
+    fake.handlers["members.preview"] = reads;
+    await press("接着上次的做");
+    expect(decision().value).toBe("takeProposal");
+    again.unmount();
+  });
+
   it("that was pasted needs no file", async () => {
     const page = await show(ImportPage, { file: null });
     await paste("姓名\t车间");
@@ -214,6 +328,53 @@ describe("a payroll", () => {
     await press("导入 49 行（可撤销）");
     expect(last("pay.import")).toMatchObject({ options: { page: "机加工" } });
     expect(ledger.size).toBe(0);
+    again.unmount();
+  });
+
+  async function chosen() {
+    const page = await show(ImportPay);
+    await press("选择文件");
+    await choose(chooser("机加工"), "机加工");
+    return page;
+  }
+
+  it("goes on where the same file is dropped once more, and is not written over by another", async () => {
+    await restart(await chosen(), { h3: "def", h7: "abc" });
+    const before = kept();
+    const again = await show(ImportPay);
+    await drop({ handle: "h3", name: "九月工资.xlsx" });
+    expect(document.body.textContent).toContain("这个文件和上次的内容不一样");
+    expect(chooser("机加工").disabled).toBe(true);
+    await flushDrafts();
+    expect(kept()).toBe(before);
+    await drop({ handle: "h7", name: "十月工资.xlsx" });
+    expect(last("pay.preview")).toMatchObject({ file: "h7", options: { page: "机加工" } });
+    expect(chooser("机加工").disabled).toBe(false);
+    again.unmount();
+  });
+
+  it("keeps its page over a wrong pick, and where reading it again failed", async () => {
+    await restart(await chosen(), { h1: "abc" });
+    const before = kept();
+    const reads = fake.handlers["pay.preview"]!;
+    fake.handlers["pay.preview"] = (args: never, progress) => {
+      if ((args as { options: PayOptions }).options.page) throw { code: "broken", message: "没有读成。" };
+      return reads(args, progress);
+    };
+    const again = await show(ImportPay);
+    await press("继续填写");
+    expect(document.body.textContent).toContain("刚才没有读完，上次定下的都还留着");
+    fake.handlers["pay.preview"] = reads;
+    files = {};
+    await press("接着上次的做");
+    files = { h2: "abc", h3: "def" };
+    fake.nextPick = { handle: "h3", name: "九月工资.xlsx" };
+    await press("再选这个文件");
+    await flushDrafts();
+    expect(kept()).toBe(before);
+    fake.nextPick = { handle: "h2", name: "十月工资.xlsx" };
+    await press("再选这个文件");
+    expect(last("pay.preview")).toMatchObject({ file: "h2", options: { page: "机加工" } });
     again.unmount();
   });
 });
