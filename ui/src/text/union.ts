@@ -5,13 +5,13 @@ export const membersTabs = {
   joining: "入会",
   dues: "会费",
   hardship: "帮扶慰问",
+  statistics: "统计",
   record: "工会登记",
   bodies: "委员会",
   election: "换届",
   membersCongress: "会员大会",
   groups: "分会和小组",
   fee: "经费",
-  statistics: "统计",
 } as const;
 
 export const unionRecord = {
