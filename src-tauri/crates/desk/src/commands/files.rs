@@ -104,7 +104,7 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::DuesEntry
         | RecordKind::Workforce
         | RecordKind::DuesTalk
-        | RecordKind::DueBasis
+        | RecordKind::DuesBasis
         | RecordKind::PersonTag
         | RecordKind::FeeDemand
         | RecordKind::ElectionEvent
