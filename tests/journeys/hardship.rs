@@ -195,3 +195,71 @@ fn what_is_given_stands_in_one_register_whoever_has_a_file() {
     let file = desk.out("慰问.xlsx");
     assert_eq!(desk.call("hardship.exportAids", json!({ "query": { "year": 2026 }, "to": file }))["rows"], 3);
 }
+
+#[test]
+fn the_lists_give_a_slice_by_state_year_and_words() {
+    let (desk, [welder, painter]) = founded();
+    let form = json!({ "name": "赵敏", "sex": "female", "form": "contract", "shop": "焊接" });
+    let third = desk.call("members.save", form);
+    let opened = |person: &Value, more: Value| desk.call("hardship.save", with(file(person), more));
+    let visited = opened(&welder, json!({ "openedOn": "2025-03-02", "visitOn": "2026-10-01" }));
+    let closed = json!({
+        "openedOn": "2026-03-02", "visitOn": "2026-09-01", "closedOn": "2026-09-10", "ended": "lifted",
+    });
+    opened(&painter, closed);
+    opened(&third, json!({ "openedOn": "2026-05-06" }));
+    for (on, amount) in [("2026-09-01", 10_000), ("2026-05-02", 60_000)] {
+        let aid = json!({
+            "person": welder, "givenOn": on, "kind": "living", "amount": amount, "source": "union",
+        });
+        desk.call("hardship.saveAid", aid);
+    }
+    let told = |query: Value| {
+        let page = desk.call("hardship.list", query);
+        let rows = page["rows"].as_array().unwrap().iter();
+        let names: Vec<String> = rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect();
+        (page["total"].as_u64().unwrap(), names.join("、"))
+    };
+    let few = |total: u64, names: &str| (total, names.to_owned());
+    assert_eq!(told(json!({})), few(3, "赵敏、李堃、王伟"), "the newest first");
+    assert_eq!(told(json!({ "limit": 1, "offset": 1 })), few(3, "李堃"));
+    assert_eq!(told(json!({ "limit": 1, "ascending": true })), few(3, "王伟"));
+    assert_eq!(told(json!({ "which": "open", "year": 2026 })), few(1, "赵敏"));
+    assert_eq!(told(json!({ "which": "closed" })), few(1, "李堃"));
+    assert_eq!(told(json!({ "text": "焊接" })), few(2, "赵敏、王伟"), "by the shop");
+    assert_eq!(told(json!({ "text": "likun" })), few(1, "李堃"), "by the pinyin");
+    assert_eq!(told(json!({ "text": "没有这个人" })), few(0, ""));
+    let page = desk.call("hardship.list", json!({ "limit": 0 }));
+    assert_eq!(
+        (&page["kept"], &page["open"], &page["years"], &page["given"]),
+        (&json!(3), &json!(2), &json!([2026, 2025]), &json!(70_000)),
+        "{page}"
+    );
+    let line = desk.call("hardship.list", json!({ "text": "王伟" }))["rows"][0].clone();
+    assert_eq!(
+        (&line["aids"], &line["given"], &line["lastOn"]),
+        (&json!(2), &json!(70_000), &json!("2026-09-01")),
+        "{line}"
+    );
+
+    // A promised visit has come on its day and not before; nobody visits for a closed file.
+    desk.now("2026-09-30T09:00:00+08:00");
+    assert_eq!(told(json!({ "which": "due" })), few(0, ""));
+    desk.now("2026-10-01T09:00:00+08:00");
+    assert_eq!(told(json!({ "which": "due" })), few(1, "王伟"));
+    assert_eq!(due(&desk), [format!("hardship:visit:{}", visited.as_str().unwrap())]);
+
+    let page = desk.call("hardship.aids", json!({ "limit": 1, "offset": 1 }));
+    let (total, sum) = (&page["total"], &page["sum"]);
+    assert_eq!((total, sum), (&json!(2), &json!(70_000)), "the sum is of all that match: {page}");
+    let row = &page["rows"][0];
+    assert_eq!((&row["givenOn"], &row["shop"]), (&json!("2026-05-02"), &json!("焊接")), "{page}");
+    assert_eq!(desk.call("hardship.aids", json!({ "text": "焊" }))["total"], 2);
+
+    // Whoever is removed from the roster is in no list, and in no sum.
+    desk.call("members.remove", json!({ "id": welder }));
+    assert_eq!(told(json!({})), few(2, "赵敏、李堃"));
+    let page = desk.call("hardship.aids", json!({}));
+    assert_eq!((&page["kept"], &page["sum"], &page["years"]), (&json!(0), &json!(0), &json!([])), "{page}");
+    assert_eq!(due(&desk), [""; 0]);
+}

@@ -21,7 +21,11 @@ fn what_belongs_to_a_removed_person_waits_for_them() {
     let help = json!({
         "work": work, "accidentOn": "2026-05-18", "asked": "送餐途中摔伤", "askedOn": "2026-05-20", "papers": [],
     });
+    let file = json!({ "person": rider, "openedOn": "2026-05-20", "level": "sudden" });
+    let aid = json!({ "person": rider, "givenOn": "2026-05-20", "kind": "visit", "source": "none" });
     let own = [
+        ("hardshipFile", "hardship.remove", story.call("hardship.save", file)),
+        ("memberAid", "hardship.removeAid", story.call("hardship.saveAid", aid)),
         ("platformReferral", "platform.removeReferral", story.call("platform.saveReferral", referral)),
         ("injuryHelp", "platform.removeHelp", story.call("platform.saveHelp", help)),
     ];

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::{store, view};
+use super::store::{self, lists};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::union;
@@ -38,19 +38,18 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             });
         }
     }
-    for line in view::lines(connection)?.into_iter().filter(|line| line.closed_on.is_none()) {
-        let Some(day) = line.visit_on else { continue };
-        let id = DutyKind::HardshipVisit.id(line.id);
-        let place = here(Some(line.id.to_string()), Some("aid"));
-        let title = format!("回访困难职工{}", line.name);
-        let last = line.last_on.map_or_else(
+    for visit in lists::promised(connection)? {
+        let id = DutyKind::HardshipVisit.id(visit.file);
+        let place = here(Some(visit.file.to_string()), Some("aid"));
+        let title = format!("回访困难职工{}", visit.name);
+        let last = visit.last_on.map_or_else(
             || "还没有登记过帮扶。".to_owned(),
             |on| format!("上一次帮扶是{}。", crate::duty::day_words(on)),
         );
         duties.push(Duty {
             origin: format!("回访的日期是自己定的，{last}"),
             button: "登记帮扶".to_owned(),
-            ..Duty::due(today, day, id, Whose::Union, title, place)
+            ..Duty::due(today, visit.visit_on, id, Whose::Union, title, place)
         });
     }
     Ok(duties)

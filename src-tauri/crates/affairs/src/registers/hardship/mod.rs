@@ -146,30 +146,14 @@ pub fn remove_aid(tx: &Tx, id: MemberAidId) -> Result<(), Problem> {
     store::remove_aid(tx, id)
 }
 
-/// Whether a file may come back: its person stands, and has no other that is open where this one is.
+/// Whether a file may come back: its person has no other that is open where this one is.
 ///
 /// Errors: `refused`.
 pub(crate) fn file_may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
-    stands(connection, "hardship_file", id)?;
     let taken = "SELECT 1 FROM hardship_file r JOIN live_hardship_file l ON l.person_id = r.person_id
       WHERE r.id = ?1 AND r.closed_on IS NULL AND l.closed_on IS NULL";
     match connection.prepare(taken)?.exists([id])? {
         true => Err(Problem::new("refused", "这个人后来又建了一份档案；请用那一份。")),
         false => Ok(()),
-    }
-}
-
-/// Whether an entry of what was given may come back: its person stands.
-///
-/// Errors: `refused`.
-pub(crate) fn aid_may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
-    stands(connection, "member_aid", id)
-}
-
-fn stands(connection: &Connection, table: &str, id: &str) -> Result<(), Problem> {
-    let sql = format!("SELECT 1 FROM {table} r JOIN live_person p ON p.id = r.person_id WHERE r.id = ?1");
-    match connection.prepare(&sql)?.exists([id])? {
-        true => Ok(()),
-        false => Err(Problem::new("refused", "本人已经移除，请先恢复本人的记录。")),
     }
 }

@@ -1,20 +1,20 @@
 //! What the papers of the register are filled with: the sheet of one file, which tells of health and of a household in full, and the
 //! ledger of what was given in a year, which tells neither. How a paper looks is not decided here.
 
-use std::collections::BTreeSet;
-
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ledger::Fen;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::model::{HardshipCause, HardshipEnd, MemberAidSource};
-use super::store;
+use super::model::{HardshipCause, HardshipEnd, MemberAidQuery, MemberAidSource};
+use super::store::{self, lists};
+use super::view::sum;
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::store as people;
 use crate::office::model::{Filled, PaperLine};
 use crate::union;
+use crate::union::model::Shown;
 
 /// 困难职工档案表, made from a file: health in full.
 pub const HARDSHIP_SHEET: &str = "hardship.sheet";
@@ -48,7 +48,6 @@ pub fn person_of(connection: &Connection, of: &str) -> Result<PersonId, Problem>
 
 /// Every paper that can be made now; the sheets for whoever may read health at all.
 pub fn list(connection: &Connection, health: bool) -> Result<Vec<PaperLine>, Problem> {
-    let years: BTreeSet<i32> = store::all_aids(connection)?.iter().map(|one| one.given_on.year()).collect();
     let ledger = |year: i32| PaperLine {
         kind: AIDS.to_owned(),
         of: year.to_string(),
@@ -59,24 +58,20 @@ pub fn list(connection: &Connection, health: bool) -> Result<Vec<PaperLine>, Pro
         issued: Vec::new(),
         made_by: None,
     };
-    let mut lines: Vec<PaperLine> = years.into_iter().rev().map(ledger).collect();
+    let mut lines: Vec<PaperLine> = lists::aid_years(connection)?.into_iter().map(ledger).collect();
     if !health {
         return Ok(lines);
     }
-    for file in store::files(connection)? {
-        let Some(id) = file.id else { continue };
-        let name = people::person(connection, file.person)?.name;
-        lines.push(PaperLine {
-            kind: HARDSHIP_SHEET.to_owned(),
-            of: id.to_string(),
-            title: format!("困难职工档案表（{name}）"),
-            affair: "困难职工档案".to_owned(),
-            dated: Some(file.opened_on),
-            missing: Vec::new(),
-            issued: Vec::new(),
-            made_by: None,
-        });
-    }
+    lines.extend(lists::named_files(connection)?.into_iter().map(|file| PaperLine {
+        kind: HARDSHIP_SHEET.to_owned(),
+        of: file.id.to_string(),
+        title: format!("困难职工档案表（{}）", file.name),
+        affair: "困难职工档案".to_owned(),
+        dated: Some(file.opened_on),
+        missing: Vec::new(),
+        issued: Vec::new(),
+        made_by: None,
+    }));
     Ok(lines)
 }
 
@@ -156,31 +151,30 @@ pub fn fill(connection: &Connection, kind: &str, of: &str, today: NaiveDate) -> 
 
 fn ledger(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled, Problem> {
     let year: i32 = of.parse().map_err(|_| Problem::missing("份文件"))?;
-    let mut aids = store::all_aids(connection)?;
-    aids.retain(|one| one.given_on.year() == year);
-    aids.reverse();
-    let sum = |source: Option<MemberAidSource>| {
-        let of = aids.iter().filter(|one| source.is_none_or(|source| one.source == source));
-        Fen(of.filter_map(|one| one.amount).map(|sum| sum.0).sum())
-    };
-    let sums = MemberAidSource::ALL.iter().map(|source| (*source, sum(Some(*source))));
-    let sources = sums
+    let query = MemberAidQuery { year: Some(year), ascending: Some(true), ..MemberAidQuery::default() };
+    let mut aids = Vec::new();
+    lists::aids(connection, &query, None, Shown::Never, &mut |one| {
+        aids.push(one);
+        Ok(())
+    })?;
+    let of =
+        |source: MemberAidSource| sum(aids.iter().filter(|one| one.source == source).map(|one| one.amount));
+    let sources = MemberAidSource::ALL
+        .iter()
+        .map(|source| (source, of(*source)))
         .filter(|(_, sum)| sum.0 > 0)
         .map(|(source, sum)| SourceSum { source: source.label(), sum: yuan(sum) })
         .collect();
-    let total = yuan(sum(None));
-    let mut lines = Vec::new();
-    for one in aids {
-        let person = people::person(connection, one.person)?;
-        lines.push(LedgerLine {
-            on: one.given_on,
-            name: person.name,
-            shop: person.shop,
-            amount: one.amount.map(yuan),
-            source: one.source.label(),
-            who: one.who,
-        });
-    }
+    let total = yuan(sum(aids.iter().map(|one| one.amount)));
+    let lines = aids.into_iter().map(|one| LedgerLine {
+        on: one.given_on,
+        name: one.name,
+        shop: one.shop,
+        amount: one.amount.map(yuan),
+        source: one.source.label(),
+        who: one.who,
+    });
+    let lines = lines.collect();
     let union = union::store::union_record(connection)?.name;
     let context = AidLedger { union, year, lines, sources, total, date: today };
     Filled::new("hardship/aids", of.to_owned(), format!("{year}年帮扶慰问台账"), Vec::new(), &context)
@@ -191,7 +185,7 @@ fn sheet(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled, 
     let file = store::file_by(connection, id)?;
     let person = people::person(connection, file.person)?;
     let aids = store::aids(connection, file.person)?;
-    let total = Fen(aids.iter().filter_map(|one| one.amount).map(|sum| sum.0).sum());
+    let total = sum(aids.iter().map(|one| one.amount));
     let mut lines: Vec<AidLine> = aids
         .into_iter()
         .map(|one| AidLine {

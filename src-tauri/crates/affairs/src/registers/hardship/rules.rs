@@ -1,11 +1,9 @@
-//! Pure decisions on members in hardship: what a form may hold, which files a filter takes, when a promised visit has come. No law sets
-//! a sum or a day; whom an upper union recognises is typed with its source.
+//! Pure decisions on members in hardship: what a form may hold. No law sets a sum or a day; whom an upper
+//! union recognises is typed with its source.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::model::{
-    HardshipFileInput, HardshipLine, HardshipQuery, HardshipWhich, MemberAidInput, MemberAidSource,
-};
+use super::model::{HardshipFileInput, MemberAidInput, MemberAidSource};
 use crate::Problem;
 use crate::office::short;
 
@@ -75,22 +73,6 @@ pub fn check_aid(input: &MemberAidInput, today: NaiveDate) -> Result<(), Problem
         }
         _ => Ok(()),
     }
-}
-
-/// Whether the visit that was promised has come.
-pub fn is_due(line: &HardshipLine, today: NaiveDate) -> bool {
-    line.closed_on.is_none() && line.visit_on.is_some_and(|day| day <= today)
-}
-
-/// Whether a file is one of those asked for, by its year and how it stands; by name the store finds it.
-pub fn matches(line: &HardshipLine, query: &HardshipQuery, today: NaiveDate) -> bool {
-    let stands = match query.which.unwrap_or_default() {
-        HardshipWhich::All => true,
-        HardshipWhich::Open => line.closed_on.is_none(),
-        HardshipWhich::Due => is_due(line, today),
-        HardshipWhich::Closed => line.closed_on.is_some(),
-    };
-    stands && query.year.is_none_or(|year| line.opened_on.year() == year)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What the forms of the register refuse, at which field, and which files a filter takes.
+//! What the forms of the register refuse, and at which field.
 
 use ledger::Fen;
 
@@ -95,35 +95,4 @@ fn money_and_its_source_go_together() {
     assert_eq!(field(check_aid(&ahead, today)).as_deref(), Some("givenOn"));
     let same = MemberAidInput { next_visit: Some(day("2026-05-06")), ..aid() };
     assert_eq!(field(check_aid(&same, today)).as_deref(), Some("nextVisit"));
-}
-
-#[test]
-fn a_visit_is_due_on_its_day_and_of_an_open_file_alone() {
-    let line = |closed_on: Option<NaiveDate>| HardshipLine {
-        id: WHO.parse().unwrap(),
-        person: WHO.parse().unwrap(),
-        name: "王伟".to_owned(),
-        shop: None,
-        level: HardshipLevel::Deep,
-        opened_on: day("2025-03-02"),
-        decided_on: None,
-        aids: 0,
-        given: Fen(0),
-        last_on: None,
-        visit_on: Some(day("2026-12-01")),
-        closed_on,
-        ended: None,
-    };
-    assert!(!is_due(&line(None), day("2026-11-30")));
-    assert!(is_due(&line(None), day("2026-12-01")));
-    assert!(!is_due(&line(Some(day("2026-11-01"))), day("2026-12-01")), "nobody visits for a closed file");
-    let asked = |which, year| HardshipQuery { which: Some(which), year, ..HardshipQuery::default() };
-    let today = day("2026-12-01");
-    assert!(matches(&line(None), &asked(HardshipWhich::Due, None), today));
-    assert!(matches(&line(None), &asked(HardshipWhich::Open, Some(2025)), today));
-    assert!(
-        !matches(&line(None), &asked(HardshipWhich::Open, Some(2026)), today),
-        "by the year it was opened in"
-    );
-    assert!(!matches(&line(None), &asked(HardshipWhich::Closed, None), today));
 }

@@ -1,5 +1,7 @@
 //! The rows of the register: files and what was given. What is decided from them is `rules`'.
 
+pub(crate) mod lists;
+
 use chrono::NaiveDate;
 use ledger::{Fen, Tx};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -45,15 +47,6 @@ pub(crate) fn file_by(connection: &Connection, id: HardshipFileId) -> Result<Har
     let sql = format!("SELECT {FILE} WHERE id = ?1");
     let found = connection.prepare_cached(&sql)?.query_row([id], file).optional()?;
     found.ok_or_else(|| Problem::missing("份困难职工档案"))
-}
-
-/// Every file of those who stand in the roster, the newest first.
-pub(crate) fn files(connection: &Connection) -> Result<Vec<HardshipFileInput>, Problem> {
-    let sql = format!(
-        "SELECT {FILE} WHERE person_id IN (SELECT id FROM live_person) ORDER BY opened_on DESC, id DESC"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_map([], file)?.collect::<Result<_, _>>()?)
 }
 
 /// The files of one person, the newest first.
@@ -143,15 +136,6 @@ pub(crate) fn aids(connection: &Connection, person: PersonId) -> Result<Vec<Memb
     let sql = format!("SELECT {AID} WHERE person_id = ?1 ORDER BY given_on DESC, id DESC");
     let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_map([person], aid)?.collect::<Result<_, _>>()?)
-}
-
-/// Everything that was given to those who stand in the roster, the newest first.
-pub(crate) fn all_aids(connection: &Connection) -> Result<Vec<MemberAidInput>, Problem> {
-    let sql = format!(
-        "SELECT {AID} WHERE person_id IN (SELECT id FROM live_person) ORDER BY given_on DESC, id DESC"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_map([], aid)?.collect::<Result<_, _>>()?)
 }
 
 /// What was given in a year to those who have a file.
