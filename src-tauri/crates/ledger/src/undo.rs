@@ -151,44 +151,52 @@ impl Ledger {
         // The pragma does nothing inside a transaction, so it stands around it.
         conn.execute_batch("PRAGMA foreign_keys = OFF").map_err(LedgerError::from)?;
         let done = self.within(&conn, kind, &op, actor, |tx| {
-            // Rows that stood together before need nobody's look.
-            let stood = if is_strange(tx, way, target)? { Some(before(tx)?) } else { None };
-            self.turn(tx, target, stood.is_some())?;
-            stood.map_or(Ok(()), |stood| after(tx, stood))
+            // Rows that stood together before need nobody's look, and what they say is not read.
+            let strange = self.is_strange(tx, way, target)?;
+            let stood = if strange { Some(before(tx)?) } else { None };
+            self.turn(tx, target)?;
+            match stood {
+                Some(stood) => {
+                    self.refuse_orphans(tx)?;
+                    after(tx, stood)
+                }
+                None => Ok(()),
+            }
         });
         conn.execute_batch("PRAGMA foreign_keys = ON").map_err(LedgerError::from)?;
         let done = done?;
         Ok(Undone { label, changed: done.changed, seq: done.seq })
     }
 
-    /// Turns the rows of a step round within the step that does it. `strange`: they are then as they never stood together.
-    fn turn(&self, tx: &Tx<'_>, target: i64, strange: bool) -> Result<(), LedgerError> {
+    /// Whether the turn leads to rows that never stood together; `Busy` when another thread came first between the look and the step.
+    fn is_strange(&self, tx: &Tx<'_>, way: Way, target: i64) -> Result<bool, LedgerError> {
+        match way {
+            Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => Err(LedgerError::Busy),
+            Way::TakeBack => Ok(true),
+            Way::Undo => moved(undo_candidate(tx)?, target),
+            Way::Redo => moved(redo_candidate(tx)?, target),
+        }
+    }
+
+    /// Turns the rows of a step round within the step that does it.
+    fn turn(&self, tx: &Tx<'_>, target: i64) -> Result<(), LedgerError> {
         let mut taken: Option<Taken> = None;
         let inverted = inverse::invert(tx, self.columns(tx)?, target, &mut taken);
         if let Some(taken) = &taken {
             return Err(out_of_order::standing_of(tx, &Turns::read(tx)?, &taken.table, &taken.id)?);
         }
-        inverted?;
-        // Only when the rows are not those that the step left can one be left without what it refers to.
-        if strange && let Some(orphan) = inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
-            return Err(out_of_order::standing_of_orphan(tx, &orphan)?);
+        inverted
+    }
+
+    /// Only when the rows are not those that the step left can one be left without what it refers to.
+    fn refuse_orphans(&self, tx: &Tx<'_>) -> Result<(), LedgerError> {
+        match inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
+            Some(orphan) => Err(out_of_order::standing_of_orphan(tx, &orphan)?),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
-/// Whether a turn leaves the rows as they never stood together. Errors: `Busy` when another thread came first between the look and
-/// the step.
-fn is_strange(tx: &Tx<'_>, way: Way, target: i64) -> Result<bool, LedgerError> {
-    match way {
-        Way::TakeBack if out_of_order::may_take_back(tx, target)?.0 != target => Err(LedgerError::Busy),
-        Way::TakeBack => Ok(true),
-        Way::Undo => moved(undo_candidate(tx)?, target),
-        Way::Redo => moved(redo_candidate(tx)?, target),
-    }
-}
-
-/// Whether older steps were taken back since; `Busy` when the candidate is another by now.
 fn doing_of(conn: &rusqlite::Connection, candidate: Candidate) -> Result<Option<Doing>, LedgerError> {
     match candidate {
         Candidate::Step { seq, .. } => doing(conn, seq).map(Some),
@@ -196,6 +204,7 @@ fn doing_of(conn: &rusqlite::Connection, candidate: Candidate) -> Result<Option<
     }
 }
 
+/// Whether older steps were taken back since; `Busy` when the candidate is another by now.
 fn moved(candidate: Candidate, target: i64) -> Result<bool, LedgerError> {
     match candidate {
         Candidate::Step { seq, out_of_order, .. } if seq == target => Ok(out_of_order),

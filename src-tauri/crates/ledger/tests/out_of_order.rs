@@ -62,6 +62,27 @@ fn what_a_step_would_leave_is_looked_at_and_a_refusal_leaves_everything() {
 }
 
 #[test]
+fn what_stood_is_read_only_where_an_undo_leads_to_rows_that_never_stood_together() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let a = run(ledger, "甲", "INSERT INTO team (id, name) VALUES ('a', '甲')");
+    run(ledger, "乙", "INSERT INTO team (id, name) VALUES ('b', '乙')");
+    run(ledger, "丙", "INSERT INTO team (id, name) VALUES ('c', '丙')");
+    let read = std::cell::Cell::new(0);
+    let undo = || {
+        let before = |_: &ledger::Tx<'_>| -> Result<(), LedgerError> {
+            read.set(read.get() + 1);
+            Ok(())
+        };
+        ledger.undo_held(&chair(), before, |_, ()| Ok(())).unwrap().label
+    };
+    assert_eq!((undo().as_str(), read.get()), ("丙", 0), "one step after the other");
+    ledger.take_back(a, &chair()).unwrap();
+    assert_eq!((undo().as_str(), read.get()), ("乙", 1), "without the older one");
+    assert_eq!((count(ledger, "team"), findings(ledger)), (0, vec![]));
+}
+
+#[test]
 fn a_later_change_of_the_same_row_stands_in_the_way_until_it_is_taken_back() {
     let desk = Desk::new();
     let ledger = desk.ledger();
