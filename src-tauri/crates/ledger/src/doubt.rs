@@ -16,6 +16,24 @@ pub struct ClockDoubt {
     pub certain: bool,
 }
 
+impl ClockDoubt {
+    /// Why the clock that shows `now` is doubted, with both times, in one sentence.
+    pub fn why(&self, now: DateTime<FixedOffset>) -> String {
+        let words = |at: DateTime<FixedOffset>| {
+            at.with_timezone(&shanghai()).format("%Y年%-m月%-d日%H:%M").to_string()
+        };
+        let (now, at) = (words(now), words(self.at));
+        if self.newest || self.certain {
+            let which = if self.newest { "最后一次记录" } else { "里有一次记录" };
+            format!("电脑的时钟慢了：现在显示{now}，而账本{which}是在{at}。")
+        } else {
+            format!(
+                "电脑的时钟可能不准：现在显示{now}，而账本里有一次记录是在{at}，不是现在慢了，就是那时快了。"
+            )
+        }
+    }
+}
+
 /// How far the journal was read for it: the number of a step, and the latest time up to there.
 pub(crate) type Latest = (i64, String);
 

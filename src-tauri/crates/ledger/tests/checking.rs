@@ -145,15 +145,18 @@ fn a_clock_behind_the_last_step_warns() {
 /// one.
 fn doubted_after_a_step(desk: &mut Desk, moment: &str) -> Option<bool> {
     desk.close();
-    let clock = Arc::new(FixedClock(DateTime::parse_from_rfc3339(moment).unwrap()));
+    let now = DateTime::parse_from_rfc3339(moment).unwrap();
+    let clock = Arc::new(FixedClock(now));
     let ledger =
         Ledger::open(&desk.dir(), &SCHEMA, &Setting { clock, ..setting() }, Unlock::Key(key())).unwrap();
     // What was read before the step is no answer to what comes after it.
     ledger.clock_doubt().unwrap();
     add_team(&ledger, moment);
     let doubt = ledger.clock_doubt().unwrap();
-    let warned = !ledger.check(&mut |_, _| true).unwrap().is_empty();
-    assert_eq!(warned, doubt.is_some(), "{moment}: the check says the same");
+    let found = ledger.check(&mut |_, _| true).unwrap();
+    let told: Vec<&str> = found.iter().map(|one| one.message.as_str()).collect();
+    let why: Vec<String> = doubt.map(|doubt| doubt.why(now)).into_iter().collect();
+    assert_eq!(told, why, "{moment}: the check says the same");
     doubt.map(|doubt| doubt.newest)
 }
 

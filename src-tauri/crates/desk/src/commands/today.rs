@@ -57,17 +57,12 @@ fn sort(duties: &mut [Duty]) {
 
 /// A clock that is wrong makes every deadline wrong: told with both times.
 fn doubted(doubt: ClockDoubt, now: DateTime<FixedOffset>) -> String {
-    let words = |at: DateTime<FixedOffset>| at.format("%Y年%-m月%-d日%H:%M").to_string();
-    let (now, at) = (words(now), words(doubt.at.with_timezone(&now.timezone())));
-    if doubt.newest || doubt.certain {
-        let which = if doubt.newest { "最后一次记录" } else { "里有一次记录" };
-        return format!(
-            "电脑的时钟慢了：现在显示{now}，而账本{which}是在{at}。今日的期限都按电脑的日期计算，请先校准时钟。"
-        );
-    }
-    format!(
-        "电脑的时钟可能不准：现在显示{now}，而账本里有一次记录是在{at}，不是现在慢了，就是那时快了。今日的期限都按电脑的日期计算，请核对日期，不对的先校准时钟；日期对的，记上一些日子就不再提示。"
-    )
+    let way_out = if doubt.newest || doubt.certain {
+        "请先校准时钟。"
+    } else {
+        "请核对日期，不对的先校准时钟；日期对的，记上一些日子就不再提示。"
+    };
+    format!("{}今日的期限都按电脑的日期计算，{way_out}", doubt.why(now))
 }
 
 /// What the ledger itself asks of those who write in it: a copy outside of this computer, the recovery sheet of

@@ -168,16 +168,11 @@ impl Ledger {
     }
 
     fn clock(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
-        let Some(doubt) = doubt::of(conn, self.setting.clock.now())? else { return Ok(()) };
-        let message = if doubt.newest {
-            "电脑的时钟比最后一步的时间还早，期限可能算错。".to_owned()
-        } else {
-            let at = doubt.at.format("%Y年%-m月%-d日 %H:%M");
-            let which =
-                if doubt.certain { "时钟现在慢了" } else { "时钟现在慢了，或者那时快了" };
-            format!("账本里有一步记在{at}，比电脑现在的时间还晚：{which}，期限可能算错。")
-        };
-        findings.push(Finding::warning(message, "请先把电脑的日期和时间调准。"));
+        let now = self.setting.clock.now();
+        if let Some(doubt) = doubt::of(conn, now)? {
+            let way_out = "期限都按电脑的日期计算，请先把电脑的日期和时间调准。";
+            findings.push(Finding::warning(doubt.why(now), way_out));
+        }
         Ok(())
     }
 }
