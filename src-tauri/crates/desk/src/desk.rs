@@ -11,6 +11,7 @@ use law::LawBook;
 use ledger::{Clock, Ids, Kdf, Setting};
 use paper::{Faces, FontPlaces};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use crate::Problem;
 use crate::care::Ending;
@@ -141,26 +142,15 @@ impl Desk {
         own.map_or_else(|| self.paths.resolve(&handle.0), Ok)
     }
 
-    /// A handle of the desk's own, for files of the program that no person picked. Where handles are paths it is the path, which
-    /// the next process understands too.
+    /// A handle of the desk's own, for a file that no person picked in this run of the program: one of the program, or one picked
+    /// earlier. It tells no path to a page, and means the same file always: a handle that an earlier run gave is that file or
+    /// none. Where handles are paths it is the path, which the next process understands too.
     pub(crate) fn own_handle(&self, path: &Path) -> String {
         if let Some(handle) = self.paths.handle(path) {
             return handle;
         }
-        let handle = format!("own:{}", path.display());
+        let handle = format!("own:{}", hex::encode(Sha256::digest(path.as_os_str().as_encoded_bytes())));
         self.own.lock().unwrap_or_else(PoisonError::into_inner).insert(handle.clone(), path.to_owned());
-        handle
-    }
-
-    /// A handle for a file that a person picked in an earlier run of the program. It tells no path to a page.
-    pub(crate) fn picked_again(&self, path: &Path) -> String {
-        if let Some(handle) = self.paths.handle(path) {
-            return handle;
-        }
-        let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nothing is ever taken out: no number is given twice.
-        let handle = format!("picked:{}", own.len());
-        own.insert(handle.clone(), path.to_owned());
         handle
     }
 

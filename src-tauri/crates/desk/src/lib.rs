@@ -9,6 +9,7 @@ mod contract;
 mod desk;
 mod files;
 mod fitting;
+mod home;
 mod keeper;
 mod known;
 mod leave_memory;

@@ -8,6 +8,8 @@ use affairs::Problem;
 use paper::{ChosenFace, Role};
 use serde::{Deserialize, Serialize};
 
+use crate::home;
+
 /// The settings of the machine.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -49,13 +51,11 @@ impl Machine {
     }
 }
 
-fn file(home: &Path) -> PathBuf {
-    home.join("machine.json")
-}
+const FILE: &str = "machine.json";
 
 /// The settings. An unreadable file is as good as none: everything has a value of its own.
 pub(crate) fn read(home: &Path) -> Machine {
-    std::fs::read(file(home)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    home::read(home, FILE)
 }
 
 /// Keeps what `change` makes of the settings.
@@ -65,13 +65,5 @@ pub(crate) fn read(home: &Path) -> Machine {
 pub(crate) fn change(home: &Path, change: impl FnOnce(&mut Machine)) -> Result<(), Problem> {
     let mut machine = read(home);
     change(&mut machine);
-    let trouble = |_| {
-        Problem::new("unwritable", "记不下这台电脑的设置：程序的数据文件夹不可写，请检查磁盘空间和权限。")
-    };
-    let text = serde_json::to_vec_pretty(&machine)
-        .map_err(|_| Problem::new("internal", "这台电脑的设置无法写成文字。"))?;
-    std::fs::create_dir_all(home).map_err(trouble)?;
-    let temp = home.join("machine.json.new");
-    std::fs::write(&temp, text).map_err(trouble)?;
-    std::fs::rename(&temp, file(home)).map_err(trouble)
+    home::keep(home, FILE, &machine, "这台电脑的设置")
 }

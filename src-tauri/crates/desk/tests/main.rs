@@ -6,6 +6,7 @@
 mod copied;
 mod duties;
 mod employment;
+mod handles;
 mod minutes;
 mod removing;
 mod rights;

@@ -27,7 +27,7 @@ pub fn get(desk: &Desk, of: DraftRef) -> Result<Outcome<Option<KeptDraft>>, Prob
     let mut kept =
         desk.view(|reading| drafts::get(reading.connection, &reading.open.person().id.to_string(), &of))?;
     if let Some(kept) = &mut kept {
-        reached(&mut kept.body, |path| desk.picked_again(path));
+        reached(&mut kept.body, |path| desk.own_handle(path));
     }
     Ok(Outcome::of(kept))
 }

@@ -10,6 +10,7 @@ use crate::Problem;
 use crate::command::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
+use crate::home;
 
 /// What is kept of the form; a text that was not typed is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -35,24 +36,35 @@ pub struct FoundingNotes {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FoundingFolder {
-    /// The handle; in the file the path itself.
+    /// The handle.
     pub handle: FileHandle,
     /// How it is shown.
     pub name: String,
 }
 
-fn file(home: &Path) -> PathBuf {
-    home.join("founding.json")
+const FILE: &str = "founding.json";
+
+/// The file: the folder stands in it by its path, for a handle lasts no longer than the program.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    /// Without the folder.
+    notes: FoundingNotes,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folder: Option<KeptFolder>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptFolder {
+    path: PathBuf,
+    name: String,
 }
 
 /// What was typed before, in this run of the program or an earlier one. An unreadable file is as good as none.
 pub fn read(desk: &Desk, _: Nothing) -> Result<Outcome<FoundingNotes>, Problem> {
-    let kept = std::fs::read(file(&desk.home)).ok();
-    let mut notes: FoundingNotes =
-        kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-    if let Some(folder) = &mut notes.folder {
-        folder.handle = FileHandle(desk.own_handle(Path::new(&folder.handle.0)));
-    }
+    let Kept { mut notes, folder } = home::read(&desk.home, FILE);
+    notes.folder = folder
+        .map(|kept| FoundingFolder { handle: FileHandle(desk.own_handle(&kept.path)), name: kept.name });
     Ok(Outcome::of(notes))
 }
 
@@ -61,29 +73,21 @@ pub fn read(desk: &Desk, _: Nothing) -> Result<Outcome<FoundingNotes>, Problem> 
 /// # Errors
 /// `unwritable` when the home cannot be written.
 pub fn keep(desk: &Desk, mut notes: FoundingNotes) -> Result<Outcome<Done>, Problem> {
-    // A handle lasts no longer than the program; one that is not known any more is no folder.
-    notes.folder = notes.folder.and_then(|folder| {
-        let path = desk.resolve(&folder.handle).ok()?;
-        Some(FoundingFolder { handle: FileHandle(path.to_str()?.to_owned()), ..folder })
+    // A handle that is not known any more is no folder.
+    let folder = notes.folder.take().and_then(|folder| {
+        let path = desk.resolve(&folder.handle).ok().filter(|path| path.to_str().is_some())?;
+        Some(KeptFolder { path, name: folder.name })
     });
-    if notes == FoundingNotes::default() {
+    if notes == FoundingNotes::default() && folder.is_none() {
         forget(&desk.home);
         return Ok(Outcome::of(Done));
     }
-    let trouble = |_| {
-        Problem::new("unwritable", "记不下已经填写的内容：程序的数据文件夹不可写，请检查磁盘空间和权限。")
-    };
-    let text = serde_json::to_vec_pretty(&notes)
-        .map_err(|_| Problem::new("internal", "已经填写的内容无法写成文字。"))?;
-    std::fs::create_dir_all(&desk.home).map_err(trouble)?;
-    let temp = desk.home.join("founding.json.new");
-    std::fs::write(&temp, text).map_err(trouble)?;
-    std::fs::rename(&temp, file(&desk.home)).map_err(trouble)?;
+    home::keep(&desk.home, FILE, &Kept { notes, folder }, "已经填写的内容")?;
     Ok(Outcome::of(Done))
 }
 
 /// Forgets it, once a ledger is founded: what it says stands there. A file that cannot go now says nothing that the list of
 /// known ledgers does not say too.
 pub(crate) fn forget(home: &Path) {
-    let _ = std::fs::remove_file(file(home));
+    home::forget(home, FILE);
 }
