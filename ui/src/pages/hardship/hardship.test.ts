@@ -155,7 +155,7 @@ it("offers no change of an entry that is covered", async () => {
 
 it("knows a sum and heads, and writes over nothing that a form did not show", () => {
   expect([sum(""), sum("500"), sum("很多")]).toEqual([undefined, 50000, null]);
-  expect([heads(""), heads("４"), heads("四口")]).toEqual([undefined, 4, null]);
+  expect([heads(""), heads("４"), heads("四口"), heads("100")]).toEqual([undefined, 4, null, null]);
   expect(sentFile(fileOf(full, null, true, "2026-11-16"))).toMatchObject({ cause: "familyIllness", household: 4, income: 98000, told: true });
   expect(sentFile(fileOf(full, null, false, "2026-11-16"))).toMatchObject({ cause: undefined, household: undefined, income: undefined, told: false });
   const who = { person: "p1", name: "王伟" };

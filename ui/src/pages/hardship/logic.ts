@@ -1,6 +1,7 @@
 // What the forms of the register begin with and send. Pure.
 import type { HardshipCause, HardshipEnd, HardshipFile, HardshipFileInput, HardshipLevel, MemberAid, MemberAidInput, MemberAidKind, MemberAidSource } from "../../contract/bindings";
 import { toFen, typedYuan } from "../../parts/money";
+import { wholeNumber } from "../../parts/numbers";
 
 /** Its own tables, and of the roster who is flagged, what people are called, and what is revealed. */
 export const listened = ["hardship_file", "member_aid", "person_tag", "person", "person_identity", "employment"];
@@ -13,11 +14,11 @@ const some = (text: string | null | undefined) => text?.trim() || undefined;
 /** A typed sum: nothing for an empty field, null for no sum. */
 export const sum = (typed: string): number | undefined | null => (typed.trim() === "" ? undefined : toFen(typed));
 
-/** Typed heads: nothing for an empty field, null for no number. */
+/** Typed heads of a household: nothing for an empty field, null for no such number. */
 export function heads(typed: string): number | undefined | null {
-  const text = typed.normalize("NFKC").trim();
-  if (text === "") return undefined;
-  return /^\d{1,2}$/.test(text) ? Number(text) : null;
+  if (typed.trim() === "") return undefined;
+  const n = wholeNumber(typed);
+  return n !== null && n < 100 ? n : null;
 }
 
 /** The form of a standing file, or of a new one of today. `told`: whether it shows why somebody is in need; kept with a draft. */
