@@ -12,7 +12,7 @@ export const reformWords = {
 
 export const reformPage = {
   title: "产改台账",
-  lead: "《关于深化产业工人队伍建设改革的意见》一共27条，一条一条看本单位做了什么、谁办、到哪天、有没有佐证。",
+  lead: "《关于深化产业工人队伍建设改革的意见》，一条一条看本单位做了什么、谁办、到哪天、有没有佐证。",
   loading: "正在打开……",
   year: "年度",
   yearOf: (year: number) => `${year}年`,

@@ -3,7 +3,7 @@
 //! that no module answers has no figures.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, ToSql};
 
 use super::model::{ReformFigure, ReformFigures};
 use crate::Problem;
@@ -58,7 +58,7 @@ const COUNTS: &[Counts] = &[
             count(CASE WHEN h.kind = 'may_day_medal' THEN 1 END), count(CASE WHEN h.kind = 'craftsman' THEN 1 END),
             count(CASE WHEN p.sex = 'female' THEN 1 END)
           FROM live_honour h JOIN live_person p ON p.id = h.person_id
-          WHERE h.year = CAST(?1 AS INTEGER) AND h.year <= CAST(substr(?2, 1, 4) AS INTEGER)",
+          WHERE h.year = CAST(?1 AS INTEGER)",
     },
 ];
 
@@ -81,11 +81,15 @@ fn counted(
     year: i32,
     end: NaiveDate,
 ) -> Result<Option<ReformFigures>, Problem> {
-    let values: Vec<u32> =
-        connection.prepare_cached(of.sql)?.query_row(params![year.to_string(), end], |row| {
-            let count = |at: usize| row.get::<_, Option<u32>>(at).map(Option::unwrap_or_default);
-            (0..of.names.len()).map(count).collect()
-        })?;
+    let mut statement = connection.prepare_cached(of.sql)?;
+    let year = year.to_string();
+    // What is entered by its year alone asks for no day.
+    let given: [&dyn ToSql; 2] = [&year, &end];
+    let given = given.get(..statement.parameter_count()).unwrap_or(&given);
+    let values: Vec<u32> = statement.query_row(given, |row| {
+        let count = |at: usize| row.get::<_, Option<u32>>(at).map(Option::unwrap_or_default);
+        (0..of.names.len()).map(count).collect()
+    })?;
     if values.iter().all(|value| *value == 0) {
         return Ok(None);
     }

@@ -133,7 +133,7 @@ pub fn fill(connection: &Connection, of: &str, today: NaiveDate) -> Result<Fille
         union: union::store::union_record(connection)?.name,
         year,
         date: today,
-        articles: articles::COUNT,
+        articles: articles::count(),
         covered: whole.covered,
         done: lines.iter().filter(|line| line.state == ReformState::Done).count(),
         bare: bare.collect(),

@@ -28,7 +28,10 @@ pub(super) fn check_year(year: i32, today: NaiveDate) -> Result<(), Problem> {
 fn check_article(article: u8) -> Result<(), Problem> {
     match articles::of(article) {
         Some(_) => Ok(()),
-        None => Err(Problem::input("article", "《意见》一共27条，请从列表里选一条。")),
+        None => {
+            let message = format!("《意见》一共{}条，请从列表里选一条。", articles::count());
+            Err(Problem::input("article", message))
+        }
     }
 }
 

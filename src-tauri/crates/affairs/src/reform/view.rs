@@ -57,7 +57,7 @@ pub fn page(connection: &Connection, query: &ReformQuery, today: NaiveDate) -> R
 
 fn line(
     connection: &Connection,
-    (article, asked): (u8, Asked),
+    (article, asked): (u8, &Asked),
     year: i32,
     today: NaiveDate,
 ) -> Result<ReformArticleLine, Problem> {
@@ -66,8 +66,8 @@ fn line(
     Ok(ReformArticleLine {
         article,
         number: articles::number(article),
-        title: asked.title.to_owned(),
-        asks: asked.asks.to_owned(),
+        title: asked.title.clone(),
+        asks: asked.asks.clone(),
         words,
         handler,
         note: store::note(connection, article, year)?,
