@@ -2639,9 +2639,9 @@ woman: boolean,
  */
 unit: string, 
 /**
- * What they are.
+ * What they are in the enterprise.
  */
-standing: CongressStanding, 
+rank: CongressRank, 
 /**
  * Whether they are a dispatched worker.
  */
@@ -3233,7 +3233,7 @@ export type CongressMotionRef = {
 id: string, };
 
 /**
- * How far a motion has come.
+ * How far a motion has come. No column holds it: it follows from the days and words of the motion.
  */
 export type CongressMotionState = "collected" | "reviewed" | "handed" | "answered" | "again" | "done";
 
@@ -3253,6 +3253,11 @@ items: Array<string>,
  * The rule.
  */
 rule: RuleRef, };
+
+/**
+ * What a delegate is in the enterprise.
+ */
+export type CongressRank = "front" | "staff" | "manager";
 
 /**
  * What was decided when a motion was looked at.
@@ -3323,11 +3328,6 @@ scrutineers: Array<string>,
  * Why it is entered afterwards (补录), when it is.
  */
 lateEntry?: string, };
-
-/**
- * What a delegate is in the enterprise.
- */
-export type CongressStanding = "front" | "staff" | "manager";
 
 /**
  * A term with its delegates as its page shows it.
@@ -8192,7 +8192,7 @@ passed: number, };
  */
 export type FoundingFolder = { 
 /**
- * The handle; in the file the path itself.
+ * The handle.
  */
 handle: FileHandle, 
 /**
@@ -18288,7 +18288,7 @@ outside: string, };
 /**
  * Kinds of records that bear files.
  */
-export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "hardshipFile" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup" | "inspector" | "mediator" | "calendarNotice" | "ownRule" | "recuperationPlan" | "dueBasis" | "personTag";
+export type RecordKind = "person" | "negotiation" | "meeting" | "event" | "information" | "paper" | "incoming" | "committee" | "union" | "form" | "report" | "supervision" | "appeal" | "dismissal" | "mediation" | "platformTalk" | "election" | "membersMeeting" | "consent" | "custody" | "letter" | "agreement" | "agreementCheck" | "mandate" | "opinionSurvey" | "representativeElection" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "unionTerm" | "feePayment" | "platformWork" | "platformReferral" | "injuryHelp" | "application" | "membershipEvent" | "duesEntry" | "paySheet" | "payReference" | "supervisionEvent" | "supervisionLetter" | "workforce" | "leaveYear" | "leaveSchedule" | "recuperationBatch" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "hardshipFile" | "sending" | "platformMeeting" | "platformFirm" | "duesTalk" | "feeDemand" | "mediationEvent" | "electionEvent" | "electionBallot" | "correctionOrder" | "suspension" | "congressSession" | "unionGroup" | "inspector" | "mediator" | "calendarNotice" | "ownRule" | "recuperationPlan" | "duesBasis" | "personTag";
 
 /**
  * A row as it was read.

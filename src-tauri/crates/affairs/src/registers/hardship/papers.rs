@@ -157,11 +157,11 @@ fn ledger(connection: &Connection, of: &str, today: NaiveDate) -> Result<Filled,
         aids.push(one);
         Ok(())
     })?;
-    let of =
+    let from =
         |source: MemberAidSource| sum(aids.iter().filter(|one| one.source == source).map(|one| one.amount));
     let sources = MemberAidSource::ALL
         .iter()
-        .map(|source| (source, of(*source)))
+        .map(|source| (source, from(*source)))
         .filter(|(_, sum)| sum.0 > 0)
         .map(|(source, sum)| SourceSum { source: source.label(), sum: yuan(sum) })
         .collect();
