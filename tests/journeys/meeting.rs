@@ -226,7 +226,7 @@ fn a_meeting_taken_back_leaves_its_round_free() {
     let first = desk.call("negotiation.saveMeeting", record(&desk, &id));
     let second = desk.call("negotiation.saveMeeting", {
         let mut meeting = record(&desk, &id);
-        meeting["begins"] = "08:30".into();
+        (meeting["begins"], meeting["ends"]) = ("17:00".into(), "18:00".into());
         meeting["nextOn"] = "2026-11-10".into();
         meeting
     });

@@ -66,8 +66,9 @@ fn write(
     let home = home.backups();
     fs::create_dir_all(&home)?;
     sweep(&home);
-    let target = (1..).map(|n| home.join(if n == 1 { name.to_owned() } else { format!("{name}-{n}") }));
-    let target = target.take(10_000).find(|dir| !dir.exists()).ok_or(LedgerError::Unwritable)?;
+    let entries = fs::read_dir(&home)?.flatten().map(|entry| entry.file_name());
+    let taken = entries.filter_map(|entry| number(entry.to_str()?, name)).max();
+    let target = home.join(taken.map_or_else(|| name.to_owned(), |last| format!("{name}-{}", last + 1)));
     let part = Folder::new(&with_suffix(&target, PART));
     folder::private(part.path())?;
     let copied = (|| {
@@ -87,6 +88,15 @@ fn write(
             let _ = fs::remove_dir_all(part.path());
             Err(error)
         }
+    }
+}
+
+/// Which of the copies called `name` a folder is: 1 for `20261116-090000`, 2 for `20261116-090000-2`. Of one second the higher
+/// number is the later copy, so that a lower one that was thinned out is never given again.
+fn number(dir: &str, name: &str) -> Option<u32> {
+    match dir.strip_prefix(name)? {
+        "" => Some(1),
+        rest => rest.strip_prefix('-')?.parse().ok(),
     }
 }
 
