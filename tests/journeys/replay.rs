@@ -40,11 +40,16 @@ fn state(ledger: &Ledger) -> Vec<(String, Vec<Value>)> {
             }
         }
         // The index keeps no text: its words are read through a view of them that only this connection has.
-        conn.execute_batch(
-            "PRAGMA query_only = OFF;
-             CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, search_index, instance);
-             PRAGMA query_only = ON;",
-        )?;
+        if !conn.prepare("SELECT 1 FROM temp.sqlite_schema WHERE name = 'word'")?.exists([])? {
+            // Made within the transaction of a reading it would go with it, and with it all that the connection knows of the schema.
+            conn.execute_batch(
+                "COMMIT;
+                 PRAGMA query_only = OFF;
+                 CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, search_index, instance);
+                 PRAGMA query_only = ON;
+                 BEGIN;",
+            )?;
+        }
         let mut statement = conn.prepare(
             "SELECT d.ref, d.kind, w.offset, w.term FROM search_doc d LEFT JOIN temp.word w ON w.doc = d.doc
              ORDER BY d.ref, w.offset, w.term",
