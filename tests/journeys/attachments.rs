@@ -348,7 +348,7 @@ fn applications_membership_figures_and_supervision_take_files_and_what_is_person
         ("inspector", &inspector, "covered"),
         ("mediator", &mediator, "ok"),
         ("recuperationPlan", &plan, "ok"),
-        ("duesBasis", &basis, "ok"),
+        ("dueBasis", &basis, "ok"),
         ("personTag", &tag, "covered"),
         ("duesTalk", &talk, "covered"),
         ("unionGroup", &group, "ok"),

@@ -163,7 +163,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("calendarNotice", "放假安排"),
             ("ownRule", "本单位约定"),
             ("recuperationPlan", "疗休养计划"),
-            ("duesBasis", "会费收缴标准"),
+            ("dueBasis", "会费收缴标准"),
             ("personTag", "人员标记"),
         ],
     ),

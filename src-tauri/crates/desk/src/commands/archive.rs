@@ -146,7 +146,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::CalendarNotice
         | RecordKind::OwnRule
         | RecordKind::RecuperationPlan
-        | RecordKind::DuesBasis
+        | RecordKind::DueBasis
         | RecordKind::PersonTag => Err(Problem::new("refused", "这一类记录不单独归档。")),
     }
 }

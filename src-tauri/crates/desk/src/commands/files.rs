@@ -104,7 +104,7 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::DuesEntry
         | RecordKind::Workforce
         | RecordKind::DuesTalk
-        | RecordKind::DuesBasis
+        | RecordKind::DueBasis
         | RecordKind::PersonTag
         | RecordKind::FeeDemand
         | RecordKind::ElectionEvent

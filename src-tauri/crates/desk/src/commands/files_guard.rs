@@ -119,7 +119,7 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::CalendarNotice
         | RecordKind::OwnRule
         | RecordKind::RecuperationPlan
-        | RecordKind::DuesBasis => Tells::Nothing,
+        | RecordKind::DueBasis => Tells::Nothing,
     })
 }
 

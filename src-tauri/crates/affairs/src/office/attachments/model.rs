@@ -170,7 +170,7 @@ pub enum RecordKind {
     /// 疗休养计划 (the policy that it follows, the decision on it).
     RecuperationPlan,
     /// 会费收缴标准 (the decision that it rests on).
-    DuesBasis,
+    DueBasis,
     /// 人员标记 (what proves it: of somebody in hardship, as often as not of an illness).
     PersonTag,
 }
@@ -251,7 +251,7 @@ impl RecordKind {
         Self::CalendarNotice,
         Self::OwnRule,
         Self::RecuperationPlan,
-        Self::DuesBasis,
+        Self::DueBasis,
         Self::PersonTag,
     ];
 

@@ -87,7 +87,7 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::CalendarNotice => ("calendarNotice", "calendar_notice"),
         RecordKind::OwnRule => ("ownRule", "own_rule"),
         RecordKind::RecuperationPlan => ("recuperationPlan", "recuperation_plan"),
-        RecordKind::DuesBasis => ("duesBasis", "dues_basis"),
+        RecordKind::DueBasis => ("dueBasis", "dues_basis"),
         RecordKind::PersonTag => ("personTag", "person_tag"),
     }
 }
@@ -310,7 +310,7 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'calendarNotice' THEN (SELECT year || '年放假安排' FROM calendar_notice WHERE id = of_id)
         WHEN 'ownRule' THEN (SELECT contract || article FROM own_rule WHERE id = of_id)
         WHEN 'recuperationPlan' THEN (SELECT year || '年疗休养计划' FROM recuperation_plan WHERE id = of_id)
-        WHEN 'duesBasis' THEN (SELECT from_month || '起的会费收缴标准' FROM dues_basis WHERE id = of_id)
+        WHEN 'dueBasis' THEN (SELECT from_month || '起的会费收缴标准' FROM dues_basis WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
     let mut statement = connection.prepare_cached(sql)?;
