@@ -60,6 +60,11 @@ export const agreementText = {
 export const voteText = {
   title: "登记职代会表决",
   lead: "一次会议可以表决几份合同，每份合同的票分别登记。过不过由程序按当地规定算。",
+  called: "照职代会的登记填写",
+  calledHint: "会议在“职代会”里登记过的，选一下，届次、日期、人数、主持人都带过来",
+  uncalled: "自己填写",
+  calledOn: (name: string, day: string) => `${name}（${day}）`,
+  ofTerm: (name: string, people: number) => `只带应到人数：${name}的${people}名代表`,
   form: "会议形式",
   forms: { congress: "职工代表大会", general: "职工大会" } satisfies Record<CongressForm, string>,
   name: "届次",

@@ -1,6 +1,6 @@
 // What the agreements' part of the affair's page works out: which facts an event's form asks for, what a place opens, a
 // session as its form holds it. Pure; what is allowed and what is due, the core says.
-import type { AddEvent, Agreement, Event, EventFacts, EventKind, Negotiation, NegotiationPeople, Preparation, SaveAgreementVote, Side } from "../../contract/bindings";
+import type { AddEvent, Agreement, CongressMeetingInput, Event, EventFacts, EventKind, Negotiation, NegotiationPeople, Preparation, SaveAgreementVote, Side } from "../../contract/bindings";
 import { agreementText } from "../../text/agreement";
 import { ladders } from "./amendments";
 
@@ -134,6 +134,12 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
       return { agreement: one.id, title: one.title, voted, votesFor: ballot?.votesFor ?? 0, votesAgainst: ballot?.votesAgainst ?? 0, abstained: ballot?.abstained ?? 0 };
     }),
   };
+}
+
+/** The session as it was called in the congress's own room: what is known there is not typed again. The votes stay as they are. */
+export function calledAs(session: VoteDraft["session"], record: CongressMeetingInput): VoteDraft["session"] {
+  const { name, heldOn, due } = record;
+  return { ...session, form: "congress", name, heldOn, due, present: record.present ?? session.present, chair: record.host ?? session.chair };
 }
 
 export const names = (text: string) =>
