@@ -1,7 +1,7 @@
 //! All packs and calendars of one installation, read once and never changed. The file shape is `pack`;
 //! what can be asked of the book is `questions`, its worked examples are run by `cases`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -85,7 +85,7 @@ impl LawBook {
 
     pub(crate) fn add_pack(&mut self, file: &SourceFile) -> Result<(), LawError> {
         let (pack, rules) = pack::rules(file)?;
-        let mut ids: BTreeSet<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
+        let mut ids: HashSet<&str> = self.rules.iter().map(|rule| rule.id.as_str()).collect();
         if let Some(twice) = rules.iter().find(|rule| !ids.insert(&rule.id)) {
             let (file, id, reason) = (file.name.clone(), twice.id.clone(), ID_TWICE.to_owned());
             return Err(LawError::BadRule { file, id, reason });

@@ -23,6 +23,7 @@ use crate::letters;
 use crate::letters::dismissals;
 use crate::letters::dismissals::model::{DismissalId, DismissalItem, DismissalKind};
 use crate::members::flags;
+use crate::office::attachments;
 use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
 use crate::pay::model::PayUnit;
@@ -31,8 +32,6 @@ use crate::reform;
 use crate::safety;
 use crate::union::model::{Shown, Sight};
 
-/// Records whose files may tell of health whatever they say, as an attachment names their kind.
-const HEALTH_FILES: [&str; 3] = ["healthExam", "injuryHelp", "hardshipFile"];
 /// What stands for a record that was erased by law.
 const PURGED: &str = "已清除";
 /// Titles kept at hand; a step of a hundred thousand people does not keep them all.
@@ -181,7 +180,7 @@ impl<'a> Teller<'a> {
         let of_kind = row.get("of_kind").and_then(Value::as_str).unwrap_or_default();
         if (table, column) == ("attachment", "name")
             && self.sight.health != Shown::Full
-            && (HEALTH_FILES.contains(&of_kind) || self.tells_of_health(of_kind, row)?)
+            && (attachments::store::is_health(of_kind) || self.tells_of_health(of_kind, row)?)
         {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }

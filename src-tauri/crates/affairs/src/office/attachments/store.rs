@@ -106,6 +106,11 @@ fn kind_of(text: &str) -> RecordKind {
     RecordKind::ALL.into_iter().find(|kind| kind_text(*kind) == text).unwrap_or(RecordKind::Union)
 }
 
+/// Whether files of records that an attachment calls `text` tell of health whatever the record says.
+pub fn is_health(text: &str) -> bool {
+    RecordKind::ALL.into_iter().any(|kind| kind.is_health() && kind_text(kind) == text)
+}
+
 fn place_text(place: Place) -> &'static str {
     match place {
         Place::None => "none",
@@ -213,7 +218,10 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
 /// mark of hardship among them, neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told
 /// to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT CASE WHEN of_kind IN ('healthExam', 'injuryHelp', 'hardshipFile') OR of_kind = 'personTag'
+    let health = RecordKind::ALL.into_iter().filter(|kind| kind.is_health()).map(kind_text);
+    let health = health.map(|text| format!("'{text}'")).collect::<Vec<_>>().join(", ");
+    let sql = format!(
+        "SELECT CASE WHEN of_kind IN ({health}) OR of_kind = 'personTag'
           AND EXISTS (SELECT 1 FROM person_tag WHERE id = of_id AND kind = 'hardship') THEN '健康记录的附件'
         WHEN of_kind = 'dismissal' THEN coalesce((SELECT paper_number('dismissal', year, serial) FROM dismissal
           WHERE id = of_id), '解除和处分通知') || '的附件' ELSE coalesce(CASE of_kind
@@ -312,8 +320,9 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
         WHEN 'recuperationPlan' THEN (SELECT year || '年疗休养计划' FROM recuperation_plan WHERE id = of_id)
         WHEN 'dueBasis' THEN (SELECT from_month || '起的会费收缴标准' FROM dues_basis WHERE id = of_id)
         ELSE (SELECT name FROM union_record WHERE id = of_id) END || '：', '') || name END
-      FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id";
-    let mut statement = connection.prepare_cached(sql)?;
+      FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_map([content], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
