@@ -12,8 +12,10 @@ use crate::commands::papers_set::source;
 use crate::desk::Desk;
 use crate::open::Writing;
 
-/// Keeps every paper of an affair that can be printed on the day of its seal, issued or not: a draft of one that was issued is
-/// printed too. The plan is kept with the seal, since who may read wages sees more of it.
+/// Keeps every paper that an affair lists on the day of its seal, issued or not: a draft of one that was issued is printed too. The
+/// plan is kept with the seal, since who may read wages sees more of it.
+///
+/// Errors: those of the paper that cannot be filled. A seal that left it out would have it filled from the facts of a later day.
 pub(super) fn keep(writing: &Writing<'_, '_>, desk: &Desk, id: NegotiationId) -> Result<(), Problem> {
     let reading = writing.reading();
     let affair = id.to_string();
@@ -22,12 +24,7 @@ pub(super) fn keep(writing: &Writing<'_, '_>, desk: &Desk, id: NegotiationId) ->
         if line.kind == PLAN || of.as_deref() != Some(affair.as_str()) {
             continue;
         }
-        let filled = match fill(&reading, desk, &line.kind, &line.of) {
-            Ok(filled) => filled,
-            // What cannot be printed on the day of the seal does not stand against it.
-            Err(problem) if problem.code == "refused" => continue,
-            Err(problem) => return Err(problem),
-        };
+        let filled = fill(&reading, desk, &line.kind, &line.of)?;
         let source = source(&reading, desk, &filled, None)?;
         seal::kept::keep(writing.tx, id, &line, &filled, &source)?;
     }
