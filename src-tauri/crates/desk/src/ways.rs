@@ -2,6 +2,7 @@
 //! are asked and arguments read here; what a command does stands in `commands`.
 
 use affairs::negotiation::seal;
+use affairs::negotiation::settled::Settled;
 use ledger::{Finality, LedgerError, Op};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,6 +16,9 @@ use crate::keeper;
 use crate::open::{Reading, Writing};
 use crate::progress::Progress;
 use crate::rights::{Module, Right};
+
+/// The modules whose commands write over what a contract says and stands on.
+const OF_THE_TALKS: [&str; 3] = ["negotiation.", "contract.", "skillPay."];
 
 impl Desk {
     /// Answers a `call`.
@@ -122,7 +126,11 @@ impl Desk {
         let op = Op { code: command.name.into(), label: command.label.to_owned(), finality };
         let done = open.ledger.step(&op, &open.actor(), |tx| {
             let book = open.book(&self.book, tx)?;
+            // What the congress passed and both sides signed changes by none of the commands of the talks.
+            let talks = OF_THE_TALKS.iter().any(|module| command.name.starts_with(module));
+            let settled = talks.then(|| Settled::before(tx, &book)).transpose()?;
             let value = body(&Writing { tx, book: &book, open: &open })?;
+            settled.map_or(Ok(()), |settled| settled.check_command(tx, &book))?;
             seal::hold(tx)?;
             Ok::<_, Problem>(value)
         })?;

@@ -1,8 +1,8 @@
 //! What of an affair is settled: the text that the congress passed or both sides signed, what the meetings agreed upon under it, and
 //! everything that happened to an agreement as far as something else rests on it. It changes by no way round: whoever writes over
-//! rows that others stand on — a meeting, a topic, a record from the trash, a step taken back — reads it before the write and holds
-//! the ledger against it after, in the same step. A contract is only continued, by what amends it, or its signature and vote are
-//! taken back first, the last act first.
+//! rows that others stand on — a record from the trash, a step taken back, any command of the talks — reads it before the write and
+//! holds the ledger against it after, in the same step. A contract is only continued, by what amends it, or its signature and vote
+//! are taken back first, the last act first.
 
 mod outcome;
 mod text;
@@ -24,7 +24,7 @@ use super::{standing, store};
 use crate::Problem;
 use crate::duty::day_words;
 use outcome::{Amended, Outcomes};
-use text::Text;
+use text::{Judged, Text};
 
 /// How an agreement stands, with what is settled of it.
 struct Stand {
@@ -199,10 +199,21 @@ impl Settled {
         Ok(Settled { of, before: stands(connection, book, of)?, answered: answered(connection, of)? })
     }
 
-    /// Refuses the write that broke it, naming what stands in the way and what to do.
+    /// Refuses the write that broke it, naming what stands in the way and what to do. Every act that is not as it was is judged anew.
     ///
     /// Errors: `refused`.
     pub fn check(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
+        self.judge(tx, book, Wrote::Anything)
+    }
+
+    /// The same for a command of the talks: an act that it writes it has judged itself, with the term that the act names.
+    ///
+    /// Errors: `refused`.
+    pub fn check_command(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
+        self.judge(tx, book, Wrote::Command)
+    }
+
+    fn judge(self, tx: &Tx, book: &LawBook, wrote: Wrote) -> Result<(), Problem> {
         let after = stands(tx, book, self.of)?;
         for was in &self.before {
             let gone = !after.iter().any(|now| now.head.id == was.head.id);
@@ -220,9 +231,13 @@ impl Settled {
             let was = self.before.iter().find(|was| was.head.id == now.head.id);
             if let Some(was) = was {
                 was.outcomes.check(now, was)?;
-                was.text.check(now, was)?;
+                let judged = match wrote {
+                    Wrote::Anything => Judged::default(),
+                    Wrote::Command => Judged { words: true, term: text::wrote_act(tx, &now.head)? },
+                };
+                was.text.check(now, was, judged)?;
             }
-            check_acts(tx, book, was, now)?;
+            check_acts(tx, book, (was, now), wrote)?;
         }
         let (stand, answered) = (affairs(tx, self.of)?, answered(tx, self.of)?);
         for id in self.answered.into_iter().filter(|id| stand.contains(id) && !answered.contains(id)) {
@@ -232,8 +247,22 @@ impl Settled {
     }
 }
 
+/// What a write was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrote {
+    /// Rows of any kind, without a look at what they mean.
+    Anything,
+    /// A command of the talks.
+    Command,
+}
+
 /// Refuses what leaves an act of an agreement in the air, and an act that comes back where it cannot be.
-fn check_acts(tx: &Tx, book: &LawBook, was: Option<&Stand>, now: &Stand) -> Result<(), Problem> {
+fn check_acts(
+    tx: &Tx,
+    book: &LawBook,
+    (was, now): (Option<&Stand>, &Stand),
+    wrote: Wrote,
+) -> Result<(), Problem> {
     let affair = Affair::load(tx, now.head.negotiation)?;
     let book = book.scoped(now.head.kind.code());
     let today = affair.law(book, tx.today());
@@ -254,6 +283,7 @@ fn check_acts(tx: &Tx, book: &LawBook, was: Option<&Stand>, now: &Stand) -> Resu
         let why = match stood {
             Some(was) if !was.is_grounded(act) || now.is_grounded(act) => None,
             Some(_) => Some("它所凭的协议不在了。".to_owned()),
+            None if wrote == Wrote::Command => None,
             None if !now.is_grounded(act) => Some("没有双方签了字的协议。".to_owned()),
             None => now.course.without(act.id).check(law, act).err().map(|why| why.message),
         };

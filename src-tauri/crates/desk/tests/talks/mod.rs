@@ -23,6 +23,7 @@ mod settled;
 mod standing;
 mod steps;
 mod topics;
+mod untouched;
 mod walk;
 mod warned;
 

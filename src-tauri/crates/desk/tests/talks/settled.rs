@@ -26,7 +26,7 @@ fn blank(story: &Story, wage: &Value, name: &str) -> Value {
 
 /// A contract with its whole text, begun in talks where all is agreed. Its rise was corrected from eight percent to six; the step
 /// that corrected it.
-fn written(story: &Story, wage: &Value) -> Value {
+pub fn written(story: &Story, wage: &Value) -> Value {
     let fill = |name: &str, value: &str| {
         story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
     };
@@ -194,7 +194,7 @@ fn a_meeting_after_the_vote_opens_nothing_until_a_change_is_begun() {
 }
 
 /// A change that the workers' side proposes on 1 September.
-fn change(wage: &Value) -> Value {
+pub fn change(wage: &Value) -> Value {
     json!({
         "amends": wage, "act": "change", "proposedBy": "workers", "proposedOn": "2026-09-01", "ground": "item1",
         "reason": "新线投产后原有计件单价不能反映实际劳动量", "effectiveOn": "2026-10-01", "terms": [],

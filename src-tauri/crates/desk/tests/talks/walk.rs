@@ -68,8 +68,16 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
         let has = |what: &str| {
             list(course, "events").any(|one| one["kind"] == what && one["happenedOn"].as_str() <= effective)
         };
-        let voted = list(course, "votes")
-            .any(|vote| vote["passed"] == true && vote["session"]["heldOn"].as_str() <= effective);
+        // A draft that was made after the contract came back is voted on anew.
+        let days = |what: &'static str| {
+            let of = list(course, "events").filter(move |one| one["kind"] == what);
+            of.filter_map(|one| one["happenedOn"].as_str()).filter(|day| Some(*day) <= effective)
+        };
+        let anew = days("drafted").filter(|day| days("returned").any(|back| back < *day)).max();
+        let voted = list(course, "votes").any(|vote| {
+            let on = vote["session"]["heldOn"].as_str();
+            vote["passed"] == true && on <= effective && anew.is_none_or(|drafted| on >= Some(drafted))
+        });
         let term = course["termFrom"].is_string() && course["termTo"].is_string();
         let late = talks["lateEntry"].is_string() || effect["lateEntry"].is_string();
         let waited = list(course, "events").filter(|one| one["kind"] == "filed").any(|one| {
@@ -241,7 +249,7 @@ impl Walk<'_> {
             _ => json!({}),
         };
         let late = self.dice.throw(6) == 0;
-        match self.dice.throw(14) {
+        match self.dice.throw(18) {
             0..=3 => {
                 let (name, mut args) = self.event(&of, kind, on, facts);
                 if late {
@@ -285,6 +293,36 @@ impl Walk<'_> {
             },
             11 => ("negotiation.addAgreement", json!({ "negotiation": self.id, "kind": "collective" })),
             12 => ("ledger.redo", json!({})),
+            13 => {
+                let to = self.dice.one(&[Value::Null, json!("2036-07-31"), json!("2020-07-31")]).unwrap();
+                let name = if late { "合同起日" } else { "合同止日" };
+                ("contract.fill", json!({ "agreement": of, "name": name, "value": to }))
+            }
+            14 => {
+                let stands = list(talks, "topics")
+                    .map(|one| json!({ "id": one["id"], "title": one["title"], "proposal": "增长6%" }));
+                let mut topics: Vec<Value> = stands.collect();
+                topics.push(
+                    json!({ "title": format!("议题{}", self.dice.throw(1000)), "proposal": "每班增加5元" }),
+                );
+                let offer = json!({
+                    "negotiation": self.id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
+                    "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001",
+                    "information": "上年度工资总额", "topics": topics,
+                });
+                ("negotiation.saveOffer", offer)
+            }
+            15 => match self.dice.one(&votes) {
+                Some(vote) => {
+                    let (_, mut again) = self.vote(&of, date(&vote["session"]["heldOn"]), 41);
+                    again["session"]["id"] = vote["session"]["id"].clone();
+                    if late {
+                        again["session"]["lateEntry"] = json!("据纸质档案补录");
+                    }
+                    ("negotiation.saveVote", again)
+                }
+                None => ("ledger.redo", json!({})),
+            },
             _ => ("ledger.undo", json!({})),
         }
     }
@@ -400,6 +438,8 @@ fn no_commands_bring_an_agreement_into_effect_that_nothing_stands_under() {
         "negotiation.changeEvent",
         "negotiation.removeEvent",
         "negotiation.saveAmendment",
+        "negotiation.saveOffer",
+        "contract.fill",
         "ledger.undo",
         "ledger.redo",
     ];

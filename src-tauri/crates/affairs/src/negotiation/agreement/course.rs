@@ -309,6 +309,9 @@ impl Course {
                 "negotiation.submission",
                 format!("合同已于{filed}报送，没有退回过，签字日期应当在报送之前，请核对"),
             ),
+            (What::Event(Kind::Signed), State::Drafted) => {
+                (required, "这一份草案还没有表决，表决通过以后才能签字".to_owned())
+            }
             (What::Event(Kind::Signed), _) => {
                 ("negotiation.submission", "双方签字已经登记过，请打开那一条修改".to_owned())
             }
@@ -379,10 +382,12 @@ impl Course {
     ) -> Result<(), Problem> {
         for act in &after.acts {
             // What was entered late stood on nothing before either.
-            if self.without(act.id).check(law, act).is_err() {
+            let goes_back = self.goes_back_from(act) || after.goes_back_from(act);
+            let known = |course: &Course| course.without(act.id).as_known(act, goes_back);
+            if known(self).check(law, act).is_err() {
                 continue;
             }
-            if let Err(why) = after.without(act.id).as_known(self, act).check(law, act) {
+            if let Err(why) = known(after).check(law, act) {
                 let (day, told) = (day_words(act.on), told(act));
                 let message = format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。");
                 return Err(Problem { rule: why.rule, ..Problem::new("refused", message) });

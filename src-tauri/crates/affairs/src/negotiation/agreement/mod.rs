@@ -405,7 +405,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
         settled::check_procedure(tx, law, head, &act)?;
     }
     // What is only made complete is filed with the words that were signed.
-    let resumes = matches!(event.kind, EventKind::Filed | EventKind::Signed) && !affair.late && !act.late;
+    let resumes = matches!(event.kind, EventKind::Filed | EventKind::Signed) && !affair.late;
     let is_new = standing.acts.iter().all(|other| other.id != act.id);
     if let Some(returned) = without.returned_before(&act).filter(|_| resumes && is_new) {
         settled::check_unworded(tx, head, returned)?;

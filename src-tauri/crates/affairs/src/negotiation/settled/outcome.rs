@@ -12,7 +12,7 @@ use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::model::{EventKind, Meeting, MeetingId, NegotiationId, TopicId, TopicResult};
 use crate::negotiation::store;
-use crate::negotiation::topics::places;
+use crate::negotiation::topics::{TopicPlace, places};
 use crate::office::text;
 
 /// What amends an agreement.
@@ -61,6 +61,14 @@ pub(super) fn concluding(
     Ok(meetings)
 }
 
+/// The meetings over what amends an agreement, from its proposal to its signature.
+fn over(connection: &Connection, head: &Head) -> Result<Vec<Meeting>, Problem> {
+    let amended = of(connection, std::iter::once(head.clone()))?;
+    let mut meetings = store::meetings(connection, head.negotiation)?;
+    meetings.retain(|one| amended.iter().any(|over| over.holds(one.record.held_on)));
+    Ok(meetings)
+}
+
 /// What came of a topic.
 struct Outcome {
     topic: TopicId,
@@ -75,7 +83,8 @@ impl Outcome {
     /// Whether something else came of it than before, or a meeting that still stands says something else than it agreed on.
     fn is_other(&self, before: &Outcome, meetings: &[MeetingId]) -> bool {
         let reworded = |id: &MeetingId| meetings.contains(id) && !self.said_in.contains(id);
-        !self.agreed || self.text != before.text || before.said_in.iter().any(reworded)
+        let renamed = self.title.trim() != before.title.trim();
+        !self.agreed || renamed || self.text != before.text || before.said_in.iter().any(reworded)
     }
 }
 
@@ -91,14 +100,24 @@ pub(super) struct Outcomes {
 
 impl Outcomes {
     pub(super) fn read(connection: &Connection, head: &Head) -> Result<Outcomes, Problem> {
-        // What amends an agreement has no topics of its own, nor has one that was concluded before.
-        if head.amends.is_some() || head.continues.is_some() {
+        // One that was concluded before has no topics here.
+        if head.continues.is_some() {
             return Ok(Outcomes { own: Vec::new(), agreed: false, meetings: Vec::new() });
         }
-        let meetings = concluding(connection, head.negotiation, Some(head.kind))?;
+        let meetings = match head.amends {
+            None => concluding(connection, head.negotiation, Some(head.kind))?,
+            Some(_) => over(connection, head)?,
+        };
+        // What amends an agreement is talked about under the topics of its conclusion: those that were spoken of since its proposal.
+        let is_own = |place: &TopicPlace| match head.amends {
+            None => place.kinds.contains(&head.kind),
+            Some(_) => {
+                meetings.iter().any(|one| one.record.topics.iter().any(|one| one.topic == place.topic))
+            }
+        };
         let mut own = Vec::new();
         let places = places(connection, head.negotiation)?;
-        for place in places.into_iter().filter(|place| place.kinds.contains(&head.kind)) {
+        for place in places.into_iter().filter(is_own) {
             let last = meetings
                 .iter()
                 .rev()
@@ -118,7 +137,10 @@ impl Outcomes {
             own.push(Outcome { topic: place.topic, title: place.title, agreed, text: words, said_in });
         }
         // Without a topic of its own it stands on what was agreed at all; that others are talked over again opens nothing of it.
-        let agreed = !own.is_empty() && own.iter().all(|one| one.agreed);
+        let agreed = match head.amends {
+            None => !own.is_empty() && own.iter().all(|one| one.agreed),
+            Some(_) => own.iter().any(|one| one.agreed),
+        };
         Ok(Outcomes { own, agreed, meetings: meetings.into_iter().map(|meeting| meeting.id).collect() })
     }
 
@@ -140,13 +162,18 @@ impl Outcomes {
         }
         for before in self.own.iter().filter(|one| one.agreed && one.text.is_some()) {
             let after = now.outcomes.own.iter().find(|one| one.topic == before.topic);
-            if after.is_some_and(|after| after.is_other(before, &now.outcomes.meetings)) {
+            if after.is_none_or(|after| after.is_other(before, &now.outcomes.meetings)) {
                 let message = format!(
                     "{title}已经{done}，会上谈定的“{}”不能再改成别的内容。{how}",
                     before.title.trim()
                 );
                 return Err(Problem::new("refused", message));
             }
+        }
+        let known = |one: &&Outcome| self.own.iter().any(|before| before.topic == one.topic);
+        if let Some(new) = now.outcomes.own.iter().find(|one| !known(one)) {
+            let message = format!("{title}已经{done}，不能再把“{}”放进它的议题。{how}", new.title.trim());
+            return Err(Problem::new("refused", message));
         }
         Ok(())
     }

@@ -41,6 +41,13 @@ fn is_reworded(
     Ok(found)
 }
 
+/// Whether the running step wrote something that happened to an agreement: it names the term, and is judged by it.
+pub(super) fn wrote_act(tx: &Tx, head: &Head) -> Result<bool, Problem> {
+    let sql = "SELECT 1 FROM change c JOIN negotiation_event e ON e.id = c.row_id
+         WHERE c.place >> 32 = ?1 AND c.tbl = 'negotiation_event' AND e.agreement_id = ?2";
+    Ok(tx.prepare_cached(sql)?.exists(params![tx.seq(), head.id])?)
+}
+
 /// Refuses that a contract never came back, when its text was worked on since: it would be signed with other words.
 ///
 /// Errors: `refused`.
@@ -91,8 +98,18 @@ pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act) -> Result<(), Pr
     Err(Problem::new("refused", message))
 }
 
+/// What the write of a command has judged itself.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Judged {
+    /// the clauses and blanks: the contract's own room knows which are still open
+    pub words: bool,
+    /// the term: something that happened to the agreement names it
+    pub term: bool,
+}
+
 /// The words of an agreement as they stand.
 pub(super) struct Text {
+    title: String,
     /// the item and the words of each clause, in their order
     clauses: Vec<(String, String)>,
     values: Values,
@@ -117,6 +134,7 @@ impl Text {
         let table = head.kind == AgreementKind::Wage && head.amends.is_none();
         let versions = contract::versions(connection, head.id)?;
         Ok(Text {
+            title: head.title.trim().to_owned(),
             clauses: clauses.into_iter().map(|one| (one.item, one.text)).collect(),
             values: contract::values(connection, head.id)?,
             levels: if table { levels::levels(connection, head.negotiation)? } else { Vec::new() },
@@ -129,25 +147,34 @@ impl Text {
     /// Refuses what writes over the words that the congress passed; over the term and the attached table, that both sides signed.
     ///
     /// Errors: `refused`.
-    pub(super) fn check(&self, now: &Stand, was: &Stand) -> Result<(), Problem> {
-        if !self.kept || !was.is_passed() || !now.is_passed() {
+    pub(super) fn check(&self, now: &Stand, was: &Stand, judged: Judged) -> Result<(), Problem> {
+        if !was.is_passed() || !now.is_passed() {
             return Ok(());
         }
         let after = &now.text;
         let signed = was.course.is_signed() && now.course.is_signed();
+        // What was entered afterwards as a whole is corrected by its papers.
+        let late = now.course.late;
         // A term that stood in the text that was passed; where none stood, the signature gives it and takes it with it.
-        let open = !was.course.is_signed() && !now.course.is_signed() && !now.course.late;
+        let open = !was.course.is_signed() && !now.course.is_signed() && !late;
         let moved = |was: Option<NaiveDate>, is: Option<NaiveDate>| was.is_some() && was != is;
         let term = moved(self.term.0, after.term.0) || moved(self.term.1, after.term.1);
+        let lost = |was: Option<NaiveDate>, is: Option<NaiveDate>| was.is_some() && is.is_none();
+        let lost = lost(self.term.0, after.term.0) || lost(self.term.1, after.term.1);
+        let term = match signed {
+            true => (late && lost) || (!late && self.term != after.term),
+            false => open && self.kept && term,
+        };
         // So with the table: one that was passed with the text is not written over, and none is added to what was signed.
         let table = self.levels != after.levels && (signed || (open && !self.levels.is_empty()));
+        let words = self.kept && !judged.words;
         let facts = [
-            (self.clauses != after.clauses, "条款"),
-            (self.values != after.values, "填好的空"),
-            // What was entered afterwards as a whole is corrected by its papers.
-            (self.said != after.said && !now.course.late, "协议的内容"),
-            ((signed && self.term != after.term) || (open && term), "期限"),
-            (table, "工种和技能等级工资水平表"),
+            (self.title != after.title && !late, "名称"),
+            (words && self.clauses != after.clauses, "条款"),
+            (words && self.values != after.values, "填好的空"),
+            (self.kept && self.said != after.said && !late, "协议的内容"),
+            (term && !judged.term, "期限"),
+            (self.kept && table, "工种和技能等级工资水平表"),
         ];
         let Some((_, what)) = facts.into_iter().find(|(moved, _)| *moved) else { return Ok(()) };
         let done = if signed { now.signed() } else { now.done() };

@@ -45,14 +45,19 @@ impl Course {
         }
     }
 
-    /// The same for an act whose draft went back with it or since: a topic that came up after that is one of the next draft.
-    pub(super) fn as_known(mut self, before: &Course, act: &Act) -> Course {
+    /// Whether the draft of an act went back with it or since.
+    pub(super) fn goes_back_from(&self, act: &Act) -> bool {
         let went_back = |one: &Act| {
             (one.on, one.id) >= (act.on, act.id)
                 && matches!(one.what, What::Vote(false) | What::Event(Kind::Returned))
         };
-        if went_back(act) || self.acts.iter().any(went_back) {
-            self.topics.retain(|topic| before.topics.iter().any(|known| known.title == topic.title));
+        went_back(act) || self.acts.iter().any(went_back)
+    }
+
+    /// The same for an act whose draft went back: a topic that nobody had spoken of by then is one of the next draft.
+    pub(super) fn as_known(mut self, act: &Act, goes_back: bool) -> Course {
+        if goes_back {
+            self.topics.retain(|topic| topic.told.iter().any(|(held, _)| *held <= act.on));
         }
         self
     }

@@ -1,0 +1,156 @@
+//! What was voted or signed changes by no command of the talks either: not by the blanks of its term, the offer, the opinions, the
+//! name of the contract, a meeting over what amends it, nor with a reason for an entry made afterwards.
+
+use serde_json::{Value, json};
+
+use super::settled::written;
+use super::{TERM, agreed, agreement, event, get, meeting, published, vote};
+use crate::duties::story::Story;
+
+/// The offer of these talks with other topics.
+fn offer(id: &Value, topics: &[Value]) -> Value {
+    json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
+        "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "proposedOn": "2026-06-20", "proposedPlace": "三楼会议室",
+        "contact": "陈望舒，分机8001", "information": "上年度工资总额", "topics": topics,
+    })
+}
+
+/// The topics that stand, and one more.
+fn and_one_more(talks: &Value) -> Vec<Value> {
+    let named = |one: &Value| json!({ "id": one["id"], "title": one["title"], "proposal": one["proposal"] });
+    let mut topics: Vec<Value> = talks["topics"].as_array().unwrap().iter().map(named).collect();
+    topics.push(json!({ "title": "夜班津贴", "proposal": "每班增加10元" }));
+    topics
+}
+
+/// A contract whose text stands in the ledger, filed on 3 July and sent back on 6 July.
+fn sent_back(story: &Story) -> (Value, Value) {
+    let id = agreed(story, &["wage"]);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    written(story, &wage);
+    event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(story, &id, "2026-06-29", &[(&wage, 41)]);
+    let facts = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(story, &id, &wage, "signed", "2026-07-02", facts);
+    event(story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    event(story, &id, &wage, "returned", "2026-07-06", json!({}));
+    (id, wage)
+}
+
+#[test]
+fn a_contract_in_effect_keeps_its_term_its_name_and_its_topics() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    let signed = agreement(&story, &id, "wage");
+    for to in [Value::Null, json!("2036-07-31"), json!("2020-07-31")] {
+        let fill = json!({ "agreement": wage, "name": "合同止日", "value": to });
+        let refused = story.refused("contract.fill", fill);
+        assert!(refused.message.contains("已经签字，期限不能再变"), "{to}: {}", refused.message);
+    }
+    let renamed = json!({ "id": wage, "title": "奖金协议", "termFrom": TERM.0, "termTo": TERM.1 });
+    let refused = story.refused("negotiation.saveAgreement", renamed);
+    assert!(refused.message.contains("名称不能再变"), "{}", refused.message);
+    let talks = get(&story, &id);
+    let mut topics = and_one_more(&talks);
+    let refused = story.refused("negotiation.saveOffer", offer(&id, &topics));
+    assert!(refused.message.contains("不能改成没有谈定"), "one more: {}", refused.message);
+    topics.pop();
+    topics[0]["title"] = json!("年度工资减少");
+    let refused = story.refused("negotiation.saveOffer", offer(&id, &topics));
+    assert!(refused.message.contains("不能再改成别的内容"), "another name: {}", refused.message);
+    let now = agreement(&story, &id, "wage");
+    for what in ["state", "title", "termFrom", "termTo"] {
+        assert_eq!(now[what], signed[what], "{what}");
+    }
+}
+
+#[test]
+fn an_affair_entered_from_its_papers_is_not_in_effect_without_its_term() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    story.call("negotiation.removeEvent", {
+        let events = agreement(&story, &id, "wage")["events"].clone();
+        let last = events.as_array().unwrap().iter().find(|one| one["kind"] == "published").unwrap().clone();
+        json!({ "id": last["id"] })
+    });
+    let fill = json!({ "agreement": wage, "name": "合同起日", "value": null });
+    let refused = story.refused("contract.fill", fill);
+    assert!(refused.message.contains("期限不能再变"), "{}", refused.message);
+    let session = agreement(&story, &id, "wage")["votes"][0]["session"]["id"].clone();
+    let refused = story.refused("negotiation.removeVote", json!({ "id": session }));
+    assert!(refused.message.contains("以它为前提"), "{}", refused.message);
+}
+
+#[test]
+fn a_topic_that_comes_up_after_a_return_frees_nothing_of_what_went_before() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = sent_back(&story);
+    story.call("negotiation.saveOffer", offer(&id, &and_one_more(&get(&story, &id))));
+    let talks = get(&story, &id);
+    let drafted = agreement(&story, &id, "wage");
+    let drafted = drafted["events"].as_array().unwrap().iter().find(|one| one["kind"] == "drafted").unwrap();
+    let session = agreement(&story, &id, "wage")["votes"][0]["session"]["id"].clone();
+    for (name, args) in [
+        ("negotiation.removeVote", json!({ "id": session })),
+        ("negotiation.removeEvent", json!({ "id": drafted["id"] })),
+        ("negotiation.removeMeeting", json!({ "id": talks["meetings"][0]["id"] })),
+    ] {
+        let refused = story.refused(name, args);
+        assert!(refused.message.contains("以它为前提"), "{name}: {}", refused.message);
+    }
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.on("2026-07-08");
+    let mut again = meeting(&story, &id, "2026-07-08");
+    again["agenda"] = json!("夜班津贴");
+    story.call("negotiation.saveMeeting", again);
+    event(&story, &id, &wage, "drafted", "2026-07-08", json!({}));
+}
+
+#[test]
+fn no_reason_lets_words_in_that_the_congress_did_not_pass() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = sent_back(&story);
+    let filed = json!({
+        "negotiation": id, "agreement": wage, "kind": "filed", "happenedOn": "2026-07-06", "text": "补正后再报",
+        "facts": { "receiver": "县人社局", "copies": 3 }, "lateEntry": "早已报送",
+    });
+    story.call("contract.fill", json!({ "agreement": wage, "name": "工资增长幅度", "value": "1" }));
+    let refused = story.refused("negotiation.addEvent", filed);
+    assert!(refused.message.contains("退回以后改动过文字"), "{}", refused.message);
+    event(&story, &id, &wage, "drafted", "2026-07-07", json!({}));
+    story.on("2026-07-08");
+    let mut signed = json!({
+        "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-07-08", "text": "以书面办理",
+        "facts": { "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 },
+    });
+    let refused = story.refused("negotiation.addEvent", signed.clone());
+    assert!(refused.message.contains("还没有表决"), "{}", refused.message);
+    signed["lateEntry"] = json!("纸面上早已签好");
+    let refused = story.refused("negotiation.addEvent", signed.clone());
+    assert!(refused.message.contains("再次表决通过为前提") && refused.rule.is_some(), "{}", refused.message);
+    vote(&story, &id, "2026-07-08", &[(&wage, 42)]);
+    story.call("negotiation.addEvent", signed);
+    assert_eq!(agreement(&story, &id, "wage")["state"], "signed");
+}
+
+#[test]
+fn a_signed_change_keeps_its_meeting_and_a_change_that_followed_keeps_its_signature() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    story.on("2026-09-01");
+    let amendment = story.call("negotiation.saveAmendment", super::settled::change(&wage));
+    story.on("2026-09-08");
+    let met = story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-09-08"));
+    event(&story, &id, &amendment, "drafted", "2026-09-08", json!({}));
+    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
+    let signature = event(&story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    let mut reworded = meeting(&story, &id, "2026-09-08");
+    reworded["id"] = met;
+    reworded["topics"][0]["agreedText"] = json!("夜班津贴取消");
+    let refused = story.refused("negotiation.saveMeeting", reworded);
+    assert!(refused.message.contains("不能再改成别的内容"), "{}", refused.message);
+    event(&story, &id, &wage, "changed", "2026-09-15", json!({}));
+    let refused = story.refused("negotiation.removeEvent", json!({ "id": signature }));
+    assert!(refused.message.contains("它所凭的协议不在了"), "{}", refused.message);
+}
