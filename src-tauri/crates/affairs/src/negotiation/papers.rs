@@ -14,6 +14,7 @@ mod performance;
 mod plan;
 mod preparation;
 mod report;
+pub(in crate::negotiation) mod signature;
 mod voting;
 
 pub use super::kinds::{

@@ -132,7 +132,7 @@ pub(super) fn fill(reading: &Reading<'_>, desk: &Desk, kind: &str, of: &str) -> 
         _ if contract::papers::is_ours(kind) => {
             contract::papers::fill(reading.connection, means(reading, desk)?, kind, of, reading.today)?
         }
-        levels::papers::LEVELS => levels::papers::fill(reading.connection, of)?,
+        levels::papers::LEVELS => levels::papers::fill(reading.connection, reading.book, of)?,
         _ if refusal::papers::is_ours(kind) => {
             refusal::papers::fill(reading.connection, reading.book, kind, of, reading.today)?
         }

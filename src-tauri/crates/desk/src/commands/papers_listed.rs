@@ -45,7 +45,7 @@ pub(super) fn of_talks(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<PaperLi
         line.missing = pay_simulate::plan_missing(reading, desk, &line.of)?;
     }
     lines.extend(contract::papers::list(reading.connection, means(reading, desk)?, reading.today)?);
-    lines.extend(levels::papers::list(reading.connection)?);
+    lines.extend(levels::papers::list(reading.connection, reading.book)?);
     lines.extend(refusal::papers::list(reading.connection, reading.book, reading.today)?);
     lines.extend(suspension::papers::list(reading.connection, reading.book)?);
     lines.extend(information::papers::list(reading.connection, reading.book)?);

@@ -20,6 +20,7 @@ mod rise;
 mod rounds;
 mod sealing;
 mod settled;
+mod signers;
 mod standing;
 mod steps;
 mod topics;

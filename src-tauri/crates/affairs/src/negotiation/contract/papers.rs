@@ -11,13 +11,12 @@ use super::values::Values;
 use super::{store, view};
 use crate::Problem;
 use crate::negotiation::agreement::affair::{course_of, votes_of};
-use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
-use crate::negotiation::levels::papers::{Chief, Chiefs, LevelOnPaper, chiefs};
-use crate::negotiation::model::EventKind;
+use crate::negotiation::levels::papers::{Chief, Chiefs, LevelOnPaper};
 use crate::negotiation::names;
+use crate::negotiation::papers::signature::{Signature, chiefs_of, vote_of};
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store as talks;
 use crate::office::model::{Filled, PaperLine};
@@ -155,16 +154,15 @@ fn legal_basis(law: Law<'_>, kind: AgreementKind) -> Vec<String> {
     basis
 }
 
-/// The vote that passed the contract, the newest one.
+/// The vote on which the contract stands.
 fn congress(
     connection: &Connection,
     means: Means<'_>,
     head: &Head,
-    place: &law::Place,
+    (place, signed_on): (&law::Place, Option<NaiveDate>),
 ) -> Result<Option<CongressOnPaper>, Problem> {
     let votes = votes_of(connection, means.book, place, head.id)?;
-    let passed = votes.into_iter().filter(|vote| vote.passed).max_by_key(|vote| vote.session.held_on);
-    Ok(passed.map(|vote| CongressOnPaper {
+    Ok(vote_of(votes, signed_on).map(|vote| CongressOnPaper {
         name: vote.session.name,
         held_on: vote.session.held_on,
         due: vote.session.due,
@@ -195,9 +193,10 @@ pub fn fill(
     let law = Law { book: means.book, place: &talk.place, on: today };
     let record = names::of_agreement(connection, id)?;
     let code = names::employer_code(connection, id)?;
-    let chiefs = chiefs(connection, head.negotiation)?;
-    let congress = congress(connection, means, &head, &talk.place)?;
-    let course = course_of(connection, means.book, id)?;
+    let signature = Signature::of(connection, &course_of(connection, means.book, id)?)?;
+    let chiefs = chiefs_of(connection, signature.as_ref(), head.negotiation)?;
+    let signed_on = signature.as_ref().map(Signature::on);
+    let congress = congress(connection, means, &head, (&talk.place, signed_on))?;
     let wages = head.kind == AgreementKind::Wage;
     let attached = draft.chapters.iter().flat_map(|chapter| &chapter.clauses);
     let attached = attached.into_iter().any(|one| one.clause.text.contains(levels::TABLE));
@@ -210,7 +209,7 @@ pub fn fill(
         legal_basis: legal_basis(law, head.kind),
         congress,
         term: Term { from: head.term_from, to: head.term_to },
-        signed_on: course.last(What::Event(EventKind::Signed)).map(|act| act.on),
+        signed_on,
         lowest: wages.then(|| number(&values, "企业最低月工资")),
         local_minimum: wages.then(|| LocalMinimumOnPaper {
             fen: number(&values, "当地最低月工资"),

@@ -1,14 +1,19 @@
 //! Filling the table of pay levels by trade and skill grade, by itself and as the contract's attachment.
 
 use chrono::NaiveDate;
+use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
 use super::model::{SkillPayForm, SkillPayLevel};
 use super::{rules, store};
 use crate::Problem;
-use crate::negotiation::model::{NegotiationId, Side};
+use crate::negotiation::agreement::affair::course_of;
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::agreement::store as agreements;
+use crate::negotiation::model::{NegotiationId, Representative, Side};
 use crate::negotiation::names;
+use crate::negotiation::papers::signature::{Signature, chiefs_of};
 use crate::negotiation::store as talks;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
@@ -32,7 +37,19 @@ pub(crate) struct Chiefs {
 
 /// Both chiefs as they stand; a name that is not known yet stays empty.
 pub(crate) fn chiefs(connection: &Connection, of: NegotiationId) -> Result<Chiefs, Problem> {
-    let all = talks::representatives(connection, of)?;
+    Ok(among(&talks::representatives(connection, of)?))
+}
+
+/// Both chiefs as they stood on a day: what they signed then names them, whoever took a seat since.
+pub(crate) fn chiefs_on(
+    connection: &Connection,
+    of: NegotiationId,
+    day: NaiveDate,
+) -> Result<Chiefs, Problem> {
+    Ok(among(&talks::representatives_on(connection, of, day)?))
+}
+
+fn among(all: &[Representative]) -> Chiefs {
     let chief = |side: Side| {
         let found = all.iter().find(|one| one.side == side && one.record.chief);
         Chief {
@@ -40,7 +57,7 @@ pub(crate) fn chiefs(connection: &Connection, of: NegotiationId) -> Result<Chief
             post: found.map(|one| one.record.post.trim().to_owned()).filter(|post| !post.is_empty()),
         }
     };
-    Ok(Chiefs { workers: chief(Side::Workers), employer: chief(Side::Employer) })
+    Chiefs { workers: chief(Side::Workers), employer: chief(Side::Employer) }
 }
 
 /// A level as a table prints it.
@@ -112,7 +129,7 @@ struct LevelsPaper {
 }
 
 /// The tables that are kept.
-pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
+pub fn list(connection: &Connection, book: &LawBook) -> Result<Vec<PaperLine>, Problem> {
     let mut lines = Vec::new();
     for head in talks::heads(connection)? {
         if store::levels(connection, head.id)?.is_empty() {
@@ -124,7 +141,7 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
             title: super::TABLE.to_owned(),
             affair: head.title.clone(),
             dated: None,
-            missing: fill(connection, &head.id.to_string())?.missing,
+            missing: fill(connection, book, &head.id.to_string())?.missing,
             issued: Vec::new(),
             made_by: None,
         });
@@ -132,8 +149,18 @@ pub fn list(connection: &Connection) -> Result<Vec<PaperLine>, Problem> {
     Ok(lines)
 }
 
+/// Who signs the table: it is signed with the wage contract.
+fn signers(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Chiefs, Problem> {
+    let heads = agreements::heads(connection, id)?;
+    let signature = match heads.into_iter().find(|head| head.kind == AgreementKind::Wage) {
+        Some(wage) => Signature::of(connection, &course_of(connection, book, wage.id)?)?,
+        None => None,
+    };
+    chiefs_of(connection, signature.as_ref(), id)
+}
+
 /// Fills the table of a round of talks. Errors: `not_found`.
-pub fn fill(connection: &Connection, of: &str) -> Result<Filled, Problem> {
+pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, Problem> {
     let id = of.parse::<NegotiationId>().map_err(|_| Problem::missing("项协商"))?;
     let head = talks::head(connection, id)?;
     let levels = store::levels(connection, id)?;
@@ -141,7 +168,7 @@ pub fn fill(connection: &Connection, of: &str) -> Result<Filled, Problem> {
     let context = LevelsPaper {
         enterprise: Body { name: union.employer },
         union: Body { name: union.name },
-        chiefs: chiefs(connection, id)?,
+        chiefs: signers(connection, book, id)?,
         year: head.year,
         level_notes: notes(&levels),
         levels: levels.iter().map(LevelOnPaper::of).collect(),

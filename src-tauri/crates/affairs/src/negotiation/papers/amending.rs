@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::parties::{Congress, Known, Party, lacking};
+use super::signature::{Signature, chiefs_of};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::{AmendmentAct, AmendmentChange};
@@ -15,7 +16,7 @@ use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::kinds::AMENDMENT;
-use crate::negotiation::levels::papers::{Chiefs, chiefs};
+use crate::negotiation::levels::papers::Chiefs;
 use crate::negotiation::model::EventKind;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
@@ -121,8 +122,10 @@ pub(super) fn fill(connection: &Connection, book: &LawBook, id: AgreementId) -> 
     let signed = store::events(connection, head.negotiation)?;
     let signed = signed.into_iter().find(|event| Some(event.id.uuid()) == signing);
     let copies = signed.and_then(|event| event.facts.copies).or(known.copies());
-    let chiefs = chiefs(connection, head.negotiation)?;
-    let congress = known.passed(connection, book, &head)?.as_ref().map(Congress::of);
+    let signature = Signature::of(connection, &own)?;
+    let chiefs = chiefs_of(connection, signature.as_ref(), head.negotiation)?;
+    let passed = known.passed(connection, book, (&head, signature.as_ref().map(Signature::on)))?;
+    let congress = passed.as_ref().map(Congress::of);
     let asked = record.act != AmendmentAct::End;
     let missing = lacking(&[
         (known.enterprise().code.is_empty(), "企业的统一社会信用代码"),

@@ -6,6 +6,7 @@ use law::LawBook;
 use rusqlite::Connection;
 use serde::Serialize;
 
+use super::signature::vote_of;
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementVote;
@@ -134,15 +135,15 @@ impl Known {
         self.values.get("合同份数").and_then(|value| value.parse().ok())
     }
 
-    /// The vote that passed an agreement or what amends it, the newest one.
+    /// The vote on which an agreement stands, or what amends it.
     pub fn passed(
         &self,
         connection: &Connection,
         book: &LawBook,
-        head: &Head,
+        (head, signed_on): (&Head, Option<NaiveDate>),
     ) -> Result<Option<AgreementVote>, Problem> {
         let votes = agreement::votes_of(connection, book, &self.talks.place, head.id)?;
-        Ok(votes.into_iter().filter(|vote| vote.passed).max_by_key(|vote| vote.session.held_on))
+        Ok(vote_of(votes, signed_on))
     }
 
     /// What is told of wages: what the contract itself says. What the simulator knows of averages has readers of its own.

@@ -10,7 +10,7 @@ use super::model::{Suspension, SuspensionId};
 use super::{rules, store};
 use crate::Problem;
 use crate::duty::day_words;
-use crate::negotiation::levels::papers::{Chiefs, chiefs};
+use crate::negotiation::levels::papers::{Chiefs, chiefs_on};
 use crate::negotiation::names;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
@@ -58,7 +58,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled,
     let one = all.iter().find(|one| one.id == id).ok_or_else(unknown)?;
     let law = Law { book, place: &head.place, on: one.record.from_on };
     let union = names::of_affair(connection, negotiation)?;
-    let chiefs = chiefs(connection, negotiation)?;
+    let chiefs = chiefs_on(connection, negotiation, one.record.from_on)?;
     let terms = rules::terms(law);
     let missing = [
         (chiefs.workers.name.is_empty(), "职工方首席代表"),

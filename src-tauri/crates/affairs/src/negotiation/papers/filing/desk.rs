@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::super::minutes::filled_in;
 use super::super::parties::{Congress, Known, Wages, lacking};
+use super::super::signature::{Signature, chiefs_of};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::AmendmentAct;
@@ -15,6 +16,7 @@ use crate::negotiation::agreement::filing;
 use crate::negotiation::agreement::filing::model::AgreementFiling;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use crate::negotiation::agreement::store::{self as agreements, Head};
+use crate::negotiation::levels::papers::Chiefs;
 use crate::negotiation::model::{EventKind, Representative, Side};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
@@ -30,7 +32,9 @@ pub(super) struct Desk {
     pub(super) signed_on: Option<NaiveDate>,
     pub(super) date: NaiveDate,
     pub(super) people: Option<u32>,
+    /// Those of the day of the signature; before it, those who stand.
     pub(super) representatives: Vec<Representative>,
+    chiefs: Chiefs,
 }
 
 impl Desk {
@@ -39,7 +43,9 @@ impl Desk {
         let known = Known::of(connection, &head)?;
         let course = agreement::course_of(connection, book, id)?;
         let day = |kind| course.last(What::Event(kind)).map(|act| act.on);
-        let congress = known.passed(connection, book, &head)?.as_ref().map(Congress::of);
+        let signature = Signature::of(connection, &course)?;
+        let passed = known.passed(connection, book, (&head, signature.as_ref().map(Signature::on)))?;
+        let congress = passed.as_ref().map(Congress::of);
         let signed_on = day(EventKind::Signed);
         // Handed in on that day; before it, as of the signature or the vote.
         let date = day(EventKind::Filed).or(signed_on).or(congress.as_ref().map(|one| one.held_on));
@@ -60,7 +66,11 @@ impl Desk {
         Ok(Desk {
             wages: of_wages.then(|| known.wages()),
             people: union::workforce::on(connection, date)?.map(|one| one.workers),
-            representatives: store::representatives(connection, head.negotiation)?,
+            representatives: match &signature {
+                Some(signature) => signature.people(connection)?,
+                None => store::representatives(connection, head.negotiation)?,
+            },
+            chiefs: chiefs_of(connection, signature.as_ref(), head.negotiation)?,
             signed_on,
             congress,
             date,
@@ -79,7 +89,15 @@ impl Desk {
     }
 
     pub(super) fn chief(&self, side: Side) -> String {
-        self.side(side).find(|one| one.record.chief).map(|one| one.record.name.clone()).unwrap_or_default()
+        let chief = if side == Side::Workers { &self.chiefs.workers } else { &self.chiefs.employer };
+        chief.name.clone()
+    }
+
+    /// Whether a representative is the chief who signed. Where another signed who is not on the list, the list's own chief is.
+    pub(super) fn is_chief(&self, one: &Representative) -> bool {
+        let signer = self.chief(one.side);
+        let signed = |one: &Representative| one.record.name.trim() == signer.trim();
+        if self.side(one.side).any(signed) { signed(one) } else { one.record.chief }
     }
 
     /// What both papers lack alike.

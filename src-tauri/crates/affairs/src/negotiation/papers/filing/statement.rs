@@ -138,7 +138,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
     let names = |side: Side| -> Vec<String> {
         desk.side(side)
             .map(|one| {
-                let chief = if one.record.chief { "（首席代表）" } else { "" };
+                let chief = if desk.is_chief(one) { "（首席代表）" } else { "" };
                 format!("{}{chief}", one.record.name)
             })
             .collect()
