@@ -86,17 +86,19 @@ fn what_the_program_keeps_true_cannot_be_reworded() {
 #[test]
 fn what_was_signed_or_voted_cannot_be_reworded() {
     let contract: &[&str] = &["title", "basis", "chapters.1/title", "chapters.1/articles"];
-    let resolution: &[&str] = &["passed-on", "opening", "vote", "rules", "result", "decisions"];
+    let resolution: &[&str] = &["title", "passed-on", "opening", "vote", "rules", "result", "decisions"];
     let amendment: &[&str] = &["effective", "terms", "congress"];
-    let count: &[&str] = &["date-line", "attendance", "rule", "ballots"];
-    let publication: &[&str] = &["points"];
-    let statement: &[&str] = &["congress", "points", "wages"];
+    let count: &[&str] = &["title", "date-line", "attendance", "rule", "ballots"];
+    let publication: &[&str] = &["title", "opening", "points"];
+    let statement: &[&str] = &["representatives", "course", "congress", "points", "wages"];
+    let minutes: &[&str] = &["topics.1/result", "topics.2/result"];
     for (key, settled, open) in [
         ("negotiation/wage-contract", contract, None),
         ("negotiation/special-contract", contract, None),
         ("negotiation/amendment", amendment, Some("title")),
-        ("negotiation/publication", publication, Some("opening")),
+        ("negotiation/publication", publication, Some("places")),
         ("negotiation/filing-statement", statement, Some("opening")),
+        ("negotiation/minutes", minutes, Some("topics.1/workers-position")),
         ("congress/resolution", resolution, Some("resolved")),
         ("congress/count", count, Some("closing")),
     ] {

@@ -248,14 +248,23 @@ fn what_was_voted_is_not_reworded_on_its_paper() {
     let wage = agreement(&story, &id, "wage")["id"].clone();
     written(&story, &wage);
     super::concluded(&story, &id, &wage);
-    let voted = agreement(&story, &id, "wage")["votes"][0]["id"].clone();
+    let voted = agreement(&story, &id, "wage")["votes"][0].clone();
+    let (session, voted) = (voted["session"]["id"].clone(), voted["id"].clone());
+    let met = get(&story, &id)["meetings"][0]["id"].clone();
     for (kind, of, block) in [
         ("negotiation.wageContract", &wage, "chapters.1/articles"),
         ("negotiation.wageContract", &wage, "basis"),
         ("negotiation.wageContract", &wage, "title"),
         ("negotiation.publication", &wage, "points"),
+        ("negotiation.publication", &wage, "title"),
+        ("negotiation.publication", &wage, "opening"),
         ("negotiation.filingStatement", &wage, "points"),
+        ("negotiation.filingStatement", &wage, "course"),
+        ("negotiation.filingStatement", &wage, "representatives"),
         ("negotiation.filingStatement", &wage, "congress"),
+        ("negotiation.minutes", &met, "topics.1/result"),
+        ("congress.count", &session, "title"),
+        ("congress.resolution", &voted, "title"),
         ("congress.resolution", &voted, "opening"),
         ("congress.resolution", &voted, "result"),
         ("congress.resolution", &voted, "vote"),

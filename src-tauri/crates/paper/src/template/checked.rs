@@ -38,9 +38,6 @@ fn check_blocks(key: &str, blocks: &[BlockTemplate]) -> Result<(), PaperError> {
         {
             return Err(bad(key, &b.id, "fixed 只用于最外层、不重复的段"));
         }
-        if b.block.iter().any(|inner| inner.settled) {
-            return Err(bad(key, &b.id, "settled 只用于最外层的段"));
-        }
         check_blocks(key, &b.block)?;
     }
     Ok(())

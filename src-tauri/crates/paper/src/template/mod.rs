@@ -86,13 +86,10 @@ impl Template {
         document.texts().into_iter().filter(open).collect()
     }
 
-    /// Whether a block of a paper says what was signed or voted, by its id there: of a group, each block of each value.
+    /// Whether a block of a paper says what was signed or voted, by its id there: of a settled group, each block of each value.
     #[must_use]
     pub fn is_settled(&self, id: &str) -> bool {
-        let within = |outer: &str| {
-            id.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
-        };
-        self.file.block.iter().any(|block| block.settled && within(&block.id))
+        settles(&self.file.block, id)
     }
 
     /// Fills the template: one [`Document`] out of the context's values.
@@ -127,6 +124,18 @@ impl Template {
         let bounded = expressions::Expressions::bounded();
         fill::fill(&self.key, &self.file, context, meta, (&Photos::default(), bounded))
     }
+}
+
+/// Whether one of these blocks settles what bears this id on a paper: `points`, or within a repeated group `topics.2/result`.
+fn settles(blocks: &[file::BlockTemplate], id: &str) -> bool {
+    let (outer, inner) = id.split_once('/').map_or((id, None), |(outer, inner)| (outer, Some(inner)));
+    let bears = |block: &&file::BlockTemplate| {
+        outer.strip_prefix(block.id.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let settled = |block: &file::BlockTemplate| {
+        block.settled || inner.is_some_and(|inner| settles(&block.block, inner))
+    };
+    blocks.iter().filter(bears).any(settled)
 }
 
 /// Reads one of a paper's files.
