@@ -71,6 +71,30 @@ fn an_application_whose_department_nobody_knows_leaves_lines_to_write_on_and_is_
 }
 
 #[test]
+fn above_a_park_a_trade_or_a_group_the_city_s_department_is_not_guessed() {
+    let story = Story::begin("3601", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-20");
+    let mut disputed = meeting(&story, &id, "2026-06-20");
+    disputed["topics"][0]["result"] = json!("disputed");
+    story.call("negotiation.saveMeeting", disputed);
+    let under = |upper: &str| {
+        let mut record = story.call("union.get", json!({}))["details"].clone();
+        record["upperUnion"] = json!(upper);
+        story.call("union.save", record);
+        story.text("negotiation.coordination", &id)
+    };
+    for upper in ["南昌经开区总工会", "庐山风景名胜区总工会", "江西省机械工会", "赣江重工集团工会"]
+    {
+        let text = under(upper);
+        assert!(text.contains("＿＿人力资源和社会保障局"), "{upper}: {text}");
+        assert!(!text.contains("南昌市人力资源") && !text.contains("区人力资源"), "{upper}: {text}");
+    }
+    let text = under("南昌市总工会");
+    assert!(text.contains("南昌市人力资源和社会保障局"), "{text}");
+}
+
+#[test]
 fn the_notice_of_publication_is_issued_before_it_is_put_up() {
     let story = Story::begin("36", &[]);
     let id = agreed(&story, &["wage"]);

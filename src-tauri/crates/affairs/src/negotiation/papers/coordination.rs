@@ -165,8 +165,9 @@ impl Told<'_> {
     }
 
     /// To whom it goes: where it was handed in; else the department that the ledger knows from an order or from filings; else that of
-    /// the county or district whose union is the one above, or of the city. Where only the province is known, nobody knows which of
-    /// its counties it is.
+    /// the county, district or city whose union is the one above. Above a trade, a group or a park nobody knows whose it is: a line to
+    /// write on is better than the city's, printed as if it were known. Where the one above is not told, it is the city's; of a
+    /// province nobody knows which of its counties it is.
     fn department(&self) -> Result<Option<String>, Problem> {
         let applied = self.applied().and_then(|event| text(&event.facts.receiver).map(str::to_owned));
         if applied.is_some() {
@@ -187,8 +188,8 @@ impl Told<'_> {
             }
         }
         let upper = details::sheet(self.connection, Shown::Never)?.details.upper_union;
-        if let Some(bureau) = upper.as_deref().and_then(bureau_beside) {
-            return Ok(Some(bureau));
+        if let Some(upper) = text(&upper) {
+            return Ok(bureau_beside(upper));
         }
         if self.head.place.city.is_none() {
             return Ok(None);
@@ -354,12 +355,15 @@ fn bureau(of: &str) -> String {
     format!("{of}人力资源和社会保障局")
 }
 
+/// What is called 区 and is no district: it has no bureau of its own by law. A 新区 may be one or not, a 矿区 or 林区 is one.
+const PARKS: &str = "园区 开发区 经开区 高新区 新区 工业区 产业区 集聚区 加工区 物流区 商务区 经济区 保税区 综保区 自贸区 \
+    港区 名胜区 景区 旅游区 度假区 保护区 示范区 试验区 合作区 管理区 社区";
+
 /// The bureau beside the union above: 云岭县总工会 lies in 云岭县, which has one. A park, a street or a trade has none of its own.
 fn bureau_beside(upper: &str) -> Option<String> {
-    const NONE: [&str; 6] = ["园区", "开发区", "高新区", "新区", "工业区", "保税区"];
     let of = upper.trim().strip_suffix("总工会")?;
     let known = of.chars().count() > 1 && of.ends_with(['县', '区', '市', '旗']);
-    (known && !of.ends_with("自治区") && !NONE.iter().any(|end| of.ends_with(end))).then(|| bureau(of))
+    (known && !of.ends_with("自治区") && !PARKS.split(' ').any(|end| of.ends_with(end))).then(|| bureau(of))
 }
 
 fn replied(reply: &Reply, whose: &str) -> String {
@@ -425,7 +429,14 @@ mod tests {
             ("广西壮族自治区总工会", None),
             ("银三角工业园区总工会", None),
             ("赣江新区总工会", None),
+            ("南昌经开区总工会", None),
+            ("庐山风景名胜区总工会", None),
+            ("赣江物流港区总工会", None),
+            ("梅岭旅游度假区总工会", None),
+            ("神农架林区总工会", Some("神农架林区人力资源和社会保障局")),
             ("洪都街道工会联合会", None),
+            ("江西省机械工会", None),
+            ("赣江重工集团总工会", None),
         ] {
             assert_eq!(bureau_beside(upper).as_deref(), bureau, "{upper}");
         }
