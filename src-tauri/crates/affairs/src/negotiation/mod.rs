@@ -51,7 +51,7 @@ use crate::office::text;
 use crate::union;
 use agreement::model::AgreementId;
 use model::{
-    AddEvent, ChangeEvent, Event, EventId, EventKind, MarkUndertaking, MeetingId, MeetingInput,
+    AddEvent, ChangeEvent, Event, EventId, EventKind, MarkUndertaking, Meeting, MeetingId, MeetingInput,
     NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer,
     SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
@@ -251,8 +251,12 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
             representatives.extend(leaving_that_day(tx, meeting)?);
         }
         Some(id) => {
-            let kept = store::meetings(tx, meeting.negotiation)?.into_iter().find(|kept| kept.id == id);
-            let there = kept.map(|kept| kept.record.attendance).unwrap_or_default();
+            let all = store::meetings(tx, meeting.negotiation)?;
+            let kept = all.iter().find(|kept| kept.id == id);
+            if kept.is_some() {
+                check_order(tx, law, meeting, &all)?;
+            }
+            let there = kept.map(|kept| kept.record.attendance.clone()).unwrap_or_default();
             let standing = representatives;
             representatives = store::all_representatives(tx, meeting.negotiation)?;
             // Moved to another day, it may name no one who had left by then.
@@ -312,33 +316,14 @@ fn check_new_meeting(
             format!("请登记{}是否到会，每位代表都要登记。", one.record.name),
         ));
     }
-    if meeting.late_entry.is_some() {
-        return Ok(());
-    }
-    let opened = store::offer_dates(tx, meeting.negotiation)?.map(|(issued, _)| issued);
-    let kept = store::meetings(tx, meeting.negotiation)?;
-    let when = |one: &MeetingInput| (one.held_on, one.begins.trim().to_owned());
-    if let Some(same) = kept.iter().find(|one| when(&one.record) == when(meeting)) {
-        let message = format!("这一天的这个时间已经记录过第{}轮会议，请打开那一轮修改。", same.round);
-        return Err(Problem::input("begins", message));
-    }
-    let earlier = kept.last().map(|last| last.record.held_on);
-    if opened.is_some_and(|opened| meeting.held_on < opened) {
-        return Err(Problem::input(
-            "heldOn",
-            format!(
-                "会议日期早于{}发出的日期，请核对；如果是补记，请写明补录的理由。",
-                rules::offer_name(law)
-            ),
-        ));
-    }
-    if earlier.is_some_and(|earlier| meeting.held_on < earlier) {
-        return Err(Problem::input(
-            "heldOn",
-            "会议日期早于上一轮会议，请核对；如果是补记，请写明补录的理由。",
-        ));
-    }
-    Ok(())
+    check_order(tx, law, meeting, &store::meetings(tx, meeting.negotiation)?)
+}
+
+/// Refuses a round, new or moved, that was held before the offer or before what it follows on, without a reason.
+fn check_order(tx: &Tx, law: Law<'_>, meeting: &MeetingInput, kept: &[Meeting]) -> Result<(), Problem> {
+    let name = rules::offer_name(law);
+    let opened = store::offer_dates(tx, meeting.negotiation)?.map(|(issued, _)| (issued, name.as_str()));
+    rules::check_order(meeting, kept, opened)
 }
 
 /// Removes a meeting. Only the last round can go, so that rounds keep their numbers.

@@ -13,7 +13,8 @@ pub use advice::{Advised, Dispatched, advice};
 pub use event::{check_event, check_opened, check_term};
 pub use ladder::{LadderFacts, ladder};
 pub use meeting::{
-    before_answer, chairs_in_turn, check_meeting, entered_afterwards, first_chair, next_chair, next_round,
+    before_answer, chairs_in_turn, check_meeting, check_order, entered_afterwards, first_chair, next_chair,
+    next_round,
 };
 pub use positions::{next_agenda, position_rounds};
 pub use representatives::{Sides, check_chosen, check_joining, check_side, check_sides, complete};

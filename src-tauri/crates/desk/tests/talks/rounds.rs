@@ -210,3 +210,49 @@ fn the_answer_under_a_contract_in_effect_is_not_taken_back() {
     assert!(refused.message.contains("答复不能撤回"), "{}", refused.message);
     assert_eq!(get(&story, &id), whole);
 }
+
+#[test]
+fn a_kept_round_moves_nowhere_that_it_could_not_be_entered_at() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-26");
+    for on in ["2026-06-20", "2026-06-23"] {
+        story.call("negotiation.saveMeeting", disputed(&story, &id, on));
+    }
+    let mut morning = disputed(&story, &id, "2026-06-23");
+    (morning["begins"], morning["ends"]) = (json!("9:00"), json!("11:00"));
+    let refused = story.refused("negotiation.saveMeeting", morning.clone());
+    assert_eq!(refused.field.as_deref(), Some("begins"), "before the second round: {}", refused.message);
+    morning["lateEntry"] = json!("记录本后来才找到");
+    story.call("negotiation.saveMeeting", morning);
+
+    let first = || {
+        let held = get(&story, &id)["meetings"][0].clone();
+        let mut record = held["record"].clone();
+        record["id"] = held["id"].clone();
+        record
+    };
+    for (on, begins, field) in [
+        ("2026-05-20", "14:00", "heldOn"),
+        ("2026-06-23", "09:00", "begins"),
+        ("2026-06-23", "14:00", "begins"),
+        ("2026-06-25", "14:00", "heldOn"),
+    ] {
+        let mut moved = first();
+        (moved["heldOn"], moved["begins"], moved["ends"]) = (json!(on), json!(begins), json!("17:00"));
+        let refused = story.refused("negotiation.saveMeeting", moved);
+        assert_eq!(refused.field.as_deref(), Some(field), "{on} {begins}: {}", refused.message);
+    }
+    let mut moved = first();
+    moved["heldOn"] = json!("2026-06-22");
+    story.call("negotiation.saveMeeting", moved);
+    let mut behind = first();
+    (behind["heldOn"], behind["lateEntry"]) = (json!("2026-06-25"), json!("日期当时记错了"));
+    story.call("negotiation.saveMeeting", behind);
+    let talks = get(&story, &id);
+    let rounds: Vec<&Value> = talks["meetings"].as_array().unwrap().iter().map(|one| &one["round"]).collect();
+    assert_eq!(rounds, [&json!(3), &json!(2), &json!(1)]);
+    let advice = talks["advice"].to_string();
+    assert!(advice.contains("第3轮会议是后来补记的"), "{advice}");
+    assert!(!advice.contains("第2轮会议是后来补记的"), "it was entered on its day: {advice}");
+}

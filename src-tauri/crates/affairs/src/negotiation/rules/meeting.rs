@@ -6,7 +6,7 @@ use super::{Chairing, Law, chairing};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::model::{Meeting, MeetingInput, Reply, Representative, Side, TopicId, TopicResult};
-use crate::office::short;
+use crate::office::{short, text};
 
 /// Refuses a meeting that is incomplete or breaks a rule: chair no chief, recorder a representative,
 /// attendance of someone unknown, an agreement without its text.
@@ -64,17 +64,82 @@ pub fn next_round(meetings: &[Meeting]) -> u32 {
     meetings.iter().map(|meeting| meeting.round).max().map_or(1, |last| last.saturating_add(1))
 }
 
-/// What to say when a round that was entered afterwards bears a later number than one that was held after it: the number is that of
-/// its record and of its minutes, and stays.
-pub fn entered_afterwards(meetings: &[Meeting]) -> Option<String> {
-    let behind = |at: usize| meetings[at + 1..].iter().find(|later| later.round < meetings[at].round);
-    let (meeting, later) = (0..meetings.len()).find_map(|at| Some((&meetings[at], behind(at)?)))?;
-    Some(format!(
-        "第{}轮会议是后来补记的，开在第{}轮之前（{}）：轮次的编号照登记的先后，不再改；双方的意见和谈定的内容以开会日期在后的为准。",
-        meeting.round,
-        later.round,
-        day_words(meeting.record.held_on)
-    ))
+/// When a meeting began, its day and the hour, `9:00` like `09:00`; none for an hour that cannot be read.
+fn when(meeting: &MeetingInput) -> Option<(NaiveDate, NaiveTime)> {
+    Some((meeting.held_on, hour(&meeting.begins)?))
+}
+
+fn hour(text: &str) -> Option<NaiveTime> {
+    NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()
+}
+
+/// Refuses a day and an hour at which a round cannot have been held, or only as one that is entered afterwards with its reason: a new
+/// one follows on all others, one that is moved stays between those it stood between. `opened`: the day of the offer and its name.
+///
+/// Errors: `bad_input` at the day or the hour.
+pub fn check_order(
+    meeting: &MeetingInput,
+    kept: &[Meeting],
+    opened: Option<(NaiveDate, &str)>,
+) -> Result<(), Problem> {
+    // An hour that cannot be read is refused by itself.
+    let Some(at) = when(meeting) else { return Ok(()) };
+    let stood = kept.iter().find(|one| Some(one.id) == meeting.id).and_then(|one| when(&one.record));
+    if text(&meeting.late_entry).is_some() || stood == Some(at) {
+        return Ok(());
+    }
+    let others: Vec<&Meeting> = kept.iter().filter(|one| Some(one.id) != meeting.id).collect();
+    if let Some(same) = others.iter().find(|one| when(&one.record) == Some(at)) {
+        let message = format!("这一天的这个时间已经记录过第{}轮会议，请打开那一轮修改。", same.round);
+        return Err(Problem::input("begins", message));
+    }
+    if let Some((_, name)) = opened.filter(|(day, _)| meeting.held_on < *day) {
+        let message = format!("会议日期早于{name}发出的日期，请核对；如果是补记，请写明补录的理由。");
+        return Err(Problem::input("heldOn", message));
+    }
+    let passed = |other: &Meeting| {
+        let Some(other) = when(&other.record) else { return false };
+        match stood {
+            None => at < other,
+            Some(stood) => stood != other && (stood < other) != (at < other),
+        }
+    };
+    let Some(other) = others.iter().rev().find(|one| passed(one)) else { return Ok(()) };
+    if stood.is_some() {
+        let message = format!(
+            "改了时间，这一轮就和第{}轮会议（{}{}）换了先后，请核对；纸面上确实是这样的，请写明补录的理由。",
+            other.round,
+            day_words(other.record.held_on),
+            other.record.begins.trim()
+        );
+        let field = if stood.is_some_and(|(day, _)| day == meeting.held_on) { "begins" } else { "heldOn" };
+        return Err(Problem::input(field, message));
+    }
+    if other.record.held_on == meeting.held_on {
+        let message = format!(
+            "开始时间早于同一天{}开的第{}轮会议，请核对；如果是补记，请写明补录的理由。",
+            other.record.begins.trim(),
+            other.round
+        );
+        return Err(Problem::input("begins", message));
+    }
+    Err(Problem::input("heldOn", "会议日期早于上一轮会议，请核对；如果是补记，请写明补录的理由。"))
+}
+
+/// What to say of each round that was entered afterwards and bears a later number than one that was held after it: the number is that
+/// of its record and of its minutes, and stays.
+pub fn entered_afterwards(meetings: &[Meeting]) -> Vec<String> {
+    let told = |(at, meeting): (usize, &Meeting)| {
+        text(&meeting.record.late_entry)?;
+        let later = meetings[at + 1..].iter().find(|later| later.round < meeting.round)?;
+        Some(format!(
+            "第{}轮会议是后来补记的，开在第{}轮之前（{}）：轮次的编号照登记的先后，不再改；双方的意见和谈定的内容以开会日期在后的为准。",
+            meeting.round,
+            later.round,
+            day_words(meeting.record.held_on)
+        ))
+    };
+    meetings.iter().enumerate().filter_map(told).collect()
 }
 
 /// Which side's chief chairs the next round, and the article that says so: the other one in turn, and the side that opened the
@@ -155,8 +220,7 @@ pub fn chairs_in_turn(
 
 fn check_times(meeting: &MeetingInput) -> Result<(), Problem> {
     let read = |field: &str, text: &str| {
-        NaiveTime::parse_from_str(text.trim(), "%H:%M")
-            .map_err(|_| Problem::input(field, "时间请写成“14:30”这样的形式。"))
+        hour(text).ok_or_else(|| Problem::input(field, "时间请写成“14:30”这样的形式。"))
     };
     let begins = read("begins", &meeting.begins)?;
     if let Some(ends) = &meeting.ends
@@ -274,3 +338,7 @@ fn check_topics(meeting: &MeetingInput, topics: &[TopicId]) -> Result<(), Proble
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "meeting_tests.rs"]
+mod tests;
