@@ -15,7 +15,8 @@ pub(super) type RowId = (String, String);
 /// What stands where a number stood.
 const ERASED: &str = "（已清除）";
 
-/// Tables that are not looked into: who bears the same name, and the raw rows of what others brought.
+/// Tables that are not looked into: who bears the same name, and the raw rows of what others brought. Of those that stand no
+/// more, `taken_back` finds the person's own.
 const NOT_LOOKED_INTO: [&str; 4] = ["person", "person_identity", "import_row", "setting"];
 
 /// Columns that hold no words of people's.
@@ -96,6 +97,50 @@ pub(super) fn of_numbers(
     }
     found.retain(|row| !own.contains(row));
     Ok(found)
+}
+
+/// The rows of an entry that was taken back, or of its import, where they tell one of these numbers: who was entered by mistake
+/// and entered again stands once, and the journal alone knows the first. Where the number was their own there and not another
+/// one's to call, the whole record goes, with what still stands on it; what stands under another's record is a record of its own.
+pub(super) fn taken_back(
+    connection: &Connection,
+    numbers: &[&str],
+    own: &[RowId],
+) -> Result<BTreeSet<RowId>, Problem> {
+    let mut found = BTreeSet::new();
+    let mut statement = connection.prepare(
+        "SELECT tbl, row_id, before, after FROM change
+         WHERE tbl IN ('person_identity', 'import_row') AND act <> 'erase' AND erased_by IS NULL
+           AND (instr(upper(before), upper(?1)) > 0 OR instr(upper(after), upper(?1)) > 0)",
+    )?;
+    for number in numbers {
+        let rows = statement
+            .query_map([number], |row| Ok(((row.get(0)?, row.get(1)?), [row.get(2)?, row.get(3)?])))?
+            .collect::<Result<Vec<(RowId, [Option<String>; 2])>, _>>()?;
+        for (row, texts) in rows {
+            let mut told = texts.iter().flatten();
+            if stands(connection, &row)? || !told.any(|text| without(text, number).is_some()) {
+                continue;
+            }
+            let entered = ("person".to_owned(), row.1.clone());
+            if row.0 == "person_identity"
+                && texts.iter().flatten().any(|text| is_own(text, number))
+                && !stands(connection, &entered)?
+            {
+                found.extend(fields::family(connection, "person", &row.1)?);
+            }
+            found.insert(row);
+        }
+    }
+    found.retain(|row| !own.contains(row));
+    Ok(found)
+}
+
+/// Whether an identity, as the journal keeps it, has the number as its own.
+fn is_own(text: &str, number: &str) -> bool {
+    let identity: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    let own = |column: &&str| identity.get(*column).and_then(|own| own.as_str());
+    ["number", "phone", "email"].iter().filter_map(own).any(|own| own.eq_ignore_ascii_case(number))
 }
 
 /// Writes these records anew without the numbers, and appeals of these people without their contact, within a purge's step: what

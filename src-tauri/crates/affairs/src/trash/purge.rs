@@ -67,6 +67,16 @@ pub(super) const LOOKED_THROUGH: usize = 20;
 /// Where the name of a person stands in other affairs and stays when their record is erased, counted by kind, in one sentence;
 /// none where it stands nowhere. `whole`: in every text, and not by the links alone.
 pub(super) fn stays(connection: &Connection, id: &str, whole: bool) -> Result<Option<String>, Problem> {
+    let rows = if whole { Some(fields::family(connection, "person", id)?) } else { None };
+    stays_beside(connection, id, rows.as_deref())
+}
+
+/// The same; with the rows that go with the person, in every text but theirs.
+fn stays_beside(
+    connection: &Connection,
+    id: &str,
+    rows: Option<&[RowId]>,
+) -> Result<Option<String>, Problem> {
     let mut found: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
     for (table, column) in KEEPS_THE_NAME {
         let sql = format!("SELECT id FROM {table} WHERE {column} = ?1");
@@ -76,10 +86,9 @@ pub(super) fn stays(connection: &Connection, id: &str, whole: bool) -> Result<Op
         }
     }
     let mut shared = false;
-    if whole {
-        let rows = fields::family(connection, "person", id)?;
+    if let Some(rows) = rows {
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
-        let people = people_of(&rows);
+        let people = people_of(rows);
         for person in &people {
             if let Some(said) = said_of(connection, person, &people)?
                 && let Some(name) = said.name()
@@ -168,12 +177,16 @@ pub fn doom(
     let (mut stays, mut said) = (None, Vec::new());
     let mut mentions = BTreeSet::new();
     if unlinks {
-        stays = self::stays(connection, &of.id, true)?;
         let people = people_of(&rows);
         for id in &people {
             said.extend(said_of(connection, id, &people)?);
         }
         let numbers = numbers_of(&said);
+        // Entered, taken back and entered again: that stood once under ids of its own.
+        let before = mentions::taken_back(connection, &numbers, &rows)?;
+        rows.extend(before);
+        stays = stays_beside(connection, &of.id, Some(&rows))?;
+        let people = people_of(&rows);
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         mentions = mentions::of_numbers(connection, (&people, &numbers), &own)?;
         let mut gone = Vec::new();

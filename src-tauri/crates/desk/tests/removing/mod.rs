@@ -3,6 +3,7 @@
 
 mod groups;
 mod people;
+mod purging;
 mod whole;
 
 use std::collections::BTreeSet;

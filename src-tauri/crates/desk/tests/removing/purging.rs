@@ -1,0 +1,80 @@
+//! What of an erased person was entered and taken back: the journal alone knows it, and tells it no more.
+
+use serde_json::{Value, json};
+
+use crate::duties::story::Story;
+
+const NAME: &str = "欧阳清漪";
+const NUMBER: &str = "36012119800101999X";
+const PHONE: &str = "13800138000";
+
+fn person() -> Value {
+    json!({
+        "name": NAME, "sex": "male", "form": "contract", "shop": "焊接", "birth": "1980-01-01", "idNumber": NUMBER, "phone": PHONE,
+        "memberSince": "2020-03-01",
+    })
+}
+
+/// Removed and erased the same day; what the purge answers.
+fn purged(story: &Story, id: &Value) -> Value {
+    story.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
+    story.call("members.remove", json!({ "id": id }));
+    story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }))
+}
+
+/// Everything that the journal tells to one who may read all of it.
+fn journal(story: &Story) -> String {
+    story.call("sight.reveal", json!({ "purpose": "核对流水" }));
+    let list = story.call("history.list", json!({ "limit": 500 }));
+    let mut told = list.to_string();
+    for line in list["lines"].as_array().unwrap() {
+        told += &story.call("history.step", json!({ "seq": line["seq"] })).to_string();
+    }
+    told
+}
+
+fn only(story: &Story) -> Value {
+    let rows = story.call("members.search", json!({ "text": NAME }))["rows"].clone();
+    assert_eq!(rows.as_array().unwrap().len(), 1, "{rows}");
+    rows[0]["id"].clone()
+}
+
+#[test]
+fn who_was_entered_taken_back_and_entered_again_is_erased_from_both_entries() {
+    let story = Story::begin("36", &[]);
+    let other = json!({ "name": "何平", "sex": "female", "form": "contract", "phone": "13900139000" });
+    story.call("members.save", person());
+    story.call("ledger.undo", json!({}));
+    // Another one, entered by mistake and gone for good, is not the person's.
+    story.call("members.save", other);
+    story.call("ledger.undo", json!({}));
+    let id = story.call("members.save", person());
+    assert!(journal(&story).contains(PHONE), "the look sees what is there");
+    purged(&story, &id);
+    let told = journal(&story);
+    for gone in [NAME, NUMBER, PHONE, "1980-01-01", "2020-03-01"] {
+        assert!(!told.contains(gone), "{gone} still stands in the journal");
+    }
+    assert!(told.contains("何平"), "what is of others stays: {told}");
+    let checked = story.job("ledger.check", json!({}));
+    assert_eq!(checked["findings"], json!([]), "and the chain holds");
+}
+
+#[test]
+fn a_roster_that_was_imported_taken_back_and_imported_again_is_erased_from_both_imports() {
+    let story = Story::begin("36", &[]);
+    let roster = format!(
+        "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\n\
+         {NAME}\t男\t{NUMBER}\t{PHONE}\t焊接\t劳动合同\t2019-03-01\n\
+         何平\t女\t\t13900139000\t装配\t劳动合同\t2019-03-01\n"
+    );
+    story.job("members.import", json!({ "pasted": roster }));
+    story.call("ledger.undo", json!({}));
+    story.job("members.import", json!({ "pasted": roster }));
+    purged(&story, &only(&story));
+    let told = journal(&story);
+    for gone in [NAME, NUMBER, PHONE] {
+        assert!(!told.contains(gone), "{gone} still stands in the journal");
+    }
+    assert!(told.contains("何平"), "what is of others stays: {told}");
+}
