@@ -15,6 +15,7 @@ use rusqlite::Connection;
 use crate::Problem;
 pub use guarded::{is_of_health, tells_health, tells_identity};
 pub(crate) use listed::listed;
+pub(crate) use loose::LOOSE;
 pub use loose::loose_to;
 pub use rows::Row;
 pub(crate) use rows::json;

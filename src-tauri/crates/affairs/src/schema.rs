@@ -4,6 +4,8 @@
 
 use ledger::{Digested, Migration, Schema};
 
+use crate::fields::LOOSE;
+
 /// The schema of every ledger of this program.
 pub const SCHEMA: Schema = Schema {
     migrations: &[
@@ -216,6 +218,8 @@ pub const SCHEMA: Schema = Schema {
             named_by: ("paper", "source_sha256"),
         },
     ],
+    loose: LOOSE,
+    natural: &["setting", "year_report", "safety_report", "reform_article"],
     attachments: &[("attachment", "content")],
     counts: &[
         ("登记的人员", "SELECT count(*) FROM live_person"),

@@ -5,7 +5,7 @@ use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::step::Kind;
 use crate::triggers::ident;
-use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, access, erasures, fulltext, inverse};
+use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, access, erasures, fulltext, inverse, loose};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub struct Purge<'a> {
     /// Ends the step's label. Labels are part of the chain and stay for ever: it may name nobody.
     pub reason: &'a str,
-    /// Table and id; rows already gone are welcome, their history goes too.
+    /// Table and id; rows already gone are welcome, their history goes too, and so does what hangs on them ([`crate::hanging`]).
     pub rows: &'a [(&'a str, &'a str)],
     /// Names and numbers: a purpose in the access log that holds one of them goes too.
     pub words: &'a [&'a str],
@@ -111,14 +111,24 @@ impl Ledger {
     fn erase(&self, tx: &Tx<'_>, rows: &[(&str, &str)]) -> Result<(), LedgerError> {
         let tables: BTreeSet<String> =
             journalled(tx, &self.schema)?.into_iter().map(|(name, _)| name).collect();
-        let mut all = BTreeSet::new();
+        let (mut all, mut gone) = (BTreeSet::new(), Vec::new());
         for (table, id) in rows {
             if !tables.contains(*table) {
                 return Err(LedgerError::Schema(format!("表 {table} 没有流水可以清除。")));
             }
-            tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", ident(table)))?.execute([id])?;
-            all.insert(((*table).to_owned(), (*id).to_owned()));
+            let row = ((*table).to_owned(), (*id).to_owned());
+            if all.insert(row.clone()) && delete(tx, &row)? == 0 {
+                gone.push(row);
+            }
         }
+        let own: Vec<(String, String)> = all.iter().cloned().collect();
+        let hanging = loose::hanging_on(tx, &self.schema, &own, gone)?;
+        for row in &hanging {
+            if erasures::stands(tx, row)? {
+                delete(tx, row)?;
+            }
+        }
+        all.extend(hanging);
         {
             let mut statement =
                 tx.prepare("SELECT tbl, row_id FROM change WHERE place >= ?1 AND act = 'delete'")?;
@@ -134,7 +144,6 @@ impl Ledger {
                 other => other,
             });
         }
-        all.extend(left_behind(tx, rows)?);
         self.recorder.purge();
         for (table, id) in &all {
             mark(tx, table, id)?;
@@ -152,25 +161,9 @@ impl Ledger {
     }
 }
 
-/// Rows that named one of these, and that the journal alone still knows: added and then taken back, they belong
-/// to no record any more that could be asked for its parts. Ids stand in the texts as JSON strings of their own.
-fn left_behind(tx: &Tx<'_>, rows: &[(&str, &str)]) -> Result<Vec<(String, String)>, LedgerError> {
-    let ids: Vec<String> = rows.iter().map(|(_, id)| serde_json::Value::from(*id).to_string()).collect();
-    let ids = serde_json::Value::from(ids).to_string();
-    let mut statement = tx.prepare(
-        "SELECT DISTINCT tbl, row_id FROM change
-         WHERE act = 'insert' AND erased_by IS NULL
-           AND EXISTS (SELECT 1 FROM json_each(?1) WHERE instr(after, value) > 0)",
-    )?;
-    let named = statement.query_map([ids], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    let mut left = Vec::new();
-    for row in named {
-        let row = row?;
-        if !erasures::stands(tx, &row)? {
-            left.push(row);
-        }
-    }
-    Ok(left)
+/// Returns how many rows stood.
+fn delete(tx: &Tx<'_>, (table, id): &(String, String)) -> Result<usize, LedgerError> {
+    Ok(tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", ident(table)))?.execute([id])?)
 }
 
 /// The mark that the check holds an erased change, or an erased look, against. The chain covers it.

@@ -41,11 +41,18 @@ pub struct Schema {
     pub derived: &'static [Derived],
     /// contents outside the journal that a journalled row names by their SHA-256
     pub digested: &'static [Digested],
+    /// columns that refer to a record without a foreign key; one that is called `of_id` says what its row belongs to
+    pub loose: &'static [LooseReference],
+    /// tables whose ids are words of people's (a year, a period): what refers to such a row needs none
+    pub natural: &'static [&'static str],
     /// table and column that name attachments by their content; the column is journalled
     pub attachments: &'static [(&'static str, &'static str)],
     /// what a person counts when a copy is looked into: a Chinese word, and a query of one number
     pub counts: &'static [(&'static str, &'static str)],
 }
+
+/// Table, column, and the tables in one of which the record lies that it refers to.
+pub type LooseReference = (&'static str, &'static str, &'static [&'static str]);
 
 /// Tables that follow from others, kept by triggers: how they are proved, made anew and made small.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +89,8 @@ impl Schema {
         functions: |_| Ok(()),
         derived: &[],
         digested: &[],
+        loose: &[],
+        natural: &[],
         attachments: &[],
         counts: &[],
     };

@@ -3,9 +3,10 @@
 //! decided by whoever made the step.
 
 use crate::inverse::{self, Taken};
+use crate::recorder::first_place;
 use crate::step::Kind;
 use crate::turns::{Candidate, Doing, Turns, doing, redo_candidate, undo_candidate};
-use crate::{Actor, Finality, Ledger, LedgerError, Op, Tx, out_of_order};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, Tx, loose, out_of_order};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -190,7 +191,11 @@ impl Ledger {
 
     /// Only when the rows are not those that the step left can one be left without what it refers to.
     fn refuse_orphans(&self, tx: &Tx<'_>) -> Result<(), LedgerError> {
-        match inverse::orphan(tx, self.columns(tx)?, tx.seq())? {
+        let mut orphan = inverse::orphan(tx, self.columns(tx)?, tx.seq())?;
+        if orphan.is_none() {
+            orphan = loose::orphans(tx, &self.schema, first_place(tx.seq()))?.into_iter().next();
+        }
+        match orphan {
             Some(orphan) => Err(out_of_order::standing_of_orphan(tx, &orphan)?),
             None => Ok(()),
         }

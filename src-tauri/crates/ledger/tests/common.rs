@@ -53,6 +53,37 @@ pub const SCHEMA: Schema = Schema {
 
 pub const GROWN: Schema = Schema { migrations: &[FIRST, SECOND], ..SCHEMA };
 
+/// Marks of people, scans of whatever they are of, and replies: nothing but their words says what they refer to.
+pub const LOOSE: Migration = Migration {
+    number: 2,
+    name: "loose references",
+    sql: "CREATE TABLE mark (id TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id)) STRICT;
+          CREATE TABLE year (id TEXT PRIMARY KEY, words TEXT) STRICT;
+          CREATE TABLE scan (id TEXT PRIMARY KEY, of_id TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+          CREATE TABLE reply (id TEXT PRIMARY KEY, answers_id TEXT, name TEXT NOT NULL) STRICT;",
+};
+
+pub const LOOSELY: Schema = Schema {
+    migrations: &[FIRST, LOOSE],
+    loose: &[("scan", "of_id", &["person", "mark", "year"]), ("reply", "answers_id", &["mark"])],
+    natural: &["year"],
+    ..SCHEMA
+};
+
+/// A ledger of this schema, with a team and two of its people: `x` and `y`.
+pub fn loosely(home: &TempDir) -> Ledger {
+    let dir = home.path().join("账本");
+    let ledger = Ledger::create_with_key(&dir, &LOOSELY, &setting(), &chair(), &key()).unwrap();
+    step(&ledger, "建班组", |tx| {
+        Ok(tx.execute_batch(
+            "INSERT INTO team (id, name) VALUES ('t', '焊接');
+             INSERT INTO person (id, team_id, name) VALUES ('x', 't', '甲'), ('y', 't', '乙');",
+        )?)
+    })
+    .unwrap();
+    ledger
+}
+
 fn functions(conn: &Connection) -> rusqlite::Result<()> {
     conn.create_scalar_function("spaced", 1, ledger::SCALAR, |call| {
         let text: String = call.get(0)?;

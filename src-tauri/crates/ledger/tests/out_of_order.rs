@@ -2,6 +2,7 @@
 
 use crate::common::*;
 use ledger::{Ledger, LedgerError};
+use tempfile::TempDir;
 
 fn run(ledger: &Ledger, label: &str, sql: &str) -> i64 {
     step(ledger, label, |tx| Ok(tx.execute_batch(sql)?)).unwrap().seq
@@ -121,6 +122,22 @@ fn who_refers_and_who_took_the_place_is_named() {
     assert_eq!(refused.code(), "ledger.standsInTheWay");
     assert_eq!(in_the_way(ledger, left).1, "建班组");
     assert!(findings(ledger).is_empty());
+}
+
+#[test]
+fn who_refers_without_a_foreign_key_is_named_and_a_year_needs_no_record() {
+    let home = TempDir::new().unwrap();
+    let ledger = loosely(&home);
+    let mark = run(&ledger, "加标记", "INSERT INTO mark VALUES ('m', 'x')");
+    let scan = run(&ledger, "加附件", "INSERT INTO scan VALUES ('s', 'm', '证明')");
+    assert_eq!(in_the_way(&ledger, mark), (scan, "加附件".to_owned()));
+    run(&ledger, "移到别处", "UPDATE scan SET of_id = 'y'");
+    ledger.take_back(mark, &chair()).unwrap();
+    let year = run(&ledger, "写年报", "INSERT INTO year (id) VALUES ('2026')");
+    run(&ledger, "加照片", "INSERT INTO scan VALUES ('p', '2026', '照片')");
+    ledger.take_back(year, &chair()).unwrap();
+    assert_eq!((count(&ledger, "mark"), count(&ledger, "scan")), (0, 2));
+    assert!(findings(&ledger).is_empty());
 }
 
 #[test]

@@ -178,3 +178,42 @@ fn what_belonged_to_it_and_was_taken_back_before_goes_too() {
     assert_eq!(findings(ledger), [] as [&str; 0]);
     assert!(!holds(&pages(&desk.dir()), NAME), "nor in any page");
 }
+
+#[test]
+fn what_hangs_on_what_was_taken_back_goes_too_until_nothing_new_is_found() {
+    let home = TempDir::new().unwrap();
+    let ledger = loosely(&home);
+    let run = |sql: &str| {
+        step(&ledger, "登记", |tx| Ok(tx.execute_batch(sql)?)).unwrap();
+    };
+    // Both taken back, one after the other.
+    run("INSERT INTO mark VALUES ('m', 'x')");
+    run(&format!("INSERT INTO scan VALUES ('undone', 'm', '{NAME}')"));
+    ledger.undo(&chair()).unwrap();
+    ledger.undo(&chair()).unwrap();
+    // The mark is gone and the scan of it stands, as a ledger may have it from before this was refused.
+    run("INSERT INTO mark VALUES ('n', 'x'), ('o', 'y')");
+    run(&format!("INSERT INTO scan VALUES ('left', 'n', '{NAME}'), ('elsewhere', 'o', '旁人的')"));
+    run("INSERT INTO reply VALUES ('r', 'n', '回复')");
+    assert_eq!(findings(&ledger), [] as [&str; 0]);
+    run("DELETE FROM mark WHERE id = 'n'");
+    assert_eq!(findings(&ledger), ["有 2 条附件或登记所属的记录已经撤销，不在了。"]);
+    let rows = [("person".to_owned(), "x".to_owned())];
+    let hanging = ledger.read(|conn| ledger::hanging(conn, &LOOSELY, &rows)).unwrap();
+    let hanging: Vec<&str> = hanging.iter().map(|(_, id)| id.as_str()).collect();
+    assert_eq!(hanging, ["m", "n", "left", "undone"], "known before it is done");
+    ledger
+        .purge(&final_op("清除"), &chair(), &purge(&[("person", "x")]), |_| Ok::<_, LedgerError>(()))
+        .unwrap();
+    assert_eq!((count(&ledger, "scan"), count(&ledger, "reply")), (1, 1), "who only refers to it stays");
+    for id in ["undone", "left"] {
+        let life = ledger.history_of(&[("scan", id)]).unwrap();
+        assert!(!life.is_empty() && !format!("{life:?}").contains(NAME), "{id}: {life:?}");
+        assert!(life.iter().all(|one| one.change.act == "erase" || one.change.erased_by.is_some()), "{id}");
+    }
+    let kept = ledger.history_of(&[("scan", "elsewhere"), ("reply", "r")]).unwrap();
+    assert!(kept.iter().all(|one| one.change.erased_by.is_none()), "others keep theirs");
+    assert_eq!(findings(&ledger), [] as [&str; 0], "what was erased by law is missed by nobody");
+    drop(ledger);
+    assert!(!holds(&pages(&home.path().join("账本")), NAME), "nor in any page");
+}

@@ -1,8 +1,10 @@
 //! Which columns refer to a record without a foreign key, since it may be of several kinds. What a column with a foreign key
 //! refers to is asked of the schema, by `teller`.
 
+use ledger::LooseReference;
+
 /// Columns that refer to a record without a foreign key, since it may be of several kinds: the tables it may be in.
-pub(super) const LOOSE: &[(&str, &str, &[&str])] = &[
+pub(crate) const LOOSE: &[LooseReference] = &[
     (
         "attachment",
         "of_id",

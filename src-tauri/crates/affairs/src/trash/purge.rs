@@ -13,6 +13,7 @@ use super::kinds::{KINDS, lies};
 use super::mentions::{self, RowId};
 use super::retention::purge_from;
 use super::tables::removed_at;
+use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
 
@@ -174,19 +175,22 @@ pub fn doom(
     }
     let mut rows = fields::family(connection, lies.table, &of.id)?;
     let unlinks = of.kind == TrashKind::Person;
-    let (mut stays, mut said) = (None, Vec::new());
-    let mut mentions = BTreeSet::new();
+    let mut said = Vec::new();
     if unlinks {
         let people = people_of(&rows);
         for id in &people {
             said.extend(said_of(connection, id, &people)?);
         }
-        let numbers = numbers_of(&said);
         // Entered, taken back and entered again: that stood once under ids of its own.
-        let before = mentions::taken_back(connection, &numbers, &rows)?;
+        let before = mentions::taken_back(connection, &numbers_of(&said), &rows)?;
         rows.extend(before);
+    }
+    let hanging = hanging(connection, &rows)?;
+    rows.extend(hanging);
+    let (mut stays, mut mentions) = (None, BTreeSet::new());
+    if unlinks {
         stays = stays_beside(connection, &of.id, Some(&rows))?;
-        let people = people_of(&rows);
+        let (people, numbers) = (people_of(&rows), numbers_of(&said));
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         mentions = mentions::of_numbers(connection, (&people, &numbers), &own)?;
         let mut gone = Vec::new();
@@ -206,6 +210,17 @@ pub fn doom(
         }
     }
     Ok(Doomed { rows, label: lies.label, stays, said, mentions, unlinks, id: of.id.clone() })
+}
+
+/// What stands and goes with these, since it belongs to what the journal alone still knows of them: no part of theirs names it.
+fn hanging(connection: &Connection, rows: &[RowId]) -> Result<Vec<RowId>, Problem> {
+    let mut standing = Vec::new();
+    for row in ledger::hanging(connection, &SCHEMA, rows)? {
+        if fields::table(&row.0).is_some() && mentions::stands(connection, &row)? {
+            standing.push(row);
+        }
+    }
+    Ok(standing)
 }
 
 /// The numbers of these that are nobody else's and say who is meant.

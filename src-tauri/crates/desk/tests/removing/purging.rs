@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::duties::story::Story;
+use crate::talks::PIXEL;
 
 const NAME: &str = "欧阳清漪";
 const NUMBER: &str = "36012119800101999X";
@@ -31,6 +32,16 @@ fn journal(story: &Story) -> String {
         told += &story.call("history.step", json!({ "seq": line["seq"] })).to_string();
     }
     told
+}
+
+/// A mark of hardship of a person, and its proof by a step of its own; answers the mark, and the step that set it.
+fn mark(story: &Story, person: &Value, proof: &str) -> (Value, Value) {
+    let mark =
+        story.call("members.saveTag", json!({ "person": person, "kind": "hardship", "since": "2026-05-06" }));
+    let step = story.call("history.list", json!({}))["lines"][0]["seq"].clone();
+    let of = json!({ "kind": "personTag", "id": mark });
+    story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": proof }));
+    (mark, step)
 }
 
 fn only(story: &Story) -> Value {
@@ -77,4 +88,35 @@ fn a_roster_that_was_imported_taken_back_and_imported_again_is_erased_from_both_
         assert!(!told.contains(gone), "{gone} still stands in the journal");
     }
     assert!(told.contains("何平"), "what is of others stays: {told}");
+}
+
+#[test]
+fn what_bears_a_file_is_not_taken_back_from_under_it() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let (mark, step) = mark(&story, &id, "重病证明.png");
+    let refused = story.refused("history.takeBack", json!({ "seq": step }));
+    assert_eq!(refused.code, "ledger.standsInTheWay", "{}", refused.message);
+    let of = json!({ "kind": "personTag", "id": mark });
+    assert_eq!(story.call("files.list", json!({ "of": of }))[0]["name"], "重病证明.png", "all of it stands");
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]));
+    purged(&story, &id);
+    let told = journal(&story);
+    assert!(!told.contains("重病证明") && !told.contains(NAME), "{told}");
+}
+
+#[test]
+fn a_proof_that_was_taken_back_with_its_mark_is_erased_with_the_person() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    mark(&story, &id, "尿毒症病历.png");
+    story.call("ledger.undo", json!({}));
+    story.call("ledger.undo", json!({}));
+    story.call("members.save", json!({ "name": "何平", "sex": "female", "form": "contract" }));
+    assert!(journal(&story).contains("尿毒症"), "the look sees what is there");
+    purged(&story, &id);
+    let told = journal(&story);
+    assert!(!told.contains("尿毒症"), "the file on the mark of the person: {told}");
+    assert!(told.contains("何平"), "what is of others stays: {told}");
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
 }

@@ -1,6 +1,7 @@
-//! The check of a whole ledger: pages, foreign keys, the chain of steps and the triggers that write it, each row
-//! against the last change of it, what is kept by its digest, what is derived, every attachment, `keys.json`, the copies. It reports and never
-//! repairs; what a finding offers to mend is done when a person says so. The short check of the day is `daily`.
+//! The check of a whole ledger: pages, references with and without foreign keys, the chain of steps and the triggers that write
+//! it, each row against the last change of it, what is kept by its digest, what is derived, every attachment, `keys.json`, the
+//! copies. It reports and never repairs; what a finding offers to mend is done when a person says so. The short check of the day
+//! is `daily`.
 
 mod chain;
 mod daily;
@@ -13,7 +14,7 @@ pub(crate) use chain::{chain_breaks, chain_holds};
 pub use finding::{Finding, LastCheck, Mend, Severity};
 
 use crate::slots::Slots;
-use crate::{Ledger, LedgerError, doubt, triggers};
+use crate::{Ledger, LedgerError, doubt, loose, triggers};
 use chain::{chain, erased};
 use finding::{FROM_BACKUP, Progress, TAMPERED};
 use rusqlite::Connection;
@@ -21,6 +22,7 @@ use rusqlite::Connection;
 const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
 const KEYS: &str = "请锁定账本，再用口令打开：程序会换用最新一份备份里的口令文件。打不开的，用恢复单上的24个字打开，再给每个人重新设置口令。";
 const COPY_AGAIN: &str = "账本本身没有受影响；请现在再备份一次，最好备份到 U 盘。";
+const OWNERLESS: &str = "账本没有损坏，别的记录也没有受影响。请在流水里找到撤销的那一步，还需要的照原样重新登记，附件重新添加；留下的这些不再显示，清除本人时一并清除。";
 
 impl Ledger {
     /// Checks everything. `progress(done, total)` is called now and then; when it says `false` the check stops
@@ -76,6 +78,11 @@ impl Ledger {
             if orphans > 0 {
                 let message = format!("有 {orphans} 条记录找不到它所指的记录。");
                 findings.push(Finding::error(message, FROM_BACKUP));
+            }
+            let orphans = loose::orphans(conn, &self.schema, 0)?.len();
+            if orphans > 0 {
+                let message = format!("有 {orphans} 条附件或登记所属的记录已经撤销，不在了。");
+                findings.push(Finding::warning(message, OWNERLESS));
             }
             if triggers::standing(conn)? != sorted(triggers::generate(conn, &self.schema)?) {
                 let message = "记录流水的触发器与程序的不一致，有些改动可能没有记下来。";
