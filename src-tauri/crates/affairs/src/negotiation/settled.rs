@@ -4,6 +4,7 @@
 //! holds the ledger against it after, in the same step. A contract is only continued, by what amends it, or its signature and vote
 //! are taken back first, the last act first.
 
+mod concluding;
 mod outcome;
 mod text;
 
@@ -23,6 +24,7 @@ use super::rules::Law;
 use super::{standing, store};
 use crate::Problem;
 use crate::duty::day_words;
+pub(super) use concluding::Concluding;
 use outcome::{Amended, Outcomes};
 use text::{Judged, Text};
 
@@ -123,14 +125,15 @@ pub(super) fn check_procedure(
     })
 }
 
-/// The meetings that a round of talks came to its agreements in: those over what amends one, from the proposal to the signature, speak
-/// of that. Of one kind of agreement, or of all.
+/// The meetings that a round of talks came to one of its agreements in: those over what amends it, and those after its signature, say
+/// nothing of it.
 pub(super) fn concluding(
     connection: &Connection,
     id: NegotiationId,
-    kind: Option<AgreementKind>,
+    kind: AgreementKind,
 ) -> Result<Vec<Meeting>, Problem> {
-    outcome::concluding(connection, id, kind)
+    let talks = Concluding::read(connection, id)?;
+    Ok(talks.of(&[kind]).into_iter().cloned().collect())
 }
 
 /// Refuses that a contract never came back, where its text was worked on since it did.

@@ -23,6 +23,7 @@ use crate::negotiation::refusal;
 use crate::negotiation::reply::{with_lateness, with_reply_clock};
 use crate::negotiation::rules::{self, Advised, Dispatched, LadderFacts, Law, Sides};
 use crate::negotiation::seal::{rules as sealing, store as seals};
+use crate::negotiation::settled::Concluding;
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::suspension;
 use crate::negotiation::topics::{TopicPlace, places};
@@ -113,7 +114,8 @@ fn of_head(
     let representatives = store::representatives(connection, head.id)?;
     let meetings = store::meetings(connection, head.id)?;
     let rows = (store::topics(connection, head.id)?, places(connection, head.id)?);
-    let topics = topics(rows, offer.as_ref(), &meetings);
+    let talks = Concluding::read(connection, head.id)?;
+    let topics = topics(rows, offer.as_ref(), &meetings, &talks);
     let meets_on = meetings.last().and_then(|meeting| meeting.record.next_on).unwrap_or(today);
     let next_agenda = rules::next_agenda(&topics, &store::open_undertakings(connection, head.id)?, meets_on);
     let events = store::events(connection, head.id)?;
@@ -303,12 +305,18 @@ fn talked_about(topics: &[Topic]) -> impl Iterator<Item = &Topic> {
 /// The rows of the topics, and where each belongs.
 type TopicRows = (Vec<(TopicId, String, String)>, Vec<TopicPlace>);
 
-/// Each topic with the last word of both sides on it.
-fn topics((rows, places): TopicRows, offer: Option<&Offer>, meetings: &[Meeting]) -> Vec<Topic> {
+/// Each topic with the last word of both sides on it: what is said over what amends a contract is not said of it.
+fn topics(
+    (rows, places): TopicRows,
+    offer: Option<&Offer>,
+    meetings: &[Meeting],
+    talks: &Concluding,
+) -> Vec<Topic> {
     rows.into_iter()
         .map(|(id, title, proposal)| {
             let place = places.iter().find(|one| one.topic == id);
-            let last = meetings.iter().rev().find_map(|meeting| {
+            let shown = talks.shown(place.map_or(&[][..], |one| one.kinds.as_slice()));
+            let last = shown.into_iter().rev().find_map(|meeting| {
                 let found = meeting.record.topics.iter().find(|topic| topic.topic == id)?;
                 Some((meeting.round, found))
             });

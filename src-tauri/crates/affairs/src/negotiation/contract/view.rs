@@ -23,6 +23,7 @@ use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::model::TopicResult;
 use crate::negotiation::rules::Law;
+use crate::negotiation::settled;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
 
@@ -57,7 +58,7 @@ pub(super) fn agreed(
     head: &Head,
     clauses: &[ContractClause],
 ) -> Result<Vec<AgreedText>, Problem> {
-    let meetings = talks::meetings(connection, head.negotiation)?;
+    let meetings = settled::concluding(connection, head.negotiation, head.kind)?;
     let mut texts = Vec::new();
     for place in places(connection, head.negotiation)? {
         let (topic, title) = (place.topic, place.title);

@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place as Where};
 use rusqlite::Connection;
 
-use super::model::TopicResult;
+use super::model::{TopicId, TopicResult};
 use super::papers::COORDINATION;
+use super::settled::Concluding;
 use super::store::{self as talks, Head};
-use super::{reply, settled, suspension};
+use super::topics::places;
+use super::{reply, suspension};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words, ruled_clock};
 use crate::office;
@@ -40,9 +42,11 @@ pub(super) fn standing(
     }
     let topics = talks::topics(connection, head.id)?;
     // Over what amends an agreement the talks are not broken off: it stands as it is.
-    let concluding = settled::concluding(connection, head.id, None)?;
-    let agreed = |topic| {
-        let told = concluding.iter().rev().find_map(|meeting| {
+    let concluding = Concluding::read(connection, head.id)?;
+    let places = places(connection, head.id)?;
+    let agreed = |topic: TopicId| {
+        let kinds = places.iter().find(|one| one.topic == topic).map_or(&[][..], |one| one.kinds.as_slice());
+        let told = concluding.of(kinds).into_iter().rev().find_map(|meeting| {
             meeting.record.topics.iter().find(|one| one.topic == topic).map(|one| one.result)
         });
         told == Some(TopicResult::Agreed)

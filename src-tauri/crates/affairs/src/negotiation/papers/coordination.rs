@@ -12,6 +12,7 @@ use super::parties::lacking;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::agreement::filing::store as filings;
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::model::{
     Event, EventKind, Meeting, NegotiationId, Offer, Reply, ReplyKind, Representative, Side, TopicId,
@@ -19,8 +20,10 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
+use crate::negotiation::settled::Concluding;
 use crate::negotiation::store::{self, Head};
-use crate::negotiation::{agreement, contract, dispute, refusal, suspension, topics};
+use crate::negotiation::topics::{TopicPlace, places};
+use crate::negotiation::{agreement, contract, dispute, refusal, suspension};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::pay::place;
@@ -83,6 +86,9 @@ struct Told<'a> {
     offer: Offer,
     reply: Option<Reply>,
     meetings: Vec<Meeting>,
+    /// Of the meetings, those that the contracts come of: a change of one that is in effect is not disputed here.
+    concluding: Concluding,
+    places: Vec<TopicPlace>,
     events: Vec<Event>,
     people: Vec<Representative>,
     today: NaiveDate,
@@ -105,6 +111,8 @@ pub(super) fn fill(
         offer: store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?,
         reply: store::reply(connection, id)?,
         meetings: store::meetings(connection, id)?,
+        concluding: Concluding::read(connection, id)?,
+        places: places(connection, id)?,
         events: store::events(connection, id)?,
         people: store::representatives(connection, id)?,
         today,
@@ -124,8 +132,11 @@ pub(super) fn list(
     }
     let book = agreement::book_of(connection, book, head.id)?;
     let refused = store::reply(connection, head.id)?.is_none_or(|reply| reply.kind == ReplyKind::Refused);
-    let disputed = store::meetings(connection, head.id)?.last().is_some_and(|meeting| {
-        meeting.record.topics.iter().any(|topic| topic.result == TopicResult::Disputed)
+    let concluding = Concluding::read(connection, head.id)?;
+    let places = places(connection, head.id)?;
+    let disputed = concluding.of_round().last().is_some_and(|meeting| {
+        let mut told = meeting.record.topics.iter().filter(|topic| topic.result == TopicResult::Disputed);
+        told.any(|told| concluding.holds(kinds_of(&places, told.topic), meeting.record.held_on))
     });
     if !(refused || disputed || dispute::standing(connection, book, head, today)?.is_some()) {
         return Ok(None);
@@ -140,6 +151,11 @@ pub(super) fn list(
         issued: Vec::new(),
         made_by: None,
     }))
+}
+
+/// The contracts of the round to which a topic belongs.
+fn kinds_of(places: &[TopicPlace], topic: TopicId) -> &[AgreementKind] {
+    places.iter().find(|one| one.topic == topic).map_or(&[][..], |one| one.kinds.as_slice())
 }
 
 impl Told<'_> {
@@ -223,11 +239,15 @@ impl Told<'_> {
             Some(_) => "会上还没有谈到".to_owned(),
         };
         let all = store::topics(self.connection, self.head.id)?;
-        let aside = topics::aside(self.connection, self.head.id)?;
-        let topics = all.into_iter().filter(|(topic, ..)| !aside.contains(topic));
+        let aside =
+            |topic: TopicId| self.places.iter().any(|one| one.topic == topic && one.row.aside.is_some());
+        let topics = all.into_iter().filter(|(topic, ..)| !aside(*topic));
         let matter = |(topic, title, proposal): (TopicId, String, String)| {
-            let mut rounds = self.meetings.iter().rev();
-            let told = rounds.find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
+            let rounds = self.concluding.of(kinds_of(&self.places, topic));
+            let told = rounds
+                .into_iter()
+                .rev()
+                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic));
             match told {
                 Some(told) if told.result == TopicResult::Agreed => None,
                 Some(told) => Some(Matter {
@@ -255,9 +275,8 @@ impl Told<'_> {
         let whose = if self.offer.by == Side::Workers { "对方" } else { "我会" };
         let answer = |reply: &Reply| Attempt { on: reply.replied_on, what: replied(reply, whose) };
         attempts.extend(self.reply.as_ref().map(answer));
-        attempts.extend(
-            self.meetings.iter().map(|meeting| Attempt { on: meeting.record.held_on, what: met(meeting) }),
-        );
+        let held = |meeting: &Meeting| Attempt { on: meeting.record.held_on, what: met(meeting) };
+        attempts.extend(self.concluding.of_round().into_iter().map(held));
         attempts.extend(
             self.events
                 .iter()

@@ -291,7 +291,7 @@ pub(super) fn agreed_points(
     kind: AgreementKind,
 ) -> Result<Vec<String>, Problem> {
     let own = topics::of_kind(connection, id, kind)?;
-    let meetings = settled::concluding(connection, id, Some(kind))?;
+    let meetings = settled::concluding(connection, id, kind)?;
     Ok(own
         .into_iter()
         .filter_map(|topic| {

@@ -1,22 +1,25 @@
-//! What the meetings made of the topics of an agreement. What is said in the talks over what amends it, from the proposal to the
-//! signature, is said of that and not of the agreement.
+//! What the meetings made of the topics of an agreement, and that nothing opens again or words otherwise what was settled of it. Which
+//! meetings speak of it, and which of what amends it, stands in `concluding`.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::concluding::Concluding;
 use super::{Stand, State};
 use crate::Problem;
 use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::amendments::store as amendments;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::{self as agreements, Head};
-use crate::negotiation::model::{EventKind, Meeting, MeetingId, NegotiationId, TopicId, TopicResult};
+use crate::negotiation::model::{EventKind, Meeting, MeetingId, TopicId, TopicResult};
 use crate::negotiation::store;
 use crate::negotiation::topics::{TopicPlace, places};
 use crate::office::text;
 
 /// What amends an agreement.
 pub(super) struct Amended {
+    /// of what kind the agreement is
+    pub kind: AgreementKind,
     pub act: AmendmentAct,
     pub proposed_on: NaiveDate,
     pub signed_on: Option<NaiveDate>,
@@ -24,7 +27,7 @@ pub(super) struct Amended {
 
 impl Amended {
     /// Whether a meeting of a day is one over it.
-    fn holds(&self, day: NaiveDate) -> bool {
+    pub(super) fn holds(&self, day: NaiveDate) -> bool {
         self.proposed_on <= day && self.signed_on.is_none_or(|signed| day <= signed)
     }
 }
@@ -35,7 +38,11 @@ pub(super) fn amended(connection: &Connection, head: &Head) -> Result<Vec<Amende
     of(connection, all.into_iter().filter(|one| one.amends == Some(head.id)))
 }
 
-fn of(connection: &Connection, amending: impl Iterator<Item = Head>) -> Result<Vec<Amended>, Problem> {
+/// The same of all that amends any.
+pub(super) fn of(
+    connection: &Connection,
+    amending: impl Iterator<Item = Head>,
+) -> Result<Vec<Amended>, Problem> {
     let mut all = Vec::new();
     for one in amending {
         let Some(said) = amendments::said(connection, one.id)? else { continue };
@@ -43,30 +50,36 @@ fn of(connection: &Connection, amending: impl Iterator<Item = Head>) -> Result<V
         let signed =
             events.filter(|event| event.agreement == Some(one.id) && event.kind == EventKind::Signed);
         let signed_on = signed.map(|event| event.happened_on).max();
-        all.push(Amended { act: said.act, proposed_on: said.proposed_on, signed_on });
+        all.push(Amended { kind: one.kind, act: said.act, proposed_on: said.proposed_on, signed_on });
     }
     Ok(all)
 }
 
-/// The meetings of a round of talks, but for those over what amends its agreements, of one kind or of all.
-pub(super) fn concluding(
-    connection: &Connection,
-    id: NegotiationId,
-    kind: Option<AgreementKind>,
-) -> Result<Vec<Meeting>, Problem> {
-    let all = agreements::amendments(connection, id)?;
-    let amended = of(connection, all.into_iter().filter(|one| kind.is_none_or(|kind| one.kind == kind)))?;
-    let mut meetings = store::meetings(connection, id)?;
-    meetings.retain(|one| !amended.iter().any(|over| over.holds(one.record.held_on)));
-    Ok(meetings)
+/// What a meeting said of a topic.
+#[derive(PartialEq)]
+struct Heard {
+    meeting: MeetingId,
+    on: NaiveDate,
+    topic: TopicId,
+    agreed: bool,
+    text: Option<String>,
+}
+
+/// What a meeting said, topic by topic.
+fn heard(meeting: &Meeting) -> impl Iterator<Item = Heard> + '_ {
+    meeting.record.topics.iter().map(|one| Heard {
+        meeting: meeting.id,
+        on: meeting.record.held_on,
+        topic: one.topic,
+        agreed: one.result == TopicResult::Agreed,
+        text: text(&one.agreed_text).map(str::to_owned),
+    })
 }
 
 /// The meetings over what amends an agreement, from its proposal to its signature.
-fn over(connection: &Connection, head: &Head) -> Result<Vec<Meeting>, Problem> {
+fn over<'a>(connection: &Connection, head: &Head, all: &'a [Meeting]) -> Result<Vec<&'a Meeting>, Problem> {
     let amended = of(connection, std::iter::once(head.clone()))?;
-    let mut meetings = store::meetings(connection, head.negotiation)?;
-    meetings.retain(|one| amended.iter().any(|over| over.holds(one.record.held_on)));
-    Ok(meetings)
+    Ok(all.iter().filter(|one| amended.iter().any(|over| over.holds(one.record.held_on))).collect())
 }
 
 /// What came of a topic.
@@ -96,17 +109,28 @@ pub(super) struct Outcomes {
     agreed: bool,
     /// the meetings that are read for it
     meetings: Vec<MeetingId>,
+    /// what all meetings said
+    heard: Vec<Heard>,
+    /// what was said after both sides signed it, and over nothing that amends it
+    astray: Vec<Heard>,
 }
 
 impl Outcomes {
     pub(super) fn read(connection: &Connection, head: &Head) -> Result<Outcomes, Problem> {
         // One that was concluded before has no topics here.
         if head.continues.is_some() {
-            return Ok(Outcomes { own: Vec::new(), agreed: false, meetings: Vec::new() });
+            return Ok(Outcomes {
+                own: Vec::new(),
+                agreed: false,
+                meetings: Vec::new(),
+                heard: Vec::new(),
+                astray: Vec::new(),
+            });
         }
+        let talks = Concluding::read(connection, head.negotiation)?;
         let meetings = match head.amends {
-            None => concluding(connection, head.negotiation, Some(head.kind))?,
-            Some(_) => over(connection, head)?,
+            None => talks.of(&[head.kind]),
+            Some(_) => over(connection, head, talks.meetings())?,
         };
         // What amends an agreement is talked about under the topics of its conclusion: those that were spoken of since its proposal.
         let is_own = |place: &TopicPlace| match head.amends {
@@ -133,7 +157,7 @@ impl Outcomes {
                     one.result == TopicResult::Agreed && text(&one.agreed_text) == words.as_deref()
                 })
             };
-            let said_in = meetings.iter().filter(said).map(|meeting| meeting.id).collect();
+            let said_in = meetings.iter().copied().filter(said).map(|meeting| meeting.id).collect();
             own.push(Outcome { topic: place.topic, title: place.title, agreed, text: words, said_in });
         }
         // Without a topic of its own it stands on what was agreed at all; that others are talked over again opens nothing of it.
@@ -141,7 +165,17 @@ impl Outcomes {
             None => !own.is_empty() && own.iter().all(|one| one.agreed),
             Some(_) => own.iter().any(|one| one.agreed),
         };
-        Ok(Outcomes { own, agreed, meetings: meetings.into_iter().map(|meeting| meeting.id).collect() })
+        // A meeting that comes after the signature is one over what amends the agreement; over what amends it, all are.
+        let astray = |meeting: &&Meeting| {
+            head.amends.is_none() && talks.is_astray(head.kind, meeting.record.held_on)
+        };
+        Ok(Outcomes {
+            own,
+            agreed,
+            meetings: meetings.iter().map(|meeting| meeting.id).collect(),
+            heard: talks.meetings().iter().flat_map(heard).collect(),
+            astray: talks.meetings().iter().filter(astray).flat_map(heard).collect(),
+        })
     }
 
     /// Refuses what opens again, or words otherwise, what the congress passed.
@@ -152,7 +186,11 @@ impl Outcomes {
             return Ok(());
         }
         let (title, done, how) = (&now.head.title, now.done(), way_back(now));
-        if self.agreed && !now.outcomes.agreed {
+        // A meeting over what amends it stays as it is when that is taken back; a new one opens nothing.
+        let new = || now.outcomes.astray.iter().filter(|one| !self.heard.contains(one));
+        let settled = |one: &Heard| self.own.iter().any(|own| own.agreed && own.topic == one.topic);
+        let opens = new().any(|one| !one.agreed && settled(one));
+        if opens || (self.agreed && !now.outcomes.agreed) {
             let message = format!("{title}已经{done}，它以会上谈定的各项为准，不能改成没有谈定。{how}");
             return Err(Problem::new("refused", message));
         }
@@ -162,7 +200,8 @@ impl Outcomes {
         }
         for before in self.own.iter().filter(|one| one.agreed && one.text.is_some()) {
             let after = now.outcomes.own.iter().find(|one| one.topic == before.topic);
-            if after.is_none_or(|after| after.is_other(before, &now.outcomes.meetings)) {
+            let otherwise = new().any(|one| one.topic == before.topic && one.text != before.text);
+            if otherwise || after.is_none_or(|after| after.is_other(before, &now.outcomes.meetings)) {
                 let message = format!(
                     "{title}已经{done}，会上谈定的“{}”不能再改成别的内容。{how}",
                     before.title.trim()
