@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::amendments::model::AmendmentAct;
 use super::amendments::store as amended;
+use super::amendments::talks::{Proposal, is_over};
 use super::course::{Act, Course, TopicTalk, What};
 use super::model::{AgreementBallot, AgreementId, AgreementKind, AgreementState, AgreementVote};
 use super::store::{self, Head};
@@ -15,8 +16,20 @@ use crate::Problem;
 use crate::congress;
 use crate::negotiation::model::{Event, EventKind, Meeting, NegotiationId, TopicResult};
 use crate::negotiation::rules::Law;
+use crate::negotiation::settled::Concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
+
+/// A topic of the talks as agreements read it.
+#[derive(Debug, Clone)]
+pub struct Spoken {
+    /// The agreements that it belongs to.
+    pub kinds: Vec<AgreementKind>,
+    /// The talks go on without it.
+    pub aside: bool,
+    /// What all meetings made of it.
+    pub talk: TopicTalk,
+}
 
 /// What agreements read of the affair they belong to.
 #[derive(Debug, Clone)]
@@ -37,8 +50,10 @@ pub struct Affair {
     pub met: Vec<NaiveDate>,
     /// The day on which it is looked at: what an amendment does later counts not yet. None for all that is recorded.
     pub on: Option<NaiveDate>,
-    /// The topics that the talks have not gone on without, each with the agreements that it belongs to.
-    pub topics: Vec<(Vec<AgreementKind>, TopicTalk)>,
+    /// The topics of the talks.
+    pub topics: Vec<Spoken>,
+    /// The days of meetings that say nothing of an agreement of a kind: they are over what amends it, or came after its signature.
+    pub apart: Vec<(AgreementKind, NaiveDate)>,
     /// All that happened in it.
     pub events: Vec<Event>,
 }
@@ -59,9 +74,7 @@ impl Affair {
             };
             let told = meetings.iter().filter_map(of).collect();
             let talk = TopicTalk { title: place.title.clone(), told };
-            if place.row.aside.is_none() || talk.agreed_on().is_some() {
-                topics.push((place.kinds, talk));
-            }
+            topics.push(Spoken { kinds: place.kinds, aside: place.row.aside.is_some(), talk });
         }
         let mut met: Vec<NaiveDate> = meetings.iter().map(|meeting| meeting.record.held_on).collect();
         met.sort_unstable();
@@ -75,6 +88,7 @@ impl Affair {
             met,
             on: None,
             topics,
+            apart: Concluding::read(connection, id)?.apart(),
             events: talks::events(connection, id)?,
         })
     }
@@ -85,26 +99,30 @@ impl Affair {
         self
     }
 
-    /// The topics of an agreement, as far as the talks have not gone on without them.
-    fn topics_of(&self, kind: AgreementKind) -> impl Iterator<Item = &TopicTalk> {
-        self.topics.iter().filter(move |(kinds, _)| kinds.contains(&kind)).map(|(_, talk)| talk)
+    /// What the talks over an agreement made of its topics, as far as they have not gone on without them.
+    fn topics_of(&self, kind: AgreementKind) -> Vec<TopicTalk> {
+        self.concluded(kind, |one| one.kinds.contains(&kind))
     }
 
-    /// What the meetings since a day spoke of, and what they made of it.
-    fn talked_since(&self, since: NaiveDate) -> Vec<TopicTalk> {
-        let later = |(_, talk): &(Vec<AgreementKind>, TopicTalk)| {
-            let told: Vec<_> = talk.told.iter().copied().filter(|(held, _)| *held >= since).collect();
-            (!told.is_empty()).then(|| TopicTalk { title: talk.title.clone(), told })
-        };
-        self.topics.iter().filter_map(later).collect()
+    fn concluded(&self, kind: AgreementKind, wanted: impl Fn(&Spoken) -> bool) -> Vec<TopicTalk> {
+        let said = |one: &Spoken| one.talk.on_days(|day| !self.apart.contains(&(kind, day)));
+        let all = self.topics.iter().filter(|one| wanted(one)).map(|one| (one.aside, said(one)));
+        all.filter(|(aside, talk)| !aside || talk.agreed_on().is_some()).map(|(_, talk)| talk).collect()
+    }
+
+    /// What the meetings of some days made of the topics of an agreement, of all where none is its own: also of those that the talks
+    /// over its conclusion went on without, for they may be taken up again.
+    fn talked_on(&self, kind: AgreementKind, days: impl Fn(NaiveDate) -> bool) -> Vec<TopicTalk> {
+        let own = self.topics.iter().any(|one| one.kinds.contains(&kind));
+        let of_it = self.topics.iter().filter(|one| !own || one.kinds.contains(&kind));
+        of_it.map(|one| one.talk.on_days(&days)).filter(|talk| !talk.told.is_empty()).collect()
     }
 
     /// The meeting after which nothing of an agreement was open: of its own topics, or of all where none is its own.
     pub fn agreed_on(&self, kind: AgreementKind) -> Option<NaiveDate> {
-        let own: Vec<&TopicTalk> = self.topics_of(kind).collect();
-        let all: Vec<&TopicTalk> =
-            if own.is_empty() { self.topics.iter().map(|(_, talk)| talk).collect() } else { own };
-        let days: Option<Vec<NaiveDate>> = all.into_iter().map(TopicTalk::agreed_on).collect();
+        let own = self.topics_of(kind);
+        let all = if own.is_empty() { self.concluded(kind, |_| true) } else { own };
+        let days: Option<Vec<NaiveDate>> = all.iter().map(TopicTalk::agreed_on).collect();
         days.and_then(|days| days.into_iter().max())
     }
 
@@ -242,16 +260,16 @@ pub(super) fn renewals(
     Ok(all)
 }
 
-/// The course of an agreement: its events and votes, those of the affair that this one continues, what amendments do to it.
-pub(super) fn course(
+/// What happened to an agreement in its own affair: its events and the votes on it, by day.
+fn own_acts(
     connection: &Connection,
     book: &LawBook,
     affair: &Affair,
-    head: &Head,
-) -> Result<Course, Problem> {
+    id: AgreementId,
+) -> Result<Vec<Act>, Problem> {
     let mut acts: Vec<Act> =
-        affair.events.iter().filter(|event| event.agreement == Some(head.id)).map(act).collect();
-    for vote in votes_of(connection, book, &affair.place, head.id)? {
+        affair.events.iter().filter(|event| event.agreement == Some(id)).map(act).collect();
+    for vote in votes_of(connection, book, &affair.place, id)? {
         acts.push(Act {
             id: vote.id.uuid(),
             what: What::Vote(vote.passed),
@@ -260,6 +278,35 @@ pub(super) fn course(
             how: None,
         });
     }
+    acts.sort_by_key(|act| (act.on, act.id));
+    Ok(acts)
+}
+
+/// All that amends the agreement that one amends, itself among them.
+fn proposals(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Vec<Proposal>, Problem> {
+    let mut all = Vec::new();
+    let beside = store::amendments(connection, affair.id)?.into_iter();
+    for one in beside.filter(|one| one.amends == head.amends) {
+        let Some(said) = amended::said(connection, one.id)? else { continue };
+        let acts = own_acts(connection, book, affair, one.id)?;
+        all.push(Proposal { id: one.id, proposed_on: said.proposed_on, acts });
+    }
+    Ok(all)
+}
+
+/// The course of an agreement: its events and votes, those of the affair that this one continues, what amendments do to it.
+pub(super) fn course(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Course, Problem> {
+    let mut acts = own_acts(connection, book, affair, head.id)?;
     if let Some((earlier, head)) = before(connection, affair, head)? {
         // What stands in a sealed affair was checked there.
         let stood = course(connection, book, &earlier, &head)?.acts;
@@ -273,17 +320,20 @@ pub(super) fn course(
         }
     };
     acts.sort_by_key(|act| (act.on, act.id));
-    // What amends an agreement is talked about after it was proposed.
-    let since = said.as_ref().map_or(NaiveDate::MIN, |said| said.proposed_on);
-    let topics = match (&said, head.amends.or(head.continues)) {
-        (Some(_), _) => affair.talked_since(since),
+    let (met, topics) = match (&said, head.amends.or(head.continues)) {
+        // What amends an agreement is talked about after it was proposed, in the meetings over it and no other.
+        (Some(_), _) => {
+            let beside = proposals(connection, book, affair, head)?;
+            let topics = affair.talked_on(head.kind, |day| is_over(&beside, head.id, day));
+            (topics.iter().flat_map(|topic| &topic.told).map(|(day, _)| *day).min(), topics)
+        }
         // One that was concluded before has no topics in these talks.
-        (None, Some(_)) => Vec::new(),
-        (None, None) => affair.topics_of(head.kind).cloned().collect(),
+        (None, Some(_)) => (affair.met.first().copied(), Vec::new()),
+        (None, None) => (affair.met.first().copied(), affair.topics_of(head.kind)),
     };
     Ok(Course {
         opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
-        met: affair.met.iter().copied().find(|day| *day >= since),
+        met,
         late: affair.late,
         term: (head.term_from, head.term_to),
         amends: said.map(|said| said.act),

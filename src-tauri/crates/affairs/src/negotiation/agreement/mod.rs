@@ -188,10 +188,10 @@ pub(super) fn told(act: &Act) -> String {
     }
 }
 
-/// Puts an agreement out of sight to which nothing has happened.
+/// Puts an agreement out of sight to which nothing has happened. What amends one is taken back so when the talks over it came to
+/// nothing: the meetings over it stay, and say nothing of the agreement.
 ///
-/// Errors: `refused` for the only one, for one that has a course, and for an amendment whose meetings would speak of the agreement;
-/// `not_found`.
+/// Errors: `refused` for the only one, for one that has a course, and for an amendment that something else rests on; `not_found`.
 pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
     if head.amends.is_none() && store::heads(tx, head.negotiation)?.len() == 1 {
@@ -206,7 +206,7 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
         let message = "这份合同已经有登记的经过或者表决，不能移除；登记错了的，请先从后往前撤回。";
         return Err(Problem::new("refused", message));
     }
-    // What was said in the talks over an amendment is said of the agreement when there is none.
+    // What the agreement and the proposals beside it rest on stays as it is.
     let settled = head.amends.map(|_| Settled::of(tx, book, head.negotiation)).transpose()?;
     amendments::store::remove_said(tx, id)?;
     store::remove_agreement(tx, id)?;

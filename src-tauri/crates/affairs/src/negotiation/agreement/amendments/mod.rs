@@ -4,6 +4,7 @@
 pub(super) mod grounds;
 pub mod model;
 pub mod store;
+pub(super) mod talks;
 
 use chrono::NaiveDate;
 use law::LawBook;

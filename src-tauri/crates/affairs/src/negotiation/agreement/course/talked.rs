@@ -23,6 +23,12 @@ impl TopicTalk {
         self.told.last().filter(|(_, agreed)| *agreed).map(|(on, _)| *on)
     }
 
+    /// The same as the meetings of some days made it.
+    pub fn on_days(&self, days: impl Fn(NaiveDate) -> bool) -> TopicTalk {
+        let told = self.told.iter().copied().filter(|(held, _)| days(*held)).collect();
+        TopicTalk { title: self.title.clone(), told }
+    }
+
     /// Whether it was open on a day: no meeting up to then spoke of it, or the last that did came to nothing.
     fn is_open(&self, on: NaiveDate) -> bool {
         !self.told.iter().rev().find(|(held, _)| *held <= on).is_some_and(|(_, agreed)| *agreed)

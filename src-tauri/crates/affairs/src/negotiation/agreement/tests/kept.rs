@@ -38,6 +38,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         met: course.met.into_iter().collect(),
         on: None,
         topics: Vec::new(),
+        apart: Vec::new(),
         events: Vec::new(),
     };
     let checks: Vec<SaveAgreementCheck> = (checked.iter())
