@@ -4,6 +4,7 @@
 mod amending;
 mod asked;
 mod back;
+mod fallen;
 mod inspector;
 mod kept;
 mod kinds;

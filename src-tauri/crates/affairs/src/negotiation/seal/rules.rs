@@ -23,8 +23,12 @@ fn open_end(one: &Agreement) -> Option<String> {
     }
 }
 
-/// What stands against sealing an affair whose agreements are amended: an amendment with a step to be done now.
+/// What stands against sealing an affair whose agreements are amended: an amendment with a step to be done now. One that the congress
+/// rejected need not be drafted again: the agreement goes on as it is.
 fn open_amendment(one: &Agreement) -> Option<String> {
+    if one.state == AgreementState::Rejected {
+        return None;
+    }
     let next = one
         .rungs
         .iter()
@@ -90,6 +94,11 @@ pub(in crate::negotiation) fn told_before(
             ));
         }
     }
+    let rejected =
+        whole.amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Rejected);
+    told.extend(
+        rejected.map(|one| format!("{}：职代会没有通过，没有再办；封存以后原合同照旧执行。", one.title)),
+    );
     for meeting in &whole.meetings {
         let promised = meeting.record.undertakings.iter().filter(|one| one.done_on.is_none());
         told.extend(

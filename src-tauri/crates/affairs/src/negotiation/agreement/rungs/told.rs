@@ -73,7 +73,33 @@ impl Desk<'_> {
         })
     }
 
+    /// The talks over what amends an agreement came to nothing so far: they go on, or the proposal is taken back.
+    fn not_agreed(&self) -> Told {
+        let word = self.act().unwrap_or(AmendmentAct::Change).label();
+        let rule = self.rule("negotiation.amendment.grounds");
+        Told {
+            title: format!("{word}没有谈定：接着开会谈，或者收回提议"),
+            whose: Whose::Union,
+            origin: format!(
+                "提出{word}以后的会议没有谈定，不能制作草案。双方愿意接着谈的，记录下一轮会议；不再谈的，移除这份{word}协议：会议记录照样留着，原合同照旧执行。"
+            ),
+            rule: rule.map(Rule::reference),
+            deadline: None,
+            due: None,
+            opens: None,
+            button: "记录会议",
+            place: Place {
+                page: "negotiation".to_owned(),
+                id: Some(self.head.negotiation.to_string()),
+                part: Some("meetings".to_owned()),
+            },
+        }
+    }
+
     fn draft(&self) -> Result<Told, Problem> {
+        if self.came_to_nothing() {
+            return Ok(self.not_agreed());
+        }
         // What the talks agreed upon once is not what amends it.
         let agreed = self.agreed_on().filter(|_| self.act().is_none());
         let known: Vec<_> = agreed.map(|day| ("agreement_reached", day)).into_iter().collect();
