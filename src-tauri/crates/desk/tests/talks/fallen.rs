@@ -155,6 +155,8 @@ fn a_meeting_over_a_second_proposal_drafts_that_one_alone() {
     let closing = get(&story, &id)["closing"].clone();
     assert_eq!(closing["open"], json!([]), "{closing}");
     assert!(closing["told"].to_string().contains("职代会没有通过，没有再办"), "{closing}");
+    let draft = draft_of(&story, &id, &second);
+    assert!(draft["origin"].as_str().unwrap().contains("原合同照旧执行"), "{draft}");
 }
 
 #[test]

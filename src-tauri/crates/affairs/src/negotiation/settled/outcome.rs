@@ -67,7 +67,7 @@ struct Heard {
 
 /// What a meeting said, topic by topic.
 fn heard(meeting: &Meeting) -> impl Iterator<Item = Heard> + '_ {
-    meeting.record.topics.iter().map(|one| Heard {
+    meeting.record.topics.iter().map(move |one| Heard {
         meeting: meeting.id,
         on: meeting.record.held_on,
         topic: one.topic,
@@ -187,7 +187,7 @@ impl Outcomes {
         }
         let (title, done, how) = (&now.head.title, now.done(), way_back(now));
         // A meeting over what amends it stays as it is when that is taken back; a new one opens nothing.
-        let new = || now.outcomes.astray.iter().filter(|one| !self.heard.contains(one));
+        let new = || now.outcomes.astray.iter().filter(move |one| !self.heard.contains(one));
         let settled = |one: &Heard| self.own.iter().any(|own| own.agreed && own.topic == one.topic);
         let opens = new().any(|one| !one.agreed && settled(one));
         if opens || (self.agreed && !now.outcomes.agreed) {

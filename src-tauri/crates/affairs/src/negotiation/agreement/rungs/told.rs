@@ -107,7 +107,12 @@ impl Desk<'_> {
         if self.course.state() == State::Rejected {
             let told = self.timed("negotiation.congress.required", &[])?;
             let verdict = self.votes.last().map(|vote| vote.verdict.clone()).unwrap_or_default();
-            let origin = format!("{verdict}{}", told.origin);
+            // A contract must be concluded; what only amends one may rest.
+            let rests = match self.act() {
+                Some(_) => "双方不再谈的，不用再办：原合同照旧执行，这次协商照样可以封存。",
+                None => "",
+            };
+            let origin = format!("{verdict}{}{rests}", told.origin);
             let title = "重新协商，形成新的草案".to_owned();
             return Ok(Told {
                 title, origin, whose: Whose::Union, button: "登记新的草案", place, ..told
