@@ -16,7 +16,7 @@ pub use meeting::{
     before_answer, chairs_in_turn, check_meeting, check_order, entered_afterwards, first_chair, next_chair,
     next_round,
 };
-pub use positions::{next_agenda, position_rounds};
+pub use positions::{next_agenda, next_agenda_over, position_rounds};
 pub use representatives::{Sides, check_chosen, check_joining, check_side, check_sides, complete};
 
 use chrono::NaiveDate;

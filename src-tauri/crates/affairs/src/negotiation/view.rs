@@ -117,7 +117,6 @@ fn of_head(
     let talks = Concluding::read(connection, head.id)?;
     let topics = topics(rows, offer.as_ref(), &meetings, &talks);
     let meets_on = meetings.last().and_then(|meeting| meeting.record.next_on).unwrap_or(today);
-    let next_agenda = rules::next_agenda(&topics, &store::open_undertakings(connection, head.id)?, meets_on);
     let events = store::events(connection, head.id)?;
     let dates = offer.as_ref().map(|offer| (offer.issued_on, offer.received_on));
     let law = Law { book, place: &head.place, on: rules::affair_day(dates, head.started_on) };
@@ -127,6 +126,14 @@ fn of_head(
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
     let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
     let agreements = agreement::all(connection, all, head.id, newest, today)?;
+    let amendments = agreement::all_amendments(connection, all, head.id, today)?;
+    let proposed = amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Talks);
+    let proposed: Vec<&str> = proposed.map(|one| one.title.as_str()).collect();
+    let promised = store::open_undertakings(connection, head.id)?;
+    let next_agenda = match agreements.iter().all(is_signed) && !proposed.is_empty() {
+        true => rules::next_agenda_over(&proposed, &promised, meets_on),
+        false => rules::next_agenda(&topics, &promised, meets_on),
+    };
     let refusal = refusal::of(connection, book, &head, today)?;
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
     // Once every contract is signed or the affair is sealed, what was not agreed upon is disputed no more.
@@ -231,7 +238,7 @@ fn of_head(
         kind_names: (AgreementKind::ALL.iter())
             .map(|kind| AgreementName { kind: *kind, name: rules::contract_name(law, *kind) })
             .collect(),
-        amendments: agreement::all_amendments(connection, all, head.id, today)?,
+        amendments,
         closing,
     };
     if !sealed {

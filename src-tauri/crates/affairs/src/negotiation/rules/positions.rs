@@ -79,15 +79,7 @@ fn round(
 /// The agenda of the next meeting, line by line: what was promised, what stayed open (disputed before put off), what nobody has
 /// spoken of yet; when all is agreed, the draft. It is a proposal: the form lets it be changed.
 pub fn next_agenda(topics: &[Topic], undertakings: &[(Undertaking, u32)], until: NaiveDate) -> Vec<String> {
-    let mut lines = vec!["宣布会议议程和会议纪律".to_owned()];
-    let promised: Vec<&str> = undertakings
-        .iter()
-        .filter(|(one, _)| one.due_on.is_none_or(|due| due <= until))
-        .map(|(one, _)| one.what.trim())
-        .collect();
-    if !promised.is_empty() {
-        lines.push(format!("通报上次会后事项的办理情况：{}", promised.join("；")));
-    }
+    let mut lines = opening(undertakings, until);
     // What the talks go on without is spoken of no more, unless it was agreed upon after all.
     let open = |topic: &&Topic| topic.aside.is_none() || topic.result == Some(TopicResult::Agreed);
     let topics: Vec<&Topic> = topics.iter().filter(open).collect();
@@ -107,7 +99,36 @@ pub fn next_agenda(topics: &[Topic], undertakings: &[(Undertaking, u32)], until:
     if topics.iter().all(|topic| topic.result == Some(TopicResult::Agreed)) && !topics.is_empty() {
         lines.push("核对已经达成一致的文字，形成合同草案".to_owned());
     }
-    lines.push("双方首席代表归纳意见".to_owned());
+    lines.push(CLOSING.to_owned());
+    lines
+}
+
+/// The same once every contract of the round is signed: what is proposed to amend them is what there is to talk about.
+pub fn next_agenda_over(
+    proposed: &[&str],
+    undertakings: &[(Undertaking, u32)],
+    until: NaiveDate,
+) -> Vec<String> {
+    let mut lines = opening(undertakings, until);
+    lines.extend(proposed.iter().map(|title| format!("协商{title}")));
+    lines.push(CLOSING.to_owned());
+    lines
+}
+
+/// What ends each meeting.
+const CLOSING: &str = "双方首席代表归纳意见";
+
+/// What begins each meeting: the order, and what was promised in those before it.
+fn opening(undertakings: &[(Undertaking, u32)], until: NaiveDate) -> Vec<String> {
+    let mut lines = vec!["宣布会议议程和会议纪律".to_owned()];
+    let promised: Vec<&str> = undertakings
+        .iter()
+        .filter(|(one, _)| one.due_on.is_none_or(|due| due <= until))
+        .map(|(one, _)| one.what.trim())
+        .collect();
+    if !promised.is_empty() {
+        lines.push(format!("通报上次会后事项的办理情况：{}", promised.join("；")));
+    }
     lines
 }
 
