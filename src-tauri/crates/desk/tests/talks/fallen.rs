@@ -118,7 +118,10 @@ fn a_change_that_came_to_nothing_goes_on_or_is_taken_back_and_its_meeting_stays(
     story.beside(DutyKind::AgreementDraft);
     stands_as_concluded(&story, &id);
     let agenda = get(&story, &id)["nextAgenda"].to_string();
-    assert!(agenda.contains("变更协议") && !agenda.contains("形成合同草案"), "what is talked about: {agenda}");
+    assert!(
+        agenda.contains("变更协议") && !agenda.contains("形成合同草案"),
+        "what is talked about: {agenda}"
+    );
     let open = get(&story, &id)["closing"]["open"].to_string();
     assert!(open.contains("没有谈定"), "it goes on, or is taken back: {open}");
 
