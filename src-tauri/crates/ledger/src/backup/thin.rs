@@ -11,6 +11,9 @@ const MONTHS: usize = 12;
 /// So long a copy made before a migration, a restore or a change of keys is kept whatever else there is: who
 /// regrets such an act finds out within half a year, at the yearly report at the latest.
 const REGRET: TimeDelta = TimeDelta::days(180);
+/// Half a year is over when copies of so many months say so. A clock that runs ahead for some days, or for weeks, stamps
+/// copies of two months at most, and what it says of the time that has passed takes nothing away.
+const WITNESSES: u32 = 3;
 /// So many months ahead the thinning is followed. What stays longer stays for good.
 const AHEAD: u32 = 36;
 
@@ -84,15 +87,19 @@ fn thin_by(copies: &[Stamp], now: NaiveDateTime, of_weeks: usize) -> Vec<usize> 
 /// Those that go of one track: the places of copies whose days may be held against each other.
 fn thin_track(copies: &[Stamp], mut track: Vec<usize>, now: NaiveDateTime, of_weeks: usize) -> Vec<usize> {
     track.sort_by_key(|i| std::cmp::Reverse((copies[*i].at, copies[*i].n)));
+    let made: Vec<NaiveDateTime> = track.iter().map(|i| copies[*i].at).collect();
+    let regretted = |copy: &Stamp| {
+        let later = made.iter().filter(|at| at.signed_duration_since(copy.at) >= REGRET);
+        let months: BTreeSet<_> = later.map(|at| (at.year(), at.month())).collect();
+        now.signed_duration_since(copy.at) < REGRET || months.len() < WITNESSES as usize
+    };
     let (mut days, mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     track
         .into_iter()
         .filter(|i| {
             let copy = &copies[*i];
             // One that stays in any case takes no day from the others.
-            let mine = copy.kind == CopyKind::Named
-                || copy.kind == CopyKind::Before && now.signed_duration_since(copy.at) < REGRET;
-            if mine {
+            if copy.kind == CopyKind::Named || copy.kind == CopyKind::Before && regretted(copy) {
                 return false;
             }
             let (day, week) = (copy.at.date(), copy.at.iso_week());
@@ -127,9 +134,11 @@ pub(crate) fn until(copies: &[Stamp], watched: &[usize], now: NaiveDateTime) -> 
             stand.remove(gone);
         }
         if !stand.iter().any(|(_, watched)| *watched) {
-            // Half a year may be over after the only copy of this month: then the next one takes it away.
+            // Half a year may be over after the only copy of its month: then that month is no witness, and it takes one more.
             let of_month = |at: NaiveDateTime| (at.year(), at.month()) == (next.year(), next.month());
-            let late = copies.iter().any(|copy| copy.kind == CopyKind::Before && of_month(copy.at + REGRET));
+            let last_witness = |copy: &Stamp| copy.at + REGRET + Months::new(WITNESSES - 1);
+            let late =
+                copies.iter().any(|copy| copy.kind == CopyKind::Before && of_month(last_witness(copy)));
             return if late { Some(month_end(now, month + 1)?.date()) } else { Some(next.date()) };
         }
     }
@@ -211,6 +220,37 @@ mod tests {
             None,
             "a person's own never goes by itself"
         );
+    }
+
+    #[test]
+    fn a_clock_that_ran_ahead_does_not_end_the_half_year_of_what_a_restore_gave_up() {
+        let made = |day: &str, kind| Stamp { at: at(day), n: 1, kind, seq: None };
+        let mut copies = vec![
+            made("2026-09-16 10:00", CopyKind::Before),
+            made("2026-09-16 10:05", CopyKind::Plain),
+            made("2026-10-15 09:00", CopyKind::Plain),
+        ];
+        for ahead in ["2036-01-01 09:00", "2036-01-30 09:00", "2036-02-02 09:00"] {
+            copies.push(made(ahead, CopyKind::Plain));
+            assert_eq!(
+                thin(&copies, at(ahead)),
+                Vec::<usize>::new(),
+                "{ahead}: weeks of a wrong clock take nothing"
+            );
+        }
+        assert_eq!(thin(&copies, at("2026-10-16 09:00")), Vec::<usize>::new(), "put right");
+        // Half a year of real days, and three months of copies that say so.
+        let mut copies = copies[..2].to_vec();
+        let days: [(&str, Vec<usize>); 3] =
+            [("2027-03-20 09:00", vec![]), ("2027-04-20 09:00", vec![]), ("2027-05-20 09:00", vec![0])];
+        for (day, gone) in days {
+            copies.push(made(day, CopyKind::Plain));
+            assert_eq!(thin(&copies, at(day)), gone, "{day}: another copy stands for its day and month");
+        }
+        // Where the only copy of March was made before the half year was over, it takes until June.
+        let copies = [made("2026-09-16 10:00", CopyKind::Before), made("2026-09-18 10:05", CopyKind::Plain)];
+        let told = until(&copies, &[0], at("2026-09-18 11:00")).map(|day| day.to_string());
+        assert_eq!(told.as_deref(), Some("2027-06-30"));
     }
 
     /// The day on which the last watched copy goes when copies are made at these moments.
