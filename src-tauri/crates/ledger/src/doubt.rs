@@ -23,13 +23,12 @@ impl ClockDoubt {
             at.with_timezone(&shanghai()).format("%Y年%-m月%-d日%H:%M").to_string()
         };
         let (now, at) = (words(now), words(self.at));
-        if self.newest || self.certain {
-            let which = if self.newest { "最后一次记录" } else { "里有一次记录" };
+        let which = if self.newest { "最后一次记录" } else { "里有一次记录" };
+        // That it is the newest step which bears the time says nothing about which of the two is wrong.
+        if self.certain {
             format!("电脑的时钟慢了：现在显示{now}，而账本{which}是在{at}。")
         } else {
-            format!(
-                "电脑的时钟可能不准：现在显示{now}，而账本里有一次记录是在{at}，不是现在慢了，就是那时快了。"
-            )
+            format!("电脑的时钟可能不准：现在显示{now}，而账本{which}是在{at}，不是现在慢了，就是那时快了。")
         }
     }
 }

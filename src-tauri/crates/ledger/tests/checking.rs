@@ -220,6 +220,25 @@ fn the_time_to_come_that_is_told_is_the_newest_steps_where_it_bears_one() {
 }
 
 #[test]
+fn which_of_two_times_is_wrong_is_said_only_where_it_is_certain() {
+    let mut desk = Desk::new();
+    doubted_after_a_step(&mut desk, "2036-09-17T10:00:00+08:00");
+    desk.close();
+    let told = |moment: &str| {
+        let now = DateTime::parse_from_rfc3339(moment).unwrap();
+        let setting = Setting { clock: Arc::new(FixedClock(now)), ..setting() };
+        let ledger = Ledger::open(&desk.dir(), &SCHEMA, &setting, Unlock::Key(key())).unwrap();
+        ledger.clock_doubt().unwrap().expect("a time to come").why(now)
+    };
+    // Put right after a day that ran ahead: whoever was told that it is behind would set it to 2036.
+    let right = told("2026-11-18T10:00:00+08:00");
+    assert!(!right.contains("时钟慢了") && right.contains("不是现在慢了，就是那时快了"), "{right}");
+    assert!(right.contains("最后一次记录是在2036年9月17日10:00"), "{right}");
+    let before = told("2010-01-01T09:30:00+08:00");
+    assert!(before.contains("时钟慢了") && !before.contains("那时快了"), "{before}");
+}
+
+#[test]
 fn the_same_clock_ids_and_steps_give_the_same_chain() {
     let head = |in_one_go: bool| {
         let mut desk = Desk::new();

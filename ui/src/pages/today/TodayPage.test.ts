@@ -22,8 +22,8 @@ const duty = (over: Partial<Duty>): Duty => ({
   ...over,
 });
 
-it("says that the computer's clock is behind", async () => {
-  const clockWarning = "电脑的时钟慢了：现在显示2026年11月16日09:00，而账本最后一次记录是在2026年11月17日09:00。";
+it("says that the computer's clock may be wrong", async () => {
+  const clockWarning = "电脑的时钟可能不准：现在显示2026年11月16日09:00，而账本最后一次记录是在2026年11月17日09:00，不是现在慢了，就是那时快了。";
   usePlatform(new FakePlatform({ "today.list": () => ({ day: "2026-11-16", clockWarning, duties: [] }) }));
   const page = mount(TodayPage);
   await flushPromises();

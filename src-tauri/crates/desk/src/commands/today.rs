@@ -57,7 +57,7 @@ fn sort(duties: &mut [Duty]) {
 
 /// A clock that is wrong makes every deadline wrong: told with both times.
 fn doubted(doubt: ClockDoubt, now: DateTime<FixedOffset>) -> String {
-    let way_out = if doubt.newest || doubt.certain {
+    let way_out = if doubt.certain {
         "请先校准时钟。"
     } else {
         "请核对日期，不对的先校准时钟；日期对的，记上一些日子就不再提示。"

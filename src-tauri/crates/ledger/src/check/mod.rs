@@ -177,7 +177,7 @@ impl Ledger {
     fn clock(&self, conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
         let now = self.setting.clock.now();
         if let Some(doubt) = doubt::of(conn, now)? {
-            let way_out = "期限都按电脑的日期计算，请先把电脑的日期和时间调准。";
+            let way_out = "期限都按电脑的日期计算，请核对电脑的日期和时间，不对的先调准。";
             findings.push(Finding::warning(doubt.why(now), way_out));
         }
         Ok(())
