@@ -278,6 +278,38 @@ fn a_full_disk_leaves_the_old_paper_as_it_was() {
 }
 
 #[test]
+fn a_full_stick_under_a_file_is_told_as_the_sticks_and_not_as_the_computers() {
+    let desk = Desk::founded("36", None);
+    let seal = desk.call("custody.save", json!({ "kind": "seal", "name": "工会公章", "holder": "陈望舒" }));
+    let scan = desk.out("印章移交.txt");
+    std::fs::write(&scan, "移交清单\n".repeat(20_000)).unwrap();
+    let of = json!({ "kind": "custody", "id": seal });
+    let file = desk.call("files.add", json!({ "of": of, "file": scan }))["attachment"]["id"].clone();
+    let before = desk.head();
+    let to = desk.out("存到U盘.txt");
+    let args = json!({ "id": file, "to": to });
+    let told = refusal(&desk.cramped(48, &["call", "files.save", &args.to_string()]), "a full stick");
+    assert_eq!(
+        (told.code.as_str(), told.field.as_deref()),
+        ("ledger.diskFull", Some("to")),
+        "{}",
+        told.message
+    );
+    assert!(
+        told.message.contains("存的位置写不下了") && told.message.contains("换一个位置"),
+        "{}",
+        told.message
+    );
+    for other in ["只看不改", "回收站", "电脑", "这一步"] {
+        assert!(!told.message.contains(other), "{other}: {}", told.message);
+    }
+    assert!(!to.exists(), "no half file");
+    assert_eq!(desk.head(), before);
+    desk.call("files.save", args);
+    assert_eq!(std::fs::metadata(&to).unwrap().len(), std::fs::metadata(&scan).unwrap().len());
+}
+
+#[test]
 fn a_disk_so_full_that_nothing_opens_is_told_as_that_and_no_step_is_spoken_of() {
     let desk = Desk::founded("36", None);
     let before = desk.head();

@@ -211,7 +211,7 @@ fn wrong_shape(name: &str) -> Problem {
 /// A full disk under a command that only reads: no step was made that could be made again.
 fn without_a_step(command: &Command, why: Problem) -> Problem {
     if command.effect == Effect::Reads && why.message == LedgerError::DiskFull.to_string() {
-        let message = "磁盘写满了，这一项没有做成：只看不改，也要一点空间。账本没有损坏，此前保存的都在。请删去电脑里不要的文件，清空回收站，腾出一些空间，再试一次。";
+        let message = "磁盘写满了，这一项没有做成：只看不改，也要一点空间。账本没有损坏，此前保存的都在。请删去电脑里不要的文件，清空电脑桌面上的回收站，腾出一些空间，再试一次。";
         return Problem { message: message.to_owned(), ..why };
     }
     why
@@ -230,6 +230,11 @@ mod tests {
             assert!(
                 told.message.contains("磁盘") && !told.message.contains("这一步"),
                 "{name}: {}",
+                told.message
+            );
+            assert!(
+                told.message.contains("电脑桌面上的回收站"),
+                "{name}: the program's own gives no room back: {}",
                 told.message
             );
         }

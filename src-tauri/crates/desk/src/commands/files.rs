@@ -290,8 +290,17 @@ pub fn save(
     let to = desk.resolve(&args.to)?;
     let to = if to.is_dir() { to.join(&file.name) } else { to };
     safe_target(&to)?;
-    save_to(&open, &file, &to, progress, "保存附件").map_err(|why| why.at("to"))?;
+    save_to(&open, &file, &to, progress, "保存附件").map_err(|why| no_room_there(why).at("to"))?;
     Ok(Outcome::of(Done))
+}
+
+/// A target that is full is most often a stick: it is told as that, and not as the disk of the ledger.
+fn no_room_there(why: Problem) -> Problem {
+    if why.code != "ledger.diskFull" {
+        return why;
+    }
+    let message = "附件没有存下来：存的位置写不下了（已满，或到了允许的大小上限）。账本里的附件没有受影响。请在那里清出一些空间，或者换一个位置。";
+    Problem { message: message.to_owned(), ..why }
 }
 
 fn save_to(

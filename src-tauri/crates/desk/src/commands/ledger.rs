@@ -293,7 +293,7 @@ pub fn open(desk: &Desk, args: OpenLedger) -> Result<Outcome<Status>, Problem> {
 
 /// A disk so full that nothing can even be looked at: no step was made that could be made again.
 fn no_room_to_open(why: LedgerError) -> Problem {
-    let message = "磁盘写满了，账本打不开：只看不改，打开账本也要一点空间。账本没有损坏，此前保存的都在。请删去电脑里不要的文件，清空回收站，腾出一些空间，再打开账本。";
+    let message = "磁盘写满了，账本打不开：只看不改，打开账本也要一点空间。账本没有损坏，此前保存的都在。请删去电脑里不要的文件，清空电脑桌面上的回收站，腾出一些空间，再打开账本。";
     match Problem::from(why) {
         full if full.code == "ledger.diskFull" => Problem { message: message.to_owned(), ..full },
         other => other,
