@@ -118,7 +118,7 @@ fn a_certificate_on_a_mark_is_no_file_of_health_and_a_proof_of_hardship_is_one()
     let add = |desk: &Desk, id: &Value, name: &str| json!({ "of": of(id), "file": file(desk, name, name.as_bytes()) });
     let proof = desk.call("files.add", add(&desk, &hardship, "重病证明.txt"))["attachment"]["id"].clone();
     let print = json!({ "kind": "members.ownData", "of": person, "to": desk.out("副本.pdf") });
-    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.call("people.add", officer(&["members", "office"], &["identity"]));
     desk.sits_down(OFFICER);
 
     let certificate = desk.call("files.add", add(&desk, &worker, "劳模证书.txt"))["attachment"]["id"].clone();
@@ -151,12 +151,14 @@ fn a_certificate_on_a_mark_is_no_file_of_health_and_a_proof_of_hardship_is_one()
     desk.call("files.remove", json!({ "id": certificate }));
     let trash = desk.call("trash.list", json!({})).to_string();
     assert!(trash.contains("省劳模证书.txt"), "what was removed of it is found: {trash}");
+    desk.call("trash.restore", json!({ "kind": "attachment", "id": certificate }));
 
     desk.sits_down(PASSPHRASE);
-    desk.call("trash.restore", json!({ "kind": "attachment", "id": certificate }));
     desk.call("files.remove", json!({ "id": proof }));
     desk.sits_down(OFFICER);
     assert_eq!(desk.call("trash.list", json!({})), json!([]), "nor in the trash");
+    let unseen = desk.refused("trash.restore", json!({ "kind": "attachment", "id": proof }));
+    assert_eq!(unseen.code, "not_found", "nor brought back by who may not see it: {}", unseen.message);
     desk.sits_down(PASSPHRASE);
     desk.call("trash.restore", json!({ "kind": "attachment", "id": proof }));
     desk.ends_hurt();

@@ -87,7 +87,7 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Brou
         Some(part) => writing.open.may_write(part)?,
         None => writing.open.may(Right::Chair)?,
     }
-    if of.kind.is_health() && writing.open.sight().health == Shown::Never {
+    if writing.open.sight().health == Shown::Never && is_of_health(writing, &of)? {
         return Err(Problem::missing("条已移除的记录"));
     }
     if of.kind == TrashKind::PaySheet {
@@ -101,6 +101,14 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Brou
     let back = trash::restore(writing.tx, &of)?;
     settled.check(writing.tx, writing.book)?;
     Ok(back)
+}
+
+/// Whether a removed record is told to readers of health alone: by what it is, or as a file of a record of health.
+fn is_of_health(writing: &Writing<'_, '_>, of: &TrashRef) -> Result<bool, Problem> {
+    if of.kind != TrashKind::Attachment {
+        return Ok(of.kind.is_health());
+    }
+    file_tells_health(writing.tx, &attachments::store::owner(writing.tx, &of.id)?)
 }
 
 /// Erases a record for good: rows, journal, drafts and index.
