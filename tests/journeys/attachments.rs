@@ -109,6 +109,45 @@ fn consents_seals_contracts_certificates_and_exams_bear_files_of_their_own() {
 }
 
 #[test]
+fn what_a_person_signed_of_their_leave_is_a_file_of_health() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let year = json!({
+        "person": person, "year": 2026, "waived": 2, "waivedOn": "2026-09-10", "waivedReason": "肝炎住院",
+    });
+    let of = json!({ "kind": "leaveYear", "id": desk.call("leave.saveYear", year) });
+    let name = "放弃年休假确认书（因肝炎住院）.txt";
+    let scan = file(&desk, name, name.as_bytes());
+    let signed = desk.call("files.add", json!({ "of": of, "file": scan }))["attachment"]["id"].clone();
+    assert_eq!(desk.refused("files.open", json!({ "id": signed })).field.as_deref(), Some("health"));
+    desk.call("people.add", officer(&["members", "leave", "office"], &["identity"]));
+    desk.sits_down(OFFICER);
+    for (command, args) in [
+        ("files.add", json!({ "of": of, "file": scan })),
+        ("files.list", json!({ "of": of })),
+        ("files.open", json!({ "id": signed })),
+        ("files.rename", json!({ "id": signed, "name": "确认书.txt" })),
+        ("files.remove", json!({ "id": signed })),
+    ] {
+        let refused = desk.refused(command, args);
+        assert_eq!(refused.code, "no_right", "{command}: {}", refused.message);
+    }
+    let life = desk.call("history.of", json!({ "table": "person", "id": person })).to_string();
+    let steps = desk.call("history.list", json!({})).to_string();
+    for told in [life, steps] {
+        assert!(!told.contains("肝炎"), "{told}");
+    }
+    desk.sits_down(PASSPHRASE);
+    desk.call("files.remove", json!({ "id": signed }));
+    desk.sits_down(OFFICER);
+    assert_eq!(desk.call("trash.list", json!({})), json!([]));
+    assert_eq!(
+        desk.refused("trash.restore", json!({ "kind": "attachment", "id": signed })).code,
+        "not_found"
+    );
+}
+
+#[test]
 fn a_certificate_on_a_mark_is_no_file_of_health_and_a_proof_of_hardship_is_one() {
     let desk = Desk::founded("36", None);
     let person = member(&desk);

@@ -152,6 +152,16 @@ describe("one person's year", () => {
     expect(page.findAll("button").some((b) => b.text() === "计算报酬" || b.text() === "登记情形")).toBe(false);
   });
 
+  it("offers the files of a year, the signed reason among them, to whoever may read health", async () => {
+    const offered = async (barsShown: LeaveOfPerson["barsShown"]) => {
+      one = person({ recordId: "y1", bars: null, barsShown });
+      const page = await show({ id: "2026", part: "person:p1" });
+      return page.findAll("button").some((b) => b.text() === "附件");
+    };
+    expect(await offered("masked")).toBe(true);
+    expect(await offered("never")).toBe(false);
+  });
+
   it("lets an auditor only read", async () => {
     setStatus(statusOf("auditor"));
     const page = await show({ id: "2026", part: "person:p1" });

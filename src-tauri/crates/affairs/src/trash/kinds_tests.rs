@@ -94,7 +94,10 @@ const NO_FILES: &[(&str, &str)] = &[
     ("decisionUse", "the record of the decision bears them"),
     ("memberAid", "on the file of whoever is in hardship, else on the person"),
     ("leavePeriod", "on the person's year"),
-    ("leaveBar", "the proof of an illness is the employer's; nothing of health lies with the year"),
+    (
+        "leaveBar",
+        "the proof of an illness is the employer's; where the union has it too, on the person's year",
+    ),
     ("leavePay", "reckoned by the program; the payroll that shows it is the employer's"),
     ("recuperationPlace", "on the batch"),
 ];
@@ -117,5 +120,7 @@ fn files_are_of_health_by_their_kind_where_every_record_of_it_is() {
     let kinds: Vec<RecordKind> = RecordKind::ALL.into_iter().filter(|kind| kind.is_health()).collect();
     // Those of a notice of dismissal and of a person's mark go by what the one record says: a mark of hardship tells of an illness as
     // often as not, one of a model worker does not.
-    assert_eq!(kinds, [RecordKind::HealthExam, RecordKind::InjuryHelp, RecordKind::HardshipFile]);
+    let health =
+        [RecordKind::HealthExam, RecordKind::InjuryHelp, RecordKind::LeaveYear, RecordKind::HardshipFile];
+    assert_eq!(kinds, health, "with a year of leave lies what says why days were given up");
 }

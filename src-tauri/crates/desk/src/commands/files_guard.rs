@@ -33,8 +33,12 @@ enum Tells {
 /// What a file on a record may tell. Every kind is decided here, so that a new one must be.
 fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
     Ok(match file.of.kind {
-        // An application for help says which illness, and what a household lives on.
-        RecordKind::HealthExam | RecordKind::InjuryHelp | RecordKind::HardshipFile => Tells::Health,
+        // An application for help says which illness, and what a household lives on; what a person signed of their leave, why they gave
+        // it up.
+        RecordKind::HealthExam
+        | RecordKind::InjuryHelp
+        | RecordKind::HardshipFile
+        | RecordKind::LeaveYear => Tells::Health,
         // So does what proves a mark of hardship. A certificate of a model worker and an appointment bear numbers.
         RecordKind::PersonTag if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,
         RecordKind::PersonTag => Tells::Identity,
@@ -59,8 +63,7 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::PlatformWork
         | RecordKind::PlatformReferral
         | RecordKind::DuesTalk
-        | RecordKind::Inspector
-        | RecordKind::LeaveYear => Tells::Identity,
+        | RecordKind::Inspector => Tells::Identity,
         // A complaint names whoever wrote it, and a record of an inquiry whoever was asked; an application for mediation bears the
         // numbers of who signed it; the list of a batch is sent to base and insurer with everybody's.
         RecordKind::Appeal

@@ -197,7 +197,7 @@ fn leave(desk: &Desk, ids: &mut Value) {
     });
     ids["leaveYear"] = call(desk, "leave.saveYear", year);
     let of = json!({ "kind": "leaveYear", "id": ids["leaveYear"] });
-    let signed = format!("%PDF-1.7\n本人 {NUMBER} 同意跨年度");
+    let signed = format!("%PDF-1.7\n本人因病{HURT}不休年休假");
     ids["consent"] = attached(desk, &of, "确认书.pdf", signed.as_bytes());
     let period = json!({
         "person": ids["member"], "year": 2026, "kind": "planned", "from": "2026-11-09", "to": "2026-11-10",

@@ -255,10 +255,11 @@ impl RecordKind {
         Self::PersonTag,
     ];
 
-    /// Whether its files tell of someone's health whatever the record says. Those of a notice of dismissal and of a person's mark may
+    /// Whether its files tell of someone's health whatever the record says: with a year of leave lies the signed paper that says why
+    /// days were given up, and what proves an illness in it. Those of a notice of dismissal and of a person's mark may
     /// too: `letters` and `members` know of which.
     pub fn is_health(self) -> bool {
-        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::HardshipFile)
+        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::LeaveYear | Self::HardshipFile)
     }
 }
 

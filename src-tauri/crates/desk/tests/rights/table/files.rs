@@ -31,10 +31,13 @@ pub(super) const ROWS: &[Row] = &[
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["proof"] }))
         .needing(Needs::Sight(Secret::Health))
         .telling(&[Tell::InFull(Secret::Health)]),
-    // What a person signed of their leave, and who goes with a batch as the insurer has it, bear numbers.
+    // What a person signed of their leave says why they gave it up.
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["consent"] }))
-        .needing(Needs::Sight(Secret::Identity))
-        .telling(&[Tell::InFull(Secret::Identity)]),
+        .needing(Needs::Sight(Secret::Health))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "leaveYear", "id": ids["leaveYear"] } }))
+        .needing(Needs::Right(Secret::Health)),
+    // Who goes with a batch as the insurer has it bears numbers.
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["insured"] }))
         .needing(Needs::Sight(Secret::Identity))
         .telling(&[Tell::InFull(Secret::Identity)]),
