@@ -181,7 +181,8 @@ fn a_certificate_on_a_mark_is_no_file_of_health_and_a_proof_of_hardship_is_one()
     let renamed = json!({ "id": hardship, "person": person, "kind": "modelWorker" });
     let refused = desk.refused("members.saveTag", renamed);
     assert_eq!(refused.field.as_deref(), Some("kind"));
-    assert!(refused.message.contains("带着附件"), "{}", refused.message);
+    assert!(refused.message.contains("不能改成另一种标记"), "{}", refused.message);
+    assert!(!refused.message.contains("附件"), "nor is it said what it bears: {}", refused.message);
     let life = desk.call("history.of", json!({ "table": "person", "id": person })).to_string();
     assert!(life.contains("省劳模证书.txt") && !life.contains("重病证明"), "{life}");
     desk.revealed("本人要求查阅复制", "papers.print", print);

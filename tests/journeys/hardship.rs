@@ -3,8 +3,9 @@
 
 use serde_json::{Value, json};
 
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::judges;
+use crate::people::{OFFICER, officer};
 
 fn with(mut args: Value, more: Value) -> Value {
     args.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -35,6 +36,49 @@ fn file(person: &Value) -> Value {
         "person": person, "openedOn": "2026-09-14", "level": "relative", "cause": "familyIllness",
         "details": "父亲每周透析三次", "household": 4, "income": 98_000, "source": "本人申请，班组评议",
     })
+}
+
+#[test]
+fn what_is_noted_of_a_mark_of_hardship_is_for_readers_of_health() {
+    let (desk, [welder, _]) = founded();
+    let mark = json!({ "person": welder, "kind": "hardship", "source": "因尿毒症申请", "note": "每周透析" });
+    let id = desk.call("members.saveTag", mark);
+    let worker = json!({ "person": welder, "kind": "modelWorker", "note": "二〇二四年表彰" });
+    desk.call("members.saveTag", worker);
+    let look = json!({ "id": welder });
+    let flags = |desk: &Desk| desk.call("members.flags", look.clone()).to_string();
+    let tells = |told: &str| told.contains("尿毒症") || told.contains("透析");
+    let covered = flags(&desk);
+    assert!(!tells(&covered) && covered.contains("二〇二四年表彰"), "covered for the chair too: {covered}");
+    let shown = desk.revealed("核对困难职工", "members.flags", look.clone()).to_string();
+    assert!(shown.contains("因尿毒症申请") && shown.contains("每周透析"), "{shown}");
+    let log = desk.call("sight.log", json!({}));
+    assert_eq!(log[0]["kind"], "members.flags", "the look is kept: {log}");
+    let another = json!({ "id": id, "person": welder, "kind": "modelWorker" });
+    let refused = desk.refused("members.saveTag", another);
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("covered", Some("health")), "{refused:?}");
+
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+    let to = desk.out("副本.pdf");
+    desk.revealed(
+        "本人要求查阅复制",
+        "papers.print",
+        json!({ "kind": "members.ownData", "of": welder, "to": to }),
+    );
+    let life = desk.call("history.of", json!({ "table": "person", "id": welder })).to_string();
+    assert!(life.contains("二〇二四年表彰"), "of another mark it is told: {life}");
+    for told in [flags(&desk), life, judges::text(&to)] {
+        assert!(!tells(&told), "{told}");
+    }
+    // What was not shown stays as it was.
+    let since = json!({ "id": id, "person": welder, "kind": "hardship", "since": "2026-01-01" });
+    desk.call("members.saveTag", since);
+    desk.sits_down(PASSPHRASE);
+    let shown = desk.revealed("核对困难职工", "members.flags", look).to_string();
+    for kept in ["因尿毒症申请", "每周透析", "2026-01-01"] {
+        assert!(shown.contains(kept), "{kept}: {shown}");
+    }
 }
 
 #[test]

@@ -171,6 +171,7 @@ export const tags = {
   source: "认定依据",
   sourceHint: "文件名和文号，例如授予劳模的决定、困难职工建档文件。",
   note: "说明",
+  notesHidden: "困难职工的认定依据和说明可能写有健康情况，有权查看的人写明用途后才显示；空着保存，原来写的不变。",
   saved: "已登记。可以撤销。",
   removed: "已移除。可以撤销。",
   ended: (day: string) => `${day}止，已过期`,

@@ -151,9 +151,9 @@ fn flags_are_found_as_each_person_has_them() {
         note: None,
     };
     step(ledger, |tx| {
-        flags::save_tag(tx, &tag(1, PersonTagKind::Hardship, None))?;
-        flags::save_tag(tx, &tag(2, PersonTagKind::Hardship, Some("2026-11-15")))?;
-        flags::save_tag(tx, &tag(3, PersonTagKind::StaffPost, None))
+        flags::save_tag(tx, &tag(1, PersonTagKind::Hardship, None), Shown::Full)?;
+        flags::save_tag(tx, &tag(2, PersonTagKind::Hardship, Some("2026-11-15")), Shown::Full)?;
+        flags::save_tag(tx, &tag(3, PersonTagKind::StaffPost, None), Shown::Full)
     });
     let page = ledger.read(|c| store::search(c, &days(), &MemberQuery::default(), Shown::Masked)).unwrap();
     let mut any = 0;

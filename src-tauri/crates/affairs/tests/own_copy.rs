@@ -176,6 +176,7 @@ fn what_the_printer_may_not_read_is_left_out_and_said() {
         "KF20261003",
         "300.00",
         "骨折住院休养",
+        "家属重病",
         "透析",
         "980.00",
     ] {

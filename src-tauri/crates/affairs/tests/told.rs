@@ -143,8 +143,9 @@ fn every_journalled_column_reads_as_a_person_would_write_it() {
 }
 
 /// Tables with a column that tells of somebody's health whose rows may be known of all the same, and why.
-const KNOWN_OF: [(&str, &str); 7] = [
+const KNOWN_OF: [(&str, &str); 8] = [
     ("hardship_file", "who has a file stands in the register; why is guarded"),
+    ("person_tag", "who is in hardship is counted and listed; what is noted beside it is guarded"),
     ("member_aid", "who was visited stands in the register; for what is guarded"),
     ("recuperation_place", "who goes is posted; why they go first is guarded"),
     ("leave_period", "when somebody is away is known to everybody; the note beside it is guarded"),

@@ -29,6 +29,18 @@ it("hides the files of a hardship from who may not read health, and shows those 
   expect(await files()).toEqual([true, false]);
 });
 
+it("says that what is noted of a hardship is shown once health is revealed", async () => {
+  const said = async (health: "full" | "masked" | "never") => {
+    setStatus(statusOf("officer", { sight: sight(health) }));
+    const page = mount(PersonFlags, { props: { person: "p1" } });
+    await flushPromises();
+    const of = (kind: string) => page.findAll(".one").find((one) => one.text().includes(kind))!;
+    expect(of("劳模").text()).not.toContain("写明用途后才显示");
+    return of("困难职工").text().includes("空着保存，原来写的不变");
+  };
+  expect([await said("masked"), await said("never"), await said("full")]).toEqual([true, true, false]);
+});
+
 it("shows both to who may", async () => {
   setStatus(statusOf("officer", { sight: sight("masked") }));
   expect(await files()).toEqual([true, true]);

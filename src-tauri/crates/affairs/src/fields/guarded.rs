@@ -28,6 +28,8 @@ pub fn tells_health(table: &str, column: &str) -> bool {
             // Why someone gives leave up is as often as not an illness, and so is what stands beside a period.
             | ("leave_year", "waived_reason" | "note")
             | ("leave_period", "note")
+            // Of a mark of hardship; of the others `teller` tells them.
+            | ("person_tag", "source" | "note")
             // Of a notice without fault; of the others `teller` tells them.
             | ("dismissal", "findings" | "articles" | "reasons" | "grounds")
             | ("dismissal_check", "answer" | "note")

@@ -23,6 +23,7 @@ use crate::letters;
 use crate::letters::dismissals;
 use crate::letters::dismissals::model::{DismissalId, DismissalItem, DismissalKind};
 use crate::members::flags;
+use crate::members::flags::model::PersonTagKind;
 use crate::office::attachments;
 use crate::office::committee;
 use crate::office::model::{INCOMING, PaperNumber, series};
@@ -228,9 +229,12 @@ impl<'a> Teller<'a> {
         let of_health = row.get("item").and_then(Value::as_str).and_then(DismissalItem::of);
         // And of the reasons for one, those of a notice by fault do not.
         let of_kind = row.get("kind").and_then(Value::as_str).and_then(DismissalKind::of);
+        // What is noted of a mark of hardship tells of an illness as often as not, beside any other mark it does not.
+        let of_mark = row.get("kind").and_then(Value::as_str).and_then(PersonTagKind::of);
         let is_open = match (table, column) {
             ("dismissal_check", _) => of_health.is_some_and(|item| !item.is_health()),
             ("dismissal", "reasons" | "grounds") => of_kind.is_some_and(|kind| !kind.tells_health()),
+            ("person_tag", _) => of_mark.is_some_and(|kind| kind != PersonTagKind::Hardship),
             _ => false,
         };
         let sight = if is_open { Sight { health: Shown::Full, ..self.sight } } else { self.sight };
@@ -292,6 +296,7 @@ impl<'a> Teller<'a> {
             | "hazard" | "safety_visit" | "congress_motion" | "reform_measure" => &["year"],
             "committee_meeting" => &["body", "year"],
             "dismissal_check" => &["item"],
+            "person_tag" => &["kind"],
             "attachment" => &["of_kind", "of_id"],
             "pay_reference" => &["unit"],
             _ => &[],

@@ -1,7 +1,7 @@
 //! Commands of the lists of members: how many of each kind, lists kept by name, one change to many people; and what stands
 //! out about a person.
 
-use affairs::members::flags::model::{PersonFlags, PersonTagId, PersonTagInput};
+use affairs::members::flags::model::{PersonFlags, PersonTagId, PersonTagInput, PersonTagKind};
 use affairs::members::flags::{self, rules::FlagDays};
 use affairs::members::lists::model::{
     BulkInput, BulkOutcome, MemberField, MemberGroup, MemberList, MemberListId,
@@ -79,14 +79,22 @@ pub fn set_bulk(writing: &Writing<'_, '_>, _: &Desk, input: BulkInput) -> Result
     bulk::set(writing.tx, &days, &input, writing.open.sight().identity)
 }
 
-/// What stands out about a person today.
+/// What stands out about a person today; what is noted of a hardship, to whoever revealed health.
 pub fn flags_of(reading: &Reading<'_>, which: MemberRef) -> Result<PersonFlags, Problem> {
-    flags::of_person(reading.connection, reading.book, reading.today, which.id)
+    let health = reading.open.sight().health;
+    let told = flags::of_person(reading.connection, reading.book, reading.today, which.id, health)?;
+    let noted = |tag: &PersonTagInput| {
+        tag.kind == PersonTagKind::Hardship && (tag.source.is_some() || tag.note.is_some())
+    };
+    if told.tags.iter().any(noted) {
+        reading.open.looked_at(health, "members.flags", [which.id.to_string()])?;
+    }
+    Ok(told)
 }
 
 /// Enters something of a person.
 pub fn save_tag(writing: &Writing<'_, '_>, _: &Desk, input: PersonTagInput) -> Result<PersonTagId, Problem> {
-    flags::save_tag(writing.tx, &input)
+    flags::save_tag(writing.tx, &input, writing.open.sight().health)
 }
 
 /// Puts an entry out of sight.

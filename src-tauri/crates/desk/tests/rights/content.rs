@@ -279,6 +279,13 @@ fn hardship(desk: &Desk, ids: &mut Value) {
     });
     ids["hardship"] = call(desk, "hardship.save", file);
     ids["hardshipSaved"] = newest(desk);
+    // The file flags its person; why they are flagged says the same.
+    let mark = call(desk, "members.flags", json!({ "id": ids["member"] }))["tags"][0]["id"].clone();
+    let noted = json!({
+        "id": mark, "person": ids["member"], "kind": "hardship", "since": "2026-09-01", "note": format!("{HURT}，停工"),
+    });
+    ids["mark"] = call(desk, "members.saveTag", noted);
+    ids["markSaved"] = newest(desk);
     let of = json!({ "kind": "hardshipFile", "id": ids["hardship"] });
     ids["proof"] = attached(desk, &of, "诊断证明.pdf", format!("%PDF-1.7\n{HURT}").as_bytes());
     let aid = json!({

@@ -13,8 +13,9 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members;
 use crate::members::model::{PersonId, Sex};
-use crate::typed::short;
+use crate::typed::{short, text};
 use crate::union;
+use crate::union::model::Shown;
 use model::{FlagSaid, MemberFlag, PersonFlags, PersonTagId, PersonTagInput, PersonTagKind};
 use rules::{FlagDays, Retiring};
 
@@ -23,15 +24,21 @@ pub fn days(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     FlagDays::of(book, &union::store::place(connection)?, today)
 }
 
-/// What stands out about one person on a day, and what was entered.
+/// What stands out about one person on a day, and what was entered; what is noted of a hardship, where health is shown.
 pub fn of_person(
     connection: &Connection,
     book: &LawBook,
     today: NaiveDate,
     id: PersonId,
+    health: Shown,
 ) -> Result<PersonFlags, Problem> {
     let row = members::store::person(connection, id)?;
-    let tags = store::tags(connection, id)?;
+    let mut tags = store::tags(connection, id)?;
+    if health != Shown::Full {
+        for tag in tags.iter_mut().filter(|tag| tag.kind == PersonTagKind::Hardship) {
+            (tag.source, tag.note) = (None, None);
+        }
+    }
     let holds = |kind| tags.iter().find(|tag| tag.kind == kind && stands(tag, today));
     let mut flags = Vec::new();
     let mut put = |flag, why: String| flags.push(FlagSaid { flag, why });
@@ -72,10 +79,12 @@ fn entered(tag: &PersonTagInput) -> String {
     if parts.is_empty() { "已登记".to_owned() } else { parts.join("，") }
 }
 
-/// Enters something of a person, or changes it.
+/// Enters something of a person, or changes it. What is noted of a hardship stays as it was where it was not shown and nothing is
+/// written in its place.
 ///
-/// Errors: `bad_input` at its field; `duplicate` where the person has one of the kind; `not_found`.
-pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem> {
+/// Errors: `bad_input` at its field; `covered` for another kind of a mark of which something was not shown; `duplicate` where the
+/// person has one of the kind; `not_found`.
+pub fn save_tag(tx: &Tx, input: &PersonTagInput, health: Shown) -> Result<PersonTagId, Problem> {
     let (_, sex) = members::store::name_and_sex(tx, input.person)?;
     if input.kind == PersonTagKind::StaffPost && sex == Sex::Male {
         return Err(Problem::input("kind", "这一项只用来算女职工的退休年龄，男职工不用登记。"));
@@ -90,14 +99,11 @@ pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem>
     }
     short("source", input.source.as_deref().unwrap_or_default(), 100)?;
     short("note", input.note.as_deref().unwrap_or_default(), 200)?;
-    // What proves a hardship would lie open as what proves something else.
     if let Some(id) = input.id
         && input.kind != PersonTagKind::Hardship
         && tells_health(tx, &id.to_string())?
-        && store::bears_files(tx, id)?
     {
-        let message = "困难职工的标记带着附件，不能改成另一种标记。请另登记一个；这一个不用了的，可以移除。";
-        return Err(Problem::input("kind", message));
+        stays_hardship(tx, id, health)?;
     }
     if let Some(other) = store::tags(tx, input.person)?.iter().find(|tag| tag.kind == input.kind)
         && other.id != input.id
@@ -106,8 +112,38 @@ pub fn save_tag(tx: &Tx, input: &PersonTagInput) -> Result<PersonTagId, Problem>
         return Err(Problem::new("duplicate", message).at("kind"));
     }
     let id = input.id.unwrap_or_else(|| tx.new_id());
-    store::put_tag(tx, id, input)?;
+    let mut kept = input.clone();
+    if health != Shown::Full
+        && kept.kind == PersonTagKind::Hardship
+        && let Some(unseen) = store::one(tx, id)?
+        && unseen.kind == PersonTagKind::Hardship
+    {
+        kept.source = text(&kept.source).map(str::to_owned).or(unseen.source);
+        kept.note = text(&kept.note).map(str::to_owned).or(unseen.note);
+    }
+    store::put_tag(tx, id, &kept)?;
     Ok(id)
+}
+
+/// Refuses to make another mark of one of hardship where what proves the hardship, or is noted of it, would then lie open. Whether
+/// there is such a thing is told to readers of health alone.
+fn stays_hardship(tx: &Tx, id: PersonTagId, health: Shown) -> Result<(), Problem> {
+    let refused = |message: &str| Err(Problem::input("kind", message));
+    if health == Shown::Never {
+        return refused("困难职工的标记不能改成另一种标记。请另登记一个；这一个不用了的，可以移除。");
+    }
+    if store::bears_files(tx, id)? {
+        return refused(
+            "困难职工的标记带着附件，不能改成另一种标记。请另登记一个；这一个不用了的，可以移除。",
+        );
+    }
+    if health != Shown::Full
+        && store::one(tx, id)?.is_some_and(|tag| tag.source.is_some() || tag.note.is_some())
+    {
+        let message = "困难职工的标记写有认定依据或者说明，改成另一种标记以前要先看到。请先显示健康情况，写明用途，再改。";
+        return Err(Problem::new("covered", message).at("health"));
+    }
+    Ok(())
 }
 
 /// Whether the files of an entry, removed or not, may tell of an illness: those of somebody in hardship do as often as not, a

@@ -31,6 +31,12 @@ pub(crate) fn tags(connection: &Connection, person: PersonId) -> Result<Vec<Pers
     Ok(statement.query_map([person], tag)?.collect::<Result<_, _>>()?)
 }
 
+/// An entry, removed or not; nothing where there is none.
+pub(super) fn one(connection: &Connection, id: PersonTagId) -> Result<Option<PersonTagInput>, Problem> {
+    let sql = "SELECT id, person_id, kind, since, until_on, source, note FROM person_tag WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([id], tag).optional()?)
+}
+
 /// What an entry says, removed or not; nothing where there is none.
 pub(super) fn kind_of(connection: &Connection, id: &str) -> Result<Option<PersonTagKind>, Problem> {
     let sql = "SELECT kind FROM person_tag WHERE id = ?1";

@@ -94,7 +94,8 @@ fn flag(tx: &Tx, file: &HardshipFileInput) -> Result<(), Problem> {
         note: standing.as_ref().and_then(|tag| tag.note.clone()),
     };
     if standing.as_ref() != Some(&wanted) {
-        flags::save_tag(tx, &wanted)?;
+        // What stands on the mark is carried over whole.
+        flags::save_tag(tx, &wanted, Shown::Full)?;
     }
     Ok(())
 }

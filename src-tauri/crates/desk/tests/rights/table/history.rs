@@ -26,6 +26,8 @@ pub(super) const ROWS: &[Row] = &[
         .telling(&[Tell::InFull(Secret::Health)]),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["hardshipSaved"] }))
         .telling(&[Tell::InFull(Secret::Health)]),
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["markSaved"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
     // An exam and a single wage are told by a history to nobody.
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["examSaved"] })),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["sheetTaken"] })),

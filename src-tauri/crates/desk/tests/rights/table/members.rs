@@ -48,7 +48,9 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |_| json!({ "query": {}, "set": [{ "field": "shop", "to": "焊接" }] }),
     ),
-    row("members.flags", Reader, "ok", |ids| json!({ "id": ids["member"] })),
+    // What is noted of a hardship, once it is revealed.
+    row("members.flags", Reader, "ok", |ids| json!({ "id": ids["member"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
     row("members.saveTag", Members, "ok", |ids| json!({ "person": ids["member"], "kind": "modelWorker" })),
     row("members.removeTag", Members, "not_found", |ids| json!({ "id": ids["member"] })),
     row("dossier.get", Reader, "ok", |ids| json!({ "id": ids["member"] }))
