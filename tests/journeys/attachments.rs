@@ -109,6 +109,41 @@ fn consents_seals_contracts_certificates_and_exams_bear_files_of_their_own() {
 }
 
 #[test]
+fn taking_back_opens_no_proof_of_a_hardship() {
+    let desk = Desk::founded("36", None);
+    let person = member(&desk);
+    let tag = json!({ "person": person, "kind": "modelWorker" });
+    let id = desk.call("members.saveTag", tag);
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+    let changed = json!({ "id": id, "person": person, "kind": "hardship" });
+    desk.call("members.saveTag", changed);
+    let step = json!({ "seq": desk.call("history.list", json!({ "limit": 1 }))["lines"][0]["seq"] });
+    let of = json!({ "kind": "personTag", "id": id });
+    let proof = json!({ "of": of, "file": file(&desk, "重病证明.txt", b"1") });
+    desk.sits_down(PASSPHRASE);
+    let proof = desk.call("files.add", proof)["attachment"]["id"].clone();
+    let refused = desk.refused("history.takeBack", step.clone());
+    assert_eq!(refused.code, "refused", "{}", refused.message);
+    assert!(refused.message.contains("带着附件"), "{}", refused.message);
+    desk.sits_down(OFFICER);
+    let refused = desk.refused("history.takeBack", step.clone());
+    assert_eq!(refused.code, "refused", "{}", refused.message);
+    assert!(!refused.message.contains("附件"), "what it bears is not told: {}", refused.message);
+    assert_eq!(desk.refused("files.list", json!({ "of": of })).code, "no_right", "nor opened");
+    // A removed one may come back, and one that was undone is not there.
+    desk.sits_down(PASSPHRASE);
+    desk.call("files.remove", json!({ "id": proof }));
+    assert_eq!(desk.refused("history.takeBack", step.clone()).code, "refused");
+    for _ in 0..2 {
+        desk.call("ledger.undo", json!({}));
+    }
+    desk.call("history.takeBack", step);
+    let flags = desk.call("members.flags", json!({ "id": person }));
+    assert_eq!(flags["tags"][0]["kind"], "modelWorker", "{flags}");
+}
+
+#[test]
 fn what_a_person_signed_of_their_leave_is_a_file_of_health() {
     let desk = Desk::founded("36", None);
     let person = member(&desk);

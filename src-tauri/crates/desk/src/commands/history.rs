@@ -8,6 +8,7 @@ use std::sync::Arc;
 use ::law::LawBook;
 use affairs::fields::{self, RecordTouched, Teller};
 use affairs::letters::rights::file_tells_health;
+use affairs::members::flags::settled::Hardships;
 use affairs::named;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
@@ -333,22 +334,24 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     })
 }
 
-/// What stands before a step is turned round, with the law that it stands by.
-pub(super) type Before = (Arc<LawBook>, Settled);
+/// What stands before a step is turned round, with the law that it stands by, and what this reader may know of health.
+pub(super) type Before = (Arc<LawBook>, Settled, Hardships, Shown);
 
 /// Reads what is settled, before a step is turned round.
 pub(super) fn settled(desk: &Desk, open: &Open, tx: &Tx<'_>) -> Result<Before, Problem> {
     let book = open.book(&desk.book, tx)?;
     let settled = Settled::before(tx, &book)?;
-    Ok((book, settled))
+    Ok((book, settled, Hardships::before(tx)?, open.sight().health))
 }
 
 /// Refuses a step turned round after which something settled does not stand any more.
-pub(super) fn held_against(tx: &Tx<'_>, (book, settled): Before) -> Result<(), Problem> {
-    settled.check(tx, &book)
+pub(super) fn held_against(tx: &Tx<'_>, (book, settled, hardships, health): Before) -> Result<(), Problem> {
+    settled.check(tx, &book)?;
+    hardships.check(tx, health)
 }
 
-/// Takes a step back, whatever came since, unless something that was voted or signed rests on it.
+/// Takes a step back, whatever came since, unless something that was voted or signed rests on it, or what proves a hardship would
+/// lie open.
 pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem> {
     let open = desk.opened()?;
     let (seq, _) = one(&open, which)?;

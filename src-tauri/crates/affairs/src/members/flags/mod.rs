@@ -3,6 +3,7 @@
 
 pub mod model;
 pub mod rules;
+pub mod settled;
 pub(crate) mod store;
 
 use chrono::NaiveDate;
@@ -132,7 +133,7 @@ fn stays_hardship(tx: &Tx, id: PersonTagId, health: Shown) -> Result<(), Problem
     if health == Shown::Never {
         return refused("困难职工的标记不能改成另一种标记。请另登记一个；这一个不用了的，可以移除。");
     }
-    if store::bears_files(tx, id)? {
+    if store::bears_files(tx, &id.to_string())? {
         return refused(
             "困难职工的标记带着附件，不能改成另一种标记。请另登记一个；这一个不用了的，可以移除。",
         );

@@ -1,5 +1,7 @@
 //! The rows of what was entered of people, and each flag as a condition over `member_line`.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -44,8 +46,22 @@ pub(super) fn kind_of(connection: &Connection, id: &str) -> Result<Option<Person
     Ok(kind.and_then(|kind| PersonTagKind::of(&kind)))
 }
 
+/// The marks of hardship, removed or not.
+pub(super) fn hardships(connection: &Connection) -> Result<BTreeSet<String>, Problem> {
+    ids(connection, "SELECT id FROM person_tag WHERE kind = 'hardship'")
+}
+
+/// The marks of every other kind, removed or not.
+pub(super) fn others(connection: &Connection) -> Result<BTreeSet<String>, Problem> {
+    ids(connection, "SELECT id FROM person_tag WHERE kind <> 'hardship'")
+}
+
+fn ids(connection: &Connection, sql: &str) -> Result<BTreeSet<String>, Problem> {
+    Ok(connection.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
 /// Whether an entry bears files, removed ones too: they may come back.
-pub(super) fn bears_files(connection: &Connection, id: PersonTagId) -> Result<bool, Problem> {
+pub(super) fn bears_files(connection: &Connection, id: &str) -> Result<bool, Problem> {
     let sql = "SELECT 1 FROM attachment WHERE of_kind = 'personTag' AND of_id = ?1";
     Ok(connection.prepare_cached(sql)?.exists([id])?)
 }
