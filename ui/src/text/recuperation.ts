@@ -120,4 +120,5 @@ export const placeText = {
   meals: "用餐要求",
   emergency: "紧急联系人和电话",
   note: "备注",
+  noteHidden: "备注可能写有健康情况，有权查看的人写明用途后才显示；空着保存，原来写的不变，写了就换成新的。",
 };

@@ -17,11 +17,13 @@ const line: RecuperationBatchLine = {
   people: 18, frontLine: 14, planned: 3600000, warnings: ["往返共6天，省四部门文件规定省内不超过5天。"],
 };
 const place: RecuperationPlace = { id: "w1", record: { id: "w1", batch: "b1", person: "p1", frontLine: true, reasons: ["hazard"] }, name: "王伟", sex: "male", shop: "焊接", last: "2024年第一批", warnings: ["2024年第一批去过，省四部门文件规定3年内只安排一次疗休养。"] };
-const batch: RecuperationBatch = { line, year: 2026, people: [place], identity: "masked", notice: null };
+let batch: RecuperationBatch;
+const asMasked: RecuperationBatch = { line, year: 2026, people: [place], identity: "masked", notice: null };
 let told: RecuperationYear;
 let fake: FakePlatform;
 let shown: VueWrapper | null = null;
 beforeEach(() => {
+  batch = asMasked;
   told = {
     year: 2026, years: [2027, 2026], plan: { id: "l1", record: { ...policy, year: 2026 } }, before: policy, batches: [line], people: 18, frontLine: 14,
     money: { budget: 8000000, planned: 3600000, spent: 0, left: 8000000 }, warnings: [], rules: [], todos: [],
@@ -86,6 +88,22 @@ it("opens the form that a duty names, and knows where a place leads", async () =
   expect((await show({ id: "b1", part: "batch:edit" })).text()).toContain("修改第一批");
   expect(opened({ page: "recuperation" }, 2026)).toEqual({ batch: "", form: "", year: 2026 });
   expect(opened({ page: "recuperation", id: "2025" }, 2026).year).toBe(2025);
+});
+
+it("says that a note which was not shown is kept, and shows the way to it also to who reads health alone", async () => {
+  const note = async (health: "full" | "masked") => {
+    shown?.unmount();
+    const officer = { id: "p", name: "李强", role: "officer", parts: ["leave"], reads: ["health"] } as const;
+    const sight = { identity: "never", wages: "never", health, account: "never" } as const;
+    setStatus(statusOf("officer", { person: { ...officer, parts: [...officer.parts], reads: [...officer.reads] }, sight }));
+    batch = { ...asMasked, identity: "never" };
+    const page = await show({ id: "b1", part: "batch" });
+    const ways = page.findAll("button").map((b) => b.text());
+    expect(ways.includes(health === "full" ? "重新隐去" : "显示健康情况"), ways.join()).toBe(true);
+    await press(page, "修改王伟");
+    return page.text().includes("空着保存，原来写的不变");
+  };
+  expect([await note("masked"), await note("full")]).toEqual([true, false]);
 });
 
 it("leaves what someone eats as it is where it was not shown", () => {
