@@ -75,10 +75,18 @@ fn what_is_noted_of_a_mark_of_hardship_is_for_readers_of_health() {
     let since = json!({ "id": id, "person": welder, "kind": "hardship", "since": "2026-01-01" });
     desk.call("members.saveTag", since);
     desk.sits_down(PASSPHRASE);
-    let shown = desk.revealed("核对困难职工", "members.flags", look).to_string();
+    let shown = desk.revealed("核对困难职工", "members.flags", look.clone()).to_string();
     for kept in ["因尿毒症申请", "每周透析", "2026-01-01"] {
         assert!(shown.contains(kept), "{kept}: {shown}");
     }
+    // Emptied by who does not see it, it stays; by who does, it goes.
+    let emptied = json!({ "id": id, "person": welder, "kind": "hardship", "note": "" });
+    desk.call("members.saveTag", emptied.clone());
+    let shown = desk.revealed("核对困难职工", "members.flags", look.clone()).to_string();
+    assert!(shown.contains("每周透析"), "{shown}");
+    desk.revealed("核对困难职工", "members.saveTag", emptied);
+    let shown = desk.revealed("核对困难职工", "members.flags", look).to_string();
+    assert!(shown.contains("因尿毒症申请") && !shown.contains("每周透析"), "{shown}");
 }
 
 #[test]

@@ -80,8 +80,7 @@ fn entered(tag: &PersonTagInput) -> String {
     if parts.is_empty() { "已登记".to_owned() } else { parts.join("，") }
 }
 
-/// Enters something of a person, or changes it. What is noted of a hardship stays as it was where it was not shown and nothing is
-/// written in its place.
+/// Enters something of a person, or changes it. What is noted of a hardship stays as it was where nothing is sent of it.
 ///
 /// Errors: `bad_input` at its field; `covered` for another kind of a mark of which something was not shown; `duplicate` where the
 /// person has one of the kind; `not_found`.
@@ -114,16 +113,22 @@ pub fn save_tag(tx: &Tx, input: &PersonTagInput, health: Shown) -> Result<Person
     }
     let id = input.id.unwrap_or_else(|| tx.new_id());
     let mut kept = input.clone();
-    if health != Shown::Full
-        && kept.kind == PersonTagKind::Hardship
-        && let Some(unseen) = store::one(tx, id)?
-        && unseen.kind == PersonTagKind::Hardship
+    if kept.kind == PersonTagKind::Hardship
+        && let Some(standing) = store::one(tx, id)?
+        && standing.kind == PersonTagKind::Hardship
     {
-        kept.source = text(&kept.source).map(str::to_owned).or(unseen.source);
-        kept.note = text(&kept.note).map(str::to_owned).or(unseen.note);
+        kept.source = noted(kept.source, standing.source, health);
+        kept.note = noted(kept.note, standing.note, health);
     }
     store::put_tag(tx, id, &kept)?;
     Ok(id)
+}
+
+/// What is noted of a hardship once a form was sent: what stood there, unless something is written in its place or whoever sees it
+/// has emptied it. A form that was opened before it was shown sends nothing of it.
+fn noted(sent: Option<String>, standing: Option<String>, health: Shown) -> Option<String> {
+    let written = text(&sent).is_some() || health == Shown::Full;
+    sent.filter(|_| written).or(standing)
 }
 
 /// Refuses to make another mark of one of hardship where what proves the hardship, or is noted of it, would then lie open. Whether
