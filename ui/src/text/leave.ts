@@ -105,6 +105,7 @@ export const personText = {
   noBars: "没有登记。寒暑假、事假、病假超过规定的，登记在这里。",
   barsNever: "您没有查看健康情况的权限，这里不显示。",
   notesHidden: "备注和本人不休的原因可能写有健康情况，有权查看的人写明用途后才显示；空着保存，原来写的不变。",
+  filesNever: "本人这一年的附件可能写有健康情况，由有权查看的人添加和打开。",
   barsHidden: "这些情形里有病假，写明用途后才显示。",
   addBar: "登记情形",
   bar: (kind: string, amount: number, unit: string) => `${kind}${amount}${unit}`,

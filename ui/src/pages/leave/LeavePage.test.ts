@@ -156,10 +156,11 @@ describe("one person's year", () => {
     const offered = async (barsShown: LeaveOfPerson["barsShown"]) => {
       one = person({ recordId: "y1", bars: null, barsShown });
       const page = await show({ id: "2026", part: "person:p1" });
-      return page.findAll("button").some((b) => b.text() === "附件");
+      const why = page.text().includes("由有权查看的人添加和打开");
+      return [page.findAll("button").some((b) => b.text() === "附件"), why];
     };
-    expect(await offered("masked")).toBe(true);
-    expect(await offered("never")).toBe(false);
+    expect(await offered("masked")).toEqual([true, false]);
+    expect(await offered("never")).toEqual([false, true]);
   });
 
   it("lets an auditor only read", async () => {
