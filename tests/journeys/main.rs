@@ -30,6 +30,7 @@ mod forged;
 mod forms;
 mod gonghui;
 mod hardship;
+mod health_files;
 mod history;
 mod incoming;
 mod jiangxi;
