@@ -77,7 +77,7 @@ fn a_roster_that_was_imported_taken_back_and_imported_again_is_erased_from_both_
     let roster = format!(
         "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\n\
          {NAME}\t男\t{NUMBER}\t{PHONE}\t焊接\t劳动合同\t2019-03-01\n\
-         何平\t女\t\t13900139000\t装配\t劳动合同\t2019-03-01\n"
+         何平\t女\t360121198002020028\t13900139000\t装配\t劳动合同\t2019-03-01\n"
     );
     story.job("members.import", json!({ "pasted": roster }));
     story.call("ledger.undo", json!({}));

@@ -85,7 +85,7 @@ fn an_affair_entered_from_its_papers_is_not_in_effect_without_its_term() {
 #[test]
 fn a_topic_that_comes_up_after_a_return_frees_nothing_of_what_went_before() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = sent_back(&story);
+    let (id, _) = sent_back(&story);
     story.call("negotiation.saveOffer", offer(&id, &and_one_more(&get(&story, &id))));
     let talks = get(&story, &id);
     let drafted = agreement(&story, &id, "wage");

@@ -13,6 +13,7 @@ use crate::members::flags;
 use crate::members::flags::rules::{FlagDays, Retiring};
 use crate::members::model::PersonId;
 use crate::members::store::PersonRow;
+use crate::union::model::Shown;
 
 const SERVICE: &str = "union.dismissal.senior.service";
 const NEAR: &str = "union.dismissal.senior.near";
@@ -45,7 +46,7 @@ pub(super) fn of(
     // Whether what was worked before a change of form or of employer counts here, the roster does not tell: both are tried.
     let begun = if since == hired { vec![hired] } else { vec![hired, since] };
     let days = FlagDays::of(law.book, law.place, on)?;
-    let sure = flags::of_person(connection, law.book, on, person)?;
+    let sure = flags::of_person(connection, law.book, on, person, Shown::Never)?;
     let staff = sure.tags.iter().any(|tag| tag.kind == flags::model::PersonTagKind::StaffPost);
     let whose = match Retiring::of(row.sex, staff) {
         // Of a woman whose post nobody entered both ages are tried.

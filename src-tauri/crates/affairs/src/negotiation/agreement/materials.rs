@@ -12,12 +12,13 @@ use crate::congress::papers::RESOLUTION;
 use crate::duty::{Place, day_words};
 use crate::negotiation::contract;
 use crate::negotiation::kinds::{CHIEF_MANDATE, MINUTES, REPRESENTATIVES};
-use crate::negotiation::model::Side;
+use crate::negotiation::model::{EventKind, Side};
 use crate::negotiation::people::model::MandateKind;
 use crate::negotiation::people::store as people;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::office;
+use crate::office::text;
 use crate::union::model::Shown;
 use crate::union::{bodies, details};
 
@@ -95,10 +96,17 @@ fn mandates(connection: &Connection, head: &Head, on: NaiveDate) -> Result<Vec<F
     }
     let seated = talks::representatives(connection, head.negotiation)?;
     let given = people::mandates(connection, head.negotiation)?;
+    let events = talks::events(connection, head.negotiation)?;
+    let signed = events.iter().rfind(|one| one.agreement == Some(head.id) && one.kind == EventKind::Signed);
     let mut asked = Vec::new();
     for side in [Side::Workers, Side::Employer] {
+        // Whoever signed was mandated, and not who leads the side since.
+        let signed = signed.and_then(|one| match side {
+            Side::Workers => text(&one.facts.workers_chief),
+            Side::Employer => text(&one.facts.employer_chief),
+        });
         let chief = seated.iter().find(|one| one.side == side && one.record.chief);
-        let Some(name) = chief.map(|one| one.record.name.trim()) else { continue };
+        let Some(name) = signed.or(chief.map(|one| one.record.name.trim())) else { continue };
         // The leader may stand with the post: 吴建国（董事长）.
         if leader(connection, head, side, on)?.is_none_or(|leader| leader.contains(name)) {
             continue;

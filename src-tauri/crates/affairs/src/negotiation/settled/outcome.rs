@@ -166,9 +166,8 @@ impl Outcomes {
             Some(_) => own.iter().any(|one| one.agreed),
         };
         // A meeting that comes after the signature is one over what amends the agreement; over what amends it, all are.
-        let astray = |meeting: &&Meeting| {
-            head.amends.is_none() && talks.is_astray(head.kind, meeting.record.held_on)
-        };
+        let astray =
+            |meeting: &&Meeting| head.amends.is_none() && talks.is_astray(head.kind, meeting.record.held_on);
         Ok(Outcomes {
             own,
             agreed,
