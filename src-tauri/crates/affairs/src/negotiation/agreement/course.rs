@@ -383,7 +383,7 @@ impl Course {
         for act in &after.acts {
             // What was entered late stood on nothing before either.
             let goes_back = self.goes_back_from(act) || after.goes_back_from(act);
-            let known = |course: &Course| course.without(act.id).as_known(act, goes_back);
+            let known = |course: &Course| course.without(act.id).known_by(act, goes_back);
             if known(self).check(law, act).is_err() {
                 continue;
             }

@@ -32,8 +32,8 @@ impl Course {
     /// Errors: `refused` with the rule.
     fn check_voted_anew(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         let before = |what: What| {
-            let earlier = self.acts.iter().filter(move |one| (one.on, one.id) < (act.on, act.id));
-            earlier.filter(move |one| one.what == what).map(|one| (one.on, one.id)).last()
+            let earlier = |one: &&Act| one.what == what && (one.on, one.id) < (act.on, act.id);
+            self.acts.iter().rfind(earlier).map(|one| (one.on, one.id))
         };
         let (Some(returned), Some(drafted)) =
             (before(What::Event(Kind::Returned)), before(What::Event(Kind::Drafted)))

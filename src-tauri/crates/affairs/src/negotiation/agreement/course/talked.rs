@@ -61,7 +61,7 @@ impl Course {
     }
 
     /// The same for an act whose draft went back: a topic that nobody had spoken of by then is one of the next draft.
-    pub(super) fn as_known(mut self, act: &Act, goes_back: bool) -> Course {
+    pub(super) fn known_by(mut self, act: &Act, goes_back: bool) -> Course {
         if goes_back {
             self.topics.retain(|topic| topic.told.iter().any(|(held, _)| *held <= act.on));
         }
