@@ -146,6 +146,7 @@ export const sight = {
     "union.get": "看工会银行账号",
     "members.search": "看花名册",
     "members.get": "看一人",
+    "members.flags": "看会员标记的来源和备注",
     "members.duplicates": "查重",
     "members.compare": "并排核对两个人",
     "members.export": "导出花名册",
