@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::book::{LawBook, version_of};
 use crate::quantity::{Amount, Quantity, Threshold};
-use crate::rule::{Confidence, Direction, Kind, Layer, Rule};
+use crate::rule::{Actor, Confidence, Direction, Kind, Layer, Rule};
 
 /// An agreed number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -46,9 +46,11 @@ pub struct OwnFault {
 }
 
 impl Rule {
-    /// Whether another number may be agreed: it has a whole one, and is no window, whose ends nobody moves.
+    /// Whether another number may be agreed: it has a whole one, is no window, whose ends nobody moves, and binds the two sides and
+    /// not an authority, whose days they do not give.
     pub fn takes_own(&self) -> bool {
         self.layer != Layer::Own
+            && self.actor != Actor::Upper
             && matches!(self.kind, Kind::Clock | Kind::Limit)
             && self.quantity.as_ref().is_some_and(|quantity| quantity.whole().is_some())
     }

@@ -111,3 +111,10 @@ fn an_agreed_number_whose_rule_is_gone_is_left_out() {
     assert!(book.rule("own-NO-SUCH").is_none());
     assert_eq!(book.version(), crate::book().version());
 }
+
+#[test]
+fn the_days_of_an_authority_are_not_the_parties_to_agree() {
+    let silence = book().rule("CN-CB-17").unwrap();
+    assert!(!silence.takes_own());
+    assert_eq!(book().check_own(&own("CN-CB-17", 10)).unwrap_err().field, "of");
+}

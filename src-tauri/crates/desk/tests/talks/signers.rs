@@ -81,6 +81,17 @@ fn another_chief_of_the_same_people_signs_until_the_signature_and_not_after_it()
     from_signature(&story, &id, &wage);
     led_by(&story, &id, other);
     signed_by(&story, &wage, ("高子衿", "罗思齐"));
+    // A correction that names nobody takes no other name.
+    let events = agreement(&story, &id, "wage")["events"].clone();
+    let signed = events.as_array().unwrap().iter().find(|one| one["kind"] == "signed").unwrap().clone();
+    story.call(
+        "negotiation.changeEvent",
+        json!({
+            "id": signed["id"], "kind": "signed", "happenedOn": signed["happenedOn"], "text": "更正",
+            "facts": { "copies": 6, "termFrom": super::TERM.0, "termTo": super::TERM.1 },
+        }),
+    );
+    signed_by(&story, &wage, ("高子衿", "罗思齐"));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::settled::written;
-use super::{TERM, agreed, agreement, event, get, meeting, published, vote};
+use super::{TERM, agreed, agreement, answered, event, get, meeting, published, vote};
 use crate::duties::story::Story;
 
 /// The offer of these talks with other topics.
@@ -153,4 +153,57 @@ fn a_signed_change_keeps_its_meeting_and_a_change_that_followed_keeps_its_signat
     event(&story, &id, &wage, "changed", "2026-09-15", json!({}));
     let refused = story.refused("negotiation.removeEvent", json!({ "id": signature }));
     assert!(refused.message.contains("它所凭的协议不在了"), "{}", refused.message);
+}
+
+#[test]
+fn a_contract_that_joins_the_round_takes_no_topic_from_one_that_is_signed() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    let topics = ["年度工资增长幅度", "年休假安排"].map(|title| json!({ "title": title, "proposal": "" }));
+    story.call("negotiation.saveOffer", offer(&id, &topics));
+    story.on("2026-06-20");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-06-20"));
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let facts = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", facts);
+    let joins = json!({ "negotiation": id, "kind": "collective" });
+    let refused = story.refused("negotiation.addAgreement", joins);
+    assert!(refused.message.contains("“年休假安排”不能再改成别的内容"), "{}", refused.message);
+}
+
+#[test]
+fn the_table_that_was_voted_with_the_text_is_not_written_over_before_the_signature() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    written(&story, &wage);
+    let table = |from: u32| {
+        let level = json!({ "trade": "焊工", "grade": "senior", "from": from, "to": 600_000 });
+        json!({ "negotiation": id, "levels": [level], "forms": [] })
+    };
+    story.call("skillPay.save", table(500_000));
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let refused = story.refused("skillPay.save", table(300_000));
+    assert!(refused.message.contains("工种和技能等级工资水平表不能再变"), "{}", refused.message);
+}
+
+#[test]
+fn the_term_of_a_renewal_is_the_one_that_was_voted() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    story.on("2027-05-04");
+    let renewal = story.call("negotiation.saveAmendment", json!({
+        "amends": wage, "act": "renew", "proposedBy": "workers", "proposedOn": "2027-05-04", "ground": "", "reason": "合同期满",
+        "effectiveOn": "2027-08-01", "termFrom": "2027-08-01", "termTo": "2028-07-31", "terms": [], "changes": [],
+    }));
+    story.on("2027-05-11");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-05-11"));
+    event(&story, &id, &renewal, "drafted", "2027-05-11", json!({}));
+    vote(&story, &id, "2027-05-18", &[(&renewal, 42)]);
+    let fill = json!({ "agreement": renewal, "name": "合同止日", "value": "2030-07-31" });
+    let refused = story.refused("contract.fill", fill);
+    assert!(refused.message.contains("期限不能再变"), "{}", refused.message);
 }

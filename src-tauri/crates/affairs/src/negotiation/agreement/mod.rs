@@ -430,9 +430,15 @@ fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> 
     let late = affair.late || text(&event.late_entry).is_some();
     if matches!(event.kind, EventKind::Drafted | EventKind::Signed) {
         let representatives = talks::representatives(tx, affair.id)?;
+        // What is corrected later keeps who was named then, whoever leads a side since.
+        let kept = talks::event(tx, event.id).ok().map(|(_, kept)| kept.facts);
         let chief = |side: Side| {
+            let named = kept.as_ref().and_then(|facts| match side {
+                Side::Workers => facts.workers_chief.clone(),
+                Side::Employer => facts.employer_chief.clone(),
+            });
             let found = representatives.iter().find(|one| one.side == side && one.record.chief);
-            found.map(|one| one.record.name.clone())
+            named.or_else(|| found.map(|one| one.record.name.clone()))
         };
         let facts = &mut event.facts;
         for (name, side, field) in [
