@@ -56,7 +56,6 @@ use model::{
     SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
 use rules::{Law, Sides};
-use settled::Settled;
 
 /// Opens the negotiation of a year. A year has one, and those that continue a sealed one.
 pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<NegotiationId, Problem> {
@@ -144,10 +143,8 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
         rule: &deadline.rule.id,
         pack: &deadline.pack,
     });
-    let settled = Settled::of(tx, book, offer.negotiation)?;
     topics::enter(tx, offer.negotiation, &offer.topics)?;
-    store::save_offer(tx, offer, clock.as_ref())?;
-    settled.check(tx, book)
+    store::save_offer(tx, offer, clock.as_ref())
 }
 
 /// Keeps the reply of the other side.
@@ -280,10 +277,7 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
         }
         None => (tx.new_id::<MeetingId>(), store::next_round(tx, meeting.negotiation)?),
     };
-    // A further round may open what was agreed upon until the congress passes it.
-    let settled = Settled::of(tx, book, meeting.negotiation)?;
     store::save_meeting(tx, id, round, meeting)?;
-    settled.check(tx, book)?;
     Ok(id)
 }
 
@@ -327,7 +321,7 @@ fn check_order(tx: &Tx, law: Law<'_>, meeting: &MeetingInput, kept: &[Meeting]) 
 }
 
 /// Removes a meeting. Only the last round can go, so that rounds keep their numbers.
-pub fn remove_meeting(tx: &Tx, book: &LawBook, id: MeetingId) -> Result<(), Problem> {
+pub fn remove_meeting(tx: &Tx, id: MeetingId) -> Result<(), Problem> {
     let (negotiation, round) = store::meeting_negotiation(tx, id)?;
     if store::next_round(tx, negotiation)? != round + 1 {
         return Err(Problem::new("refused", "只能移除最后一轮会议的记录；前面各轮可以打开修改。"));
@@ -338,9 +332,7 @@ pub fn remove_meeting(tx: &Tx, book: &LawBook, id: MeetingId) -> Result<(), Prob
             "这轮会议的纪要已经印发，记录不能移除；记错了可以打开修改，再印发一份更正。",
         ));
     }
-    let settled = Settled::of(tx, book, negotiation)?;
-    store::remove_meeting(tx, id)?;
-    settled.check(tx, book)
+    store::remove_meeting(tx, id)
 }
 
 /// Keeps something that happened on paper, to the talks or to one of their agreements.

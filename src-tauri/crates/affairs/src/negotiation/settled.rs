@@ -152,24 +152,19 @@ pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uui
 
 /// What was settled before a write.
 pub struct Settled {
-    /// one affair, or all there are
-    of: Option<NegotiationId>,
     before: Vec<Stand>,
     /// the affairs in which the other side had agreed to talk
     answered: Vec<NegotiationId>,
 }
 
-fn affairs(connection: &Connection, of: Option<NegotiationId>) -> Result<Vec<NegotiationId>, Problem> {
-    match of {
-        Some(id) => Ok(vec![id]),
-        None => Ok(store::heads(connection)?.into_iter().map(|head| head.id).collect()),
-    }
+fn affairs(connection: &Connection) -> Result<Vec<NegotiationId>, Problem> {
+    Ok(store::heads(connection)?.into_iter().map(|head| head.id).collect())
 }
 
 /// The affairs in which the other side agreed to talk.
-fn answered(connection: &Connection, of: Option<NegotiationId>) -> Result<Vec<NegotiationId>, Problem> {
+fn answered(connection: &Connection) -> Result<Vec<NegotiationId>, Problem> {
     let mut all = Vec::new();
-    for id in affairs(connection, of)? {
+    for id in affairs(connection)? {
         if store::reply(connection, id)?.is_some_and(|reply| reply.kind != ReplyKind::Refused) {
             all.push(id);
         }
@@ -177,9 +172,9 @@ fn answered(connection: &Connection, of: Option<NegotiationId>) -> Result<Vec<Ne
     Ok(all)
 }
 
-fn stands(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) -> Result<Vec<Stand>, Problem> {
+fn stands(connection: &Connection, book: &LawBook) -> Result<Vec<Stand>, Problem> {
     let mut all = Vec::new();
-    for id in affairs(connection, of)? {
+    for id in affairs(connection)? {
         for head in agreement::store::all(connection, id)? {
             all.push(Stand::read(connection, book, head)?);
         }
@@ -188,18 +183,9 @@ fn stands(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) ->
 }
 
 impl Settled {
-    /// Reads it of one affair, before the write.
-    pub(super) fn of(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Self, Problem> {
-        Settled::read(connection, book, Some(id))
-    }
-
     /// Reads it of every affair, before a write that may touch any.
     pub fn before(connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
-        Settled::read(connection, book, None)
-    }
-
-    fn read(connection: &Connection, book: &LawBook, of: Option<NegotiationId>) -> Result<Self, Problem> {
-        Ok(Settled { of, before: stands(connection, book, of)?, answered: answered(connection, of)? })
+        Ok(Settled { before: stands(connection, book)?, answered: answered(connection)? })
     }
 
     /// Refuses the write that broke it, naming what stands in the way and what to do. Every act that is not as it was is judged anew.
@@ -217,7 +203,7 @@ impl Settled {
     }
 
     fn judge(self, tx: &Tx, book: &LawBook, wrote: Wrote) -> Result<(), Problem> {
-        let after = stands(tx, book, self.of)?;
+        let after = stands(tx, book)?;
         for was in &self.before {
             let gone = !after.iter().any(|now| now.head.id == was.head.id);
             if gone && let Some(act) = was.course.acts.first() {
@@ -242,7 +228,7 @@ impl Settled {
             }
             check_acts(tx, book, (was, now), wrote)?;
         }
-        let (stand, answered) = (affairs(tx, self.of)?, answered(tx, self.of)?);
+        let (stand, answered) = (affairs(tx)?, answered(tx)?);
         for id in self.answered.into_iter().filter(|id| stand.contains(id) && !answered.contains(id)) {
             standing::check_answered(tx, book, id)?;
         }

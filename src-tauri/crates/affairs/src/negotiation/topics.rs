@@ -2,14 +2,12 @@
 //! go on without. A paper, a proposal and a finding of an agreement speak of its own topics only. What a meeting made of a topic is
 //! the meeting's.
 
-use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
 use super::agreement::model::AgreementKind;
 use super::agreement::store as agreements;
 use super::model::{NegotiationId, SaveTopic, TopicAside, TopicId, TopicInput, TopicResult};
-use super::settled::Settled;
 use super::store::{self, TopicRow};
 use crate::Problem;
 use crate::office::{short, text};
@@ -187,8 +185,8 @@ fn checked(
 
 /// Keeps where a topic belongs and whether the talks go on without it.
 ///
-/// Errors: `bad_input` at its field; `refused` where a draft stands on the topic as it was; `not_found`.
-pub fn save(tx: &Tx, book: &LawBook, input: &SaveTopic) -> Result<(), Problem> {
+/// Errors: `bad_input` at its field; `not_found`.
+pub fn save(tx: &Tx, input: &SaveTopic) -> Result<(), Problem> {
     let id = store::topic_negotiation(tx, input.topic)?;
     short("asideWhy", input.aside_why.as_deref().unwrap_or_default(), 500)?;
     let rows = store::topic_rows(tx, id)?;
@@ -208,9 +206,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveTopic) -> Result<(), Problem> {
     }
     row.aside = input.aside;
     row.aside_why = why.filter(|_| input.aside.is_some()).map(str::to_owned);
-    let settled = Settled::of(tx, book, id)?;
-    store::place_topic(tx, &row)?;
-    settled.check(tx, book)
+    store::place_topic(tx, &row)
 }
 
 /// Whether the last meeting that spoke of a topic agreed upon it.

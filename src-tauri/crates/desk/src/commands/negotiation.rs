@@ -279,7 +279,7 @@ pub fn save_meeting(writing: &Writing<'_, '_>, _: &Desk, args: MeetingInput) -> 
 
 /// Removes the last meeting.
 pub fn remove_meeting(writing: &Writing<'_, '_>, _: &Desk, args: RemoveMeeting) -> Result<Done, Problem> {
-    work::remove_meeting(writing.tx, writing.book, args.id).map(|()| Done)
+    work::remove_meeting(writing.tx, args.id).map(|()| Done)
 }
 
 /// Keeps something that happened.
@@ -462,7 +462,7 @@ pub fn sign_secrecy(writing: &Writing<'_, '_>, _: &Desk, args: SignSecrecy) -> R
 
 /// Keeps where a topic belongs and whether the talks go on without it.
 pub fn save_topic(writing: &Writing<'_, '_>, _: &Desk, args: SaveTopic) -> Result<Done, Problem> {
-    work::topics::save(writing.tx, writing.book, &args).map(|()| Done)
+    work::topics::save(writing.tx, &args).map(|()| Done)
 }
 
 /// Marks an undertaking.

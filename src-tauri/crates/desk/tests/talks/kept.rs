@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
 use super::sealing::a_check;
-use super::{agreed, agreement, concluded, event, from_signature, get, published, vote};
+use super::{agreed, agreement, concluded, event, from_signature, get, passed, published};
 use crate::duties::story::Story;
 
 /// A payroll of 160 people for May 2026.
@@ -108,18 +108,7 @@ fn renamed(story: &Story, firm: &str) {
 #[test]
 fn what_is_signed_bears_the_names_that_it_was_signed_under() {
     let story = Story::begin("36", &[]);
-    let id = agreed(&story, &["wage"]);
-    let wage = agreement(&story, &id, "wage")["id"].clone();
-    story.call("contract.start", json!({ "agreement": wage }));
-    for (name, value) in BLANKS.iter().copied().chain([("企业最低月工资", "2360")]) {
-        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
-    }
-    story.call("pay.saveReference", json!({
-        "kind": "minimum", "region": "南昌县", "period": "2025-01-01", "value": 200_000, "unit": "yuanMonth",
-        "source": "省人社厅文件",
-    }));
-    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
-    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let (id, wage) = passed(&story);
     let voted = agreement(&story, &id, "wage")["votes"][0]["id"].clone();
     let met = get(&story, &id)["meetings"][0]["id"].clone();
     // Until it is signed, everything bears the names of the day.

@@ -117,6 +117,23 @@ pub fn fill_head(story: &Story, agreement: &Value) {
     }
 }
 
+/// Talks over a wage contract whose whole text is drafted and passed; their id and its.
+pub fn passed(story: &Story) -> (Value, Value) {
+    let id = agreed(story, &["wage"]);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    story.call("contract.start", json!({ "agreement": wage }));
+    for (name, value) in inspector::BLANKS.iter().copied().chain([("企业最低月工资", "2360")]) {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+    }
+    story.call("pay.saveReference", json!({
+        "kind": "minimum", "region": "南昌县", "period": "2025-01-01", "value": 200_000, "unit": "yuanMonth",
+        "source": "省人社厅文件",
+    }));
+    event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(story, &id, "2026-06-29", &[(&wage, 41)]);
+    (id, wage)
+}
+
 /// The whole affair as its page shows it.
 pub fn get(story: &Story, id: &Value) -> Value {
     story.call("negotiation.get", json!({ "id": id }))

@@ -44,7 +44,7 @@ fn a_forgotten_round_before_the_draft_leaves_the_last_word_as_it_was() {
 }
 
 /// The offer of these talks with other topics.
-fn offer(id: &Value, topics: &[Value]) -> Value {
+pub fn offer(id: &Value, topics: &[Value]) -> Value {
     json!({
         "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
         "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "",

@@ -2,26 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::inspector::BLANKS;
-use super::{agreed, agreement, event, from_signature, get, published, session, side, vote};
+use super::{agreement, from_signature, get, passed, published, session, side};
 use crate::duties::story::Story;
-
-/// Talks over a wage contract whose whole text is drafted and passed, and its id.
-fn passed(story: &Story) -> (Value, Value) {
-    let id = agreed(story, &["wage"]);
-    let wage = agreement(story, &id, "wage")["id"].clone();
-    story.call("contract.start", json!({ "agreement": wage }));
-    for (name, value) in BLANKS.iter().copied().chain([("企业最低月工资", "2360")]) {
-        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
-    }
-    story.call("pay.saveReference", json!({
-        "kind": "minimum", "region": "南昌县", "period": "2025-01-01", "value": 200_000, "unit": "yuanMonth",
-        "source": "省人社厅文件",
-    }));
-    event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
-    vote(story, &id, "2026-06-29", &[(&wage, 41)]);
-    (id, wage)
-}
 
 /// The employer's side names its chief, the first of these.
 fn led_by(story: &Story, id: &Value, names: [&str; 3]) {

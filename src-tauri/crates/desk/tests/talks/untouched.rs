@@ -3,18 +3,10 @@
 
 use serde_json::{Value, json};
 
+use super::rounds::offer;
 use super::settled::written;
 use super::{TERM, agreed, agreement, answered, event, get, meeting, published, vote};
 use crate::duties::story::Story;
-
-/// The offer of these talks with other topics.
-fn offer(id: &Value, topics: &[Value]) -> Value {
-    json!({
-        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
-        "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "proposedOn": "2026-06-20", "proposedPlace": "三楼会议室",
-        "contact": "陈望舒，分机8001", "information": "上年度工资总额", "topics": topics,
-    })
-}
 
 /// The topics that stand, and one more.
 fn and_one_more(talks: &Value) -> Vec<Value> {

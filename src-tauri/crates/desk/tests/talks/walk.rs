@@ -305,12 +305,7 @@ impl Walk<'_> {
                 topics.push(
                     json!({ "title": format!("议题{}", self.dice.throw(1000)), "proposal": "每班增加5元" }),
                 );
-                let offer = json!({
-                    "negotiation": self.id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
-                    "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001",
-                    "information": "上年度工资总额", "topics": topics,
-                });
-                ("negotiation.saveOffer", offer)
+                ("negotiation.saveOffer", super::rounds::offer(&self.id, &topics))
             }
             15 => match self.dice.one(&votes) {
                 Some(vote) => {

@@ -2,6 +2,8 @@
 //! are what the rules of the place ask for. Each act here runs inside one step. Sessions and votes are the congress's own rooms;
 //! the members' delegates (会员代表) are `union`'s.
 
+#[cfg(test)]
+mod cases;
 mod duties;
 pub mod found;
 mod makeup;

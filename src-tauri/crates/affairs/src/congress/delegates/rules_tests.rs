@@ -1,59 +1,9 @@
 //! The decisions on terms, elections and recalls of delegates, on both sides of their lines.
 
-use std::path::Path;
-use std::sync::LazyLock;
-
-use law::{LawBook, Place};
+use law::Place;
 
 use super::*;
-use crate::congress::delegates::model::{CongressRank, CongressTermId};
-
-static BOOK: LazyLock<LawBook> =
-    LazyLock::new(|| LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap());
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn term(seats: u32, workers: u32) -> CongressTermInput {
-    CongressTermInput {
-        id: None,
-        name: "第三届职工代表大会".to_owned(),
-        began_on: day("2025-03-12"),
-        years: 3,
-        seats,
-        workers,
-        women_workers: None,
-        dispatched_workers: None,
-        posted_on: Some(day("2025-03-06")),
-        note: None,
-        late_entry: None,
-    }
-}
-
-fn delegate() -> CongressDelegateInput {
-    let id: CongressTermId = "01990000-0000-7000-8000-000000054001".parse().unwrap();
-    CongressDelegateInput {
-        id: None,
-        term: id,
-        person: None,
-        name: "王小明".to_owned(),
-        woman: false,
-        unit: "焊接车间".to_owned(),
-        rank: CongressRank::Front,
-        dispatched: false,
-        elected_on: day("2025-03-05"),
-        unit_workers: Some(60),
-        voters: Some(40),
-        votes_for: Some(31),
-        ended_on: None,
-        ended_how: None,
-        ended_why: None,
-        recall_voters: None,
-        recall_votes: None,
-        late_entry: None,
-    }
-}
+use crate::congress::delegates::cases::{BOOK, day, delegate, term};
 
 #[test]
 fn a_term_lasts_three_to_five_years() {

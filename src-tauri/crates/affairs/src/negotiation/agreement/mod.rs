@@ -33,7 +33,7 @@ use ledger::Tx;
 use super::contract;
 use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
-use super::settled::{self, Settled};
+use super::settled;
 use super::store as talks;
 use crate::Problem;
 use crate::congress;
@@ -206,11 +206,8 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
         let message = "这份合同已经有登记的经过或者表决，不能移除；登记错了的，请先从后往前撤回。";
         return Err(Problem::new("refused", message));
     }
-    // What the agreement and the proposals beside it rest on stays as it is.
-    let settled = head.amends.map(|_| Settled::of(tx, book, head.negotiation)).transpose()?;
     amendments::store::remove_said(tx, id)?;
-    store::remove_agreement(tx, id)?;
-    settled.map_or(Ok(()), |settled| settled.check(tx, book))
+    store::remove_agreement(tx, id)
 }
 
 /// Marks something of the filing ready, or no longer.

@@ -19,7 +19,6 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::model::EventKind;
 use crate::negotiation::rules::{self, Law};
-use crate::negotiation::settled::Settled;
 use crate::office::{short, text};
 use model::{AmendmentAct, AmendmentGround, AmendmentGrounds, SaveAmendment};
 
@@ -205,8 +204,6 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementI
     let affair = Affair::load(tx, base.negotiation)?;
     let law = affair.law(book.scoped(base.kind.code()), input.proposed_on);
     let ground = ground_of(law, input)?;
-    // One that was entered afterwards as a whole is corrected by its papers.
-    let settled = (!affair.late).then(|| Settled::of(tx, book, base.negotiation)).transpose()?;
     let id = match input.id {
         Some(id) => {
             let head = agreements::head(tx, id)?;
@@ -234,8 +231,5 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementI
     };
     agreements::save(tx, &head)?;
     store::save(tx, id, input, ground.as_deref())?;
-    if let Some(settled) = settled {
-        settled.check(tx, book)?;
-    }
     Ok(id)
 }
