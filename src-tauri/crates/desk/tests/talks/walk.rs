@@ -13,7 +13,7 @@ use super::{agreed, get, meeting, published, session, side};
 use crate::duties::story::Story;
 
 /// So many walks, each by a seed of its own.
-const SEEDS: u64 = 18;
+const SEEDS: u64 = 24;
 /// Commands of a walk.
 const LENGTH: usize = 36;
 /// The day on which all is entered: late enough for every day of a walk.
@@ -99,6 +99,19 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
     found
 }
 
+/// What both sides signed of their own day and not afterwards: by its signature, how it stands and from when to when.
+fn signed(talks: &Value) -> BTreeMap<String, [Value; 3]> {
+    let late = |one: &Value| one["lateEntry"].is_string();
+    let of = |course: &Value| {
+        let signature = list(course, "events").filter(|one| one["kind"] == "signed").last()?;
+        let all = list(course, "events").chain(list(course, "votes").map(|vote| &vote["session"]));
+        (!late(talks) && !{ all }.any(late)).then(|| {
+            (signature["id"].to_string(), ["state", "termFrom", "termTo"].map(|key| course[key].clone()))
+        })
+    };
+    courses(talks).into_iter().filter_map(|(_, course)| of(course)).collect()
+}
+
 fn date(day: &Value) -> NaiveDate {
     day.as_str().unwrap().parse().unwrap()
 }
@@ -139,8 +152,9 @@ impl Walk<'_> {
         }
     }
 
-    /// Tries a command; done, the affair must stand on what it stands on.
-    fn tries(&mut self, (name, args): (&'static str, Value)) {
+    /// Tries a command; done, the affair must stand on what it stands on, and what is signed stands as it stood, unless the command
+    /// is one of what happened to it.
+    fn tries(&mut self, before: &Value, (name, args): (&'static str, Value)) {
         let told = format!("{name} {args}");
         if self.story.tried(name, args).is_err() {
             self.refused += 1;
@@ -155,6 +169,16 @@ impl Walk<'_> {
         let lacks: Vec<_> =
             unfounded(&talks).into_iter().filter(|(kind, _)| !self.carried.contains(kind)).collect();
         assert!(lacks.is_empty(), "in effect without {lacks:?}, after {told}: {}", talks["agreements"]);
+        let happens = ["addEvent", "changeEvent", "removeEvent", "saveVote", "removeVote"];
+        let of_the_talks =
+            name.split_once('.').filter(|(module, _)| ["negotiation", "contract"].contains(module));
+        if of_the_talks.is_none_or(|(_, act)| happens.contains(&act)) {
+            return;
+        }
+        let now = signed(&talks);
+        for (signature, was) in signed(before) {
+            assert_eq!(now.get(&signature), Some(&was), "what was signed stands otherwise after {told}");
+        }
     }
 
     fn event(&self, of: &Value, kind: &str, on: NaiveDate, facts: Value) -> (&'static str, Value) {
@@ -229,9 +253,49 @@ impl Walk<'_> {
         }
     }
 
+    /// What would pull away from under a contract what it stands on: its term, its vote, its signature, its filing.
+    fn meddles(&mut self, of: &Value) -> (&'static str, Value) {
+        let id = &of["id"];
+        let events: Vec<Value> = list(of, "events").cloned().collect();
+        let votes: Vec<Value> = list(of, "votes").cloned().collect();
+        match self.dice.throw(5) {
+            0 => {
+                let name = self.dice.one(&["合同起日", "合同止日"]).unwrap();
+                ("contract.fill", json!({ "agreement": id, "name": name, "value": null }))
+            }
+            1 => {
+                let head =
+                    json!({ "id": id, "title": of["title"], "termFrom": of["termFrom"], "termTo": null });
+                ("negotiation.saveAgreement", head)
+            }
+            2 => match self.dice.one(&votes) {
+                Some(vote) => ("negotiation.removeVote", json!({ "id": vote["session"]["id"] })),
+                None => ("ledger.redo", json!({})),
+            },
+            3 => {
+                let one = self.dice.one(&events).expect("something happened to what is signed");
+                ("negotiation.removeEvent", json!({ "id": one["id"] }))
+            }
+            _ => {
+                let one = self.dice.one(&events).expect("something happened to what is signed");
+                let later = date(&one["happenedOn"]) + Days::new(self.dice.throw(40));
+                let moved = json!({ "id": one["id"], "kind": one["kind"], "happenedOn": later, "text": "更正", "facts": {} });
+                ("negotiation.changeEvent", moved)
+            }
+        }
+    }
+
     /// Anything, at any time.
     fn wild(&mut self, talks: &Value) -> (&'static str, Value) {
         let all = courses(talks);
+        let signed: Vec<_> = (all.iter().map(|(_, course)| *course))
+            .filter(|course| list(course, "events").any(|one| one["kind"] == "signed"))
+            .collect();
+        if let Some(of) = self.dice.one(&signed)
+            && half(&mut self.dice)
+        {
+            return self.meddles(of);
+        }
         let course = self.dice.one(&all).map(|(_, course)| course).expect("an affair comes to something");
         let of = course["id"].clone();
         let on = "2026-06-15".parse::<NaiveDate>().unwrap() + Days::new(self.dice.throw(150));
@@ -328,10 +392,10 @@ impl Walk<'_> {
             let knows = self.dice.throw(10) < sensible;
             let next = if knows { self.sensible(&talks) } else { self.wild(&talks) };
             let undone = next.0 == "ledger.undo";
-            self.tries(next);
+            self.tries(&talks, next);
             // Only right after it can be done again.
             if undone && half(&mut self.dice) {
-                self.tries(("ledger.redo", json!({})));
+                self.tries(&talks, ("ledger.redo", json!({})));
             }
         }
     }
@@ -365,17 +429,18 @@ fn continued(story: &Story) -> Value {
     story.call("negotiation.start", json!({ "year": 2026, "continues": id }))
 }
 
-/// A walk by a seed: from agreed talks, with two agreements, of an affair entered late, or of one that carries a contract on. What
-/// comes of it is sealed and continued too, where it can be.
+/// A walk by a seed: from agreed talks, with two agreements, of an affair entered late, from a contract in effect, or of an affair
+/// that carries one on. What comes of it is sealed and continued too, where it can be.
 fn walked(seed: u64) -> (BTreeSet<String>, BTreeMap<&'static str, u32>, u32) {
-    let goes_on = seed % 5 == 4;
+    let (concluded, goes_on) = (seed % 6 == 4, seed % 6 == 5);
     let places = ["36", "31", "33", "41"];
     let place = if goes_on { "33" } else { places[usize::try_from(seed % 4).unwrap()] };
     let story = Story::begin(place, &[]);
-    let id = match seed % 5 {
+    let id = match seed % 6 {
         0 | 1 => agreed(&story, &["wage"]),
         2 => agreed(&story, &["wage", "collective"]),
         3 => entered(&story),
+        4 => published(&story).0,
         _ => continued(&story),
     };
     story.on(TODAY);
@@ -389,7 +454,7 @@ fn walked(seed: u64) -> (BTreeSet<String>, BTreeMap<&'static str, u32>, u32) {
         done: BTreeMap::new(),
         refused: 0,
     };
-    walk.steps(LENGTH / 2, 9);
+    walk.steps(LENGTH / 2, if concluded { 2 } else { 9 });
     walk.steps(LENGTH / 2, 5);
     let talks = walk.talks();
     let kept = list(&talks, "agreements").filter(|one| one["state"] == "inEffect");

@@ -192,7 +192,7 @@ fn walked(seed: u64) -> (BTreeMap<&'static str, u32>, u32, bool) {
         };
         let next = with_its_term(next, &talks);
         let told = format!("{} {}", next.0, next.1);
-        walk.tries(next);
+        walk.tries(&talks, next);
         let talks = walk.talks();
         let hang = hanging(&talks);
         assert!(hang.is_empty(), "{hang:?} after {told}, seed {seed}: {}", talks["agreements"]);
