@@ -1,7 +1,10 @@
 //! What an affair keeps once it is signed or sealed: the names of both parties, the plan by which it went, and every paper as it
 //! stood. What changes in the union's record, its own rules or the scenarios of the year afterwards is for the affairs after it.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use super::inspector::BLANKS;
 use super::sealing::a_check;
@@ -140,6 +143,53 @@ fn what_is_signed_bears_the_names_that_it_was_signed_under() {
     let check = story.call("negotiation.saveCheck", a_check(&carried));
     let text = story.text("negotiation.performanceCheck", &check);
     assert!(text.contains("渡口机械有限公司") && !text.contains("七盏灯制造"), "{text}");
+}
+
+/// What the text of 江西 says of the contents of a wage contract holds no more from August 2026 on: the nation's stands in its place.
+fn repealed(story: &Story) {
+    const FILE: &str = "36-jiangxi-talks.toml";
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/law").join(FILE);
+    let text = std::fs::read_to_string(own).unwrap();
+    let begin = text.find("id = \"JX-16\"").unwrap();
+    let end = begin + text[begin..].find("[[rule]]").unwrap();
+    // Its own examples are of a day on which it holds.
+    let rule = text[begin..end]
+        .replacen("kind = ", "effective_to = \"2026-07-31\"\nkind = ", 1)
+        .replace("2026-11-22", "2026-06-22");
+    let room = TempDir::new().unwrap();
+    let file = room.path().join(FILE);
+    std::fs::write(&file, format!("{}{rule}{}", &text[..begin], &text[end..])).unwrap();
+    let looked = story.call("law.readPack", json!({ "file": file }));
+    story.call("law.takePack", json!({ "file": file, "sha256": looked["sha256"] }));
+}
+
+#[test]
+fn what_is_signed_quotes_the_law_of_its_signature_whenever_it_is_printed() {
+    const NATION: &str = "《工资集体协商试行办法》";
+    let printed = |signs: bool| {
+        let story = Story::begin("36", &[]);
+        let (id, wage) = passed(&story);
+        renamed(&story, "赣江机械有限公司");
+        if signs {
+            from_signature(&story, &id, &wage);
+        }
+        repealed(&story);
+        story.on("2026-09-03");
+        // It rose since: what is signed has nothing to mend.
+        story.call("pay.saveReference", json!({
+            "kind": "minimum", "region": "南昌县", "period": "2026-09-01", "value": 250_000, "unit": "yuanMonth",
+            "source": "省人社厅文件",
+        }));
+        let all = story.call("papers.list", json!({}));
+        let all = all.as_array().unwrap();
+        let line = all.iter().find(|one| one["kind"] == "negotiation.wageContract").unwrap();
+        (story.text("negotiation.wageContract", &wage), line["missing"].to_string())
+    };
+    let (text, missing) = printed(false);
+    assert!(text.contains(NATION) && missing.contains("必须改正"), "not signed yet: {missing}, {text}");
+    let (text, missing) = printed(true);
+    assert!(text.contains("《江西省企业工资集体协商条例》") && !text.contains(NATION), "{text}");
+    assert_eq!(missing, "[]");
 }
 
 #[test]

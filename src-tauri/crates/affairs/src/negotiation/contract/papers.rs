@@ -186,16 +186,18 @@ pub fn fill(
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
     let id = of.parse::<AgreementId>().map_err(|_| Problem::missing("份集体合同"))?;
-    let draft = view::draft(connection, means, id, today)?;
+    let signature = Signature::of(connection, &course_of(connection, means.book, id)?)?;
+    let signed_on = signature.as_ref().map(Signature::on);
+    // What is signed reads by the law of that day, whenever it is printed.
+    let on = signed_on.unwrap_or(today);
+    let draft = view::draft(connection, means, id, on)?;
     let head = agreements::head(connection, id)?;
     let talk = talks::head(connection, head.negotiation)?;
     let values = view::values(connection, &head)?;
-    let law = Law { book: means.book, place: &talk.place, on: today };
+    let law = Law { book: means.book, place: &talk.place, on };
     let record = names::of_agreement(connection, id)?;
     let code = names::employer_code(connection, id)?;
-    let signature = Signature::of(connection, &course_of(connection, means.book, id)?)?;
     let chiefs = chiefs_of(connection, signature.as_ref(), head.negotiation)?;
-    let signed_on = signature.as_ref().map(Signature::on);
     let congress = congress(connection, means, &head, (&talk.place, signed_on))?;
     let wages = head.kind == AgreementKind::Wage;
     let attached = draft.chapters.iter().flat_map(|chapter| &chapter.clauses);
