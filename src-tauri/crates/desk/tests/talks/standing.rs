@@ -199,3 +199,53 @@ fn what_the_congress_passed_is_what_is_signed() {
     let refused = story.refused("contract.fill", fill("发薪日", "15"));
     assert!(refused.message.contains("已经签字"), "{}", refused.message);
 }
+
+#[test]
+fn who_stands_for_a_party_is_asked_for_at_the_signature_and_once_where_it_was_left_open() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = all_but(&story, "企业法定代表人");
+    let fill = |name: &str, value: Value| json!({ "agreement": wage, "name": name, "value": value });
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let rungs = agreement(&story, &id, "wage")["rungs"].clone();
+    let told = rungs.as_array().unwrap().iter().find(|rung| rung["step"] == "signature").unwrap();
+    assert!(told["origin"].as_str().unwrap().contains("还没有填企业法定代表人；"), "told before: {told}");
+    let mut sign = json!({
+        "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-06-29", "text": "",
+        "facts": { "copies": 5, "termFrom": "2026-08-01", "termTo": "2027-07-31" },
+    });
+    let refused = story.refused("negotiation.addEvent", sign.clone());
+    assert_eq!(refused.field.as_deref(), Some("kind"), "{}", refused.message);
+    assert!(refused.message.contains("首页表格还没有填企业法定代表人。"), "{}", refused.message);
+
+    sign["lateEntry"] = json!("纸面上早已签好");
+    story.call("negotiation.addEvent", sign);
+    for (name, value) in [("企业法定代表人", "吴建国"), ("企业地址和电话", "银三角路8号，0791-80000100")]
+    {
+        story.call("contract.fill", fill(name, json!(value)));
+        for other in [json!("周建国"), Value::Null] {
+            let refused = story.refused("contract.fill", fill(name, other));
+            assert!(refused.message.contains("已经签字"), "{name}: {}", refused.message);
+        }
+    }
+    let text = story.text("negotiation.wageContract", &wage);
+    assert!(text.contains("吴建国") && text.contains("银三角路8号"), "{text}");
+}
+
+#[test]
+fn a_party_s_blank_in_a_clause_is_a_word_of_what_was_signed() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = all_but(&story, "企业法定代表人");
+    let own = "企业由【企业法定代表人】负责合同的履行。";
+    story.call("contract.saveClause", json!({ "agreement": wage, "item": "general", "text": own }));
+    story.on("2026-06-29");
+    let mut late = ballot(&id, &wage);
+    late["session"]["lateEntry"] = json!("表决早已开过");
+    story.call("negotiation.saveVote", late);
+    story.call("negotiation.addEvent", json!({
+        "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-06-29", "text": "",
+        "facts": { "copies": 5, "termFrom": "2026-08-01", "termTo": "2027-07-31" }, "lateEntry": "纸面上早已签好",
+    }));
+    let fill = json!({ "agreement": wage, "name": "企业法定代表人", "value": "吴建国" });
+    let refused = story.refused("contract.fill", fill);
+    assert!(refused.message.contains("已经签字"), "{}", refused.message);
+}

@@ -67,6 +67,8 @@ pub(super) struct Desk<'a> {
     pub promises: Promises,
     /// The blanks of its text that nobody has filled.
     pub left_open: Vec<String>,
+    /// The blanks of who stands for the parties in law that nobody has filled.
+    pub unnamed: Vec<&'static str>,
     /// From when what it amends holds.
     pub holds_on: Option<NaiveDate>,
     /// The day on which it was entered afterwards: what was to be done before it is not asked for.

@@ -116,6 +116,7 @@ fn shown(
         checks: &checks,
         promises: contract::promises::of(connection, head.id)?,
         left_open: contract::left_open(connection, &head)?,
+        unnamed: contract::unnamed(connection, &head)?,
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
         asked_from: entered_on(connection, affair, &head)?,
         newest,

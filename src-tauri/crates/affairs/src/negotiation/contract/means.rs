@@ -8,6 +8,11 @@ use crate::negotiation::agreement::model::AgreementKind;
 /// The blanks that are the agreement's own term.
 pub(crate) const TERM: [&str; 2] = ["合同起日", "合同止日"];
 
+/// The blank of who stands for the enterprise in law.
+pub(super) const EMPLOYER_HEAD: &str = "企业法定代表人";
+/// The blank of who stands for the union in law.
+pub(super) const UNION_HEAD: &str = "工会法定代表人";
+
 /// The blanks that the head table of a contract prints, whatever its clauses say: they can be filled although no clause holds them.
 pub(super) fn head_blanks(kind: AgreementKind) -> &'static [&'static str] {
     match kind {

@@ -33,8 +33,8 @@ pub(crate) use means::TERM;
 use means::head_blanks;
 pub use scenario::propose;
 pub use view::{comparison, draft};
-pub(super) use whole::left_open;
 pub use whole::{check_voted, newly_voted};
+pub(super) use whole::{left_open, unnamed};
 
 use std::collections::HashMap;
 
@@ -98,8 +98,8 @@ pub fn keep_passed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Pro
     }
 }
 
-/// Refuses an event that is a signature under a text in which something must still be mended, unless it is entered late with its
-/// reason.
+/// Refuses an event that is a signature under a text in which something must still be mended or a party has nobody to stand for it,
+/// unless it is entered late with its reason.
 ///
 /// Errors: `refused` with what must be mended first; `not_found`.
 pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Problem> {
@@ -108,7 +108,8 @@ pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Pro
     let Some(agreement) = event.agreement.filter(|_| event.kind == EventKind::Signed && !late) else {
         return Ok(());
     };
-    if let Some(other) = view::other_term(tx, means, &agreements::head(tx, agreement)?, tx.today())? {
+    let head = agreements::head(tx, agreement)?;
+    if let Some(other) = view::other_term(tx, means, &head, tx.today())? {
         let message = format!(
             "{}封面和首页表格照前一个印。请先在合同文本里改成一样再登记签字；纸面上早已签好的，请写明补录的理由。",
             other.message
@@ -117,12 +118,19 @@ pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Pro
     }
     let findings = draft(tx, means, agreement, tx.today())?.findings;
     let must: Vec<_> = findings.iter().filter(|one| one.severity == ContractSeverity::Must).collect();
-    let Some(first) = must.first() else { return Ok(()) };
-    let message = format!(
-        "合同文本里还有{}处必须改正，例如：{}请先在合同文本里改好再登记签字；纸面上早已签好的，请写明补录的理由。",
-        must.len(),
-        first.message
-    );
+    let unnamed = whole::unnamed(tx, &head)?;
+    let message = match must.first() {
+        Some(first) => format!(
+            "合同文本里还有{}处必须改正，例如：{}请先在合同文本里改好再登记签字；纸面上早已签好的，请写明补录的理由。",
+            must.len(),
+            first.message
+        ),
+        None if !unnamed.is_empty() => format!(
+            "首页表格还没有填{}。请先在合同文本的“填空”里填好再登记签字；纸面上早已签好的，请写明补录的理由，这一项以后还可以补填。",
+            unnamed.join("、")
+        ),
+        None => return Ok(()),
+    };
     Err(Problem::new("refused", message).at("kind"))
 }
 
@@ -325,20 +333,21 @@ pub fn remove_clause(tx: &Tx, means: Means<'_>, id: ContractClauseId) -> Result<
 
 /// Fills a blank, or empties it. The two days of the term are the agreement's own and are kept there.
 ///
-/// Errors: `bad_input` at `value`; `refused` once the contract is signed; `not_found`.
+/// Errors: `bad_input` at `value`; `refused` once the contract is signed, but for what was left open of a party; `not_found`.
 pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), Problem> {
     let filled = |head: &Head| Ok::<_, Problem>(view::values(tx, head)?.contains_key(&input.name));
-    // Who signs and where they sit is filled in until it is signed; all else was passed as it stands.
+    // Who signs and where they sit is filled in until it is signed, and once where it was left open; all else was passed as it stands.
     let mut head = agreements::head(tx, input.agreement)?;
     let course = course_of(tx, means.book, head.id)?;
-    if filled(&head)? || !whole::is_of_signature(means, &course, &input.name) {
+    let clauses = store::clauses(tx, head.id)?;
+    if filled(&head)? || !whole::is_of_signature(means, &course, &input.name, &clauses) {
         head = open(tx, means, head.id)?;
     }
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;
     let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
     let stands = blank.party
         || head_blanks(head.kind).contains(&input.name.as_str())
-        || store::clauses(tx, head.id)?.iter().any(|one| blanks_of(&one.text).contains(&input.name.as_str()));
+        || clauses.iter().any(|one| blanks_of(&one.text).contains(&input.name.as_str()));
     if typed.is_some() && !stands {
         let message = format!(
             "合同文本里没有“{}”这个空，填了也印不出来。请先从条款库放进有这个空的条款，或者直接改条款的文字。",

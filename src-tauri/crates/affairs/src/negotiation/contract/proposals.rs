@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::library::{LibraryBlank, blanks_of};
 use super::lint::copies;
 use super::lint::looked::LocalMinimum;
-use super::means::{Means, TERM};
+use super::means::{EMPLOYER_HEAD, Means, TERM, UNION_HEAD};
 use super::model::{BlankKind, BlankProposal, ContractClause};
 use super::store;
 use super::values::shown;
@@ -78,11 +78,6 @@ fn with_kept((filed, article): (String, String)) -> (String, String) {
     let all = filed.parse::<i64>().map(|filed| (filed + copies::KEPT).to_string());
     (all.unwrap_or(filed), format!("{article}；双方各留一份"))
 }
-
-/// Who stands for the union in law.
-const UNION_HEAD: &str = "工会法定代表人";
-/// Who stands for the enterprise.
-const EMPLOYER_HEAD: &str = "企业法定代表人";
 
 /// What is known of a party: who stands for the enterprise as the union's record has it, which is kept up to date; else all as the
 /// newest other contract has it; else the union's chair.

@@ -5,8 +5,8 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::library::blanks_of;
-use super::means::head_blanks;
-use super::model::ContractSeverity;
+use super::means::{EMPLOYER_HEAD, UNION_HEAD, head_blanks};
+use super::model::{ContractClause, ContractSeverity};
 use super::{Means, TERM, store, view};
 use crate::Problem;
 use crate::congress;
@@ -34,6 +34,19 @@ pub(in crate::negotiation) fn left_open(
         }
     }
     Ok(open)
+}
+
+/// Who stands for a party in law and nobody has named yet, by the blank: the head table prints it, and no contract is issued without
+/// it. Nobody is asked for where there is no text.
+pub(in crate::negotiation) fn unnamed(
+    connection: &Connection,
+    head: &Head,
+) -> Result<Vec<&'static str>, Problem> {
+    if store::clauses(connection, head.id)?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let values = store::values(connection, head.id)?;
+    Ok([EMPLOYER_HEAD, UNION_HEAD].into_iter().filter(|name| !values.contains_key(*name)).collect())
 }
 
 /// The agreements that a session votes on for the first time, with their place in it: what is only corrected was put to the vote as
@@ -85,9 +98,17 @@ pub fn check_voted(
 }
 
 /// Whether a blank may be filled though the congress has passed the text: a fact of the signature, or of a text whose vote was
-/// entered late. Nothing is filled once it is signed.
-pub(super) fn is_of_signature(means: Means<'_>, course: &Course, name: &str) -> bool {
+/// entered late. Once it is signed, only what was left open of a party and stands in no clause: who it is says nothing of the terms.
+pub(super) fn is_of_signature(
+    means: Means<'_>,
+    course: &Course,
+    name: &str,
+    clauses: &[ContractClause],
+) -> bool {
     let party = means.library.blank(name).is_some_and(|blank| blank.party);
+    if course.is_signed() {
+        return party && !clauses.iter().any(|one| blanks_of(&one.text).contains(&name));
+    }
     let late = course.late || course.last(What::Vote(true)).is_some_and(|act| act.late);
-    !course.is_signed() && (party || late || TERM.contains(&name))
+    party || late || TERM.contains(&name)
 }

@@ -86,15 +86,17 @@ impl Known {
             Some(id) => agreements::head(connection, id)?,
             None => head.clone(),
         };
-        // The blanks were filled where the contract was written.
-        let mut written = base.clone();
-        while let Some(id) = written.continues {
-            written = agreements::head(connection, id)?;
+        // The blanks were filled where the contract was written; what was left open there may have been filled since.
+        let mut values = contract::store::values(connection, base.id)?;
+        let mut written = base.continues;
+        while let Some(id) = written {
+            values.extend(contract::store::values(connection, id)?);
+            written = agreements::head(connection, id)?.continues;
         }
         Ok(Known {
             talks: store::head(connection, base.negotiation)?,
             union: names::of_agreement(connection, head.id)?,
-            values: contract::store::values(connection, written.id)?,
+            values,
             code: names::employer_code(connection, head.id)?.unwrap_or_default(),
             base,
         })

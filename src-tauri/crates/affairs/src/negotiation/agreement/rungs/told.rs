@@ -171,6 +171,14 @@ impl Desk<'_> {
         format!("合同文本里还有{}处空没有填：{named}{more}；填好以后再表决。", open.len())
     }
 
+    /// That nobody is named yet in the text who stands for a party: it is a fact of the signature.
+    fn still_unnamed(&self) -> String {
+        if self.unnamed.is_empty() || self.affair.late || self.course.is_signed() {
+            return String::new();
+        }
+        format!("合同文本的首页表格还没有填{}；在合同文本的“填空”里填好以后再签字。", self.unnamed.join("、"))
+    }
+
     fn notice(&self) -> Told {
         let rule = self.rule("negotiation.submission");
         Told {
@@ -188,12 +196,13 @@ impl Desk<'_> {
 
     fn signature(&self) -> Result<Told, Problem> {
         let told = self.timed("negotiation.congress.required", &[])?;
-        let origin = match self.act() {
+        let mut origin = match self.act() {
             Some(AmendmentAct::End) => "双方协商一致，由双方首席代表签字、加盖双方公章。",
             _ if self.passed().is_some() => "职代会已经通过，由双方首席代表签字、加盖双方公章。",
             _ => "职代会表决通过以后，由双方首席代表签字、加盖双方公章。",
         }
         .to_owned();
+        origin.push_str(&self.still_unnamed());
         let place = form(self.head, "signed");
         let title = "双方首席代表签字".to_owned();
         Ok(Told { title, whose: Whose::Union, origin, button: "登记签字", place, ..told })

@@ -69,6 +69,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         checks: &checks,
         promises: Default::default(),
         left_open: Vec::new(),
+        unnamed: Vec::new(),
         holds_on: None,
         asked_from: entered.map(day),
         newest: true,
