@@ -4,7 +4,7 @@
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
-use super::{PIXEL, agreed, agreement, event, get, meeting, published, vote};
+use super::{PIXEL, TERM, agreed, agreement, event, get, meeting, passed, published, vote};
 use crate::duties::story::Story;
 
 #[test]
@@ -30,6 +30,31 @@ fn an_unusual_term_and_too_few_originals_are_told_with_their_articles() {
     });
     story.call("negotiation.changeEvent", right);
     assert!(!advice().contains("正本") && !advice().contains("的期限从"), "{}", advice());
+}
+
+#[test]
+fn another_number_of_copies_in_the_text_than_is_signed_or_filed_is_told() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    let advice = || get(&story, &id)["advice"].to_string();
+    let term = json!({ "termFrom": TERM.0, "termTo": TERM.1 });
+    let signed = event(&story, &id, &wage, "signed", "2026-07-02", term);
+    let words = "的正文写的是一式4份，报送以后双方不能各留一份：报送要3份（";
+    assert!(advice().contains(words), "{}", advice());
+    let originals = |copies: u32| {
+        story.call(
+            "negotiation.changeEvent",
+            json!({
+                "id": signed, "kind": "signed", "happenedOn": "2026-07-02", "text": "以书面办理",
+                "facts": { "copies": copies, "termFrom": TERM.0, "termTo": TERM.1 },
+            }),
+        );
+    };
+    originals(5);
+    let words = "的正文写的是一式4份，签字时登记的正本是5份，请核对";
+    assert!(advice().contains(words) && !advice().contains("不能各留一份"), "{}", advice());
+    originals(4);
+    assert!(advice().contains("签了4份正本，") && !advice().contains("正文写的"), "{}", advice());
 }
 
 #[test]

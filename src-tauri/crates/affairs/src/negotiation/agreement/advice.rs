@@ -1,5 +1,6 @@
 //! What is told of a signed agreement and stands in nobody's way: a term that the law of the place calls too long, too short or
-//! unusual without binding anybody, fewer originals than are filed and kept, more copies handed in than originals signed.
+//! unusual without binding anybody, fewer originals than are filed and kept, another number of them than the text says, more copies
+//! handed in than originals signed.
 
 use chrono::{Months, NaiveDate};
 use law::Quantity;
@@ -19,6 +20,13 @@ pub(in crate::negotiation) fn advice(law: Law<'_>, one: &Agreement) -> Vec<Strin
         told.extend(term(law, one, from, to));
     }
     told.extend(originals(law, one, signed));
+    let own = one.copies.zip(signed.facts.copies).filter(|(own, originals)| *own != i64::from(*originals));
+    if let Some((own, originals)) = own {
+        told.push(format!(
+            "{}的正文写的是一式{own}份，签字时登记的正本是{originals}份，请核对这两个份数。",
+            one.title
+        ));
+    }
     let handed_in = last(EventKind::Filed).filter(|filed| filed.happened_on >= signed.happened_on);
     let copies = handed_in.and_then(|filed| filed.facts.copies).zip(signed.facts.copies);
     if let Some((filed, originals)) = copies.filter(|(filed, originals)| filed > originals) {
@@ -65,9 +73,19 @@ fn term(law: Law<'_>, one: &Agreement, from: NaiveDate, to: NaiveDate) -> Option
     })
 }
 
-/// Fewer originals than are filed with the department and kept by each party.
+/// Fewer originals than are filed with the department and kept by each party; where nobody told how many were signed, as many as the
+/// text says.
 fn originals(law: Law<'_>, one: &Agreement, signed: &Event) -> Option<String> {
-    let originals = i64::from(signed.facts.copies?);
+    let (originals, words, mended) = match (signed.facts.copies, one.copies) {
+        (Some(copies), _) => {
+            (i64::from(copies), format!("签了{copies}份正本"), "请补签，或者更正签字那一条的份数。")
+        }
+        (None, Some(copies)) => {
+            let mended = "请补签，并在签字那一条里登记正本份数。";
+            (copies, format!("的正文写的是一式{copies}份"), mended)
+        }
+        (None, None) => return None,
+    };
     let ruling = law.book.quantity(FILED, law.place, law.on).ok();
     let filed = ruling.as_ref().and_then(|(quantity, _)| quantity.whole());
     let title = &one.title;
@@ -76,12 +94,12 @@ fn originals(law: Law<'_>, one: &Agreement, signed: &Event) -> Option<String> {
             let short =
                 if originals < filed { "不够报送" } else { "报送以后双方不能各留一份" };
             Some(format!(
-                "{title}签了{originals}份正本，{short}：报送要{filed}份（{}），双方再各留一份，至少{}份。请补签，或者更正签字那一条的份数。",
+                "{title}{words}，{short}：报送要{filed}份（{}），双方再各留一份，至少{}份。{mended}",
                 rule.short,
                 filed + KEPT
             ))
         }
-        (None, _) if originals < KEPT => Some(format!("{title}签了{originals}份正本，双方不能各留一份。")),
+        (None, _) if originals < KEPT => Some(format!("{title}{words}，双方不能各留一份。")),
         _ => None,
     }
 }

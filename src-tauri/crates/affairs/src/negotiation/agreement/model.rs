@@ -297,6 +297,10 @@ pub struct Agreement {
     pub grounds: Option<AmendmentGrounds>,
     /// The way to go where it is not kept, a sentence each, while something that a check found short is not mended.
     pub breach: Vec<String>,
+    /// How many copies of it there are by its own text, where that says so. What is told of the signature reads it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub copies: Option<i64>,
     /// Suits that may still be brought against an award. 今日 tells them.
     #[serde(skip)]
     #[ts(skip)]

@@ -147,6 +147,7 @@ fn shown(
         filing: super::filing::of(connection, head.id)?,
         grounds: in_force.then(|| amendments::grounds(affair.law(book, today))),
         breach: ways,
+        copies: contract::lint::copies::of_text(connection, head.id)?,
         suits,
     })
 }

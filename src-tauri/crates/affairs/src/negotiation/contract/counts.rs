@@ -1,10 +1,13 @@
-//! Reading small whole numbers of a contract's text as people write them: 4, 四, 两, 十二. Amounts with a unit are
+//! Reading small whole numbers of a contract's text as people write them: 4, 四, 肆, 两, 十二. Amounts with a unit are
 //! `negotiation::amounts`'.
 
 const HAN: &str = "零一二三四五六七八九";
+/// As they are written on papers that are signed.
+const CAPITAL: &str = "零壹贰叁肆伍陆柒捌玖";
 
 fn digit(c: char) -> Option<i64> {
-    let at = HAN.chars().position(|one| one == c).or(match c {
+    let among = |digits: &str| digits.chars().position(|one| one == c);
+    let at = among(HAN).or_else(|| among(CAPITAL)).or(match c {
         '〇' => Some(0),
         '两' | '俩' => Some(2),
         _ => None,
@@ -27,8 +30,8 @@ pub(super) fn count(text: &str) -> Option<(i64, usize)> {
     let (mut value, mut last, mut len) = (0, None, 0);
     for c in text.chars() {
         match c {
-            '百' => value += last.take()? * 100,
-            '十' => value += last.take().unwrap_or(1) * 10,
+            '百' | '佰' => value += last.take()? * 100,
+            '十' | '拾' => value += last.take().unwrap_or(1) * 10,
             _ => match digit(c) {
                 Some(number) => last = Some(number),
                 None => break,
@@ -57,6 +60,8 @@ mod tests {
         for (text, number, len) in [
             ("4份", 4, 1),
             ("四份", 4, 3),
+            ("肆份", 4, 3),
+            ("拾贰份", 12, 6),
             ("两年", 2, 3),
             ("十二个月", 12, 6),
             ("二十份", 20, 6),

@@ -177,6 +177,7 @@ fn copies_must_do_for_what_is_filed_and_for_each_party() {
     }
     let typed = |words: &str| with("final", words).only(Kind::TooFewCopies).len();
     assert_eq!(typed("本合同正本一式两份，双方各执一份。"), 1);
+    assert_eq!(typed("本合同一式贰份，双方各执壹份。"), 1);
     assert_eq!(typed("本合同一式六份。"), 0);
     assert_eq!(typed("劳动合同一式两份。"), 0, "another contract");
 }

@@ -95,6 +95,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         filing: None,
         grounds: None,
         breach: Vec::new(),
+        copies: None,
         suits: Vec::new(),
     }
 }

@@ -1,11 +1,16 @@
 //! How many copies of a contract are made: as many as are filed, and one for each party to keep.
 
+use rusqlite::Connection;
+
 use super::looked::{Looked, finding};
+use crate::Problem;
+use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::contract::counts::{count, narrow};
 use crate::negotiation::contract::facts::sentences;
 use crate::negotiation::contract::model::{
     ContractClause, ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity,
 };
+use crate::negotiation::contract::store;
 
 /// The subject of the rule that says how many are filed.
 pub(in crate::negotiation) const FILED: &str = "negotiation.submission.copies";
@@ -24,6 +29,22 @@ fn said(sentence: &str) -> Option<(i64, String)> {
     let (number, len) = count(behind.trim_start())?;
     let behind = behind.trim_start();
     behind[len..].trim_start().starts_with('份').then(|| (number, format!("一式{}份", &behind[..len])))
+}
+
+/// How many copies the text of an agreement says there are, where it says so first; none where its blank is open.
+pub(in crate::negotiation) fn of_text(
+    connection: &Connection,
+    id: AgreementId,
+) -> Result<Option<i64>, Problem> {
+    let values = store::values(connection, id)?;
+    let filled = |text: &str| match values.get(BLANK) {
+        Some(value) => text.replace(&format!("【{BLANK}】"), value),
+        None => text.to_owned(),
+    };
+    let clauses = store::clauses(connection, id)?;
+    Ok(clauses
+        .iter()
+        .find_map(|clause| sentences(&filled(&clause.text)).find_map(said).map(|(copies, _)| copies)))
 }
 
 /// Fewer copies than are filed and kept.
