@@ -1,9 +1,10 @@
-//! What of an affair is settled: the text that the congress passed or both sides signed, what the meetings agreed upon under it, and
-//! everything that happened to an agreement as far as something else rests on it. It changes by no way round: whoever writes over
-//! rows that others stand on — a record from the trash, a step taken back, any command of the talks — reads it before the write and
-//! holds the ledger against it after, in the same step. A contract is only continued, by what amends it, or its signature and vote
-//! are taken back first, the last act first.
+//! What of an affair is settled: the text that the congress passed or both sides signed, what the meetings agreed upon under it, the
+//! answer that the talks came of, and everything that happened to an agreement as far as something else rests on it. It changes by no
+//! way round: whoever writes over rows that others stand on — a record from the trash, a step taken back, any command of the talks —
+//! reads it before the write and holds the ledger against it after, in the same step. A contract is only continued, by what amends it,
+//! or its signature and vote are taken back first, the last act first.
 
+mod answer;
 mod concluding;
 mod outcome;
 mod text;
@@ -19,11 +20,12 @@ use super::agreement::amendments::model::AmendmentAct;
 use super::agreement::course::{Act, Course, What};
 use super::agreement::model::{AgreementKind, AgreementState as State};
 use super::agreement::store::Head;
-use super::model::{EventId, EventKind, Meeting, NegotiationId, ReplyKind};
+use super::model::{EventId, EventKind, Meeting, NegotiationId};
 use super::rules::Law;
-use super::{standing, store};
+use super::store;
 use crate::Problem;
 use crate::duty::day_words;
+use answer::Answers;
 pub(super) use concluding::Concluding;
 use outcome::{Amended, Outcomes};
 use text::{Judged, Text};
@@ -153,23 +155,12 @@ pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uui
 /// What was settled before a write.
 pub struct Settled {
     before: Vec<Stand>,
-    /// the affairs in which the other side had agreed to talk
-    answered: Vec<NegotiationId>,
+    /// the answers by which the other side had agreed to talk
+    answers: Answers,
 }
 
 fn affairs(connection: &Connection) -> Result<Vec<NegotiationId>, Problem> {
     Ok(store::heads(connection)?.into_iter().map(|head| head.id).collect())
-}
-
-/// The affairs in which the other side agreed to talk.
-fn answered(connection: &Connection) -> Result<Vec<NegotiationId>, Problem> {
-    let mut all = Vec::new();
-    for id in affairs(connection)? {
-        if store::reply(connection, id)?.is_some_and(|reply| reply.kind != ReplyKind::Refused) {
-            all.push(id);
-        }
-    }
-    Ok(all)
 }
 
 fn stands(connection: &Connection, book: &LawBook) -> Result<Vec<Stand>, Problem> {
@@ -185,7 +176,7 @@ fn stands(connection: &Connection, book: &LawBook) -> Result<Vec<Stand>, Problem
 impl Settled {
     /// Reads it of every affair, before a write that may touch any.
     pub fn before(connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
-        Ok(Settled { before: stands(connection, book)?, answered: answered(connection)? })
+        Ok(Settled { before: stands(connection, book)?, answers: Answers::read(connection)? })
     }
 
     /// Refuses the write that broke it, naming what stands in the way and what to do. Every act that is not as it was is judged anew.
@@ -228,11 +219,7 @@ impl Settled {
             }
             check_acts(tx, book, (was, now), wrote)?;
         }
-        let (stand, answered) = (affairs(tx)?, answered(tx)?);
-        for id in self.answered.into_iter().filter(|id| stand.contains(id) && !answered.contains(id)) {
-            standing::check_answered(tx, book, id)?;
-        }
-        Ok(())
+        self.answers.check(tx, book, (&self.before, &after))
     }
 }
 

@@ -1,11 +1,13 @@
-//! What was voted or signed changes by no command of the talks either: not by the blanks of its term, the offer, the opinions, the
-//! name of the contract, a meeting over what amends it, nor with a reason for an entry made afterwards.
+//! What was voted or signed changes by no command of the talks either: not by the blanks of its term, the offer, its answer, the
+//! opinions, the name of the contract, a meeting over what amends it, nor with a reason for an entry made afterwards.
 
 use serde_json::{Value, json};
 
 use super::rounds::offer;
 use super::settled::written;
-use super::{TERM, agreed, agreement, answered, event, get, meeting, published, vote};
+use super::{
+    TERM, agreed, agreement, answered, event, from_signature, get, meeting, passed, published, vote,
+};
 use crate::duties::story::Story;
 
 /// The topics that stand, and one more.
@@ -198,4 +200,37 @@ fn the_term_of_a_renewal_is_the_one_that_was_voted() {
     let fill = json!({ "agreement": renewal, "name": "合同止日", "value": "2030-07-31" });
     let refused = story.refused("contract.fill", fill);
     assert!(refused.message.contains("期限不能再变"), "{}", refused.message);
+}
+
+#[test]
+fn the_answer_under_a_signed_contract_is_completed_and_becomes_no_other() {
+    let reply = |id: &Value, kind: &str, on: &str, text: &str| {
+        json!({
+            "negotiation": id, "kind": kind, "repliedOn": on, "repliedBy": "公司行政", "text": text,
+            "meetsOn": "2026-06-20", "meetsPlace": "三楼会议室",
+        })
+    };
+    let story = Story::begin("36", &[]);
+    let (id, _) = published(&story);
+    for (kind, on, what) in [("partly", "2026-06-10", "结论"), ("agreed", "2026-06-12", "日期")] {
+        let refused = story.refused("negotiation.recordReply", reply(&id, kind, on, "只谈工资增长幅度"));
+        assert!(refused.message.contains("已经签字"), "{what}: {}", refused.message);
+        assert!(refused.message.contains(&format!("答复的{what}不能再改")), "{}", refused.message);
+    }
+    let mut completed = reply(&id, "agreed", "2026-06-10", "函号：赣江机械函〔2026〕3号");
+    completed["meetsPlace"] = json!("二楼会议室");
+    story.call("negotiation.recordReply", completed);
+    let kept = get(&story, &id)["reply"].clone();
+    assert_eq!((&kept["kind"], &kept["repliedOn"]), (&json!("agreed"), &json!("2026-06-10")), "{kept}");
+    assert_eq!(kept["meetsPlace"], "二楼会议室");
+
+    // Until it is signed the answer is corrected; what was agreed to in part is then only added to.
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    story.call("negotiation.recordReply", reply(&id, "partly", "2026-06-10", "只谈工资增长幅度"));
+    from_signature(&story, &id, &wage);
+    let refused = story.refused("negotiation.recordReply", reply(&id, "partly", "2026-06-10", "都不谈"));
+    assert!(refused.message.contains("答复的内容不能再改"), "{}", refused.message);
+    let more = reply(&id, "partly", "2026-06-10", "只谈工资增长幅度（赣江机械函〔2026〕3号）");
+    story.call("negotiation.recordReply", more);
 }

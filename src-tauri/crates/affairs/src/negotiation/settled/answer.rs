@@ -1,0 +1,75 @@
+//! The answer to the offer, as far as a signed contract stands on it: what it says, the day on which it was given and, of one that agreed
+//! in part, the words that say how far. Who gave it, what else is noted of it and where the parties meant to meet is completed at any
+//! time.
+
+use law::LawBook;
+use ledger::Tx;
+use rusqlite::Connection;
+
+use super::{Stand, affairs};
+use crate::Problem;
+use crate::duty::day_words;
+use crate::negotiation::model::{NegotiationId, Reply, ReplyKind};
+use crate::negotiation::{standing, store};
+
+/// The answers by which the other side agreed to talk.
+pub(super) struct Answers(Vec<(NegotiationId, Reply)>);
+
+impl Answers {
+    pub(super) fn read(connection: &Connection) -> Result<Answers, Problem> {
+        let mut all = Vec::new();
+        for id in affairs(connection)? {
+            let reply = store::reply(connection, id)?.filter(|reply| reply.kind != ReplyKind::Refused);
+            all.extend(reply.map(|reply| (id, reply)));
+        }
+        Ok(Answers(all))
+    }
+
+    /// Refuses what takes such an answer back under what came of it, or makes another of it under a signed contract.
+    ///
+    /// Errors: `refused`.
+    pub(super) fn check(
+        &self,
+        tx: &Tx,
+        book: &LawBook,
+        (was, now): (&[Stand], &[Stand]),
+    ) -> Result<(), Problem> {
+        let (stand, answers) = (affairs(tx)?, Answers::read(tx)?);
+        for (id, before) in &self.0 {
+            match answers.0.iter().find(|(other, _)| other == id) {
+                Some((_, after)) => check_same((before, after), signed(*id, was, now))?,
+                None if stand.contains(id) => standing::check_answered(tx, book, *id)?,
+                None => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What was concluded in an affair and is signed, before and after a write. What was entered afterwards as a whole is corrected by its
+/// papers.
+fn signed<'a>(id: NegotiationId, was: &[Stand], now: &'a [Stand]) -> Option<&'a Stand> {
+    let signed = |one: &&Stand| one.course.is_signed() && !one.course.late;
+    let of_it = |one: &&Stand| one.head.negotiation == id && one.head.continues.is_none();
+    let before = |one: &&Stand| was.iter().filter(signed).any(|other| other.head.id == one.head.id);
+    now.iter().filter(of_it).filter(signed).find(before)
+}
+
+/// Refuses another answer in the place of the one that a signed contract stands on.
+fn check_same((before, after): (&Reply, &Reply), signed: Option<&Stand>) -> Result<(), Problem> {
+    let in_part = before.kind == ReplyKind::Partly;
+    let facts = [
+        (before.kind != after.kind, "结论"),
+        (before.replied_on != after.replied_on, "日期"),
+        // What was left out is added behind what stands.
+        (in_part && !after.text.trim().starts_with(before.text.trim()), "内容"),
+    ];
+    let what = facts.into_iter().find(|(other, _)| *other).map(|(_, what)| what);
+    let Some((what, stand)) = what.zip(signed) else { return Ok(()) };
+    let message = format!(
+        "{}已经签字，它以对方{}的答复为前提，答复的{what}不能再改；漏写的可以接在原文后面补上。登记错了的，请先从后往前撤回合同的登记。",
+        stand.head.title,
+        day_words(before.replied_on)
+    );
+    Err(Problem::new("refused", message))
+}
