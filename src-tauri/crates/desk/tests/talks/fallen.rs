@@ -1,5 +1,5 @@
-//! Talks over a change of a contract in effect that come to nothing: they go on, or the proposal is taken back; the contract says what
-//! it said, and each meeting counts for the proposal that it was over.
+//! Talks over a change or a renewal of a contract in effect that come to nothing: they go on, or the proposal is taken back or followed
+//! by another; the contract says what it said, and each meeting counts for the proposal that it was over.
 
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
@@ -202,4 +202,72 @@ fn a_change_of_one_contract_leaves_the_talks_over_another_as_they_are() {
     assert!(refused.message.contains("协商会议"), "nobody spoke of the wages: {}", refused.message);
     let collective = agreement(&story, &id, "collective")["id"].clone();
     event(&story, &id, &collective, "drafted", "2026-09-08", json!({}));
+}
+
+/// A renewal for a year that the workers' side proposes on a day.
+fn renewal(of: &Value, on: &str) -> Value {
+    json!({
+        "amends": of, "act": "renew", "proposedBy": "workers", "proposedOn": on, "reason": "合同即将期满",
+        "effectiveOn": "2027-08-01", "termFrom": "2027-08-01", "termTo": "2028-07-31", "terms": [], "changes": [],
+    })
+}
+
+/// What amends the contract as its page shows it, in order: which, and how it stands.
+fn amending(story: &Story, id: &Value) -> Vec<(Value, Value)> {
+    let talks = get(story, id);
+    let all = talks["amendments"].as_array().unwrap().iter().map(|one| &one["course"]);
+    all.map(|one| (one["id"].clone(), one["state"].clone())).collect()
+}
+
+#[test]
+fn a_renewal_that_was_rejected_makes_way_for_another() {
+    let story = Story::begin("31", &[]);
+    let (id, wage) = published(&story);
+    story.on("2027-05-04");
+    let first = story.call("negotiation.saveAmendment", renewal(&wage, "2027-05-04"));
+    story.on("2027-05-11");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-05-11"));
+    event(&story, &id, &first, "drafted", "2027-05-11", json!({}));
+    vote(&story, &id, "2027-05-18", &[(&first, 20)]);
+    story.on("2027-06-01");
+    story.beside(DutyKind::NegotiationRenewal);
+    let second = story.call("negotiation.saveAmendment", renewal(&wage, "2027-06-01"));
+    story.absent(&[DutyKind::NegotiationRenewal]);
+    let refused = story.refused("negotiation.saveAmendment", renewal(&wage, "2027-06-01"));
+    assert!(refused.message.contains("已经在办"), "one at a time: {}", refused.message);
+    story.on("2027-06-08");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-06-08"));
+    event(&story, &id, &second, "drafted", "2027-06-08", json!({}));
+    let again = |on: &str| {
+        let refused = story.refused("negotiation.addEvent", drafted(&id, &first, on));
+        assert_eq!(refused.field.as_deref(), Some("kind"), "{}", refused.message);
+        refused.message
+    };
+    let told = again("2027-06-08");
+    assert!(told.contains("已经在办"), "the first was followed by another: {told}");
+    vote(&story, &id, "2027-06-15", &[(&second, 42)]);
+    event(&story, &id, &second, "signed", "2027-06-16", json!({ "copies": 5 }));
+    event(&story, &id, &second, "filed", "2027-06-17", json!({ "receiver": "区人社局" }));
+    event(&story, &id, &second, "inEffect", "2027-07-02", json!({}));
+    let told = again("2027-07-02");
+    assert!(told.contains("到2028年7月31日才期满"), "the other took its term: {told}");
+    let shown = [(first, json!("rejected")), (second, json!("inEffect"))];
+    assert_eq!(amending(&story, &id), shown, "both, in their order");
+    assert_eq!(agreement(&story, &id, "wage")["termTo"], "2028-07-31");
+}
+
+#[test]
+fn a_renewal_whose_talks_came_to_nothing_makes_way_for_another() {
+    let story = Story::begin("31", &[]);
+    let (id, wage) = published(&story);
+    story.on("2027-06-01");
+    let first = story.call("negotiation.saveAmendment", renewal(&wage, "2027-06-01"));
+    story.on("2027-06-08");
+    story.call("negotiation.saveMeeting", disputed(&story, &id, "2027-06-08"));
+    story.on("2027-06-15");
+    let second = story.call("negotiation.saveAmendment", renewal(&wage, "2027-06-15"));
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-06-15"));
+    event(&story, &id, &second, "drafted", "2027-06-15", json!({}));
+    let shown = [(first, json!("talks")), (second, json!("drafted"))];
+    assert_eq!(amending(&story, &id), shown);
 }

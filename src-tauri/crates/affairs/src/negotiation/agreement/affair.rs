@@ -230,15 +230,18 @@ pub(super) fn with_term(
     Ok(head)
 }
 
-/// Whether a renewal of an agreement is under way: written, and not in effect yet.
+/// Whether a renewal of an agreement is under way on a day: written, not in effect yet, and not ended without a result.
 pub(super) fn renewing(
     connection: &Connection,
     book: &LawBook,
     affair: &Affair,
     head: &Head,
+    on: NaiveDate,
 ) -> Result<bool, Problem> {
     let all = renewals(connection, book, affair, head)?;
-    let done = |course: &Course| matches!(course.state(), AgreementState::InEffect | AgreementState::Over);
+    let in_effect =
+        |course: &Course| matches!(course.state(), AgreementState::InEffect | AgreementState::Over);
+    let done = |course: &Course| in_effect(course) || course.is_fallen(on);
     Ok(all.iter().any(|(_, course)| !done(course)))
 }
 

@@ -400,6 +400,10 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     without.check(law, &act)?;
     if !affair.late {
         settled::check_procedure(tx, law, head, &act)?;
+        // A correction leaves what went on as it went on.
+        if !standing.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what)) {
+            amendments::check_goes_on(tx, book, &affair, head, &act)?;
+        }
     }
     // What is only made complete is filed with the words that were signed.
     let resumes = matches!(event.kind, EventKind::Filed | EventKind::Signed) && !affair.late;

@@ -112,12 +112,6 @@ impl Desk<'_> {
         vec![UnionLack { text, rule: None, whose: Whose::Union }]
     }
 
-    /// Whether the talks over what amends an agreement came to nothing so far: the last meeting over it agreed upon nothing.
-    fn came_to_nothing(&self) -> bool {
-        let talked = self.act().is_some() && self.course.met.is_some();
-        talked && self.course.state() == State::Talks && !self.course.open_topics(self.today).is_empty()
-    }
-
     /// What it does to the agreement that it amends.
     fn act(&self) -> Option<AmendmentAct> {
         self.course.amends

@@ -104,7 +104,7 @@ fn shown(
     let state = course.state();
     let expired = contracts::expiry(&head, &course, book, &affair.place)?
         .is_some_and(|(day, _)| day < today && state == AgreementState::InEffect);
-    let renewing = renewing(connection, book, affair, &head)?;
+    let renewing = renewing(connection, book, affair, &head, today)?;
     let desk = rungs::Desk {
         book,
         affair,

@@ -12,7 +12,7 @@ use ledger::Tx;
 
 use super::affair::{self, Affair};
 use super::contracts;
-use super::course::{Course, What};
+use super::course::{Act, Course, What};
 use super::model::{AgreementId, AgreementState};
 use super::store::{self as agreements, Head};
 use crate::Problem;
@@ -150,21 +150,44 @@ fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Re
     if input.act == AmendmentAct::Renew {
         let law = affair.law(book, input.term_from.unwrap_or(input.effective_on));
         rules::check_term(law, input.term_from, input.term_to)?;
-        check_renewal(tx, book, (&affair, base, &course), input)?;
+        check_renewal(tx, book, (&affair, base, &course), (input.id, input.term_from))?;
     }
     Ok(())
 }
 
-/// Refuses a renewal beside another that is under way, and one whose term begins before the term in force is over.
+/// Refuses that a renewal is drafted or signed beside another that is under way or took its term: one that ended without a result may
+/// have been followed by another since.
+///
+/// Errors: `refused` at `kind`.
+pub(super) fn check_goes_on(
+    tx: &Tx,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+    act: &Act,
+) -> Result<(), Problem> {
+    let Some(base) = head.amends else { return Ok(()) };
+    let goes_on = matches!(act.what, What::Event(EventKind::Drafted | EventKind::Signed));
+    if !goes_on || store::said(tx, head.id)?.is_none_or(|said| said.act != AmendmentAct::Renew) {
+        return Ok(());
+    }
+    let base = agreements::head(tx, base)?;
+    let course = affair::course(tx, book, affair, &base)?;
+    check_renewal(tx, book, (affair, &base, &course), (Some(head.id), head.term_from))
+        .map_err(|why| why.at("kind"))
+}
+
+/// Refuses a renewal beside another that is under way, and one whose term begins before the term in force is over. One that ended
+/// without a result stands in the way of none.
 fn check_renewal(
     tx: &Tx,
     book: &LawBook,
     (affair, base, course): (&Affair, &Head, &Course),
-    input: &SaveAmendment,
+    (own, from): (Option<AgreementId>, Option<NaiveDate>),
 ) -> Result<(), Problem> {
     let mut end = contracts::expiry(base, course, book, &affair.place)?.map(|(end, _)| end);
     for (other, course) in affair::renewals(tx, book, affair, base)? {
-        if input.id == Some(other.id) {
+        if own == Some(other.id) || course.is_fallen(tx.today()) {
             continue;
         }
         match course.state() {
@@ -179,7 +202,7 @@ fn check_renewal(
             }
         }
     }
-    if let Some((end, from)) = end.zip(input.term_from)
+    if let Some((end, from)) = end.zip(from)
         && from <= end
     {
         let next = end.succ_opt().unwrap_or(end);

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Act, Course, Kind, LATE, What, by};
+use super::{Act, Course, Kind, LATE, State, What, by};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::rules::Law;
@@ -49,6 +49,19 @@ impl Course {
             true => talked.into_iter().map(|topic| topic.title.trim()).collect(),
             false => Vec::new(),
         }
+    }
+
+    /// Whether the talks over what amends an agreement came to nothing by a day: the last meeting over it agreed upon nothing.
+    pub fn came_to_nothing(&self, on: NaiveDate) -> bool {
+        let talked = self.amends.is_some() && self.met.is_some();
+        talked && self.state() == State::Talks && !self.open_topics(on).is_empty()
+    }
+
+    /// Whether what amends an agreement ended without a result by a day: its talks came to nothing, or the congress rejected it. Until
+    /// it is taken up again it stands in the way of no other.
+    pub fn is_fallen(&self, on: NaiveDate) -> bool {
+        let rejected = self.amends.is_some() && self.state() == State::Rejected;
+        rejected || self.came_to_nothing(on)
     }
 
     /// Whether the draft of an act went back with it or since.

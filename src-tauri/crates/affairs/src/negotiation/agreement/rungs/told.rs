@@ -97,7 +97,7 @@ impl Desk<'_> {
     }
 
     fn draft(&self) -> Result<Told, Problem> {
-        if self.came_to_nothing() {
+        if self.course.came_to_nothing(self.today) {
             return Ok(self.not_agreed());
         }
         // What the talks agreed upon once is not what amends it.
