@@ -184,10 +184,14 @@ pub fn seal_affair(writing: &Writing<'_, '_>, desk: &Desk, args: SealNegotiation
 /// Keeps what changes, rescinds, ends or renews an agreement in force.
 pub fn save_amendment(
     writing: &Writing<'_, '_>,
-    _: &Desk,
+    desk: &Desk,
     args: SaveAmendment,
 ) -> Result<AgreementId, Problem> {
-    amendments::save(writing.tx, writing.book, &args)
+    let means = Means { book: writing.book, library: desk.clauses()? };
+    let amendment = amendments::save(writing.tx, writing.book, &args)?;
+    // What is amended is the text that stands.
+    contract::keep_signed(writing.tx, means, args.amends)?;
+    Ok(amendment)
 }
 
 /// Keeps what the filing of an agreement tells.
@@ -287,17 +291,30 @@ pub fn add_event(writing: &Writing<'_, '_>, desk: &Desk, args: AddEvent) -> Resu
     let means = Means { book: writing.book, library: desk.clauses()? };
     let event = work::add_event(writing.tx, writing.book, &args)?;
     contract::check_signature(writing.tx, means, event)?;
+    keep_text(writing, means, event)?;
     Ok(event)
+}
+
+/// Keeps the text of the agreement that something happened to, where it was written down after the vote.
+fn keep_text(writing: &Writing<'_, '_>, means: Means<'_>, event: EventId) -> Result<(), Problem> {
+    match work::store::event(writing.tx, event)?.1.agreement {
+        Some(agreement) => contract::keep_signed(writing.tx, means, agreement),
+        None => Ok(()),
+    }
 }
 
 /// Corrects something that happened.
 pub fn change_event(writing: &Writing<'_, '_>, desk: &Desk, args: ChangeEvent) -> Result<Done, Problem> {
     let (tx, means) = (writing.tx, Means { book: writing.book, library: desk.clauses()? });
-    let signed = work::store::event(tx, args.id)?.1.kind == EventKind::Signed;
+    let was = work::store::event(tx, args.id)?.1.kind;
     work::change_event(tx, writing.book, &args)?;
     // What becomes a signature is held against the text like a new one.
-    if !signed {
+    if was != EventKind::Signed {
         contract::check_signature(tx, means, args.id)?;
+    }
+    // A correction of what happened says nothing new of the text.
+    if was != args.kind {
+        keep_text(writing, means, args.id)?;
     }
     Ok(Done)
 }
@@ -383,10 +400,14 @@ pub fn check_offer(desk: &Desk, which: AgreementRef) -> Result<Outcome<Agreement
 /// Keeps a check.
 pub fn save_check(
     writing: &Writing<'_, '_>,
-    _: &Desk,
+    desk: &Desk,
     args: SaveAgreementCheck,
 ) -> Result<AgreementCheckId, Problem> {
-    checks::save(writing.tx, writing.book, &args)
+    let means = Means { book: writing.book, library: desk.clauses()? };
+    let check = checks::save(writing.tx, writing.book, &args)?;
+    // What is checked is the text that stands.
+    contract::keep_signed(writing.tx, means, args.agreement)?;
+    Ok(check)
 }
 
 /// Removes a check with its clauses.

@@ -1,6 +1,7 @@
 //! Talks told by real commands: from the offer to the effect, and what comes after it. The way there stands here, what is expected
 //! of it in the tests beside.
 
+mod afterwards;
 mod amending;
 mod asked;
 mod back;

@@ -59,7 +59,7 @@ const LONGEST: usize = 4_000;
 const MOST: usize = 300;
 
 /// Whether the text is what the congress passed or the chiefs signed: it is kept as a version then. A text that is written into the
-/// ledger afterwards stays open until it is kept.
+/// ledger afterwards stays open until it is kept, by hand or with the next thing that happens to the signed agreement.
 fn is_settled(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<bool, Problem> {
     let state = course_of(tx, means.book, id)?.state();
     let open = matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned);
@@ -96,6 +96,21 @@ pub fn keep_passed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Pro
         Err(problem) if problem.code == "refused" => Ok(()),
         kept => kept.map(drop),
     }
+}
+
+/// Keeps the text that a signed agreement was found with as a version, where it was written into the ledger only after the vote: what
+/// happens to the agreement once its text stands whole, the filing first of all, happens to these words. One in which a blank is open
+/// is still being typed.
+pub fn keep_signed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
+    let state = course_of(tx, means.book, id)?.state();
+    let signed =
+        matches!(state, State::Signed | State::Filed | State::Received | State::InEffect | State::Over);
+    let head = agreements::head(tx, id)?;
+    let whole = !store::clauses(tx, id)?.is_empty() && left_open(tx, &head)?.is_empty();
+    if !signed || !whole || is_settled(tx, means, id)? {
+        return Ok(());
+    }
+    keep(tx, means, &KeepContractVersion { agreement: id, note: "双方签字的文本".to_owned() }).map(drop)
 }
 
 /// Refuses an event that is a signature under a text in which something must still be mended or a party has nobody to stand for it,
