@@ -182,6 +182,21 @@ pub fn vote(connection: &Connection, id: CongressVoteId) -> Result<Voted, Proble
     found.ok_or_else(|| Problem::missing("次表决"))
 }
 
+/// Whether a vote was entered afterwards from the start: its session bore the reason already when the vote was first written. Where the
+/// journal does not tell it any more, it was not.
+pub fn was_late(connection: &Connection, vote: Uuid) -> Result<bool, Problem> {
+    let sql = "SELECT json_type(s.after, '$.late_entry') = 'text' FROM congress_vote v
+         JOIN change s ON substr(s.row_id, -8) = substr(v.session_id, -8) AND s.row_id = v.session_id
+           AND s.tbl = 'congress_session'
+         WHERE v.id = ?1 AND json_type(s.after, '$.late_entry') IS NOT NULL
+           AND s.place >> 32 <= (SELECT min(e.place) >> 32 FROM change e
+             WHERE substr(e.row_id, -8) = substr(?1, -8) AND e.row_id = ?1 AND e.tbl = 'congress_vote')
+         ORDER BY s.place DESC LIMIT 1";
+    let late: Option<bool> =
+        connection.prepare_cached(sql)?.query_row([vote.to_string()], |row| row.get(0)).optional()?;
+    Ok(late.unwrap_or(false))
+}
+
 /// The votes on an agreement, the earliest session first.
 pub fn votes_on(
     connection: &Connection,

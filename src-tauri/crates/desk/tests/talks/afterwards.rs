@@ -1,10 +1,11 @@
-//! What is written into the ledger only after it was signed: a text that is typed later is open until something happens to its contract.
+//! What is written into the ledger only after it was voted or signed: a text that is typed later is open until something happens to its
+//! contract, and a vote that is called late by a correction frees nothing of what it settled.
 
 use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
 use super::settled::written;
-use super::{TERM, agreed, agreement, event, published, vote};
+use super::{TERM, agreed, agreement, event, from_signature, passed, published, session, vote};
 use crate::duties::story::Story;
 
 /// A contract that was voted on and signed on 2 July while its text was not in the ledger.
@@ -71,4 +72,57 @@ fn a_text_is_typed_to_its_end_and_settled_by_what_happens_next() {
     story.call("contract.fill", fill(&wage, "夜班津贴", "35"));
     event(&story, &id, &wage, "explained", "2026-08-03", json!({}));
     is_closed(&story, &wage);
+}
+
+/// The vote of 29 June as its form sends it when it is called late.
+fn called_late(id: &Value, wage: &Value, standing: &Value) -> Value {
+    let mut late = session("2026-06-29");
+    late["id"] = standing.clone();
+    late["lateEntry"] = json!("记录在档案室");
+    let votes = json!([{ "agreement": wage, "votesFor": 41, "votesAgainst": 2, "abstained": 0 }]);
+    json!({ "negotiation": id, "session": late, "votes": votes })
+}
+
+/// The session that voted on the contract.
+fn standing(story: &Story, id: &Value) -> Value {
+    agreement(story, id, "wage")["votes"][0]["session"]["id"].clone()
+}
+
+#[test]
+fn a_vote_that_is_called_late_afterwards_leaves_the_term_as_it_was_passed() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    story.call("negotiation.saveVote", called_late(&id, &wage, &standing(&story, &id)));
+    story.on("2026-07-02");
+    let longer = json!({
+        "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-07-02", "text": "以书面办理",
+        "facts": { "copies": 5, "termFrom": TERM.0, "termTo": "2028-07-31" },
+    });
+    let refused = story.refused("negotiation.addEvent", longer);
+    assert_eq!(refused.field.as_deref(), Some("termTo"), "{}", refused.message);
+    assert!(refused.message.contains("表决通过的文本里"), "{}", refused.message);
+    from_signature(&story, &id, &wage);
+}
+
+#[test]
+fn only_a_vote_that_was_late_from_the_start_leaves_blanks_to_its_paper() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    story.call("contract.start", json!({ "agreement": wage }));
+    story.call("contract.keep", json!({ "agreement": wage, "note": "表决的文本" }));
+    let closed = |what: &str| {
+        let refused = story.refused("contract.fill", fill(&wage, "夜班津贴", "30"));
+        assert!(refused.message.contains("职代会已经表决通过"), "{what}: {}", refused.message);
+    };
+    closed("voted as it was held");
+    let voted = standing(&story, &id);
+    story.call("negotiation.saveVote", called_late(&id, &wage, &voted));
+    closed("called late since");
+
+    story.call("negotiation.removeVote", json!({ "id": voted }));
+    story.call("negotiation.saveVote", called_late(&id, &wage, &Value::Null));
+    story.call("contract.fill", fill(&wage, "夜班津贴", "30"));
 }

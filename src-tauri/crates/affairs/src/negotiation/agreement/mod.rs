@@ -19,7 +19,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 mod view;
-mod voted;
+pub(super) mod voted;
 pub mod votes;
 
 pub(super) use advice::{advice, usual_term};

@@ -2,9 +2,10 @@
 
 use rusqlite::Connection;
 
-use super::course::{Course, What};
+use super::course::{Act, Course, What};
 use super::store::Head;
 use crate::Problem;
+use crate::congress;
 use crate::duty::day_words;
 use crate::negotiation::contract;
 use crate::negotiation::model::{Event, EventKind};
@@ -13,11 +14,20 @@ use crate::negotiation::rules::Law;
 /// What to do where the text that was passed is not what was meant.
 pub(super) const ANEW: &str = "要改的，先撤回表决的登记，改好文字以后再表决。";
 
+/// Whether a vote was entered afterwards from the start, so that its paper says what was passed. One that was entered as it was held and
+/// called late by a correction since settled the text that stood then.
+pub(in crate::negotiation) fn is_of_paper(connection: &Connection, vote: &Act) -> Result<bool, Problem> {
+    Ok(vote.late && congress::store::was_late(connection, vote.id)?)
+}
+
 /// Whether the ledger holds the text that the congress passed, its term with it. Of a vote that was entered late, the paper says what
 /// was passed.
 pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) -> Result<bool, Problem> {
     let last = course.acts.iter().rev().find(|act| matches!(act.what, What::Vote(_)));
-    let passed = last.is_some_and(|act| act.what == What::Vote(true) && !act.late) && !course.late;
+    let passed = match last.filter(|act| act.what == What::Vote(true) && !course.late) {
+        Some(vote) => !is_of_paper(connection, vote)?,
+        None => false,
+    };
     // What goes on from a sealed affair was passed and signed there.
     let stands = passed || head.continues.is_some();
     Ok(stands && !contract::store::clauses(connection, head.id)?.is_empty())

@@ -355,7 +355,7 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
     let mut head = agreements::head(tx, input.agreement)?;
     let course = course_of(tx, means.book, head.id)?;
     let clauses = store::clauses(tx, head.id)?;
-    if filled(&head)? || !whole::is_of_signature(means, &course, &input.name, &clauses) {
+    if filled(&head)? || !whole::is_of_signature((tx, means), &course, &input.name, &clauses)? {
         head = open(tx, means, head.id)?;
     }
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;

@@ -13,6 +13,7 @@ use crate::congress;
 use crate::negotiation::agreement::course::{Course, What};
 use crate::negotiation::agreement::model::{AgreementId, SaveAgreementVote};
 use crate::negotiation::agreement::store::Head;
+use crate::negotiation::agreement::voted;
 use crate::negotiation::store as talks;
 use crate::office::text;
 
@@ -98,17 +99,21 @@ pub fn check_voted(
 }
 
 /// Whether a blank may be filled though the congress has passed the text: a fact of the signature, or of a text whose vote was
-/// entered late. Once it is signed, only what was left open of a party and stands in no clause: who it is says nothing of the terms.
+/// entered late from the start. Once it is signed, only what was left open of a party and stands in no clause: who it is says nothing
+/// of the terms.
 pub(super) fn is_of_signature(
-    means: Means<'_>,
+    (connection, means): (&Connection, Means<'_>),
     course: &Course,
     name: &str,
     clauses: &[ContractClause],
-) -> bool {
+) -> Result<bool, Problem> {
     let party = means.library.blank(name).is_some_and(|blank| blank.party);
     if course.is_signed() {
-        return party && !clauses.iter().any(|one| blanks_of(&one.text).contains(&name));
+        return Ok(party && !clauses.iter().any(|one| blanks_of(&one.text).contains(&name)));
     }
-    let late = course.late || course.last(What::Vote(true)).is_some_and(|act| act.late);
-    party || late || TERM.contains(&name)
+    let late = match course.last(What::Vote(true)) {
+        Some(vote) => course.late || voted::is_of_paper(connection, vote)?,
+        None => course.late,
+    };
+    Ok(party || late || TERM.contains(&name))
 }
