@@ -1453,7 +1453,12 @@ present: boolean,
 /**
  * Why absent.
  */
-reason?: string, };
+reason?: string, 
+/**
+ * Whether this one led the side at the meeting, whoever leads it since. Left out, it is as it was kept; of a new meeting, as
+ * the list says.
+ */
+chief?: boolean, };
 
 /**
  * A rule of the same subject that waits for another event.

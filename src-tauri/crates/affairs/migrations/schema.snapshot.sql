@@ -1515,7 +1515,7 @@ CREATE TABLE meeting_attendance (
   present INTEGER NOT NULL CHECK (present IN (0, 1)),
   reason TEXT,
   removed_at TEXT
-) STRICT
+, chief INTEGER CHECK (chief IN (0, 1))) STRICT
 ;
 CREATE TABLE meeting_topic (
   id TEXT PRIMARY KEY,

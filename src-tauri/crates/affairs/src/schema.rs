@@ -189,6 +189,11 @@ pub const SCHEMA: Schema = Schema {
             name: "party_codes",
             sql: include_str!("../migrations/0060_party_codes.sql"),
         },
+        Migration {
+            number: 61,
+            name: "meeting_chiefs",
+            sql: include_str!("../migrations/0061_meeting_chiefs.sql"),
+        },
     ],
     unjournalled: &[
         (

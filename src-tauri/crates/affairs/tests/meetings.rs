@@ -104,7 +104,7 @@ fn met(desk: &Desk) -> (MeetingId, MeetingInput) {
             agenda: "逐项协商".into(),
             attendance: people
                 .iter()
-                .map(|one| Attendance { representative: one.id, present: true, reason: None })
+                .map(|one| Attendance { representative: one.id, present: true, reason: None, chief: None })
                 .collect(),
             topics: store::topics(tx, negotiation)?[..2]
                 .iter()
@@ -180,4 +180,31 @@ fn an_undertaking_of_another_meeting_is_not_taken_over() {
         .ledger
         .step(&op, &desk.owner, |tx| store::save_meeting(tx, tx.new_id::<MeetingId>(), 2, &second));
     assert_eq!(refused.map(|_| ()).unwrap_err().field.as_deref(), Some("undertakings"));
+}
+
+/// The workers' side of a meeting's negotiation, led by the one at a place of its list.
+fn lead(tx: &Tx<'_>, meeting: &MeetingInput, at: usize) -> Result<(), Problem> {
+    let people = store::representatives(tx, meeting.negotiation)?;
+    let side = people.into_iter().filter(|one| one.side == Side::Workers).enumerate();
+    let side: Vec<RepresentativeInput> =
+        side.map(|(place, one)| RepresentativeInput { chief: place == at, ..one.record }).collect();
+    store::save_side(tx, meeting.negotiation, Side::Workers, &side)
+}
+
+#[test]
+fn a_meeting_that_does_not_say_who_led_it_keeps_what_the_list_said() {
+    let desk = Desk::new();
+    let (_, meeting) = met(&desk);
+    let led = || {
+        let all = desk.step(|tx| store::meetings(tx, meeting.negotiation));
+        all[0].record.attendance.iter().map(|one| one.chief).collect::<Vec<_>>()
+    };
+    assert_eq!(led(), [None; 4], "it was recorded before anybody asked");
+    desk.step(|tx| lead(tx, &meeting, 0));
+    desk.step(|tx| store::keep_chiefs(tx, meeting.negotiation));
+    let first = [Some(true), Some(false), Some(false), Some(false)];
+    assert_eq!(led(), first);
+    desk.step(|tx| lead(tx, &meeting, 1));
+    desk.step(|tx| store::keep_chiefs(tx, meeting.negotiation));
+    assert_eq!(led(), first, "whoever leads since");
 }

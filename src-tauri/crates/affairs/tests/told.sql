@@ -72,9 +72,9 @@ INSERT INTO meeting (id, negotiation_id, round, held_on, begins, ends, place, ch
 VALUES ('01990000-0000-7000-8000-000000000014', '01990000-0000-7000-8000-000000000009', 2, '2026-11-03', '09:30',
   '11:50', '会议室', '01990000-0000-7000-8000-000000000013', '沈一诺', '档案员', '逐项协商', '2026-11-20', '会议室',
   '按档案补录', '企业方尚未提供利润总额');
-INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
+INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason, chief)
 VALUES ('01990000-0000-7000-8000-000000000015', '01990000-0000-7000-8000-000000000014',
-  '01990000-0000-7000-8000-000000000013', 0, '出差');
+  '01990000-0000-7000-8000-000000000013', 0, '出差', 1);
 INSERT INTO meeting_topic (id, meeting_id, topic_id, ord, workers_position, employer_position, evidence, result,
   agreed_text)
 VALUES ('01990000-0000-7000-8000-000000000016', '01990000-0000-7000-8000-000000000014',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { affair, refused, suspension } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, asTopic, clearTopic, filled, freshMeeting, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
+import { asMeeting, asTopic, clearTopic, filled, freshMeeting, ledAt, letLead, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -68,6 +68,56 @@ describe("a fresh meeting", () => {
     expect(asMeeting(draft).topics, "a topic without a result is not sent").toEqual([]);
   });
   it("starts from what the workers' side proposed", () => expect(draft.topics[0]?.workersPosition).toBe("8%"));
+});
+
+describe("who led a side at a meeting", () => {
+  const kept = () => {
+    const whole = affair();
+    const named = whole.representatives.map((r) => ({ representative: r.id, present: true, chief: r.record.chief }));
+    Object.assign(whole.meetings[0]!.record, { attendance: named });
+    // The chair of the union's side went to the next one since.
+    whole.representatives[0]!.record.chief = false;
+    whole.representatives[1]!.record.chief = true;
+    return whole;
+  };
+  const led = (draft: ReturnType<typeof freshMeeting>) => asMeeting(draft).attendance.filter((a) => a.chief).map((a) => a.representative);
+  it("stays with a kept meeting, whoever leads it since", () => {
+    const whole = kept();
+    const draft = meetingDraft(whole, "m1")!;
+    expect(whole.representatives.filter((r) => ledAt(r, draft.attendance)).map((r) => r.id)).toEqual(["workers0", "employer0"]);
+    expect(led(draft)).toEqual(["workers0", "employer0"]);
+    expect(asMeeting(freshMeeting(whole, "2026-11-16")).attendance.every((a) => a.chief === undefined), "a new one goes by the list").toBe(true);
+  });
+  it("is corrected, and the chair goes with it", () => {
+    const whole = kept();
+    const draft = meetingDraft(whole, "m1")!;
+    letLead(whole, draft, whole.representatives[1]!);
+    expect([led(draft), draft.chair]).toEqual([["workers1", "employer0"], "workers1"]);
+  });
+  it("is told of a meeting that is entered afterwards, and not of a new one", () => {
+    const whole = affair();
+    const draft = freshMeeting(whole, "2026-11-16");
+    letLead(whole, draft, whole.representatives[2]!);
+    expect(led(draft)).toEqual([]);
+    draft.lateEntry = "记录本后来才找到";
+    expect(led(draft)).toEqual(["workers2"]);
+  });
+  it("is nobody who came onto the list after a meeting that says who did", () => {
+    const whole = kept();
+    whole.representatives.push({ ...whole.representatives[1]!, id: "new" });
+    expect(meetingDraft(whole, "m1")!.attendance.at(-1)).toEqual({ representative: "new", present: false, chief: false });
+  });
+});
+
+describe("the next meeting after one that was entered afterwards", () => {
+  const whole = affair();
+  const held = (round: number, heldOn: string, place: string) => ({ id: `m${round}`, round, record: { ...whole.meetings[0]!.record, heldOn, place, nextOn: undefined } });
+  whole.meetings = [held(3, "2026-10-25", "旧会议室"), held(1, "2026-11-01", "会议室"), held(2, "2026-11-08", "新会议室")];
+  it("bears the next number and follows on the one that was held last", () => {
+    expect(nextRound(whole)).toBe(4);
+    const fresh = freshMeeting(whole, "2026-11-16");
+    expect([fresh.place, fresh.agenda]).toEqual(["新会议室", whole.nextAgenda.join("\n")]);
+  });
 });
 
 describe("a meeting as it is sent", () => {

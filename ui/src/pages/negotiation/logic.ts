@@ -189,9 +189,35 @@ function asked(affair: Negotiation, day: string, named: readonly { representativ
   return [...listed, ...affair.earlier.filter((r) => !listed.includes(r) && named.some((a) => a.representative === r.id))];
 }
 
+/** Whether someone led the side at a meeting: as it names it, else as the list does. */
+export const ledAt = (r: Representative, listed: MeetingInput["attendance"]): boolean => listed.find((a) => a.representative === r.id)?.chief ?? r.record.chief;
+
+/** Someone whom a meeting did not list yet: where it says who led it, this one did not. */
+const joined = (r: Representative, present: boolean, listed: MeetingInput["attendance"]): MeetingInput["attendance"][number] => ({
+  representative: r.id,
+  present,
+  ...(listed.some((a) => a.chief !== undefined) ? { chief: false } : {}),
+});
+
+/** Someone led the side at this meeting, whoever does now; the chair that the other held goes to who led it. */
+export function letLead(affair: Negotiation, draft: MeetingDraft, leader: Representative): void {
+  for (const r of everyone(affair).filter((one) => one.side === leader.side)) {
+    const listed = draft.attendance.find((a) => a.representative === r.id);
+    if (!listed) continue;
+    listed.chief = r.id === leader.id;
+    if (draft.chair === r.id) draft.chair = leader.id;
+  }
+}
+
+/** Whether a meeting says for itself who led each side: one that is kept or entered afterwards. A new one goes by the list. */
+export const namesChiefs = (draft: MeetingDraft): boolean => Boolean(draft.id || draft.lateEntry?.trim());
+
+/** The meeting that was held last: the last by its day and hour, whatever number it bears. */
+export const lastHeld = (affair: Negotiation) => affair.meetings.at(-1);
+
 /** A fresh meeting: everyone present, last positions carried over, the chiefs in turn as chair. */
 export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
-  const last = affair.meetings[affair.meetings.length - 1]?.record;
+  const last = lastHeld(affair)?.record;
   const chiefs = affair.representatives.filter((r) => r.record.chief);
   const turn = chiefs.find((r) => r.side === affair.nextChair?.side);
   const chair = turn ?? chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
@@ -223,7 +249,7 @@ export function meetingDraft(affair: Negotiation, id: string): MeetingDraft | nu
   return {
     ...found.record,
     id,
-    attendance: asked(affair, found.record.heldOn, found.record.attendance).map((r) => ({ ...(came.get(r.id) ?? { representative: r.id, present: false }) })),
+    attendance: asked(affair, found.record.heldOn, found.record.attendance).map((r) => ({ ...(came.get(r.id) ?? joined(r, false, found.record.attendance)) })),
     topics: affair.topics.map((t) => {
       const h = had.get(t.id);
       return h ? { ...typedTopic(t.id), ...h, agreedText: h.agreedText ?? "" } : typedTopic(t.id);
@@ -254,7 +280,7 @@ export function reconcile(draft: MeetingDraft, affair: Negotiation): void {
   if (topics.length !== draft.topics.length || topics.some((t, i) => t !== draft.topics[i])) draft.topics = topics;
   const kept = affair.meetings.find((m) => m.id === draft.id)?.record.attendance ?? [];
   const came = asked(affair, draft.heldOn, kept).map(
-    (r) => draft.attendance.find((a) => a.representative === r.id) ?? { representative: r.id, present: true },
+    (r) => draft.attendance.find((a) => a.representative === r.id) ?? joined(r, true, draft.attendance),
   );
   if (came.length !== draft.attendance.length || came.some((a, i) => a !== draft.attendance[i])) draft.attendance = came;
   if (!came.some((a) => a.representative === draft.chair)) draft.chair = "";
@@ -273,6 +299,7 @@ export function asMeeting(draft: MeetingDraft): MeetingInput {
       representative: a.representative,
       present: a.present,
       reason: a.present ? undefined : orUndefined(a.reason?.trim()),
+      chief: namesChiefs(draft) ? a.chief : undefined,
     })),
     topics: draft.topics.flatMap(({ carried: _, result, ...t }) =>
       result === "" ? [] : [{ ...t, result, agreedText: result === "agreed" ? orUndefined(t.agreedText.trim()) : undefined }],

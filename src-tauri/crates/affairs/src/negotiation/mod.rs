@@ -51,8 +51,8 @@ use crate::office::text;
 use crate::union;
 use agreement::model::AgreementId;
 use model::{
-    AddEvent, ChangeEvent, Event, EventId, EventKind, MarkUndertaking, Meeting, MeetingId, MeetingInput,
-    NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer,
+    AddEvent, Attendance, ChangeEvent, Event, EventId, EventKind, MarkUndertaking, Meeting, MeetingId,
+    MeetingInput, NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer,
     SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
 use rules::{Law, Sides};
@@ -183,6 +183,7 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
         }
     }
     rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
+    store::keep_chiefs(tx, save.negotiation)?;
     if save.workers.is_some() {
         store::save_side(tx, save.negotiation, Side::Workers, &workers)?;
     }
@@ -229,6 +230,7 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
     let law = Law { book, place: &head.place, on: meeting.held_on };
     // Who stood on the day of the meeting, and not who stands since.
     let mut representatives = store::representatives_on(tx, meeting.negotiation, meeting.held_on)?;
+    let mut there: Vec<Attendance> = Vec::new();
     let side = |representatives: &[Representative], side: Side| -> Vec<RepresentativeInput> {
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
@@ -253,7 +255,7 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
             if kept.is_some() {
                 check_order(tx, law, meeting, &all)?;
             }
-            let there = kept.map(|kept| kept.record.attendance.clone()).unwrap_or_default();
+            there = kept.map(|kept| kept.record.attendance.clone()).unwrap_or_default();
             let standing = representatives;
             representatives = store::all_representatives(tx, meeting.negotiation)?;
             // Moved to another day, it may name no one who had left by then.
@@ -264,6 +266,9 @@ pub fn save_meeting(tx: &Tx, book: &LawBook, meeting: &MeetingInput) -> Result<M
             });
         }
     }
+    // Nor who leads a side since.
+    let meeting = &rules::led(meeting, &there, &representatives);
+    rules::seat(meeting, &mut representatives);
     let topics: Vec<TopicId> =
         store::topics(tx, meeting.negotiation)?.into_iter().map(|(id, _, _)| id).collect();
     rules::check_meeting(law, meeting, &representatives, &topics, tx.today())?;

@@ -2,6 +2,7 @@
 //! come. Numbers come from the law book by subject; every refusal names its rule.
 
 mod advice;
+mod chiefs;
 mod event;
 mod ladder;
 mod meeting;
@@ -10,6 +11,7 @@ mod posts;
 mod representatives;
 
 pub use advice::{Advised, Dispatched, advice};
+pub use chiefs::{led, seat};
 pub use event::{check_event, check_opened, check_term};
 pub use ladder::{LadderFacts, ladder};
 pub use meeting::{

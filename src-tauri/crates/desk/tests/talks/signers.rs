@@ -1,8 +1,9 @@
-//! What papers tell of a signature, whoever takes a seat or the chair of a side since: who signed, and the vote on which it stands.
+//! What papers tell of a signature and of a meeting, whoever takes a seat or the lead of a side since: who signed, and the vote on
+//! which it stands; who led each side there.
 
 use serde_json::{Value, json};
 
-use super::{agreement, from_signature, get, passed, published, session, side};
+use super::{agreed, agreement, answered, from_signature, get, meeting, passed, published, session, side};
 use crate::duties::story::Story;
 
 /// The employer's side names its chief, the first of these.
@@ -107,4 +108,87 @@ fn the_contract_prints_the_vote_by_which_it_was_signed() {
         assert!(text.contains("2026年6月29日") && text.contains("赞成41票"), "{kind}: {text}");
         assert!(!text.contains("第九次会议") && !text.contains("赞成30票"), "{kind}: {text}");
     }
+}
+
+/// The minutes of a meeting name one as chief and not another.
+#[track_caller]
+fn led_there(story: &Story, meeting: &Value, (who, other): (&str, &str)) {
+    let text = story.text("negotiation.minutes", meeting);
+    assert!(text.contains(&format!("{who}（首席代表）")), "{who}: {text}");
+    assert!(!text.contains(&format!("{other}（首席代表）")), "{other}: {text}");
+}
+
+/// A meeting says of each whom it lists whether they led their side there.
+fn name_chiefs(story: &Story, id: &Value, meeting: &mut Value, chiefs: &[&str]) {
+    let people = get(story, id)["representatives"].as_array().unwrap().clone();
+    for listed in meeting["attendance"].as_array_mut().unwrap() {
+        let one = people.iter().find(|one| one["id"] == listed["representative"]).unwrap();
+        listed["chief"] = json!(chiefs.contains(&one["record"]["name"].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn the_minutes_name_who_led_a_side_at_the_meeting() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let first = get(&story, &id)["meetings"][0]["id"].clone();
+    led_there(&story, &first, ("高子衿", "罗思齐"));
+    led_by(&story, &id, ["罗思齐", "高子衿", "何怀谷"]);
+    let workers = side(["林知秋", "陈望舒", "黄若水"]);
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
+    led_there(&story, &first, ("高子衿", "罗思齐"));
+    led_there(&story, &first, ("陈望舒", "林知秋"));
+    // Opened again it keeps its chair, who leads nobody now.
+    let mut again = get(&story, &id)["meetings"][0]["record"].clone();
+    again["ends"] = json!("17:00");
+    story.call("negotiation.saveMeeting", again);
+    led_there(&story, &first, ("高子衿", "罗思齐"));
+    led_there(&story, &first, ("陈望舒", "林知秋"));
+    // The next one is led by whoever leads since.
+    story.on("2026-06-23");
+    let next = story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-06-23"));
+    led_there(&story, &next, ("罗思齐", "高子衿"));
+    led_there(&story, &next, ("林知秋", "陈望舒"));
+    // What the list had wrong from the first is put right in the meeting.
+    let mut right = get(&story, &id)["meetings"][0]["record"].clone();
+    name_chiefs(&story, &id, &mut right, &["陈望舒", "罗思齐"]);
+    story.call("negotiation.saveMeeting", right);
+    led_there(&story, &first, ("罗思齐", "高子衿"));
+}
+
+#[test]
+fn a_round_that_is_entered_afterwards_says_who_led_it() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    led_by(&story, &id, ["罗思齐", "高子衿", "何怀谷"]);
+    let mut missed = meeting(&story, &id, "2026-06-12");
+    missed["lateEntry"] = json!("记录本后来才找到");
+    name_chiefs(&story, &id, &mut missed, &["陈望舒", "高子衿", "罗思齐"]);
+    let two = story.refused("negotiation.saveMeeting", missed.clone());
+    assert_eq!(two.field.as_deref(), Some("attendance"), "{}", two.message);
+    assert!(two.message.contains("企业方首席代表，只能有一名"), "{}", two.message);
+    name_chiefs(&story, &id, &mut missed, &["陈望舒", "高子衿"]);
+    let missed = story.call("negotiation.saveMeeting", missed);
+    led_there(&story, &missed, ("高子衿", "罗思齐"));
+}
+
+#[test]
+fn the_memo_of_a_suspension_names_who_led_the_meeting_that_agreed_on_it() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-20");
+    let mut held = meeting(&story, &id, "2026-06-20");
+    (held["topics"][0]["result"], held["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+    let held = story.call("negotiation.saveMeeting", held);
+    let suspension = story.call(
+        "negotiation.saveSuspension",
+        json!({
+            "negotiation": id, "meeting": held, "reason": "等上年度的审计报告", "fromOn": "2026-06-20",
+            "resumeOn": "2026-07-13", "resumePlace": "三楼会议室", "resumeSubject": "年度工资增长幅度",
+            "workersAgreed": "陈望舒", "employerAgreed": "高子衿",
+        }),
+    );
+    led_by(&story, &id, ["罗思齐", "高子衿", "何怀谷"]);
+    let text = story.text("negotiation.suspension", &suspension);
+    assert!(text.contains("高子衿") && !text.contains("罗思齐"), "{text}");
 }

@@ -179,6 +179,7 @@ pub(super) const TABLES: &[Table] = &[
             ("representative_id", "协商代表"),
             ("present", "到会"),
             ("reason", "缺席原因"),
+            ("chief", "首席代表"),
             ("removed_at", "移除时间"),
         ],
     ),

@@ -11,9 +11,10 @@ use crate::Problem;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store as agreements;
-use crate::negotiation::model::{NegotiationId, Representative, Side};
+use crate::negotiation::model::{MeetingInput, NegotiationId, Representative, Side};
 use crate::negotiation::names;
 use crate::negotiation::papers::signature::{Signature, chiefs_of};
+use crate::negotiation::rules::seat;
 use crate::negotiation::store as talks;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
@@ -40,13 +41,19 @@ pub(crate) fn chiefs(connection: &Connection, of: NegotiationId) -> Result<Chief
     Ok(among(&talks::representatives(connection, of)?))
 }
 
-/// Both chiefs as they stood on a day: what they signed then names them, whoever took a seat since.
+/// Both chiefs as they stood on a day, and sat at the meeting that agreed on what they signed: it names them, whoever took a seat or
+/// the lead of a side since.
 pub(crate) fn chiefs_on(
     connection: &Connection,
     of: NegotiationId,
     day: NaiveDate,
+    meeting: Option<&MeetingInput>,
 ) -> Result<Chiefs, Problem> {
-    Ok(among(&talks::representatives_on(connection, of, day)?))
+    let mut all = talks::representatives_on(connection, of, day)?;
+    if let Some(meeting) = meeting {
+        seat(meeting, &mut all);
+    }
+    Ok(among(&all))
 }
 
 fn among(all: &[Representative]) -> Chiefs {

@@ -206,6 +206,11 @@ pub struct Attendance {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<String>,
+    /// Whether this one led the side at the meeting, whoever leads it since. Left out, it is as it was kept; of a new meeting, as
+    /// the list says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub chief: Option<bool>,
 }
 
 /// Something promised in a meeting.

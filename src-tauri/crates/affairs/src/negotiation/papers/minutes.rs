@@ -147,16 +147,19 @@ fn lacking(meeting: &MeetingInput, chair: bool) -> Vec<String> {
 }
 
 /// Those the meeting names, also when they have been replaced since; for a meeting not kept yet, those who
-/// stand.
+/// stand. Each side is led by who led it there.
 fn people_of(connection: &Connection, meeting: &MeetingInput) -> Result<Vec<Representative>, Problem> {
-    if meeting.id.is_none() {
-        return store::representatives_on(connection, meeting.negotiation, meeting.held_on);
-    }
-    let mut people = store::all_representatives(connection, meeting.negotiation)?;
-    people.retain(|one| {
-        one.id == meeting.chair
-            || meeting.attendance.iter().any(|attendance| attendance.representative == one.id)
-    });
+    let mut people = if meeting.id.is_none() {
+        store::representatives_on(connection, meeting.negotiation, meeting.held_on)?
+    } else {
+        let mut all = store::all_representatives(connection, meeting.negotiation)?;
+        all.retain(|one| {
+            one.id == meeting.chair
+                || meeting.attendance.iter().any(|attendance| attendance.representative == one.id)
+        });
+        all
+    };
+    rules::seat(meeting, &mut people);
     Ok(people)
 }
 

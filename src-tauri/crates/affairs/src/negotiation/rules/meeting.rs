@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::chiefs::check_led;
 use super::{Chairing, Law, chairing};
 use crate::Problem;
 use crate::duty::day_words;
@@ -32,6 +33,7 @@ pub fn check_meeting(
             return Err(Problem::input(field, message));
         }
     }
+    check_led(law, meeting, representatives)?;
     check_chair(law, meeting, representatives)?;
     check_recorder(law, meeting, representatives)?;
     check_attendance(meeting, representatives)?;

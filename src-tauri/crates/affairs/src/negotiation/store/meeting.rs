@@ -122,10 +122,11 @@ fn save_attendance(tx: &Tx, meeting: MeetingId, wanted: &[Attendance]) -> Result
         let known = standing(tx, "meeting_attendance", "representative_id", meeting, &one.representative)?;
         let id = known.unwrap_or_else(|| fresh(tx));
         tx.execute(
-            "INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason)
-             VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (id) DO UPDATE SET present = excluded.present, reason = excluded.reason",
-            params![id, meeting, one.representative, one.present, one.reason],
+            "INSERT INTO meeting_attendance (id, meeting_id, representative_id, present, reason, chief)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (id) DO UPDATE SET present = excluded.present, reason = excluded.reason,
+               chief = coalesce(excluded.chief, meeting_attendance.chief)",
+            params![id, meeting, one.representative, one.present, one.reason, one.chief],
         )?;
         kept.push(id);
     }
@@ -195,6 +196,19 @@ fn save_undertakings(tx: &Tx, meeting: MeetingId, wanted: &[Undertaking]) -> Res
     }
     let kept: Vec<String> = kept.iter().map(ToString::to_string).collect();
     remove_others(tx, "meeting_undertaking", meeting, &kept)
+}
+
+/// Keeps with the meetings of a negotiation who led each side by the list as it stands, where that is not kept with them yet: what
+/// comes to stand on the list next says nothing of them.
+pub fn keep_chiefs(tx: &Tx, negotiation: NegotiationId) -> Result<(), Problem> {
+    tx.execute(
+        "UPDATE meeting_attendance SET chief =
+           (SELECT r.chief FROM negotiation_representative r WHERE r.id = meeting_attendance.representative_id)
+         WHERE chief IS NULL AND removed_at IS NULL
+           AND meeting_id IN (SELECT id FROM live_meeting WHERE negotiation_id = ?1)",
+        params![negotiation],
+    )?;
+    Ok(())
 }
 
 /// Puts a meeting and everything under it out of sight.
@@ -270,10 +284,16 @@ pub fn meetings(connection: &Connection, negotiation: NegotiationId) -> Result<V
 
 fn attendance(connection: &Connection, meeting: MeetingId) -> Result<Vec<Attendance>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT representative_id, present, reason FROM live_meeting_attendance WHERE meeting_id = ?1 ORDER BY id",
+        "SELECT representative_id, present, reason, chief FROM live_meeting_attendance WHERE meeting_id = ?1
+         ORDER BY id",
     )?;
     let rows = statement.query_map(params![meeting], |row| {
-        Ok(Attendance { representative: row.get(0)?, present: row.get(1)?, reason: row.get(2)? })
+        Ok(Attendance {
+            representative: row.get(0)?,
+            present: row.get(1)?,
+            reason: row.get(2)?,
+            chief: row.get(3)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

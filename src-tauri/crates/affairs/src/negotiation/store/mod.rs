@@ -8,8 +8,8 @@ mod representatives;
 
 pub use events::{change_event, event, events, insert_event, remove_event};
 pub use meeting::{
-    mark_undertaking, meeting_negotiation, meetings, next_round, open_undertakings, remove_meeting,
-    save_meeting,
+    keep_chiefs, mark_undertaking, meeting_negotiation, meetings, next_round, open_undertakings,
+    remove_meeting, save_meeting,
 };
 pub use opening::{
     ReplyClock, TopicRow, offer, offer_dates, place_topic, reply, save_offer, save_reply, save_topics,

@@ -58,7 +58,9 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled,
     let one = all.iter().find(|one| one.id == id).ok_or_else(unknown)?;
     let law = Law { book, place: &head.place, on: one.record.from_on };
     let union = names::of_affair(connection, negotiation)?;
-    let chiefs = chiefs_on(connection, negotiation, one.record.from_on)?;
+    let agreed_at = meetings.iter().find(|meeting| Some(meeting.id) == one.record.meeting);
+    let chiefs =
+        chiefs_on(connection, negotiation, one.record.from_on, agreed_at.map(|meeting| &meeting.record))?;
     let terms = rules::terms(law);
     let missing = [
         (chiefs.workers.name.is_empty(), "职工方首席代表"),
