@@ -1,4 +1,4 @@
-// What was promised in the meetings: kept on a day that is asked for, and opened again.
+// The meetings in the order in which they were held, and what was promised in them: kept on a day that is asked for, and opened again.
 import { flushPromises, mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
 import { affair } from "../../../tests/affair";
@@ -29,4 +29,20 @@ it("asks for the day an undertaking was kept, and opens a kept one again", async
   await press("改为未兑现");
   await flushPromises();
   expect(fake.calls.map((c) => c.args)).toEqual([{ undertaking: "u1", doneOn: "2026-11-12" }, { undertaking: "u2", doneOn: undefined }]);
+});
+
+it("breaks the talks off in the meeting that was held last, and removes the one that bears the last number", async () => {
+  usePlatform(new FakePlatform({}));
+  setStatus(statusOf("chair"));
+  const whole = affair();
+  const [only] = whole.meetings;
+  // The third was forgotten and entered afterwards: it was held first.
+  whole.meetings = [3, 1, 2].map((round) => ({ id: `m${round}`, round, record: { ...only!.record, id: `m${round}`, heldOn: `2026-11-0${round === 3 ? 1 : round + 1}` } }));
+  const page = mount(AffairMeetings, { props: { affair: whole }, global: { stubs: { ConfirmFinal: true } } });
+  const rounds = page.findAll(".line").map((line) => ({ round: line.get("strong").text(), acts: line.findAll("button").map((b) => b.text()) }));
+  expect(rounds.map((one) => one.round)).toEqual(["第 3 轮", "第 1 轮", "第 2 轮"]);
+  expect(rounds.map((one) => one.acts.includes("登记中止"))).toEqual([false, false, true]);
+  expect(rounds.map((one) => one.acts.includes("移除"))).toEqual([true, false, false]);
+  await page.findAll("button").find((b) => b.text() === "登记中止")!.trigger("click");
+  expect(page.emitted("open")).toEqual([["suspension:m2"]]);
 });
