@@ -179,9 +179,10 @@ fn check(agreement: &Value) -> Value {
 stories! {
     an_offer_is_answered_within_its_days in "36" tells [NegotiationReply] |story| {
         let id = offered(&story);
-        let told = Told("employer", "2026-10-14", "第十九条", "登记答复", Form("negotiation", "reply"));
-        story.due(NegotiationReply, told);
-        story.on("2026-09-30");
+        let told = || Told("employer", "2026-10-14", "第十九条", "登记答复", Form("negotiation", "reply"));
+        story.due(NegotiationReply, told());
+        story.on("2026-10-15");
+        story.due(NegotiationReply, told());
         answered(&story, &id);
         story.gone(NegotiationReply);
     }
@@ -210,8 +211,10 @@ stories! {
 
     what_was_promised_at_a_meeting_is_done_by_its_day in "36" tells [NegotiationUndertaking] |story| {
         let id = gone(&story, Until::Agreed);
-        let told = Told("employer", "2026-10-30", "第1轮", "登记完成", Form("negotiation", "undertakings"));
-        story.due(NegotiationUndertaking, told);
+        let told = || Told("employer", "2026-10-30", "第1轮", "登记完成", Form("negotiation", "undertakings"));
+        story.due(NegotiationUndertaking, told());
+        story.on("2026-10-31");
+        story.due(NegotiationUndertaking, told());
         let talks = story.call("negotiation.get", json!({ "id": id }));
         let promised = &talks["meetings"][0]["record"]["undertakings"][0]["id"];
         let done = json!({ "undertaking": promised, "doneOn": "2026-10-20" });
@@ -221,8 +224,10 @@ stories! {
 
     what_was_agreed_is_drafted in "36" tells [AgreementDraft] |story| {
         let id = gone(&story, Until::Agreed);
-        story.due(AgreementDraft, Told("employer", "2026-10-27", "第二十一条", "登记草案", Agreement("drafted")));
-        story.on("2026-10-22");
+        let told = || Told("employer", "2026-10-27", "第二十一条", "登记草案", Agreement("drafted"));
+        story.due(AgreementDraft, told());
+        story.on("2026-10-28");
+        story.due(AgreementDraft, told());
         happened(&story, &id, "drafted", "2026-10-22", json!({}));
         story.gone(AgreementDraft);
     }
@@ -245,8 +250,10 @@ stories! {
 
     a_signed_contract_is_filed in "36" tells [AgreementFiling] |story| {
         let id = gone(&story, Until::Signed);
-        story.due(AgreementFiling, Told("employer", "2026-11-09", "第二十二条", "登记报送", Agreement("filed")));
-        story.on("2026-11-05");
+        let told = || Told("employer", "2026-11-09", "第二十二条", "登记报送", Agreement("filed"));
+        story.due(AgreementFiling, told());
+        story.on("2026-11-10");
+        story.due(AgreementFiling, told());
         happened(&story, &id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
         story.gone(AgreementFiling);
     }
@@ -255,15 +262,20 @@ stories! {
         let id = gone(&story, Until::Filed);
         let told = Told("upper", "2026-11-20", "第五十四条", "登记审查结果", Agreement("inEffect"));
         story.due(AgreementEffect, told);
-        story.on("2026-11-20");
+        // Past it nobody is late: what silence made of it is to be entered.
+        story.on("2026-11-21");
+        let told = Told("union", "week", "期满没有收到审查意见的，请登记生效", "登记审查结果", Agreement("inEffect"));
+        story.due(AgreementEffect, told);
         happened(&story, &id, "inEffect", "2026-11-20", json!({}));
         story.gone(AgreementEffect);
     }
 
     a_contract_in_effect_is_published in "36" tells [AgreementPublication] |story| {
         let id = gone(&story, Until::InEffect);
-        let told = Told("employer", "2026-11-25", "第二十四条", "登记公布", Agreement("published"));
-        story.due(AgreementPublication, told);
+        let told = || Told("employer", "2026-11-25", "第二十四条", "登记公布", Agreement("published"));
+        story.due(AgreementPublication, told());
+        story.on("2026-11-26");
+        story.due(AgreementPublication, told());
         happened(&story, &id, "published", "2026-11-20", json!({ "receiver": "公告栏" }));
         story.gone(AgreementPublication);
     }
@@ -271,8 +283,10 @@ stories! {
     a_contract_in_effect_is_sent_to_the_upper_union in "36" tells [AgreementSendUp] |story| {
         let id = gone(&story, Until::InEffect);
         // At the same time as the publication.
-        let told = Told("union", "2026-11-25", "第二十四条", "登记报送上级工会", Agreement("sentUp"));
-        story.due(AgreementSendUp, told);
+        let told = || Told("union", "2026-11-25", "第二十四条", "登记报送上级工会", Agreement("sentUp"));
+        story.due(AgreementSendUp, told());
+        story.on("2026-11-26");
+        story.due(AgreementSendUp, told());
         happened(&story, &id, "sentUp", "2026-11-20", json!({ "receiver": "县总工会" }));
         story.gone(AgreementSendUp);
     }
@@ -284,6 +298,10 @@ stories! {
         story.absent(&[NegotiationRenewal]);
         story.on("2027-09-01");
         let told = Told("union", "2027-11-29", "第二十八条", "开始新一年度", Form("negotiation", ""));
+        story.due(NegotiationRenewal, told);
+        // Its window is over, and the talks can still be begun.
+        story.on("2027-11-30");
+        let told = Told("union", "week", "第二十八条", "开始新一年度", Form("negotiation", ""));
         story.due(NegotiationRenewal, told);
         story.call("negotiation.start", json!({ "year": 2028 }));
         story.gone(NegotiationRenewal);
@@ -306,8 +324,10 @@ stories! {
         at("drafted", "2026-11-28", json!({}));
         passed(&story, &id, &rescission, "2026-11-30");
         at("signed", "2026-12-01", json!({ "copies": 5 }));
-        let told = Told("employer", "2026-12-09", "第二十六条", "登记备案", Agreement("rescissionFiled"));
-        story.due(AgreementRescission, told);
+        let told = || Told("employer", "2026-12-09", "第二十六条", "登记备案", Agreement("rescissionFiled"));
+        story.due(AgreementRescission, told());
+        story.on("2026-12-10");
+        story.due(AgreementRescission, told());
         at("rescissionFiled", "2026-12-02", json!({ "receiver": "县人社局" }));
         story.gone(AgreementRescission);
     }
@@ -338,10 +358,14 @@ stories! {
         let id = kept(&story);
         story.on("2027-10-21");
         let mut check = check(&agreement(&story, &id));
+        check["clauses"][0]["dueOn"] = "2027-10-31".into();
         let kept = story.call("negotiation.saveCheck", check.clone());
         check["id"] = kept;
-        let told = Told("employer", "2027-12-31", "少0.9个百分点，责任人罗思齐", "登记补救", Agreement("check"));
-        story.due(AgreementRemedy, told);
+        let told =
+            || Told("employer", "2027-10-31", "少0.9个百分点，责任人罗思齐", "登记补救", Agreement("check"));
+        story.due(AgreementRemedy, told());
+        story.on("2027-11-01");
+        story.due(AgreementRemedy, told());
         check["clauses"][0]["doneOn"] = "2027-10-21".into();
         story.call("negotiation.saveCheck", check);
         story.gone(AgreementRemedy);
@@ -380,5 +404,38 @@ stories! {
         story.due(AgreementPerformance, told);
         happened(&story, &id, "explained", "2027-10-21", json!({}));
         story.gone(AgreementPerformance);
+    }
+}
+
+#[test]
+fn the_whole_talk_is_due_to_its_last_day_and_disputed_after_it() {
+    use affairs::duty::DutyKind::{NegotiationDispute, NegotiationMeetings};
+    let story = Story::begin("36", &[]);
+    let id = offered(&story);
+    let told = || Told("union", "2026-11-23", "第十九条", "记录会议", Form("negotiation", "meetings"));
+    story.due(NegotiationMeetings, told());
+    story.on("2026-10-20");
+    answered(&story, &id);
+    let mut apart = meeting(&story, &id, "2026-10-20");
+    (apart["topics"][0]["result"], apart["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+    story.call("negotiation.saveMeeting", apart);
+    story.on("2026-11-23");
+    story.due(NegotiationMeetings, told());
+    story.on("2026-11-24");
+    story.absent(&[NegotiationMeetings]);
+    story.beside(NegotiationDispute);
+}
+
+#[test]
+fn what_is_looked_at_each_year_stays_due_past_its_day() {
+    use affairs::duty::DutyKind::{AgreementCheck, AgreementPerformance};
+    let story = Story::begin("11", &[]);
+    kept(&story);
+    for day in ["2027-10-21", "2027-11-20", "2027-11-21"] {
+        story.on(day);
+        let check = Told("union", "2027-11-20", "12个月", "登记检查", Agreement("check"));
+        story.due(AgreementCheck, check);
+        let report = Told("union", "2027-11-20", "12个月", "登记报告", Agreement("explained"));
+        story.due(AgreementPerformance, report);
     }
 }

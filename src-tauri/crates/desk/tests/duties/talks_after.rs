@@ -28,8 +28,10 @@ stories! {
         story.absent(&[NegotiationContinue]);
         story.on("2027-06-18");
         let told =
-            Told("union", "2027-07-18", "要登记在接续的协商里", "接续协商", Form("negotiation", "closing"));
-        story.due(NegotiationContinue, told);
+            || Told("union", "2027-07-18", "要登记在接续的协商里", "接续协商", Form("negotiation", "closing"));
+        story.due(NegotiationContinue, told());
+        story.on("2027-07-19");
+        story.due(NegotiationContinue, told());
         story.call("negotiation.start", json!({ "year": 2027, "continues": id }));
         story.gone(NegotiationContinue);
         story.beside(AgreementCheck);

@@ -242,10 +242,12 @@ stories! {
 
     talks_that_are_broken_off_go_on_on_their_day in "3301" tells [NegotiationResume] |story| {
         let (id, suspension) = broken_off(&story);
-        let part = Box::leak(format!("resume:{}", suspension.as_str().unwrap()).into_boxed_str());
-        let told = Told("union", "2026-07-13", "三楼会议室", "登记恢复协商", Form("negotiation", part));
-        story.due(NegotiationResume, told);
-        story.on("2026-07-13");
+        let part: &'static str =
+            Box::leak(format!("resume:{}", suspension.as_str().unwrap()).into_boxed_str());
+        let told = || Told("union", "2026-07-13", "三楼会议室", "登记恢复协商", Form("negotiation", part));
+        story.due(NegotiationResume, told());
+        story.on("2026-07-14");
+        story.due(NegotiationResume, told());
         story.call("negotiation.resume", json!({ "suspension": suspension, "resumedOn": "2026-07-13" }));
         story.gone(NegotiationResume);
         story.call("negotiation.resume", json!({ "suspension": suspension }));
@@ -349,5 +351,23 @@ stories! {
         let record = whole["meetings"][0]["record"].clone();
         story.call("negotiation.saveMeeting", with(record, json!({ "noted": told })));
         story.paper("negotiation.minutes", meeting.as_str().unwrap(), &["其他情况", "企业方不提供利润总额"]);
+    }
+}
+
+#[test]
+fn what_was_asked_for_before_the_talks_stays_due_past_its_day() {
+    use affairs::duty::DutyKind::{NegotiationInformation, NegotiationInformationOurs};
+    let story = Story::begin("36", &[]);
+    asked(&story);
+    let due = || {
+        let told =
+            |whose| Told(whose, "2026-06-17", "第二十条", "登记资料", Form("negotiation", "information"));
+        story.due(NegotiationInformation, told("employer"));
+        story.due(NegotiationInformationOurs, told("union"));
+    };
+    due();
+    for day in ["2026-06-17", "2026-06-18"] {
+        story.on(day);
+        due();
     }
 }

@@ -201,8 +201,10 @@ stories! {
             "facts": { "representative": affair["representatives"][2]["id"] },
         }));
         let part: &'static str = Box::leak(format!("seat:{}", vacancy.as_str().unwrap()).into_boxed_str());
-        let told = Told("union", "2026-06-24", "第三十一条", "登记补选", Form("negotiation", part));
-        assert_eq!(story.due(NegotiationSeat, told), id);
+        let told = || Told("union", "2026-06-24", "第三十一条", "登记补选", Form("negotiation", part));
+        assert_eq!(story.due(NegotiationSeat, told()), id);
+        story.on("2026-06-25");
+        assert_eq!(story.due(NegotiationSeat, told()), id);
         story.call("negotiation.fillSeat", json!({
             "negotiation": id, "vacancy": vacancy,
             "person": {
@@ -227,8 +229,10 @@ stories! {
         let mut sides = json!({ "negotiation": id, "workers": [rep("陈望舒", true), rep("周喆", false), rep("王伟", false)] });
         sides["workers"][1]["person"] = member.clone();
         story.call("negotiation.saveRepresentatives", sides);
-        let told = Told("employer", "2026-06-30", "第二十八条", "看合同", Form("dossier", "contracts"));
-        assert_eq!(story.due(NegotiationProtection, told), member);
+        let told = || Told("employer", "2026-06-30", "第二十八条", "看合同", Form("dossier", "contracts"));
+        assert_eq!(story.due(NegotiationProtection, told()), member);
+        story.on("2026-07-01");
+        assert_eq!(story.due(NegotiationProtection, told()), member);
         story.call("dossier.saveContract", with(contract, json!({ "id": kept, "until": "2029-06-30" })));
         story.gone(NegotiationProtection);
     }
@@ -256,4 +260,27 @@ fn in_shanghai_a_mandate_that_comes_to_no_contract_ends_after_six_months() {
     assert_eq!(protected(), true, "it ends while the mandate runs");
     story.call("dossier.saveContract", with(contract("2026-12-02"), json!({ "id": kept })));
     assert_eq!(protected(), false, "the day after, the mandate is over");
+}
+
+#[test]
+fn representatives_are_to_be_made_known_past_the_last_day_too() {
+    use affairs::duty::DutyKind::{NegotiationPosting, NegotiationPostingEmployer};
+    let story = Story::begin("43", &[]);
+    let id = started(&story);
+    let three = |names: [&str; 3]| [rep(names[0], true), rep(names[1], false), rep(names[2], false)];
+    let sides = json!({
+        "negotiation": id, "workers": three(["陈望舒", "周喆", "王伟"]), "employer": three(["高子衿", "罗思齐", "何怀谷"]),
+    });
+    story.call("negotiation.saveRepresentatives", sides);
+    let due = || {
+        let told =
+            |whose, button, part| Told(whose, "2026-06-08", "第十三条", button, Form("negotiation", part));
+        story.due(NegotiationPosting, told("union", "登记推选会议", "election"));
+        story.due(NegotiationPostingEmployer, told("employer", "登记公布", "event:posted:employer"));
+    };
+    due();
+    for day in ["2026-06-08", "2026-06-09"] {
+        story.on(day);
+        due();
+    }
 }
