@@ -444,7 +444,7 @@ pub fn remove_event(tx: &Tx, book: &LawBook, id: EventId) -> Result<(), Problem>
 /// A contract that came back and was worked on since came back.
 fn check_came_back(tx: &Tx, event: &Event) -> Result<(), Problem> {
     let Some(of) = event.agreement.filter(|_| event.kind == EventKind::Returned) else { return Ok(()) };
-    settled::check_returned(tx, &agreement::store::head(tx, of)?, event.id)
+    settled::check_unworded(tx, &agreement::store::head(tx, of)?, event.id.uuid())
 }
 
 /// Marks an undertaking done on a day, or open again.

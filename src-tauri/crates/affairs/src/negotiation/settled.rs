@@ -20,7 +20,7 @@ use super::agreement::amendments::model::AmendmentAct;
 use super::agreement::course::{Act, Course, What};
 use super::agreement::model::{AgreementKind, AgreementState as State};
 use super::agreement::store::Head;
-use super::model::{EventId, EventKind, Meeting, NegotiationId};
+use super::model::{EventKind, Meeting, NegotiationId};
 use super::rules::Law;
 use super::store;
 use crate::Problem;
@@ -138,14 +138,7 @@ pub(super) fn concluding(
     Ok(talks.of(&[kind]).into_iter().cloned().collect())
 }
 
-/// Refuses that a contract never came back, where its text was worked on since it did.
-///
-/// Errors: `refused`.
-pub(super) fn check_returned(connection: &Connection, head: &Head, event: EventId) -> Result<(), Problem> {
-    text::check_returned(connection, head, event.uuid())
-}
-
-/// Refuses that a contract that came back is signed or filed again with other words than were passed.
+/// Refuses that a contract that came back is signed or filed again, or never came back, with other words than were passed.
 ///
 /// Errors: `refused`.
 pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
@@ -247,7 +240,7 @@ fn check_acts(
         let returned = |act: &&Act| act.what == What::Event(EventKind::Returned);
         let stays = |act: &Act| now.course.acts.iter().any(|one| (one.id, one.what) == (act.id, act.what));
         for act in was.course.acts.iter().filter(returned).filter(|act| now.is_passed() && !stays(act)) {
-            text::check_returned(tx, &now.head, act.id)?;
+            text::check_unworded(tx, &now.head, act.id)?;
         }
         for act in now.course.acts.iter().filter(|act| !was.course.acts.iter().any(|one| one.id == act.id)) {
             text::check_comes_back(tx, &now.head, act)?;

@@ -321,7 +321,7 @@ fn a_contract_that_came_back_and_was_reworded_did_come_back() {
         ("history.takeBack", take_back(&seq)),
     ] {
         let refused = story.refused(name, args);
-        assert!(refused.message.contains("退回以后改动过合同的文字"), "{name}: {}", refused.message);
+        assert!(refused.message.contains("退回以后改动过文字"), "{name}: {}", refused.message);
     }
     // Nor does it go in again with words that nobody passed.
     let again = |kind: &str| {

@@ -48,21 +48,8 @@ pub(super) fn wrote_act(tx: &Tx, head: &Head) -> Result<bool, Problem> {
     Ok(tx.prepare_cached(sql)?.exists(params![tx.seq(), head.id])?)
 }
 
-/// Refuses that a contract never came back, when its text was worked on since: it would be signed with other words.
-///
-/// Errors: `refused`.
-pub(super) fn check_returned(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
-    if !is_reworded(connection, head, ("negotiation_event", returned), "min(e.place)")? {
-        return Ok(());
-    }
-    let message = format!(
-        "{}退回以后改动过合同的文字，“退回”不能再去掉：签了字的是原来的文字。请照现在的文字重新形成草案、表决和签字；改动都是误改的，请先用“撤销”退回到登记“退回”以前。",
-        head.title
-    );
-    Err(Problem::new("refused", message))
-}
-
-/// Refuses that a contract that came back is signed or filed again as it was passed, when its text was worked on since it came back.
+/// Refuses that a contract that came back stands again as it was passed, because it is signed or filed anew or never came back at all,
+/// when its text was worked on since: the vote and the signatures were of other words.
 ///
 /// Errors: `refused`.
 pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
@@ -70,7 +57,7 @@ pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uui
         return Ok(());
     }
     let message = format!(
-        "{}退回以后改动过文字，职代会表决、双方签字的都是原来的文字。请登记新的草案，重新表决、签字，再报送；只是补正材料的，请先用“撤销”把文字退回到签字时的样子。",
+        "{}退回以后改动过文字，职代会表决、双方签字的都是原来的文字，不能再算数。请照现在的文字登记新的草案，重新表决、签字，再报送；文字本来不该改的，请先用“撤销”把文字退回到签字时的样子。",
         head.title
     );
     Err(Problem::new("refused", message))
