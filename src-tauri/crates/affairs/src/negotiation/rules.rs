@@ -2,6 +2,8 @@
 //! come. Numbers come from the law book by subject; every refusal names its rule.
 
 mod advice;
+#[cfg(test)]
+mod cases;
 mod chiefs;
 mod event;
 mod ladder;

@@ -1,47 +1,19 @@
 //! The order of rounds over invented meetings: which hours are the same, what a new and a moved round may not pass without a reason,
 //! and which rounds are told as entered afterwards.
 
-use chrono::NaiveDate;
-
+use super::super::cases::{self, day, entered};
 use super::{check_order, entered_afterwards};
 use crate::Problem;
-use crate::negotiation::model::{Meeting, MeetingId, MeetingInput, NegotiationId, RepresentativeId};
-
-fn id<T: From<uuid::Uuid>>(n: u128) -> T {
-    uuid::Uuid::from_u128(n).into()
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
+use crate::negotiation::model::{Meeting, MeetingInput};
 
 /// A round of a day of June, `20 14:00`.
 fn held(when: &str) -> MeetingInput {
     let (on, begins) = when.split_once(' ').unwrap();
-    MeetingInput {
-        id: None,
-        negotiation: id::<NegotiationId>(1),
-        held_on: day(&format!("2026-06-{on}")),
-        begins: begins.to_owned(),
-        ends: None,
-        place: String::new(),
-        chair: id::<RepresentativeId>(1),
-        recorder: String::new(),
-        recorder_post: String::new(),
-        agenda: String::new(),
-        attendance: Vec::new(),
-        topics: Vec::new(),
-        undertakings: Vec::new(),
-        next_on: None,
-        next_place: None,
-        noted: None,
-        late_entry: None,
-    }
+    entered(day(&format!("2026-06-{on}")), begins)
 }
 
 fn kept(round: u32, when: &str) -> Meeting {
-    let id = id::<MeetingId>(100 + u128::from(round));
-    Meeting { id, round, record: MeetingInput { id: Some(id), ..held(when) } }
+    cases::kept(round, held(when))
 }
 
 fn late(mut meeting: Meeting) -> Meeting {

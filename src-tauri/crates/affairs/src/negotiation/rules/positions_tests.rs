@@ -1,20 +1,10 @@
 //! The ladder of offers over invented meetings: which word is held against which, and what is carried over.
 
-use chrono::NaiveDate;
-
+use super::super::cases::{day, entered, id, kept};
 use super::{next_agenda, position_rounds};
 use crate::negotiation::model::{
-    Meeting, MeetingId, MeetingInput, MeetingTopic, NegotiationId, Offer, RepresentativeId, Side, Topic,
-    TopicAside, TopicId, TopicResult, Undertaking,
+    Meeting, MeetingInput, MeetingTopic, Offer, Side, Topic, TopicAside, TopicId, TopicResult, Undertaking,
 };
-
-fn id<T: From<uuid::Uuid>>(n: u128) -> T {
-    uuid::Uuid::from_u128(n).into()
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn offer(by: Side) -> Offer {
     Offer {
@@ -46,29 +36,8 @@ fn spoken(topic: u128, workers: &str, employer: &str, result: TopicResult) -> Me
 }
 
 fn meeting(round: u32, topics: Vec<MeetingTopic>) -> Meeting {
-    Meeting {
-        id: id::<MeetingId>(100 + u128::from(round)),
-        round,
-        record: MeetingInput {
-            id: None,
-            negotiation: id::<NegotiationId>(1),
-            held_on: day("2026-10-10") + chrono::Days::new(u64::from(round)),
-            begins: "09:00".to_owned(),
-            ends: None,
-            place: String::new(),
-            chair: id::<RepresentativeId>(1),
-            recorder: String::new(),
-            recorder_post: String::new(),
-            agenda: String::new(),
-            attendance: Vec::new(),
-            topics,
-            undertakings: Vec::new(),
-            next_on: None,
-            next_place: None,
-            noted: None,
-            late_entry: None,
-        },
-    }
+    let held_on = day("2026-10-10") + chrono::Days::new(u64::from(round));
+    kept(round, MeetingInput { topics, ..entered(held_on, "09:00") })
 }
 
 #[test]
