@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::figures::disclosure::months::Beside;
+use super::figures::disclosure::taken::Beside;
 use super::figures::disclosure::{Telling, of_counts};
 use super::figures::sight::{Told, told_to};
 use super::import::{NAMED, on_roster};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::disclosure::heap;
-use super::disclosure::months::Beside;
+use super::disclosure::taken::Beside;
 use super::rank::rank;
 use super::sight::{Told, decided, those, under};
 use super::table::{CUTS, Wage, Words};

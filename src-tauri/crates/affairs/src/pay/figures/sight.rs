@@ -9,7 +9,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use ledger::Fen;
 use rusqlite::Connection;
 
-use super::disclosure::months::{self, Beside, Cell, Counted, People, Taken};
+use super::disclosure::months;
+use super::disclosure::taken::{Beside, Cell, Counted, People, Taken};
 use super::model::WageCut;
 use super::policy::Policy;
 use super::table::{CUTS, Known, Singles, WageSum, WageTable};

@@ -79,7 +79,7 @@ fn without_the_right_no_single_wage_stands_anywhere() {
 
 #[test]
 fn beside_other_months_only_the_whole_is_told_or_nothing() {
-    use super::disclosure::months::Beside;
+    use super::disclosure::taken::Beside;
     let table = twelve();
     let told = |beside| sight::of(&table, false, beside, &five()).reckoned(&five());
     assert_eq!(told(Beside::All), reckon(&table, false, &five()));

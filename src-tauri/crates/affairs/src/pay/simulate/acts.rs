@@ -19,7 +19,7 @@ use super::store::{self, CameTo};
 use super::{method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
-use crate::pay::figures::disclosure::months::Beside;
+use crate::pay::figures::disclosure::taken::Beside;
 use crate::pay::figures::model::WageCut;
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::sight::{self, Told};

@@ -17,7 +17,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
 
-use super::months::{Beside, Counted, Given, People, Taken, names, size};
+use super::taken::{Beside, Counted, Given, People, Taken, names, size};
 use crate::pay::model::PayPeriod;
 
 /// How much is told of data without names.
@@ -104,7 +104,8 @@ fn apart(one: u32, other: u32, least: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::months::{Cell, told};
+    use super::super::months::told;
+    use super::super::taken::Cell;
     use super::*;
     use crate::pay::figures::table::CUTS;
 

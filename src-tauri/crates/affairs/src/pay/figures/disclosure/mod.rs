@@ -22,6 +22,7 @@ mod audit;
 mod heads;
 pub mod months;
 mod moved;
+pub mod taken;
 
 #[cfg(test)]
 mod tests;

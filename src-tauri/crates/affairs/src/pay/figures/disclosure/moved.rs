@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use super::months::{Beside, Cell, People, all_alike, size};
+use super::taken::{Beside, Cell, People, all_alike, size};
 use super::{allowed_heaps, heap};
 use crate::pay::figures::table::CUTS;
 

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use proptest::prelude::*;
 
-use super::months::{Beside, Cell, Counted, Decided, Taken, told};
+use super::months::{Decided, told};
+use super::taken::{Beside, Cell, Counted, Taken};
 use super::*;
 use crate::pay::figures::table::{Wage, Words};
 
