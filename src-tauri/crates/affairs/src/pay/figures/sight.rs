@@ -14,7 +14,6 @@ use super::disclosure::taken::{Beside, Cell, Counted, People, Taken};
 use super::model::WageCut;
 use super::policy::Policy;
 use super::table::{CUTS, Known, Singles, WageSum, WageTable};
-use super::whole::Loaded;
 use super::{Reckoned, bounds, exact, guarded, part_month_note, read, reckon};
 use crate::Problem;
 use crate::pay::model::{PayPeriod, PaySheetId};
@@ -155,29 +154,6 @@ pub struct Seen<'t> {
     pub note: Option<String>,
     /// What is said of people who are not counted in what is left of it.
     notes: Vec<String>,
-}
-
-/// As what a reader sees a table. Whoever may read single wages, and has not revealed them, is kept from them by the table alone.
-pub fn seen<'l>(
-    connection: &Connection,
-    loaded: &'l Loaded,
-    shown: Shown,
-    policy: &Policy,
-) -> Result<Seen<'l>, Problem> {
-    if shown != Shown::Never {
-        return Ok(of(&loaded.table, shown == Shown::Full, Beside::All, policy));
-    }
-    Ok(under(&loaded.table, told_of(connection, loaded, policy.least)?, policy))
-}
-
-/// What is told of a table; reckoned once a reading. Of too few people nothing is told anyhow.
-fn told_of<'l>(connection: &Connection, loaded: &'l Loaded, least: u32) -> Result<&'l Told, Problem> {
-    if let Some(known) = loaded.told.get() {
-        return Ok(known);
-    }
-    let found = told(connection, least)?.remove(&loaded.sheet);
-    let of_few = || Told { beside: Beside::All, payroll: None, only: None };
-    Ok(loaded.told.get_or_init(|| found.unwrap_or_else(of_few)))
 }
 
 /// A table as it is seen by one who may not read single wages.

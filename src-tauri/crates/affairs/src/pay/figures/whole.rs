@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use ledger::Fen;
 use rusqlite::Connection;
 
+use super::disclosure::taken::Beside;
 use super::minimum::{Basis, basis, beside_minimum};
 use super::model::{PayBeside, PayFigures, PayYearBefore};
 use super::policy::Policy;
@@ -43,6 +44,29 @@ pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Proble
     let basis = basis(connection, sheet, table.depth())?;
     let (period, table) = (table.period, read::of(connection, &table)?);
     Ok(Loaded { sheet, period, monthly, table, basis, told: OnceLock::new() })
+}
+
+/// As what a reader sees a table. Whoever may read single wages, and has not revealed them, is kept from them by the table alone.
+pub fn seen<'l>(
+    connection: &Connection,
+    loaded: &'l Loaded,
+    shown: Shown,
+    policy: &Policy,
+) -> Result<sight::Seen<'l>, Problem> {
+    if shown != Shown::Never {
+        return Ok(sight::of(&loaded.table, shown == Shown::Full, Beside::All, policy));
+    }
+    Ok(sight::under(&loaded.table, told_of(connection, loaded, policy.least)?, policy))
+}
+
+/// What is told of a table; reckoned once a reading. Of too few people nothing is told anyhow.
+fn told_of<'l>(connection: &Connection, loaded: &'l Loaded, least: u32) -> Result<&'l sight::Told, Problem> {
+    if let Some(known) = loaded.told.get() {
+        return Ok(known);
+    }
+    let found = sight::told(connection, least)?.remove(&loaded.sheet);
+    let of_few = || sight::Told { beside: Beside::All, payroll: None, only: None };
+    Ok(loaded.told.get_or_init(|| found.unwrap_or_else(of_few)))
 }
 
 /// The newest wage data, a month before a year; none where there is none.
@@ -104,7 +128,7 @@ fn grown(
         (true, false) => TWELVE,
         (false, true) => return Ok(None),
     };
-    let was = sight::seen(connection, &then, shown, policy)?.reckoned(policy);
+    let was = seen(connection, &then, shown, policy)?.reckoned(policy);
     let exactly =
         |one: &Reckoned| one.average.filter(|average| average.is_exact()).map(|average| average.from);
     let Some((average, before)) = exactly(now).zip(exactly(&was)) else { return Ok(None) };
@@ -169,7 +193,7 @@ pub fn of(
     policy: &Policy,
 ) -> Result<PayFigures, Problem> {
     let in_full = shown == Shown::Full;
-    let seen = sight::seen(connection, loaded, shown, policy)?;
+    let seen = seen(connection, loaded, shown, policy)?;
     let mut found = seen.reckoned(policy);
     let minimum = minimum(connection, loaded)?;
     let basis = loaded.basis.as_ref().filter(|_| in_full);

@@ -255,7 +255,7 @@ pub fn attempt(
     guard_month(loaded)?;
     let in_full = shown == Shown::Full;
     let rates = rates(connection, book, on, input.months)?;
-    let seen = sight::seen(connection, loaded, shown, policy)?;
+    let seen = whole::seen(connection, loaded, shown, policy)?;
     let table = seen.to_try()?;
     let mut tried = simulate(table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
     tried.notes.extend(seen.note.clone());
