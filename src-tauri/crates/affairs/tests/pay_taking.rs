@@ -15,7 +15,7 @@ use affairs::pay::simulate::acts;
 use affairs::pay::simulate::model::{
     PayRise, PayRound, PayScenario, PaySide, PayStep, PayStepKind, PayStepOnly, SavePayScenario, SimulatePay,
 };
-use affairs::pay::typed::{self, PaySheetInput};
+use affairs::pay::typed::{self, input::PaySheetInput};
 use affairs::pay::{store, view};
 use affairs::sheets::SheetProblemKind as K;
 use affairs::sheets::payroll::PayColumn;

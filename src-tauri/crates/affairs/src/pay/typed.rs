@@ -1,13 +1,15 @@
-//! Totals and bands that are typed or pasted: what a form asks, what is wrong with it, and keeping it. Single wages come from a
-//! file alone (`import`).
+//! Totals and bands that are typed or pasted: what is wrong with them, and keeping them. Single wages come from a file alone
+//! (`import`).
+
+pub mod input;
 
 use chrono::NaiveDate;
 use ledger::{Fen, Tx};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use super::import::plausible;
-use super::model::{PayDepth, PayPeriod, PaySheetId, PaySheetLine};
+use super::model::{PayDepth, PaySheetId, PaySheetLine};
 use super::points::{ShopTotal, WageBand};
 use super::store::sheets::{self, SheetRow};
 use crate::Problem;
@@ -16,6 +18,7 @@ use crate::month::Month;
 use crate::office::{short, text};
 use crate::sheets::SheetProblem;
 use crate::sheets::bands;
+use input::{PayBandInput, PaySheetInput};
 
 /// The largest sum that is believed: a hundred thousand million yuan.
 const LARGEST: i64 = 10_000_000_000_000;
@@ -23,81 +26,6 @@ const LARGEST: i64 = 10_000_000_000_000;
 const MANY: u32 = 2_000_000;
 /// So many lines that cannot be read are told.
 const TOLD: usize = 3;
-
-/// The sum of a shop as it is typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct PayShopInput {
-    /// 车间、部门.
-    pub shop: String,
-    /// How many were paid.
-    pub headcount: u32,
-    /// What they were paid.
-    pub sum: Fen,
-}
-
-/// A band as it is typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct PayBandInput {
-    /// What a pay scale calls it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// From this sum.
-    pub from: Fen,
-    /// To below this sum; absent for the last, open band.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Fen>,
-    /// The middle of a pay scale's band.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub middle: Option<Fen>,
-    /// How many were paid so.
-    pub headcount: u32,
-    /// What they were paid in all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sum: Option<Fen>,
-}
-
-/// A table that is typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(optional_fields)]
-pub struct PaySheetInput {
-    /// The month or the year.
-    pub period: PayPeriod,
-    /// Whether a year's sums count as twelve equal months.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub divided: bool,
-    /// How many were paid; of bands it is their sum, and must be where it is told.
-    #[serde(default)]
-    pub headcount: Option<u32>,
-    /// What was paid in all; of bands, where it is known, else theirs where each tells it.
-    #[serde(default)]
-    pub sum: Option<Fen>,
-    /// By shop, where it is known.
-    #[serde(default)]
-    #[ts(optional, as = "Option<Vec<PayShopInput>>")]
-    pub shops: Vec<PayShopInput>,
-    /// Bands from low to high; none for totals.
-    #[serde(default)]
-    #[ts(optional, as = "Option<Vec<PayBandInput>>")]
-    pub bands: Vec<PayBandInput>,
-    /// Who gave it.
-    #[serde(default)]
-    pub given_by: Option<String>,
-    /// 说明.
-    #[serde(default)]
-    pub note: Option<String>,
-    /// The table of the period that goes to the trash for it.
-    #[serde(default)]
-    pub replaces: Option<PaySheetId>,
-    /// Whether sums that can hardly be those of the period were looked at, and are right.
-    #[serde(default)]
-    #[ts(optional, as = "Option<bool>")]
-    pub certain: bool,
-}
 
 /// Bands read from a paste, to be looked at before they are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -309,6 +237,7 @@ pub fn save(
 
 #[cfg(test)]
 mod tests {
+    use super::input::PayShopInput;
     use super::*;
 
     fn band(from: i64, to: Option<i64>, headcount: u32, sum: Option<i64>) -> PayBandInput {

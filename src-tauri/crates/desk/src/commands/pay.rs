@@ -9,7 +9,8 @@ use affairs::pay::model::{
     PayDepth, PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine,
 };
 use affairs::pay::references::PayReferencesRead;
-use affairs::pay::typed::{PayBandsRead, PaySheetInput};
+use affairs::pay::typed::PayBandsRead;
+use affairs::pay::typed::input::PaySheetInput;
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
 use affairs::pay::{references, typed, view};
 use affairs::union::model::Shown;

@@ -21,7 +21,8 @@ use affairs::pay::import::model::{PayImported, PayPreview};
 use affairs::pay::model as pay;
 use affairs::pay::references::PayReferencesRead;
 use affairs::pay::simulate::model as simulate;
-use affairs::pay::typed::{PayBandsRead, PaySheetInput};
+use affairs::pay::typed::PayBandsRead;
+use affairs::pay::typed::input::PaySheetInput;
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
 
 use crate::command::{Bytes, Done, Nothing};

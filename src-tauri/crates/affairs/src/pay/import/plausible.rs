@@ -10,7 +10,7 @@ use crate::members::roster::Severity;
 use crate::pay::model::{PayPeriod, PayReferenceKind, PaySheetLine};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::store;
-use crate::pay::typed::{PayBandInput, PaySheetInput};
+use crate::pay::typed::input::{PayBandInput, PaySheetInput};
 use crate::sheets::money::{heard, said};
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
