@@ -4,6 +4,7 @@
 //! reads it before the write and holds the ledger against it after, in the same step. A contract is only continued, by what amends it,
 //! or its signature and vote are taken back first, the last act first.
 
+mod amended;
 mod answer;
 mod concluding;
 mod outcome;
@@ -25,9 +26,10 @@ use super::rules::Law;
 use super::store;
 use crate::Problem;
 use crate::duty::day_words;
+use amended::Amended;
 use answer::Answers;
 pub(super) use concluding::Concluding;
-use outcome::{Amended, Outcomes};
+use outcome::Outcomes;
 use text::{Judged, Text};
 
 /// How an agreement stands, with what is settled of it.
@@ -42,7 +44,7 @@ struct Stand {
 impl Stand {
     fn read(connection: &Connection, book: &LawBook, head: Head) -> Result<Stand, Problem> {
         let course = agreement::course_of(connection, book, head.id)?;
-        let amended = outcome::amended(connection, &head)?;
+        let amended = amended::of_agreement(connection, &head)?;
         let outcomes = Outcomes::read(connection, &head)?;
         let text = Text::read(connection, &head)?;
         Ok(Stand { head, course, outcomes, text, amended })
@@ -113,7 +115,7 @@ pub(super) fn check_procedure(
     act: &Act,
 ) -> Result<(), Problem> {
     let Some(asked) = procedure_of(act) else { return Ok(()) };
-    if is_grounded(&outcome::amended(connection, head)?, act) {
+    if is_grounded(&amended::of_agreement(connection, head)?, act) {
         return Ok(());
     }
     let word = asked.label();

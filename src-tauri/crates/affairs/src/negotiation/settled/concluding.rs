@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::outcome::{self, Amended};
+use super::amended::{self, Amended};
 use crate::Problem;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store as agreements;
@@ -54,7 +54,7 @@ impl Concluding {
         let signed = signed.filter(|(_, on)| first.is_some_and(|first| first <= *on)).collect();
         let continued = heads.iter().filter(|head| head.continues.is_some()).map(|head| head.kind).collect();
         Ok(Concluding {
-            over: outcome::of(connection, agreements::amendments(connection, id)?.into_iter())?,
+            over: amended::of(connection, agreements::amendments(connection, id)?.into_iter())?,
             signed,
             continued,
             round: heads.into_iter().map(|head| head.kind).collect(),

@@ -1,59 +1,16 @@
 //! What the meetings made of the topics of an agreement, and that nothing opens again or words otherwise what was settled of it. Which
-//! meetings speak of it, and which of what amends it, stands in `concluding`.
+//! meetings speak of it stands in `concluding`, and which of what amends it, in `amended`.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::concluding::Concluding;
-use super::{Stand, State};
+use super::{Stand, State, amended};
 use crate::Problem;
-use crate::negotiation::agreement::amendments::model::AmendmentAct;
-use crate::negotiation::agreement::amendments::store as amendments;
-use crate::negotiation::agreement::model::AgreementKind;
-use crate::negotiation::agreement::store::{self as agreements, Head};
-use crate::negotiation::model::{EventKind, Meeting, MeetingId, TopicId, TopicResult};
-use crate::negotiation::store;
+use crate::negotiation::agreement::store::Head;
+use crate::negotiation::model::{Meeting, MeetingId, TopicId, TopicResult};
 use crate::negotiation::topics::{TopicPlace, places};
 use crate::office::text;
-
-/// What amends an agreement.
-pub(super) struct Amended {
-    /// of what kind the agreement is
-    pub kind: AgreementKind,
-    pub act: AmendmentAct,
-    pub proposed_on: NaiveDate,
-    pub signed_on: Option<NaiveDate>,
-}
-
-impl Amended {
-    /// Whether a meeting of a day is one over it.
-    pub(super) fn holds(&self, day: NaiveDate) -> bool {
-        self.proposed_on <= day && self.signed_on.is_none_or(|signed| day <= signed)
-    }
-}
-
-/// What amends an agreement, each with the days of its talks.
-pub(super) fn amended(connection: &Connection, head: &Head) -> Result<Vec<Amended>, Problem> {
-    let all = agreements::amendments(connection, head.negotiation)?;
-    of(connection, all.into_iter().filter(|one| one.amends == Some(head.id)))
-}
-
-/// The same of all that amends any.
-pub(super) fn of(
-    connection: &Connection,
-    amending: impl Iterator<Item = Head>,
-) -> Result<Vec<Amended>, Problem> {
-    let mut all = Vec::new();
-    for one in amending {
-        let Some(said) = amendments::said(connection, one.id)? else { continue };
-        let events = store::events(connection, one.negotiation)?.into_iter();
-        let signed =
-            events.filter(|event| event.agreement == Some(one.id) && event.kind == EventKind::Signed);
-        let signed_on = signed.map(|event| event.happened_on).max();
-        all.push(Amended { kind: one.kind, act: said.act, proposed_on: said.proposed_on, signed_on });
-    }
-    Ok(all)
-}
 
 /// What a meeting said of a topic.
 #[derive(PartialEq)]
@@ -78,7 +35,7 @@ fn heard(meeting: &Meeting) -> impl Iterator<Item = Heard> + '_ {
 
 /// The meetings over what amends an agreement, from its proposal to its signature.
 fn over<'a>(connection: &Connection, head: &Head, all: &'a [Meeting]) -> Result<Vec<&'a Meeting>, Problem> {
-    let amended = of(connection, std::iter::once(head.clone()))?;
+    let amended = amended::of(connection, std::iter::once(head.clone()))?;
     Ok(all.iter().filter(|one| amended.iter().any(|over| over.holds(one.record.held_on))).collect())
 }
 
