@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::library::{ClauseLibrary, blanks_of};
 use super::model::{ContractVersionId, ContractVersionSource, KeptClause, LastYearValue};
 use super::values::{Values, filled, shown};
-use super::{Means, store, view};
+use super::{Means, store};
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::{self as agreements, Head};
@@ -32,7 +32,7 @@ impl Earlier {
     /// Errors: `not_found`.
     pub(super) fn read(connection: &Connection, id: ContractVersionId) -> Result<Earlier, Problem> {
         let values = match store::version(connection, id)?.source {
-            ContractVersionSource::Draft => view::values(
+            ContractVersionSource::Draft => store::values_and_term(
                 connection,
                 &agreements::head(connection, store::agreement_of(connection, id)?)?,
             )?,
@@ -130,7 +130,7 @@ pub(super) fn values(
     let mut found: BTreeMap<String, LastYearValue> = BTreeMap::new();
     if let Some(last) = store::of_last_year(connection, head.id)? {
         let before = agreements::head(connection, store::agreement_of(connection, last.id)?)?;
-        for (name, value) in view::values(connection, &before)? {
+        for (name, value) in store::values_and_term(connection, &before)? {
             let Some(blank) = means.library.blank(&name).filter(|blank| !blank.party) else { continue };
             let said = LastYearValue { shown: shown(blank.kind, &value), from: before.title.clone() };
             found.insert(name, said);

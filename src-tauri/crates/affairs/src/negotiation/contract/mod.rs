@@ -350,7 +350,7 @@ pub fn remove_clause(tx: &Tx, means: Means<'_>, id: ContractClauseId) -> Result<
 ///
 /// Errors: `bad_input` at `value`; `refused` once the contract is signed, but for what was left open of a party; `not_found`.
 pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), Problem> {
-    let filled = |head: &Head| Ok::<_, Problem>(view::values(tx, head)?.contains_key(&input.name));
+    let filled = |head: &Head| Ok::<_, Problem>(store::values_and_term(tx, head)?.contains_key(&input.name));
     // Who signs and where they sit is filled in until it is signed, and once where it was left open; all else was passed as it stands.
     let mut head = agreements::head(tx, input.agreement)?;
     let course = course_of(tx, means.book, head.id)?;

@@ -193,7 +193,7 @@ pub fn fill(
     let draft = view::draft(connection, means, id, on)?;
     let head = agreements::head(connection, id)?;
     let talk = talks::head(connection, head.negotiation)?;
-    let values = view::values(connection, &head)?;
+    let values = store::values_and_term(connection, &head)?;
     let law = Law { book: means.book, place: &talk.place, on };
     let record = names::of_agreement(connection, id)?;
     let code = names::employer_code(connection, id)?;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::means::TERM;
 use super::model::{
     ContractClause, ContractClauseId, ContractOrigin, ContractVersionId, ContractVersionLine,
     ContractVersionSource, KeptClause,
@@ -11,6 +12,7 @@ use super::model::{
 use super::values::Values;
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::agreement::store::Head;
 use crate::negotiation::store::remove;
 
 const CLAUSE: &str =
@@ -98,6 +100,18 @@ pub fn values(connection: &Connection, agreement: AgreementId) -> Result<Values,
         connection.prepare_cached("SELECT name, kept FROM live_contract_value WHERE agreement_id = ?1")?;
     let rows = statement.query_map([agreement], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What was filled in, the agreement's own term with it.
+pub(super) fn values_and_term(connection: &Connection, head: &Head) -> Result<Values, Problem> {
+    let mut values = values(connection, head.id)?;
+    for (name, day) in TERM.iter().zip([head.term_from, head.term_to]) {
+        match day {
+            Some(day) => values.insert((*name).to_owned(), day.to_string()),
+            None => values.remove(*name),
+        };
+    }
+    Ok(values)
 }
 
 /// What a blank of another agreement was last filled with, and that agreement's title.

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::library::blanks_of;
 use super::lint::term::against_head;
 use super::lint::{Looked, look};
-use super::means::{Means, TERM, head_blanks};
+use super::means::{Means, head_blanks};
 use super::model::{
     AgreedText, CompareContracts, ContractBlank, ContractChapter, ContractClause, ContractClauseShown,
     ContractComparison, ContractDraft, ContractFinding, ContractVersionId, ContractVersionSource, KeptClause,
@@ -26,18 +26,6 @@ use crate::negotiation::rules::Law;
 use crate::negotiation::settled;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
-
-/// What was filled in, the agreement's own term with it.
-pub(super) fn values(connection: &Connection, head: &Head) -> Result<Values, Problem> {
-    let mut values = store::values(connection, head.id)?;
-    for (name, day) in TERM.iter().zip([head.term_from, head.term_to]) {
-        match day {
-            Some(day) => values.insert((*name).to_owned(), day.to_string()),
-            None => values.remove(*name),
-        };
-    }
-    Ok(values)
-}
 
 /// The clauses in the order of the contract: by item, within it as they were put.
 pub(super) fn clauses(
@@ -90,7 +78,7 @@ pub(super) fn as_kept(
     means: Means<'_>,
     head: &Head,
 ) -> Result<Vec<(Option<String>, KeptClause)>, Problem> {
-    let values = values(connection, head)?;
+    let values = store::values_and_term(connection, head)?;
     let items = &means.library.items(head.kind)?.items;
     Ok(clauses(connection, means, head)?
         .into_iter()
@@ -117,7 +105,7 @@ pub fn draft(
     let head = agreements::head(connection, id)?;
     let talk = talks::head(connection, head.negotiation)?;
     let law = Law { book: means.book, place: &talk.place, on: today };
-    let values = values(connection, &head)?;
+    let values = store::values_and_term(connection, &head)?;
     let clauses = clauses(connection, means, &head)?;
     let agreed = agreed(connection, &head, &clauses)?;
     let on = proposals::minimum_day(&head, today);
@@ -207,7 +195,7 @@ pub(super) fn other_term(
     today: NaiveDate,
 ) -> Result<Option<ContractFinding>, Problem> {
     let talk = talks::head(connection, head.negotiation)?;
-    let (clauses, values) = (clauses(connection, means, head)?, values(connection, head)?);
+    let (clauses, values) = (clauses(connection, means, head)?, store::values_and_term(connection, head)?);
     let looked = Looked {
         library: means.library,
         law: Law { book: means.book, place: &talk.place, on: today },

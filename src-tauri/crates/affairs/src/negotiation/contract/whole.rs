@@ -23,7 +23,7 @@ pub(in crate::negotiation) fn left_open(
     connection: &Connection,
     head: &Head,
 ) -> Result<Vec<String>, Problem> {
-    let values = view::values(connection, head)?;
+    let values = store::values_and_term(connection, head)?;
     let clauses = store::clauses(connection, head.id)?;
     // Without a text nothing is printed from it.
     let printed = head_blanks(head.kind).iter().copied().filter(|name| !TERM.contains(name));
