@@ -11,61 +11,15 @@ use crate::Problem;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store as agreements;
-use crate::negotiation::model::{MeetingInput, NegotiationId, Representative, Side};
+use crate::negotiation::model::NegotiationId;
 use crate::negotiation::names;
-use crate::negotiation::papers::signature::{Signature, chiefs_of};
-use crate::negotiation::rules::seat;
+use crate::negotiation::papers::signature::{Chiefs, Signature, chiefs_of};
 use crate::negotiation::store as talks;
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 
 /// 工种和技能等级工资水平表, made from a negotiation.
 pub const LEVELS: &str = "negotiation.payLevels";
-
-/// One side's chief as a paper of two parties names them.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Chief {
-    pub name: String,
-    pub post: Option<String>,
-}
-
-/// Both chiefs.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Chiefs {
-    pub workers: Chief,
-    pub employer: Chief,
-}
-
-/// Both chiefs as they stand; a name that is not known yet stays empty.
-pub(crate) fn chiefs(connection: &Connection, of: NegotiationId) -> Result<Chiefs, Problem> {
-    Ok(among(&talks::representatives(connection, of)?))
-}
-
-/// Both chiefs as they stood on a day, and sat at the meeting that agreed on what they signed: it names them, whoever took a seat or
-/// the lead of a side since.
-pub(crate) fn chiefs_on(
-    connection: &Connection,
-    of: NegotiationId,
-    day: NaiveDate,
-    meeting: Option<&MeetingInput>,
-) -> Result<Chiefs, Problem> {
-    let mut all = talks::representatives_on(connection, of, day)?;
-    if let Some(meeting) = meeting {
-        seat(meeting, &mut all);
-    }
-    Ok(among(&all))
-}
-
-fn among(all: &[Representative]) -> Chiefs {
-    let chief = |side: Side| {
-        let found = all.iter().find(|one| one.side == side && one.record.chief);
-        Chief {
-            name: found.map(|one| one.record.name.clone()).unwrap_or_default(),
-            post: found.map(|one| one.record.post.trim().to_owned()).filter(|post| !post.is_empty()),
-        }
-    };
-    Chiefs { workers: chief(Side::Workers), employer: chief(Side::Employer) }
-}
 
 /// A level as a table prints it.
 #[derive(Debug, Clone, Serialize)]

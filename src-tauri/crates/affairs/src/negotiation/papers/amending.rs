@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::parties::{Congress, Known, Party, lacking};
-use super::signature::{Signature, chiefs_of};
+use super::signature::{Chiefs, Signature, chiefs_of};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::{AmendmentAct, AmendmentChange};
@@ -16,7 +16,6 @@ use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::kinds::AMENDMENT;
-use crate::negotiation::levels::papers::Chiefs;
 use crate::negotiation::model::EventKind;
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;

@@ -1,16 +1,63 @@
-//! The signature that an agreement stands on, as papers tell of it: who signed for both sides, who sat there that day, and by which
-//! vote it had been passed. While nothing is signed, papers name those who stand and the newest vote.
+//! Who leads both sides, as papers of two parties name them; and the signature that an agreement stands on: who signed for both
+//! sides, who sat there that day, and by which vote it had been passed. While nothing is signed, papers name those who stand and the
+//! newest vote.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use serde::Serialize;
 
 use crate::Problem;
 use crate::negotiation::agreement::course::{Course, What};
 use crate::negotiation::agreement::model::AgreementVote;
-use crate::negotiation::levels::papers::{Chief, Chiefs, chiefs};
-use crate::negotiation::model::{Event, EventId, EventKind, NegotiationId, Representative, Side};
+use crate::negotiation::model::{
+    Event, EventId, EventKind, MeetingInput, NegotiationId, Representative, Side,
+};
+use crate::negotiation::rules::seat;
 use crate::negotiation::store;
 use crate::office::text;
+
+/// One side's chief as a paper of two parties names them.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Chief {
+    pub name: String,
+    pub post: Option<String>,
+}
+
+/// Both chiefs.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Chiefs {
+    pub workers: Chief,
+    pub employer: Chief,
+}
+
+/// Both chiefs as they stood on a day, and sat at the meeting that agreed on what they signed: it names them, whoever took a seat or
+/// the lead of a side since.
+pub(crate) fn chiefs_on(
+    connection: &Connection,
+    of: NegotiationId,
+    day: NaiveDate,
+    meeting: Option<&MeetingInput>,
+) -> Result<Chiefs, Problem> {
+    let mut all = store::representatives_on(connection, of, day)?;
+    if let Some(meeting) = meeting {
+        seat(meeting, &mut all);
+    }
+    Ok(among(&all))
+}
+
+fn among(all: &[Representative]) -> Chiefs {
+    Chiefs { workers: seated(all, Side::Workers), employer: seated(all, Side::Employer) }
+}
+
+/// Who leads a side; a name that nobody knows stays empty.
+fn seated(all: &[Representative], side: Side) -> Chief {
+    let found = all.iter().find(|one| one.side == side && one.record.chief);
+    Chief { name: found.map(|one| one.record.name.clone()).unwrap_or_default(), post: found.and_then(post) }
+}
+
+fn post(one: &Representative) -> Option<String> {
+    Some(one.record.post.trim().to_owned()).filter(|post| !post.is_empty())
+}
 
 /// A signature with the talks in which it was set: of what goes on from a sealed affair, those.
 pub(in crate::negotiation) struct Signature {
@@ -56,13 +103,7 @@ impl Signature {
                 let found = there.iter().find(bears).or_else(|| everyone.iter().find(bears));
                 Chief { name: name.to_owned(), post: found.and_then(post) }
             }
-            None => {
-                let found = there.iter().find(|one| one.side == side && one.record.chief);
-                Chief {
-                    name: found.map(|one| one.record.name.clone()).unwrap_or_default(),
-                    post: found.and_then(post),
-                }
-            }
+            None => seated(&there, side),
         };
         let facts = &self.event.facts;
         Ok(Chiefs {
@@ -70,10 +111,6 @@ impl Signature {
             employer: chief(Side::Employer, &facts.employer_chief),
         })
     }
-}
-
-fn post(one: &Representative) -> Option<String> {
-    Some(one.record.post.trim().to_owned()).filter(|post| !post.is_empty())
 }
 
 /// Both chiefs as the papers of an agreement name them: who signed it; while nothing is signed, who stands in these talks.
@@ -84,7 +121,7 @@ pub(in crate::negotiation) fn chiefs_of(
 ) -> Result<Chiefs, Problem> {
     match signature {
         Some(signature) => signature.chiefs(connection),
-        None => chiefs(connection, standing),
+        None => Ok(among(&store::representatives(connection, standing)?)),
     }
 }
 

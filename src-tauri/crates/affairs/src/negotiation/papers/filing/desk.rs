@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::super::minutes::filled_in;
 use super::super::parties::{Congress, Known, Wages, lacking};
-use super::super::signature::{Signature, chiefs_of};
+use super::super::signature::{Chiefs, Signature, chiefs_of};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::AmendmentAct;
@@ -16,7 +16,6 @@ use crate::negotiation::agreement::filing;
 use crate::negotiation::agreement::filing::model::AgreementFiling;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use crate::negotiation::agreement::store::{self as agreements, Head};
-use crate::negotiation::levels::papers::Chiefs;
 use crate::negotiation::model::{EventKind, Representative, Side};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
