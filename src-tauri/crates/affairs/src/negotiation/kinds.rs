@@ -9,6 +9,8 @@ pub const OFFER: &str = "negotiation.offer";
 pub const REPLY: &str = "negotiation.reply";
 /// 协商代表名单, made from a negotiation.
 pub const REPRESENTATIVES: &str = "negotiation.representatives";
+/// 协调处理申请书, made from a negotiation.
+pub const COORDINATION: &str = "negotiation.coordination";
 /// 协商方案和测算表, made from a negotiation whose year has a chosen scenario. What it tells depends on its reader:
 /// `papers::plan` fills it, and it is not issued.
 pub const PLAN: &str = "negotiation.plan";

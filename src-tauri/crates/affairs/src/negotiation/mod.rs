@@ -7,6 +7,7 @@ mod amounts;
 mod archive;
 mod before;
 pub mod contract;
+mod coordination;
 pub mod dispute;
 mod duties;
 pub mod found;

@@ -18,10 +18,9 @@ pub(in crate::negotiation) mod signature;
 mod voting;
 
 pub use super::kinds::{
-    ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD, FORM, MINUTES, OFFER,
-    PLAN, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
+    ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, COORDINATION, ELECTION_NOTICE, ELECTION_RECORD, FORM,
+    MINUTES, OFFER, PLAN, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
 };
-pub use coordination::COORDINATION;
 pub use course::{NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
 pub use plan::kept::{missing as plan_missing, to_keep as plan_to_keep};

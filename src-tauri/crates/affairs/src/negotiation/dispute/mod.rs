@@ -8,14 +8,14 @@ use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place as Where};
 use rusqlite::Connection;
 
+use super::kinds::COORDINATION;
 use super::model::{TopicId, TopicResult};
-use super::papers::COORDINATION;
 use super::settled::Concluding;
 use super::store::{self as talks, Head};
 use super::topics::places;
-use super::{reply, suspension};
+use super::{coordination, reply, suspension};
 use crate::Problem;
-use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words, ruled_clock};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
 use crate::office;
 use rules::{Dispute, Extension, Move, Terms};
 
@@ -77,49 +77,6 @@ fn application(book: &LawBook, at: &Where, conclude: Option<NaiveDate>) -> Resul
     match conclude {
         Some(over) => clock(book, APPLICATION, at, &[("talks_period_ended", over)]),
         None => Ok(None),
-    }
-}
-
-/// By when a coordination is to be over.
-pub(super) struct Coordination {
-    due: NaiveDate,
-    deadline: Deadline,
-}
-
-/// By when a coordination that was taken up on a day is to be over, as it was made longer; none where no law sets a term.
-pub(super) fn coordination(
-    book: &LawBook,
-    at: &Where,
-    accepted: NaiveDate,
-    extended: Option<Extension>,
-) -> Result<Option<Coordination>, Problem> {
-    let known = [("coordination_accepted", accepted)];
-    let Some(first) = ruled_clock(book, "negotiation.coordination", at, &known)? else { return Ok(None) };
-    let Some(extended) = extended else {
-        return Ok(Some(Coordination { due: first.due, deadline: first }));
-    };
-    let known = [("coordination_due", first.due)];
-    let longest = ruled_clock(book, "negotiation.coordination.extension", at, &known)?.unwrap_or(first);
-    // The department may name an earlier day than the longest that the law lets it take.
-    let due = extended.until.filter(|until| *until < longest.due).unwrap_or(longest.due);
-    Ok(Some(Coordination { due, deadline: longest }))
-}
-
-impl Coordination {
-    /// What the department has to do by then.
-    pub fn duty(&self, today: NaiveDate, id: String, title: String, place: Place) -> Duty {
-        let duty = Duty::due(today, self.due, id, Whose::Upper, title, place);
-        let own = self.due != self.deadline.due;
-        let mut origin = self.deadline.explanation.sentence.clone();
-        if own {
-            origin.push_str(&format!("这次延长到{}。", day_words(self.due)));
-        }
-        Duty {
-            origin,
-            deadline: Some(self.deadline.clone()).filter(|_| !own),
-            rule: Some(self.deadline.rule.clone()).filter(|_| own),
-            ..duty
-        }
     }
 }
 
@@ -265,7 +222,7 @@ impl Told<'_> {
         let place = self.form("event:coordinated");
         let what = "完成协调处理";
         let kind = DutyKind::NegotiationCoordination;
-        let duty = match coordination(self.book, &self.head.place, accepted, extended)? {
+        let duty = match coordination::of(self.book, &self.head.place, accepted, extended)? {
             Some(due) => due.duty(self.today, kind.id(self.head.id), self.title(what), place),
             None => self.undated(kind, Whose::Upper, what, place),
         };

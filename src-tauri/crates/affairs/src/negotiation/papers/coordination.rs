@@ -14,6 +14,7 @@ use crate::duty::day_words;
 use crate::negotiation::agreement::filing::store as filings;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store as agreements;
+use crate::negotiation::kinds::COORDINATION;
 use crate::negotiation::model::{
     Event, EventKind, Meeting, NegotiationId, Offer, Reply, ReplyKind, Representative, Side, TopicId,
     TopicResult,
@@ -29,9 +30,6 @@ use crate::office::text;
 use crate::pay::place;
 use crate::union::details;
 use crate::union::model::{Shown, UnionRecord};
-
-/// 协调处理申请书, made from a negotiation.
-pub const COORDINATION: &str = "negotiation.coordination";
 
 #[derive(Serialize)]
 struct PartyOnPaper {

@@ -9,8 +9,8 @@ use super::model::{DEMAND, REPORT, RefusalCase};
 use super::rules::{Acts, Remedy, Stuck};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
-use crate::negotiation::dispute;
-use crate::negotiation::papers::COORDINATION;
+use crate::negotiation::coordination;
+use crate::negotiation::kinds::COORDINATION;
 use crate::negotiation::store::Head;
 use crate::office;
 
@@ -161,7 +161,7 @@ impl Todos<'_> {
             Remedy::Coordinate(accepted) => {
                 // What comes of it is the other side's new answer.
                 let place = self.form("reply");
-                let duty = match dispute::coordination(self.book, self.at(), accepted, self.acts.extended)? {
+                let duty = match coordination::of(self.book, self.at(), accepted, self.acts.extended)? {
                     Some(term) => {
                         let id = DutyKind::NegotiationRemedy.id(self.head.id);
                         term.duty(self.today, id, format!("完成协调处理（{}）", self.head.title), place)
