@@ -197,7 +197,7 @@ impl Settled {
                     "{}已经在{}登记了“{}”，合同不能去掉；登记错了的，请先从后往前撤回合同的登记。",
                     was.head.title,
                     day_words(act.on),
-                    agreement::told(act)
+                    act.told()
                 );
                 return Err(Problem::new("refused", message));
             }
@@ -238,7 +238,7 @@ fn check_acts(
     let book = book.scoped(now.head.kind.code());
     let today = affair.law(book, tx.today());
     if let Some(was) = was {
-        was.course.check_leaning(today, &now.course, &agreement::told)?;
+        was.course.check_leaning(today, &now.course)?;
         let returned = |act: &&Act| act.what == What::Event(EventKind::Returned);
         let stays = |act: &Act| now.course.acts.iter().any(|one| (one.id, one.what) == (act.id, act.what));
         for act in was.course.acts.iter().filter(returned).filter(|act| now.is_passed() && !stays(act)) {
@@ -263,7 +263,7 @@ fn check_acts(
                 "这样一来，{}在{}的“{}”与登记的经过不符：{why}请先从后往前撤回后来的登记，或者照现在的经过重新登记。",
                 now.head.title,
                 day_words(act.on),
-                agreement::told(act)
+                act.told()
             );
             return Err(Problem::new("refused", message));
         }

@@ -110,7 +110,7 @@ pub(super) fn check_reply(tx: &Tx, book: &LawBook, law: Law<'_>, reply: &RecordR
         None => Problem::new("refused", message).at("kind"),
     };
     if let Some((head, act)) = first_act(tx, book, reply.negotiation)? {
-        let (day, what) = (day_words(act.on), agreement::told(&act));
+        let (day, what) = (day_words(act.on), act.told());
         return Err(refused(format!(
             "{}已经在{day}登记了“{what}”，对方的答复不能再改成拒绝协商；登记错了的，请先从后往前撤回合同的登记。",
             head.title
@@ -137,7 +137,7 @@ pub(super) fn check_answered(tx: &Tx, book: &LawBook, id: NegotiationId) -> Resu
         "{}已经在{}登记了“{}”，它以对方同意协商的答复为前提，答复不能撤回；登记错了的，请先从后往前撤回合同的登记。",
         head.title,
         day_words(act.on),
-        agreement::told(&act)
+        act.told()
     );
     Err(Problem::new("refused", message))
 }

@@ -41,6 +41,16 @@ pub struct Act {
     pub how: Option<EffectHow>,
 }
 
+impl Act {
+    /// What it is called when it stands in another's way.
+    pub fn told(&self) -> &'static str {
+        match self.what {
+            What::Event(kind) => kind.label(),
+            What::Vote(_) => "职代会表决",
+        }
+    }
+}
+
 /// All that decisions about an agreement read.
 #[derive(Debug, Clone)]
 pub struct Course {
@@ -374,12 +384,7 @@ impl Course {
     /// Refuses a change after which an act that stood on another one hangs in the air.
     ///
     /// Errors: `refused`.
-    pub fn check_leaning(
-        &self,
-        law: Law<'_>,
-        after: &Course,
-        told: &dyn Fn(&Act) -> String,
-    ) -> Result<(), Problem> {
+    pub fn check_leaning(&self, law: Law<'_>, after: &Course) -> Result<(), Problem> {
         for act in &after.acts {
             // What was entered late stood on nothing before either.
             let goes_back = self.goes_back_from(act) || after.goes_back_from(act);
@@ -388,7 +393,7 @@ impl Course {
                 continue;
             }
             if let Err(why) = known(after).check(law, act) {
-                let (day, told) = (day_words(act.on), told(act));
+                let (day, told) = (day_words(act.on), act.told());
                 let message = format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。");
                 return Err(Problem { rule: why.rule, ..Problem::new("refused", message) });
             }

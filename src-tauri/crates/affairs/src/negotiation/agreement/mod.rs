@@ -175,17 +175,9 @@ fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(),
     changed.term = (after.term_from, after.term_to);
     if !affair.late {
         rules::check_term(law, after.term_from, after.term_to)?;
-        standing.check_leaning(law, &changed, &told)?;
+        standing.check_leaning(law, &changed)?;
     }
     store::save(tx, after)
-}
-
-/// What an act is called when it stands in another's way.
-pub(super) fn told(act: &Act) -> String {
-    match act.what {
-        What::Event(kind) => kind.label().to_owned(),
-        What::Vote(_) => "职代会表决".to_owned(),
-    }
 }
 
 /// Puts an agreement out of sight to which nothing has happened. What amends one is taken back so when the talks over it came to
@@ -287,7 +279,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
             Some("happenedOn") => problem.at("session.heldOn"),
             _ => problem.at(&format!("votes.{at}")),
         })?;
-        before.check_leaning(law, &without.with(act), &told)?;
+        before.check_leaning(law, &without.with(act))?;
         rows.push(NewVote {
             matter: format!("{}（草案）", head.title),
             agreement: Some(head.id.uuid()),
@@ -339,7 +331,7 @@ fn check_gone(
 ) -> Result<(), Problem> {
     let head = store::head(tx, agreement)?;
     let course = affair::course(tx, book, affair, &head)?;
-    course.check_leaning(affair.law(book, tx.today()), &course.without(vote), &told)
+    course.check_leaning(affair.law(book, tx.today()), &course.without(vote))
 }
 
 /// Puts a session with its votes out of sight.
@@ -411,7 +403,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     if let Some(returned) = without.returned_before(&act).filter(|_| resumes && is_new) {
         settled::check_unworded(tx, head, returned)?;
     }
-    standing.check_leaning(law, &without.with(act), &told)?;
+    standing.check_leaning(law, &without.with(act))?;
     if term != (head.term_from, head.term_to) {
         store::save(tx, &Head { term_from: term.0, term_to: term.1, ..head.clone() })?;
     }
@@ -422,7 +414,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
 pub(super) fn check_event_gone(tx: &Tx, book: &LawBook, head: &Head, event: &Event) -> Result<(), Problem> {
     let affair = Affair::load(tx, head.negotiation)?;
     let course = affair::course(tx, book, &affair, head)?;
-    course.check_leaning(affair.law(book, tx.today()), &course.without(event.id.uuid()), &told)
+    course.check_leaning(affair.law(book, tx.today()), &course.without(event.id.uuid()))
 }
 
 /// Fills in what the ledger knows: who the chiefs are, how an effect came about.

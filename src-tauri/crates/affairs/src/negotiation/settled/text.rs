@@ -9,7 +9,6 @@ use uuid::Uuid;
 use super::Stand;
 use super::outcome::way_back;
 use crate::Problem;
-use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::SaveAmendment;
 use crate::negotiation::agreement::amendments::store as amendments;
 use crate::negotiation::agreement::course::{Act, What};
@@ -79,7 +78,7 @@ pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act) -> Result<(), Pr
     }
     let message = format!(
         "“{}”撤回以后改动过{}的文字，原来的登记不能再用。请照现在的文字重新登记。",
-        agreement::told(act),
+        act.told(),
         head.title
     );
     Err(Problem::new("refused", message))
