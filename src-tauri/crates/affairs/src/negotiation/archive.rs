@@ -7,17 +7,17 @@ use rusqlite::Connection;
 use super::agreement;
 use super::contract::papers as contracts;
 use super::information::papers::{INFORMATION, INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER};
-use super::levels::papers::LEVELS;
-use super::model::{Event, EventKind, NegotiationId};
-use super::papers::{
+use super::kinds::{
     ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, COORDINATION, ELECTION_NOTICE, ELECTION_RECORD, FORM,
     MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
 };
+use super::levels::papers::LEVELS;
+use super::model::{Event, EventKind, NegotiationId};
 use super::people;
 use super::people::model::MandateKind;
-use super::preparation;
+use super::preparation::store as preparations;
 use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
-use super::seal;
+use super::seal::{guard, store as seals};
 use super::store;
 use super::suspension::papers::MEMO;
 use crate::Problem;
@@ -125,7 +125,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
     let mut others = of_events(OTHERS)?;
     others.extend(issues(connection, union, COORDINATION, &of)?);
-    if let Some((survey, _)) = preparation::store::opinions(connection, id)? {
+    if let Some((survey, _)) = preparations::opinions(connection, id)? {
         let survey = survey.to_string();
         others.extend(files(connection, RecordKind::OpinionSurvey, &survey, "职工意见征集的附件")?);
     }
@@ -234,7 +234,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     if !others.is_empty() {
         parts.push(part(13, "其他材料", others, ""));
     }
-    if seal::seal_of(connection, id)?.is_some() {
+    if seals::seal_of(connection, id)?.is_some() {
         parts = parts.into_iter().map(|part| as_sealed(connection, &of, part)).collect::<Result<_, _>>()?;
     }
     Ok(Archive { title: head.title, parts })
@@ -249,7 +249,7 @@ fn as_sealed(connection: &Connection, affair: &str, part: ArchivePart) -> Result
             ArchiveSource::Issue { id } => ("paper", id.to_string()),
             ArchiveSource::File { id } => ("attachment", id.to_string()),
         };
-        if !seal::since_seal(connection, affair, (table, row.as_str()))? {
+        if !guard::since_seal(connection, affair, (table, row.as_str()))? {
             items.push(item);
         }
     }

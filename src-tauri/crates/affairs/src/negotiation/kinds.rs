@@ -30,5 +30,9 @@ pub const CHIEF_MANDATE: &str = "negotiation.chiefMandate";
 pub const ADVISER_MANDATE: &str = "negotiation.adviserMandate";
 /// 协商代表推选会议记录, made from a meeting that chose representatives.
 pub const ELECTION_RECORD: &str = "negotiation.electionRecord";
+/// 协商会议通知, made from a negotiation.
+pub const NOTICE: &str = "negotiation.meetingNotice";
+/// 合同公布书, made from an agreement.
+pub const PUBLICATION: &str = "negotiation.publication";
 /// 协商代表公示, made from a negotiation.
 pub const ELECTION_NOTICE: &str = "negotiation.electionNotice";

@@ -21,7 +21,6 @@ pub use super::kinds::{
     ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, COORDINATION, ELECTION_NOTICE, ELECTION_RECORD, FORM,
     MINUTES, OFFER, PLAN, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
 };
-pub use course::{NOTICE, PUBLICATION};
 pub use minutes::minutes_of;
 pub use plan::kept::{missing as plan_missing, to_keep as plan_to_keep};
 pub use plan::plan;

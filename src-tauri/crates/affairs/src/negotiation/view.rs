@@ -18,7 +18,7 @@ use crate::negotiation::model::{
     ReplyKind, Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
 use crate::negotiation::people;
-use crate::negotiation::preparation;
+use crate::negotiation::preparation::store as preparations;
 use crate::negotiation::refusal;
 use crate::negotiation::reply::{with_lateness, with_reply_clock};
 use crate::negotiation::rules::{self, Advised, Dispatched, LadderFacts, Law, Sides};
@@ -152,7 +152,7 @@ fn of_head(
     let mut steps = rules::ladder(
         law,
         &LadderFacts {
-            opinions: preparation::store::opinions(connection, head.id)?.is_some(),
+            opinions: preparations::opinions(connection, head.id)?.is_some(),
             workers_complete: rules::complete(law, Side::Workers, &workers),
             election_undone,
             employer_complete: rules::complete(law, Side::Employer, &employer),

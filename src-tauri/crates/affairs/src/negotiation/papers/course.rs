@@ -12,6 +12,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+use crate::negotiation::kinds::{NOTICE, PUBLICATION};
 use crate::negotiation::model::{
     EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
 };
@@ -23,11 +24,6 @@ use crate::negotiation::topics;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::union::model::UnionRecord;
-
-/// 协商会议通知, made from a negotiation.
-pub const NOTICE: &str = "negotiation.meetingNotice";
-/// 合同公布书, made from an agreement.
-pub const PUBLICATION: &str = "negotiation.publication";
 
 #[derive(Serialize)]
 struct NoticePaper {

@@ -2,7 +2,7 @@
 //! seals it and nothing of it changes any more. What is still open is told before. Which writes a seal stands against is `guard`'s.
 
 mod duties;
-mod guard;
+pub(super) mod guard;
 pub mod kept;
 pub mod model;
 pub(super) mod rules;
@@ -11,9 +11,8 @@ pub(super) mod store;
 mod tests;
 
 pub(super) use duties::duties;
-pub(super) use guard::since_seal;
 pub use guard::{affair_of, hold, refuse};
-pub(super) use store::{closing, continued_by, plan_of, seal_of};
+pub(super) use store::{closing, continued_by, seal_of};
 
 use law::LawBook;
 use ledger::Tx;

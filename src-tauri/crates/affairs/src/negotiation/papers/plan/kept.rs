@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{How, TEMPLATE, is_stale, lacks, plan, renewed, row, sheet_of};
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
-use crate::negotiation::seal;
+use crate::negotiation::seal::store as seals;
 use crate::negotiation::store::{self, Head};
 use crate::office::model::Filled;
 use crate::pay::figures::policy::Policy;
@@ -33,7 +33,7 @@ fn unread(why: serde_json::Error) -> Problem {
 
 /// What was kept with the seal: no plan where there was none; nothing where the affair is open or was sealed before plans were kept.
 fn of_seal(connection: &Connection, id: NegotiationId) -> Result<Option<Option<Kept>>, Problem> {
-    let kept = seal::plan_of(connection, id)?;
+    let kept = seals::plan_of(connection, id)?;
     kept.map(|text| serde_json::from_str(&text).map_err(unread)).transpose()
 }
 
