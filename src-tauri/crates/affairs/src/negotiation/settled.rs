@@ -6,7 +6,7 @@
 
 mod amended;
 mod answer;
-mod concluding;
+pub(super) mod concluding;
 mod outcome;
 mod text;
 
@@ -15,20 +15,18 @@ use ledger::Tx;
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::agreement;
-use super::agreement::Affair;
+use super::agreement::affair::{Affair, course_of};
 use super::agreement::amendments::model::AmendmentAct;
 use super::agreement::course::{Act, Course, What};
-use super::agreement::model::{AgreementKind, AgreementState as State};
-use super::agreement::store::Head;
-use super::model::{EventKind, Meeting, NegotiationId};
+use super::agreement::model::AgreementState as State;
+use super::agreement::store::{self as agreements, Head};
+use super::model::{EventKind, NegotiationId};
 use super::rules::Law;
 use super::store;
 use crate::Problem;
 use crate::duty::day_words;
 use amended::Amended;
 use answer::Answers;
-pub(super) use concluding::Concluding;
 use outcome::Outcomes;
 use text::{Judged, Text};
 
@@ -43,7 +41,7 @@ struct Stand {
 
 impl Stand {
     fn read(connection: &Connection, book: &LawBook, head: Head) -> Result<Stand, Problem> {
-        let course = agreement::course_of(connection, book, head.id)?;
+        let course = course_of(connection, book, head.id)?;
         let amended = amended::of_agreement(connection, &head)?;
         let outcomes = Outcomes::read(connection, &head)?;
         let text = Text::read(connection, &head)?;
@@ -129,17 +127,6 @@ pub(super) fn check_procedure(
     })
 }
 
-/// The meetings that a round of talks came to one of its agreements in: those over what amends it, and those after its signature, say
-/// nothing of it.
-pub(super) fn concluding(
-    connection: &Connection,
-    id: NegotiationId,
-    kind: AgreementKind,
-) -> Result<Vec<Meeting>, Problem> {
-    let talks = Concluding::read(connection, id)?;
-    Ok(talks.of(&[kind]).into_iter().cloned().collect())
-}
-
 /// Refuses that a contract that came back is signed or filed again, or never came back, with other words than were passed.
 ///
 /// Errors: `refused`.
@@ -161,7 +148,7 @@ fn affairs(connection: &Connection) -> Result<Vec<NegotiationId>, Problem> {
 fn stands(connection: &Connection, book: &LawBook) -> Result<Vec<Stand>, Problem> {
     let mut all = Vec::new();
     for id in affairs(connection)? {
-        for head in agreement::store::all(connection, id)? {
+        for head in agreements::all(connection, id)? {
             all.push(Stand::read(connection, book, head)?);
         }
     }

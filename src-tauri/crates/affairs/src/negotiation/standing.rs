@@ -6,10 +6,9 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
-use super::agreement;
-use super::agreement::Affair;
+use super::agreement::affair::{Affair, course_of};
 use super::agreement::course::{Act, Course};
-use super::agreement::store::Head;
+use super::agreement::store::{self as agreements, Head};
 use super::model::{
     NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, Side,
 };
@@ -75,10 +74,10 @@ pub(super) fn check_offer(tx: &Tx, changed: &SaveOffer) -> Result<(), Problem> {
 /// Every agreement of an affair with its course.
 fn courses(connection: &Connection, book: &LawBook, affair: &Affair) -> Result<Vec<(Head, Course)>, Problem> {
     let with_course = |head: Head| {
-        let course = agreement::course_of(connection, book, head.id)?;
+        let course = course_of(connection, book, head.id)?;
         Ok::<_, Problem>((head, course))
     };
-    agreement::store::all(connection, affair.id)?.into_iter().map(with_course).collect()
+    agreements::all(connection, affair.id)?.into_iter().map(with_course).collect()
 }
 
 /// The first act of the agreements of an affair, with the agreement it belongs to. What was entered afterwards as a whole stands in

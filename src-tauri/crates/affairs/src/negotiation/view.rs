@@ -23,7 +23,7 @@ use crate::negotiation::refusal;
 use crate::negotiation::reply::{with_lateness, with_reply_clock};
 use crate::negotiation::rules::{self, Advised, Dispatched, LadderFacts, Law, Sides};
 use crate::negotiation::seal::{rules as sealing, store as seals};
-use crate::negotiation::settled::Concluding;
+use crate::negotiation::settled::concluding::Concluding;
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::suspension;
 use crate::negotiation::topics::{TopicPlace, places};

@@ -16,7 +16,7 @@ use crate::Problem;
 use crate::congress;
 use crate::negotiation::model::{Event, EventKind, Meeting, NegotiationId, TopicResult};
 use crate::negotiation::rules::Law;
-use crate::negotiation::settled::Concluding;
+use crate::negotiation::settled::concluding::Concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
 

@@ -40,7 +40,7 @@ use crate::congress;
 use crate::congress::model::CongressSessionId;
 use crate::congress::store::NewVote;
 use crate::office::{short, text};
-pub(super) use affair::Affair;
+use affair::Affair;
 use course::{Act, What};
 use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
 use store::Head;

@@ -23,7 +23,7 @@ use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::model::TopicResult;
 use crate::negotiation::rules::Law;
-use crate::negotiation::settled;
+use crate::negotiation::settled::concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
 
@@ -46,7 +46,7 @@ pub(super) fn agreed(
     head: &Head,
     clauses: &[ContractClause],
 ) -> Result<Vec<AgreedText>, Problem> {
-    let meetings = settled::concluding(connection, head.negotiation, head.kind)?;
+    let meetings = concluding::meetings_of(connection, head.negotiation, head.kind)?;
     let mut texts = Vec::new();
     for place in places(connection, head.negotiation)? {
         let (topic, title) = (place.topic, place.title);

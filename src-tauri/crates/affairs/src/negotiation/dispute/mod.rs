@@ -10,7 +10,7 @@ use rusqlite::Connection;
 
 use super::kinds::COORDINATION;
 use super::model::{TopicId, TopicResult};
-use super::settled::Concluding;
+use super::settled::concluding::Concluding;
 use super::store::{self as talks, Head};
 use super::topics::places;
 use super::{coordination, reply, suspension};

@@ -21,7 +21,7 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
-use crate::negotiation::settled::Concluding;
+use crate::negotiation::settled::concluding::Concluding;
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::topics::{TopicPlace, places};
 use crate::negotiation::{agreement, contract, dispute, refusal, suspension};

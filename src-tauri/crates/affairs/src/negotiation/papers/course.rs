@@ -18,7 +18,7 @@ use crate::negotiation::model::{
 };
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
-use crate::negotiation::settled;
+use crate::negotiation::settled::concluding;
 use crate::negotiation::store;
 use crate::negotiation::topics;
 use crate::office::model::{Filled, PaperLine};
@@ -287,7 +287,7 @@ pub(super) fn agreed_points(
     kind: AgreementKind,
 ) -> Result<Vec<String>, Problem> {
     let own = topics::of_kind(connection, id, kind)?;
-    let meetings = settled::concluding(connection, id, kind)?;
+    let meetings = concluding::meetings_of(connection, id, kind)?;
     Ok(own
         .into_iter()
         .filter_map(|topic| {

@@ -120,3 +120,14 @@ impl Concluding {
         self.round.iter().flat_map(|kind| apart(*kind)).collect()
     }
 }
+
+/// The meetings that a round of talks came to one of its agreements in: those over what amends it, and those after its signature, say
+/// nothing of it.
+pub(in crate::negotiation) fn meetings_of(
+    connection: &Connection,
+    id: NegotiationId,
+    kind: AgreementKind,
+) -> Result<Vec<Meeting>, Problem> {
+    let talks = Concluding::read(connection, id)?;
+    Ok(talks.of(&[kind]).into_iter().cloned().collect())
+}
