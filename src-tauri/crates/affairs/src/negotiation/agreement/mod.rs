@@ -2,7 +2,7 @@
 //! and publication (the spring round “1＋3”, or one alone). Each act here runs inside one step: rules decide, the store writes.
 //! What happens to an agreement is an event of the affair; how it stands follows from the events and the votes.
 
-mod advice;
+pub(super) mod advice;
 pub(super) mod affair;
 pub mod amendments;
 mod breach;
@@ -22,7 +22,7 @@ mod view;
 pub(super) mod voted;
 pub mod votes;
 
-pub(super) use advice::{advice, usual_term};
+pub(super) use advice::advice;
 pub use affair::{book_of, course_of, votes_of};
 pub(super) use duties::{duties, is_near, renewals, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::looked::{Looked, finding};
-use crate::negotiation::agreement::usual_term;
+use crate::negotiation::agreement::advice::usual_term;
 use crate::negotiation::amounts::{Amount, AmountKind, amounts, day_number};
 use crate::negotiation::contract::counts::count;
 use crate::negotiation::contract::facts::sentences;
