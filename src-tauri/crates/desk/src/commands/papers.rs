@@ -15,7 +15,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::commands::papers_filled::fill;
 use crate::commands::papers_guard::guard_issued;
-use crate::commands::papers_listed::{asked, lines};
+use crate::commands::papers_listed::{AskedPaper, asked, lines};
 use crate::commands::papers_set::{render, set, source};
 use crate::commands::papers_unissued::never_issued;
 use crate::commands::{paper_texts, sight};
@@ -43,16 +43,6 @@ pub struct PaperRef {
 pub struct PapersAsked {
     /// A paper that somebody wants to see. One of a kind that there is of everybody, a person's file, is listed only so.
     pub asked: Option<AskedPaper>,
-}
-
-/// A paper by its kind and record.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct AskedPaper {
-    /// The kind, `members.dossier`.
-    pub kind: String,
-    /// The record it is made from.
-    pub of: String,
 }
 
 /// A paper to be issued.

@@ -14,13 +14,24 @@ use affairs::union::fee::papers as fee;
 use affairs::union::members_congress::papers as members_congress;
 use affairs::union::model::Shown;
 use affairs::{leave, letters, negotiation, office, platform, reform, registers, report, safety, union};
+use serde::Deserialize;
+use ts_rs::TS;
 
 use crate::Problem;
-use crate::commands::papers::AskedPaper;
 use crate::commands::pay_simulate;
 use crate::desk::Desk;
 use crate::open::Reading;
 use crate::rights::Right;
+
+/// A paper by its kind and record.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskedPaper {
+    /// The kind, `members.dossier`.
+    pub kind: String,
+    /// The record it is made from.
+    pub of: String,
+}
 
 /// What a contract is filled with beside the ledger.
 pub(super) fn means<'a>(reading: &'a Reading<'_>, desk: &'a Desk) -> Result<contract::Means<'a>, Problem> {
