@@ -68,7 +68,7 @@ fn an_issue_keeps_what_it_was_made_from_and_erasing_it_leaves_nothing() {
     let one = issue(ledger, "a", "aa", &first);
     let twin = issue(ledger, "b", "aa", &first);
     let third = issue(ledger, "c", "cc", &other);
-    let of = |id| ledger.read(|conn| office::source::of_issue(conn, id)).unwrap();
+    let of = |id| ledger.read(|conn| office::store::source_of(conn, id)).unwrap();
     assert_eq!(of(one), Some(first.clone()));
     assert_eq!(kept(ledger), (2, 2), "what is the same is kept once");
     purge(ledger, one);
@@ -147,7 +147,7 @@ fn altered_bytes_and_sources_are_never_handed_out() {
     };
     let id: PaperId = ledger.step::<_, Problem>(&op(Finality::Final), &chair(), run).unwrap().value;
     let bytes = || ledger.read(|conn| office::store::issued_bytes(conn, id));
-    let proved = || ledger.read(|conn| office::source::proved(conn, id));
+    let proved = || ledger.read(|conn| office::store::proved_source(conn, id));
     let found = || -> Vec<String> {
         ledger.check(&mut |_, _| true).unwrap().into_iter().map(|finding| finding.message).collect()
     };

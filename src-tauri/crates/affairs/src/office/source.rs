@@ -2,13 +2,12 @@
 //! named by content, and gone with the last issue that names it. What the paper looks like, `paper` says.
 
 use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::Problem;
 use crate::office::changes::TextChange;
-use crate::office::model::PaperId;
 use crate::office::templates::model::MadeBy;
 
 /// All that fills one issue again.
@@ -64,39 +63,7 @@ pub(super) fn keep(tx: &Tx, source: &Source) -> Result<String, Problem> {
     Ok(sha256)
 }
 
-/// What an issue was made from; `None` for one of an earlier program, which kept the bytes alone.
-pub fn of_issue(connection: &Connection, id: PaperId) -> Result<Option<Source>, Problem> {
-    let content: Option<String> = connection
-        .prepare_cached(
-            "SELECT s.content FROM paper p JOIN paper_source s ON s.sha256 = p.source_sha256 WHERE p.id = ?1",
-        )?
-        .query_row([id], |row| row.get(0))
-        .optional()?;
-    content.map(|text| serde_json::from_str(&text).map_err(|_| unreadable())).transpose()
-}
-
-/// The same for a paper that is set again from it: nothing else than what was issued is handed out as the issue.
-///
-/// Errors: `refused` when it is not what was kept, or is gone.
-pub fn proved(connection: &Connection, id: PaperId) -> Result<Option<Source>, Problem> {
-    let kept: Option<(String, Option<String>)> = connection
-        .prepare_cached(
-            "SELECT p.source_sha256, s.content FROM paper p LEFT JOIN paper_source s ON s.sha256 = p.source_sha256
-             WHERE p.id = ?1 AND p.source_sha256 IS NOT NULL",
-        )?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((sha256, content)) = kept else { return Ok(None) };
-    match content {
-        Some(content) if hex::encode(Sha256::digest(&content)) == sha256 => of_issue(connection, id),
-        _ => Err(Problem::new(
-            "refused",
-            "这份文件印发时留存的底本被绕过程序改动过，或者不见了，不能照它重做。请先复制一份整个账本文件夹留底，再从改动以前的备份恢复。",
-        )),
-    }
-}
-
-fn unreadable() -> Problem {
+pub(super) fn unreadable() -> Problem {
     Problem::new("internal", "程序内部出错：文件的底本无法整理。账本没有受影响，印发的 PDF 照样可以打开。")
 }
 

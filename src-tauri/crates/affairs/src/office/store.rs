@@ -1,4 +1,4 @@
-//! The rows of issued papers and their bytes.
+//! The rows of issued papers with their bytes, and what each was made from.
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::Problem;
 use crate::office::Issue;
 use crate::office::model::{IssuedPaper, PaperId, PaperNumber, series};
+use crate::office::source::{Source, unreadable};
 
 /// One more than the highest number of this kind and year. Removed issues keep theirs, so that no number
 /// is given twice.
@@ -155,4 +156,36 @@ pub fn issued_pages(connection: &Connection, id: PaperId) -> Result<u32, Problem
         .query_row("SELECT pages FROM paper WHERE id = ?1", params![id], |row| row.get(0))
         .optional()?
         .ok_or_else(|| Problem::missing("份已印发的文件"))
+}
+
+/// What an issue was made from; `None` for one of an earlier program, which kept the bytes alone.
+pub fn source_of(connection: &Connection, id: PaperId) -> Result<Option<Source>, Problem> {
+    let content: Option<String> = connection
+        .prepare_cached(
+            "SELECT s.content FROM paper p JOIN paper_source s ON s.sha256 = p.source_sha256 WHERE p.id = ?1",
+        )?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    content.map(|text| serde_json::from_str(&text).map_err(|_| unreadable())).transpose()
+}
+
+/// The same for a paper that is set again from it: nothing else than what was issued is handed out as the issue.
+///
+/// Errors: `refused` when it is not what was kept, or is gone.
+pub fn proved_source(connection: &Connection, id: PaperId) -> Result<Option<Source>, Problem> {
+    let kept: Option<(String, Option<String>)> = connection
+        .prepare_cached(
+            "SELECT p.source_sha256, s.content FROM paper p LEFT JOIN paper_source s ON s.sha256 = p.source_sha256
+             WHERE p.id = ?1 AND p.source_sha256 IS NOT NULL",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((sha256, content)) = kept else { return Ok(None) };
+    match content {
+        Some(content) if hex::encode(Sha256::digest(&content)) == sha256 => source_of(connection, id),
+        _ => Err(Problem::new(
+            "refused",
+            "这份文件印发时留存的底本被绕过程序改动过，或者不见了，不能照它重做。请先复制一份整个账本文件夹留底，再从改动以前的备份恢复。",
+        )),
+    }
 }

@@ -117,7 +117,7 @@ pub fn issued(reading: &Reading<'_>, _: &Desk, args: IssuedRef) -> Result<Vec<u8
 fn refuse_the_same(connection: &Connection, args: &IssuePaper, source: &Source) -> Result<(), Problem> {
     let issues = office::store::issues(connection, &args.kind, &args.of)?;
     let Some(newest) = issues.first() else { return Ok(()) };
-    match office::source::of_issue(connection, newest.id)? {
+    match office::store::source_of(connection, newest.id)? {
         Some(was) if source.says_as(&was) => {
             let number = &newest.number;
             let message = format!("内容和已印发的{number}一样，没有要更正的。要再打印，请打印{number}。");

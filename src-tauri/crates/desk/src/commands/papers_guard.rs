@@ -165,7 +165,7 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
     }
     if kind == letters::mediation::papers::AGREEMENT {
         // One that was issued by somebody who may not read the numbers bears none.
-        let source = office::source::of_issue(reading.connection, id)?;
+        let source = office::store::source_of(reading.connection, id)?;
         if source.is_some_and(|source| bears(&source.context)) {
             let of = office::store::issued_of(reading.connection, id)?;
             let person = letters::rights::person_of(reading.connection, &kind, &of).ok().flatten();
@@ -181,7 +181,7 @@ pub(super) fn guard_issued(reading: &Reading<'_>, id: PaperId) -> Result<(), Pro
     }
     if kind == fee::DEMAND && reading.open.sight().wages == Shown::Never {
         // What it tells is of the day it went out, whatever is told of its months now.
-        let source = office::source::of_issue(reading.connection, id)?;
+        let source = office::store::source_of(reading.connection, id)?;
         if source.is_none_or(|source| bears_payroll(&source.context)) {
             return Err(no_payrolls(reading));
         }

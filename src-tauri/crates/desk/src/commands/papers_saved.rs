@@ -160,7 +160,7 @@ pub(super) fn issued_word(
     if !office::store::issues(reading.connection, kind, of)?.iter().any(|issue| issue.id == id) {
         return Err(Problem::missing("份已印发的文件"));
     }
-    let Some(source) = office::source::proved(reading.connection, id)? else {
+    let Some(source) = office::store::proved_source(reading.connection, id)? else {
         let filled = fill(reading, desk, kind, of)?;
         return word(reading, desk, &filled, kind, of);
     };

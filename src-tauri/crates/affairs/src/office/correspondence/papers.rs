@@ -10,7 +10,7 @@ use super::rules::{changed, lines};
 use super::{store, titles};
 use crate::Problem;
 use crate::office::model::{Filled, PaperLine};
-use crate::office::source;
+use crate::office::store::source_of;
 use crate::typed::text;
 use crate::union::store::union_record;
 
@@ -67,7 +67,7 @@ pub fn get(connection: &Connection, id: UnionLetterId) -> Result<UnionLetter, Pr
     let mut kept = store::get(connection, id)?;
     // An issue of an earlier program kept its bytes alone: nothing is known of its entries.
     if let Some(newest) = kept.issued.first()
-        && let Some(made_from) = source::of_issue(connection, newest.id)?
+        && let Some(made_from) = source_of(connection, newest.id)?
     {
         let now = filled(connection, &kept, kept.written_on)?;
         kept.changed = changed(&now.context, &made_from.context);

@@ -12,7 +12,7 @@ use super::rules;
 use crate::Problem;
 use crate::office::model::{PaperId, PaperNumber, kind_label, series};
 use crate::office::register::{self, Reading, Terms};
-use crate::office::source;
+use crate::office::store::source_of;
 use crate::search::{self, Among};
 use crate::typed::text;
 
@@ -165,7 +165,7 @@ pub fn get(connection: &Connection, id: PaperId) -> Result<Outgoing, Problem> {
 
 /// To whom a paper was printed, by what it was set from.
 fn addressee(connection: &Connection, id: PaperId) -> Result<Option<String>, Problem> {
-    let source = source::of_issue(connection, id)?;
+    let source = source_of(connection, id)?;
     Ok(source.and_then(|source| source.context["addressee"].as_str().map(str::to_owned)))
 }
 
