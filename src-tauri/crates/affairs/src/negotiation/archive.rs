@@ -85,95 +85,11 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         Some(_) => "登记了答复，回复书还没有印发",
         None => "还没有登记答复",
     };
-    let mut chosen = issues(connection, union, REPRESENTATIVES, &of)?;
-    let choice_decided = decided(connection, union, DecisionAct::Representatives, &of)?;
-    chosen.extend(choice_decided.items);
-    // One piece stands once: what decided both lies with the offer.
-    let both = chosen.iter().any(|item| offer.iter().any(|other| other.source == item.source));
-    chosen.retain(|item| offer.iter().all(|other| other.source != item.source));
-    for one in people::store::elections(connection, id)? {
-        let of = one.id.map(|id| id.to_string()).unwrap_or_default();
-        chosen.extend(issues(connection, union, ELECTION_RECORD, &of)?);
-        chosen.extend(files(connection, RecordKind::RepresentativeElection, &of, "推选会议的附件")?);
-    }
-    // Who was chosen is made known for the talks as a whole.
-    chosen.extend(issues(connection, union, ELECTION_NOTICE, &of)?);
-    for one in people::store::mandates(connection, id)? {
-        let of = one.id.map(|id| id.to_string()).unwrap_or_default();
-        let kind = if one.kind == MandateKind::Chief { CHIEF_MANDATE } else { ADVISER_MANDATE };
-        chosen.extend(issues(connection, union, kind, &of)?);
-        chosen.extend(files(connection, RecordKind::Mandate, &of, "委托书的附件")?);
-    }
-    let no_names = match (store::representatives(connection, id)?.is_empty(), both) {
-        (_, true) => "代表名单还没有印发；推选的决定见“要约”里的会议记录",
-        (true, _) => "还没有推选协商代表",
-        (false, _) => "代表名单还没有印发",
-    };
-    let meetings = store::meetings(connection, id)?;
-    let mut minutes = Vec::new();
-    for meeting in &meetings {
-        minutes.extend(issues(connection, union, MINUTES, &meeting.id.to_string())?);
-        let round = format!("第{}轮会议的附件", meeting.round);
-        minutes.extend(files(connection, RecordKind::Meeting, &meeting.id.to_string(), &round)?);
-    }
-    // A notice is of the talks: it goes with the meetings that it called.
-    minutes.splice(0..0, issues(connection, union, NOTICE, &of)?);
-    let no_minutes = if meetings.is_empty() {
-        "还没有开协商会议"
-    } else {
-        "开过会议，会议纪要还没有印发"
-    };
-    let mut others = of_events(OTHERS)?;
-    others.extend(issues(connection, union, COORDINATION, &of)?);
-    if let Some((survey, _)) = preparations::opinions(connection, id)? {
-        let survey = survey.to_string();
-        others.extend(files(connection, RecordKind::OpinionSurvey, &survey, "职工意见征集的附件")?);
-    }
-    others.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
-
-    let mut voted = Vec::new();
-    let mut sessions = Vec::new();
-    for agreement in agreement::store::all(connection, id)? {
-        for (session, vote) in congress::store::votes_on(connection, agreement.id.uuid())? {
-            voted.extend(issues(connection, union, RESOLUTION, &vote.id.to_string())?);
-            if let Some(id) = session.id.filter(|id| !sessions.contains(id)) {
-                voted.extend(issues(connection, union, COUNT, &id.to_string())?);
-                let of = id.to_string();
-                voted.extend(files(connection, RecordKind::CongressSession, &of, "职代会表决的附件")?);
-                sessions.push(id);
-            }
-        }
-    }
-    let no_vote = if sessions.is_empty() {
-        "还没有登记职代会的表决"
-    } else {
-        "登记了表决，计票报告和决议还没有印发"
-    };
-
-    let mut information = issues(connection, union, INFORMATION, &of)?;
-    for kind in [INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER] {
-        information.extend(issues(connection, union, kind, &of)?);
-    }
-    let asked = super::information::store::items(connection, id)?;
-    for item in &asked {
-        let item_id = item.id.map(|id| id.to_string()).unwrap_or_default();
-        information.extend(files(connection, RecordKind::Information, &item_id, &item.name)?);
-    }
-    let no_information = if asked.is_empty() {
-        "还没有登记要求提供的资料"
-    } else {
-        "登记了资料，清单和签收单还没有印发"
-    };
-    for kind in [DEMAND, REFUSAL_REPORT] {
-        others.extend(issues(connection, union, kind, &of)?);
-    }
-    if let Some(order) = super::refusal::store::order(connection, id)?.and_then(|order| order.id) {
-        others.extend(files(connection, RecordKind::CorrectionOrder, &order.to_string(), "责令改正的附件")?);
-    }
-    for one in super::suspension::store::all(connection, id)? {
-        others.extend(issues(connection, union, MEMO, &one.id.to_string())?);
-        others.extend(files(connection, RecordKind::Suspension, &one.id.to_string(), "中止协商的附件")?);
-    }
+    let choice = Choice::read(connection, union, id, &offer)?;
+    let (minutes, no_minutes) = minutes(connection, union, id)?;
+    let (voted, no_vote) = voted(connection, union, id)?;
+    let (information, no_information) = information(connection, union, id)?;
+    let others = others(connection, union, id, &events)?;
     let concluded = Concluded::read(connection, union, id)?;
     let with = |mut papers: Vec<ArchiveItem>, kinds: &[EventKind]| -> Result<Vec<ArchiveItem>, Problem> {
         papers.extend(of_events(kinds)?);
@@ -182,7 +98,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     let mut parts = vec![
         part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
         part(2, "回复", issues(connection, union, REPLY, &of)?, no_reply),
-        part_lacking(3, "代表产生", chosen, no_names, choice_decided.lacking),
+        part_lacking(3, "代表产生", choice.papers, choice.absent, choice.lacking),
         part(4, "资料清单", information, no_information),
         part(5, "会议记录", minutes, no_minutes),
         part(
@@ -238,6 +154,142 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         parts = parts.into_iter().map(|part| as_sealed(connection, &of, part)).collect::<Result<_, _>>()?;
     }
     Ok(Archive { title: head.title, parts })
+}
+
+/// How the representatives were chosen, and what of it was decided.
+struct Choice {
+    papers: Vec<ArchiveItem>,
+    /// what is told where there is none
+    absent: &'static str,
+    /// what is told of a decision without its record
+    lacking: Vec<String>,
+}
+
+impl Choice {
+    /// `offer` is what lies with the offer: one piece stands once, and what decided both lies there.
+    fn read(
+        connection: &Connection,
+        union: &str,
+        id: NegotiationId,
+        offer: &[ArchiveItem],
+    ) -> Result<Choice, Problem> {
+        let of = id.to_string();
+        let mut papers = issues(connection, union, REPRESENTATIVES, &of)?;
+        let decided = decided(connection, union, DecisionAct::Representatives, &of)?;
+        papers.extend(decided.items);
+        let both = papers.iter().any(|item| offer.iter().any(|other| other.source == item.source));
+        papers.retain(|item| offer.iter().all(|other| other.source != item.source));
+        for one in people::store::elections(connection, id)? {
+            let of = one.id.map(|id| id.to_string()).unwrap_or_default();
+            papers.extend(issues(connection, union, ELECTION_RECORD, &of)?);
+            papers.extend(files(connection, RecordKind::RepresentativeElection, &of, "推选会议的附件")?);
+        }
+        // Who was chosen is made known for the talks as a whole.
+        papers.extend(issues(connection, union, ELECTION_NOTICE, &of)?);
+        for one in people::store::mandates(connection, id)? {
+            let of = one.id.map(|id| id.to_string()).unwrap_or_default();
+            let kind = if one.kind == MandateKind::Chief { CHIEF_MANDATE } else { ADVISER_MANDATE };
+            papers.extend(issues(connection, union, kind, &of)?);
+            papers.extend(files(connection, RecordKind::Mandate, &of, "委托书的附件")?);
+        }
+        let absent = match (store::representatives(connection, id)?.is_empty(), both) {
+            (_, true) => "代表名单还没有印发；推选的决定见“要约”里的会议记录",
+            (true, _) => "还没有推选协商代表",
+            (false, _) => "代表名单还没有印发",
+        };
+        Ok(Choice { papers, absent, lacking: decided.lacking })
+    }
+}
+
+/// The papers of a part, with what is told where there is none.
+type Lying = (Vec<ArchiveItem>, &'static str);
+
+/// The calls to the meetings, and what was held there.
+fn minutes(connection: &Connection, union: &str, id: NegotiationId) -> Result<Lying, Problem> {
+    let meetings = store::meetings(connection, id)?;
+    // A notice is of the talks: it goes with the meetings that it called.
+    let mut papers = issues(connection, union, NOTICE, &id.to_string())?;
+    for meeting in &meetings {
+        let of = meeting.id.to_string();
+        papers.extend(issues(connection, union, MINUTES, &of)?);
+        let round = format!("第{}轮会议的附件", meeting.round);
+        papers.extend(files(connection, RecordKind::Meeting, &of, &round)?);
+    }
+    let absent = match meetings.is_empty() {
+        true => "还没有开协商会议",
+        false => "开过会议，会议纪要还没有印发",
+    };
+    Ok((papers, absent))
+}
+
+/// What the congress passed, each session once.
+fn voted(connection: &Connection, union: &str, id: NegotiationId) -> Result<Lying, Problem> {
+    let mut papers = Vec::new();
+    let mut sessions = Vec::new();
+    for agreement in agreement::store::all(connection, id)? {
+        for (session, vote) in congress::store::votes_on(connection, agreement.id.uuid())? {
+            papers.extend(issues(connection, union, RESOLUTION, &vote.id.to_string())?);
+            if let Some(id) = session.id.filter(|id| !sessions.contains(id)) {
+                let of = id.to_string();
+                papers.extend(issues(connection, union, COUNT, &of)?);
+                papers.extend(files(connection, RecordKind::CongressSession, &of, "职代会表决的附件")?);
+                sessions.push(id);
+            }
+        }
+    }
+    let absent = match sessions.is_empty() {
+        true => "还没有登记职代会的表决",
+        false => "登记了表决，计票报告和决议还没有印发",
+    };
+    Ok((papers, absent))
+}
+
+/// What both sides asked of each other, and what was provided.
+fn information(connection: &Connection, union: &str, id: NegotiationId) -> Result<Lying, Problem> {
+    let of = id.to_string();
+    let mut papers = Vec::new();
+    for kind in [INFORMATION, INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER] {
+        papers.extend(issues(connection, union, kind, &of)?);
+    }
+    let asked = super::information::store::items(connection, id)?;
+    for item in &asked {
+        let item_id = item.id.map(|id| id.to_string()).unwrap_or_default();
+        papers.extend(files(connection, RecordKind::Information, &item_id, &item.name)?);
+    }
+    let absent = match asked.is_empty() {
+        true => "还没有登记要求提供的资料",
+        false => "登记了资料，清单和签收单还没有印发",
+    };
+    Ok((papers, absent))
+}
+
+/// What belongs to none of the twelve parts.
+fn others(
+    connection: &Connection,
+    union: &str,
+    id: NegotiationId,
+    events: &[Event],
+) -> Result<Vec<ArchiveItem>, Problem> {
+    let of = id.to_string();
+    let mut papers = papers_of(connection, events, OTHERS)?;
+    papers.extend(issues(connection, union, COORDINATION, &of)?);
+    if let Some((survey, _)) = preparations::opinions(connection, id)? {
+        let survey = survey.to_string();
+        papers.extend(files(connection, RecordKind::OpinionSurvey, &survey, "职工意见征集的附件")?);
+    }
+    papers.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
+    for kind in [DEMAND, REFUSAL_REPORT] {
+        papers.extend(issues(connection, union, kind, &of)?);
+    }
+    if let Some(order) = super::refusal::store::order(connection, id)?.and_then(|order| order.id) {
+        papers.extend(files(connection, RecordKind::CorrectionOrder, &order.to_string(), "责令改正的附件")?);
+    }
+    for one in super::suspension::store::all(connection, id)? {
+        let of = one.id.to_string();
+        papers.extend(issues(connection, union, MEMO, &of)?);
+        papers.extend(files(connection, RecordKind::Suspension, &of, "中止协商的附件")?);
+    }
+    Ok(papers)
 }
 
 /// A part of a sealed affair: what came after the seal, a copy that was sent later with its receipt or a decision's record that was
