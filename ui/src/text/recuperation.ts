@@ -104,7 +104,7 @@ export const batchText = {
   columns: { name: "姓名", shop: "车间", front: "一线", reasons: "优先理由", last: "上一次", warnings: "提醒", act: "" },
   editOf: (name: string) => `修改${name}`,
   dropOf: (name: string) => `移除${name}`,
-  files: "合同、保单和照片",
+  files: "这里放合同、保单、名单和照片。名单写有证件号码，所以由有权查看证件号码的人写明用途再打开。体检、工伤这类写有健康情况的材料不要放在这里，请添加到本人的电子档案“职业健康检查”里。",
   facts: "这一批",
   masked: "用餐要求和紧急联系人显示完整号码以后才看得到。",
 };

@@ -84,6 +84,11 @@ it("tells what stands against a batch and against each who goes, and wants peopl
   expect(page.text()).toContain("请从花名册上选一个人");
 });
 
+it("says who opens the files of a batch, and where a paper that tells of health belongs", async () => {
+  const text = (await show({ id: "b1", part: "batch" })).text();
+  for (const words of ["由有权查看证件号码的人写明用途再打开", "体检、工伤", "职业健康检查"]) expect(text, words).toContain(words);
+});
+
 it("opens the form that a duty names, and knows where a place leads", async () => {
   expect((await show({ id: "b1", part: "batch:edit" })).text()).toContain("修改第一批");
   expect(opened({ page: "recuperation" }, 2026)).toEqual({ batch: "", form: "", year: 2026 });

@@ -65,7 +65,9 @@ fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
         | RecordKind::DuesTalk
         | RecordKind::Inspector => Tells::Identity,
         // A complaint names whoever wrote it, and a record of an inquiry whoever was asked; an application for mediation bears the
-        // numbers of who signed it; the list of a batch is sent to base and insurer with everybody's.
+        // numbers of who signed it; the list of a batch is sent to base and insurer with everybody's. With a batch lie its contract, its
+        // policy and its photos besides: who looks after the journey keeps them without reading health, which is on no paper of it;
+        // what proves an illness or an injury is a file of the person's own.
         RecordKind::Appeal
         | RecordKind::SupervisionEvent
         | RecordKind::Mediation
