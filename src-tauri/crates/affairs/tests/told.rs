@@ -8,6 +8,7 @@ use affairs::Problem;
 use affairs::fields::{
     FieldChange, RecordTouched, Teller, is_of_health, is_quiet, table as known, tells_health,
 };
+use affairs::office::attachments;
 use affairs::schema::SCHEMA;
 use affairs::union::model::{Shown, Sight};
 use law::LawBook;
@@ -327,4 +328,17 @@ fn what_was_erased_by_law_is_told_as_erased() {
     let link = unlinked.iter().find(|record| record.table == "negotiation_representative").unwrap();
     assert_eq!(link.fields[0].before.as_deref(), Some("已清除"));
     assert!(SCHEMA.unjournalled.iter().all(|(table, _)| unlinked.iter().all(|one| one.table != *table)));
+}
+
+#[test]
+fn a_lost_file_of_a_mark_that_was_taken_back_does_not_say_what_it_proved() {
+    let room = Room::new();
+    let sql =
+        "INSERT INTO attachment (id, of_kind, of_id, name, content, bytes, media, place, added_at, added_by)
+       VALUES ('01990000-0000-7000-8000-0000000000f1', 'personTag', '01990000-0000-7000-8000-0000000000b1',
+         '重病证明.pdf', 'c1', 1, 'application/pdf', 'none', '2026-11-16T09:00:00+08:00', '张敏')";
+    step(room.ledger(), "test.attach", sql);
+    let called: Result<_, Problem> =
+        room.ledger().read(|connection| attachments::store::called(connection, "c1"));
+    assert_eq!(called.unwrap(), ["健康记录的附件"], "what kind of mark it was, no row says any more");
 }

@@ -215,14 +215,14 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
 }
 
 /// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health, a
-/// mark of hardship among them, neither whose it is nor its name, of one on a notice of dismissal not its name: what is lost is told
-/// to everybody.
+/// mark of hardship among them and one that stands no more, neither whose it is nor its name, of one on a notice of dismissal not its
+/// name: what is lost is told to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
     let health = RecordKind::ALL.into_iter().filter(|kind| kind.is_health()).map(kind_text);
     let health = health.map(|text| format!("'{text}'")).collect::<Vec<_>>().join(", ");
     let sql = format!(
         "SELECT CASE WHEN of_kind IN ({health}) OR of_kind = 'personTag'
-          AND EXISTS (SELECT 1 FROM person_tag WHERE id = of_id AND kind = 'hardship') THEN '健康记录的附件'
+          AND NOT EXISTS (SELECT 1 FROM person_tag WHERE id = of_id AND kind <> 'hardship') THEN '健康记录的附件'
         WHEN of_kind = 'dismissal' THEN coalesce((SELECT paper_number('dismissal', year, serial) FROM dismissal
           WHERE id = of_id), '解除和处分通知') || '的附件' ELSE coalesce(CASE of_kind
         WHEN 'person' THEN (SELECT nullif(name, '') FROM person WHERE id = of_id)
