@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod copied;
+mod covered;
 mod duties;
 mod employment;
 mod handles;

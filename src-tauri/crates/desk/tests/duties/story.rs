@@ -29,6 +29,9 @@ fn morning(day: &str) -> DateTime<FixedOffset> {
 /// The day on which every story begins.
 const FIRST_DAY: &str = "2026-06-01";
 
+/// With what the chair of every story sits down.
+pub const CHAIR: &str = "赣江 渡口 七盏灯";
+
 /// What a button opens.
 #[derive(Debug, Clone, Copy)]
 pub enum Opens {
@@ -64,7 +67,7 @@ impl Story {
         let desk = crate::desk_by(room.path(), Arc::clone(&clock) as Arc<dyn Clock>);
         let mut union = json!({
             "folder": room.path().join("ledger"), "unionName": "赣江机械有限公司工会委员会", "creditCode": "81360121MC0YL02618",
-            "employer": "赣江机械有限公司", "province": &place[..2], "chairName": "陈望舒", "passphrase": "赣江 渡口 七盏灯",
+            "employer": "赣江机械有限公司", "province": &place[..2], "chairName": "陈望舒", "passphrase": CHAIR,
         });
         if place.len() == 4 {
             union["city"] = json!(place);
@@ -89,6 +92,13 @@ impl Story {
         self.look();
         self.turn.set(self.turn.get() + 1);
         *self.clock.0.lock().unwrap() = morning(day);
+    }
+
+    /// Somebody sits down in the place of whoever sat there.
+    pub fn sits_down(&self, passphrase: &str) {
+        self.call("ledger.lock", json!({}));
+        let dir = self.room.path().join("ledger");
+        self.call("ledger.open", json!({ "dir": dir, "passphrase": passphrase }));
     }
 
     /// A command that must be done.

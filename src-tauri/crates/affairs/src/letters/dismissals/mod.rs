@@ -35,11 +35,14 @@ use model::{
     DismissalInput, DismissalKind, DismissalOpinion, DismissalStance,
 };
 
-/// Whether the letter of a notice, or a file on it, may tell of health: by the reason, or by what was looked into.
+/// Whether the letter of a notice, or a file on it, may tell of health: by the reason, or by what was looked into. One whose kind
+/// was corrected, or whose step was taken back, keeps what was written and attached before.
 ///
 /// Errors: those of the ledger.
 pub fn letter_tells_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
-    Ok(reason_tells_health(connection, id)? || tells_health(connection, id)?)
+    Ok(reason_tells_health(connection, id)?
+        || tells_health(connection, id)?
+        || store::once_told_health(connection, id)?)
 }
 
 /// Keeps a notice, new or changed; a new one gets the next number of the year within the step. The name of one picked from

@@ -345,6 +345,23 @@ pub fn reason_tells_health(connection: &Connection, id: DismissalId) -> Result<b
     Ok(kind.and_then(|kind| DismissalKind::of(&kind)).is_some_and(DismissalKind::tells_health))
 }
 
+/// Whether a notice was once kept as of a kind whose reason may tell of health, as the journal has it.
+///
+/// Errors: those of the ledger.
+pub(super) fn once_told_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
+    let sql = "SELECT before ->> '$.kind', after ->> '$.kind' FROM change
+       WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = 'dismissal'";
+    let mut statement = connection.prepare_cached(sql)?;
+    let kinds = statement.query_map([id], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?]))?;
+    let kinds = kinds.collect::<Result<Vec<_>, _>>()?;
+    Ok(kinds
+        .iter()
+        .flatten()
+        .flatten()
+        .filter_map(|kind| DismissalKind::of(kind))
+        .any(DismissalKind::tells_health))
+}
+
 /// Which notices match; by a reason that may tell of health only for one who may read it.
 fn terms(connection: &Connection, query: &DismissalQuery, reads_health: bool) -> Result<Terms, Problem> {
     let which = match query.which.unwrap_or_default() {

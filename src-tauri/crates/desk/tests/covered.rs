@@ -1,0 +1,69 @@
+//! What tells of somebody's health stays with its readers, whatever becomes of the record: its kind is corrected, the step that made
+//! it is taken back, its form is sent by one to whom it was not shown.
+
+use serde_json::{Value, json};
+
+use crate::duties::story::{CHAIR, Story, with};
+
+const OFFICER: &str = "雨后 修渠 三把锹";
+const ILLNESS: &str = "尿毒症";
+
+/// Somebody of a part of the work who reads identity and no health.
+fn officer(story: &Story, part: &str) {
+    let person = json!({ "name": "李强", "role": "officer", "parts": [part], "reads": ["identity"] });
+    story.call("people.add", json!({ "person": person, "passphrase": OFFICER }));
+}
+
+fn newest(story: &Story) -> Value {
+    story.call("history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone()
+}
+
+fn notice(more: Value) -> Value {
+    with(
+        json!({
+            "kind": "noFault", "name": "何平", "receivedOn": "2026-06-01", "written": true,
+            "reasons": format!("{ILLNESS}，医疗期满不能从事原工作"),
+        }),
+        more,
+    )
+}
+
+fn proved(story: &Story, of: &Value) -> Value {
+    let file = json!({ "of": of, "pasted": "Zm9v", "name": format!("{ILLNESS}诊断证明.txt") });
+    story.job("files.add", file)["attachment"]["id"].clone()
+}
+
+#[test]
+fn files_of_a_notice_without_fault_stay_for_readers_of_health_when_its_kind_is_corrected() {
+    let story = Story::begin("36", &[]);
+    officer(&story, "letters");
+    let by_fault = json!({ "kind": "fault", "reasons": "连续旷工三天" });
+    // Corrected in its form.
+    let corrected = story.call("dismissals.save", notice(json!({})));
+    let of = |id: &Value| json!({ "kind": "dismissal", "id": id });
+    let first = proved(&story, &of(&corrected));
+    story.call("dismissals.save", with(notice(by_fault.clone()), json!({ "id": corrected })));
+    // Made so by a step that is taken back.
+    let undone = story.call("dismissals.save", notice(by_fault.clone()));
+    story.call("dismissals.save", notice(json!({ "id": undone })));
+    let step = newest(&story);
+    let second = proved(&story, &of(&undone));
+    story.call("history.takeBack", json!({ "seq": step }));
+    let never = story.call("dismissals.save", notice(by_fault));
+    let open = story.job("files.add", json!({ "of": of(&never), "pasted": "Zm9v", "name": "考勤.txt" }));
+
+    story.sits_down(OFFICER);
+    for (id, file) in [(&corrected, first), (&undone, second)] {
+        let shown = story.call("dismissals.get", json!({ "id": id }));
+        assert_eq!(shown["record"]["reasons"], "连续旷工三天", "its reason lies open: {shown}");
+        let listed = story.refused("files.list", json!({ "of": of(id) }));
+        assert_eq!(listed.code, "no_right", "{}", listed.message);
+        let opened = story.job_refused("files.open", json!({ "id": file }));
+        assert_eq!(opened.code, "no_right", "{}", opened.message);
+        let life = story.call("history.of", json!({ "table": "dismissal", "id": id })).to_string();
+        assert!(!life.contains(ILLNESS), "{life}");
+    }
+    assert_eq!(story.call("files.list", json!({ "of": of(&never) }))[0]["id"], open["attachment"]["id"]);
+    story.sits_down(CHAIR);
+    assert_eq!(story.call("files.list", json!({ "of": of(&corrected) })).as_array().unwrap().len(), 1);
+}
