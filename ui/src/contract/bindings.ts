@@ -8404,7 +8404,7 @@ household?: number,
  */
 income?: number, 
 /**
- * 认定依据: 本人申请、班组评议.
+ * 认定依据: 本人申请、班组评议; health, as of the mark.
  */
 source?: string, 
 /**

@@ -67,3 +67,32 @@ fn files_of_a_notice_without_fault_stay_for_readers_of_health_when_its_kind_is_c
     story.sits_down(CHAIR);
     assert_eq!(story.call("files.list", json!({ "of": of(&corrected) })).as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn what_a_file_of_hardship_goes_by_is_for_readers_of_health_as_it_is_of_the_mark() {
+    let story = Story::begin("36", &[]);
+    officer(&story, "members");
+    let person = story.call("members.save", json!({ "name": "何平", "sex": "male", "form": "contract" }));
+    let file = json!({
+        "person": person, "openedOn": "2026-06-01", "level": "relative", "source": format!("因{ILLNESS}申请"),
+    });
+    let id = story.call("hardship.save", file);
+    let get = |story: &Story| story.call("hardship.get", json!({ "id": id }));
+    let covered = get(&story);
+    assert!(!covered.to_string().contains(ILLNESS), "covered for the chair too: {covered}");
+
+    story.sits_down(OFFICER);
+    let seen = get(&story);
+    let life = story.call("history.of", json!({ "table": "person", "id": person }));
+    for told in [&seen, &life] {
+        assert!(!told.to_string().contains(ILLNESS), "{told}");
+    }
+    // What was not shown stays as it was.
+    let blind = with(seen["record"].clone(), json!({ "decidedOn": "2026-06-01", "source": "班组评议" }));
+    story.call("hardship.save", blind);
+    story.sits_down(CHAIR);
+    story.call("sight.reveal", json!({ "purpose": "核对困难职工" }));
+    let shown = get(&story);
+    assert_eq!(shown["record"]["source"], format!("因{ILLNESS}申请"), "{shown}");
+    assert_eq!(shown["record"]["decidedOn"], "2026-06-01", "{shown}");
+}

@@ -16,11 +16,11 @@ const line: HardshipLine = {
   visitOn: "2026-12-01", closedOn: null, ended: null,
 };
 const covered: HardshipFile = {
-  id: "f1", name: "王伟", shop: "焊接", record: { id: "f1", person: "p1", openedOn: "2026-03-02", level: "relative", source: "班组评议", visitOn: "2026-12-01" },
+  id: "f1", name: "王伟", shop: "焊接", record: { id: "f1", person: "p1", openedOn: "2026-03-02", level: "relative", visitOn: "2026-12-01" },
   aids: [{ id: "a1", givenOn: "2026-09-22", amount: 50000, source: "union", who: "沈一诺", kind: null, what: null }], given: 50000, health: "masked",
 };
 const full: HardshipFile = {
-  ...covered, record: { ...covered.record, cause: "familyIllness", details: "父亲每周透析三次", household: 4, income: 98000 },
+  ...covered, record: { ...covered.record, source: "班组评议", cause: "familyIllness", details: "父亲每周透析三次", household: 4, income: 98000 },
   aids: [{ ...covered.aids[0]!, kind: "medical", what: "垫付药费" }], health: "full",
 };
 const given: MemberAidLine = { id: "a1", person: "p1", name: "王伟", shop: "焊接", givenOn: "2026-09-22", amount: 50000, source: "union", who: "沈一诺", kind: null, what: null };
@@ -95,15 +95,16 @@ it("keeps covered why somebody is in need, and offers no change of what is not s
   expect(on.findAll("button").some((b) => b.attributes("aria-label")?.startsWith("修改"))).toBe(false);
   await press(on, "修改");
   expect(on.text()).toContain("保存时不会改动");
+  expect(on.text(), "what it goes by stands in no field").not.toContain("例如“本人申请，班组评议”");
   await on.get("form").trigger("submit");
   await flushPromises();
-  expect(sent("hardship.save")).toMatchObject({ id: "f1", told: false, details: undefined, cause: undefined });
+  expect(sent("hardship.save")).toMatchObject({ id: "f1", told: false, details: undefined, cause: undefined, source: undefined });
 });
 
 it("shows it once it is revealed", async () => {
   file = full;
   const on = await show({ id: "f1" });
-  for (const words of ["家人患病", "父亲每周透析三次", "4人", "980.00", "医疗救助", "垫付药费"]) expect(on.text(), words).toContain(words);
+  for (const words of ["班组评议", "家人患病", "父亲每周透析三次", "4人", "980.00", "医疗救助", "垫付药费"]) expect(on.text(), words).toContain(words);
   await press(on, "看花名册");
   expect(desk.place).toEqual({ page: "members", id: "p1" });
 });
@@ -157,7 +158,7 @@ it("knows a sum and heads, and writes over nothing that a form did not show", ()
   expect([sum(""), sum("500"), sum("很多")]).toEqual([undefined, 50000, null]);
   expect([heads(""), heads("４"), heads("四口"), heads("100")]).toEqual([undefined, 4, null, null]);
   expect(sentFile(fileOf(full, null, true, "2026-11-16"))).toMatchObject({ cause: "familyIllness", household: 4, income: 98000, told: true });
-  expect(sentFile(fileOf(full, null, false, "2026-11-16"))).toMatchObject({ cause: undefined, household: undefined, income: undefined, told: false });
+  expect(sentFile(fileOf(full, null, false, "2026-11-16"))).toMatchObject({ source: undefined, cause: undefined, household: undefined, income: undefined, told: false });
   const who = { person: "p1", name: "王伟" };
   expect(aidOf(who, "2026-11-01", null, "2026-11-16").nextVisit, "one that has come is made now").toBe("");
   expect(sentAid(aidOf(who, "2026-12-01", full.aids[0]!, "2026-11-16"))).toMatchObject({ id: "a1", kind: "medical", visited: undefined, nextVisit: undefined });

@@ -51,7 +51,7 @@ export const sentFile = (form: ReturnType<typeof fileOf>): HardshipFileInput => 
   details: form.told ? some(form.details) : undefined,
   household: form.told ? (heads(form.household) ?? undefined) : undefined,
   income: form.told ? (sum(form.income) ?? undefined) : undefined,
-  source: some(form.source),
+  source: form.told ? some(form.source) : undefined,
   decidedOn: some(form.decidedOn),
   visitOn: some(form.visitOn),
   closedOn: some(form.closedOn),

@@ -21,7 +21,7 @@ pub fn tells_health(table: &str, column: &str) -> bool {
         ("injury_help", "asked" | "place" | "result")
             | ("leave_bar", "kind" | "amount" | "note")
             // Why somebody is in need is as often as not an illness, and how they were helped tells it.
-            | ("hardship_file", "cause" | "details" | "household" | "income")
+            | ("hardship_file", "cause" | "details" | "household" | "income" | "source")
             | ("member_aid", "kind" | "what")
             // Why someone goes first may tell of an injury, and so may what is noted beside it.
             | ("recuperation_place", "reasons" | "note")

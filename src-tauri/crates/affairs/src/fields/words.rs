@@ -205,6 +205,7 @@ mod tests {
         let of = |health| {
             [
                 told("hardship_file", "details", json!("父亲透析"), health),
+                told("hardship_file", "source", json!("因尿毒症申请"), health),
                 told("hardship_file", "income", json!(98_000), health),
                 told("member_aid", "what", json!("补助药费"), health),
             ]
@@ -213,7 +214,7 @@ mod tests {
             assert!(of(health).iter().all(|said| said.as_deref() == Some(PROTECTED)), "{:?}", of(health));
         }
         let full = of(Shown::Full).map(Option::unwrap);
-        assert_eq!(full, ["父亲透析", "980.00元", "补助药费"]);
+        assert_eq!(full, ["父亲透析", "因尿毒症申请", "980.00元", "补助药费"]);
         let sum = told("member_aid", "amount", json!(50_000), Shown::Never);
         assert_eq!(sum.as_deref(), Some("500.00元"), "what was spent is the union's own account");
     }

@@ -59,6 +59,7 @@ pub fn save_file(tx: &Tx, input: &HardshipFileInput, health: Shown) -> Result<Ha
         kept.details = one.details;
         kept.household = one.household;
         kept.income = one.income;
+        kept.source = one.source;
     }
     if kept.closed_on.is_some() {
         kept.visit_on = None;

@@ -110,7 +110,7 @@ pub struct HardshipFileInput {
     /// 家庭人均月收入; told with health.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub income: Option<Fen>,
-    /// 认定依据: 本人申请、班组评议.
+    /// 认定依据: 本人申请、班组评议; health, as of the mark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The day on which the committee agreed.

@@ -72,6 +72,8 @@ pub fn file(connection: &Connection, id: HardshipFileId, health: Shown) -> Resul
     let told = health == Shown::Full;
     if !told {
         (record.cause, record.details, record.household, record.income) = (None, None, None, None);
+        // What it goes by becomes what the mark goes by, and names the illness as often.
+        record.source = None;
     }
     let given = sum(aids.iter().map(|one| one.amount));
     let aids = aids.into_iter().filter_map(|one| {
