@@ -9340,7 +9340,8 @@ undoneBy: number | null,
  */
 target: number | null, 
 /**
- * Whether taking it back is worth trying.
+ * Whether taking it back is worth asking for: not final, no final one later, not taken back. What else stands in the way,
+ * `history.mayTakeBack` says.
  */
 canTakeBack: boolean, };
 
@@ -24947,6 +24948,7 @@ export type Contract = {
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
   "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
+  "history.mayTakeBack": { shape: "call"; args: StepRef; answer: Done };
   "history.takeBack": { shape: "call"; args: StepRef; answer: Moved };
   "history.export": { shape: "job"; args: ExportHistory; answer: Exported };
   "trash.list": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
@@ -25466,6 +25468,7 @@ export const rights: Record<keyof Contract, Right> = {
   "history.list": "reader",
   "history.step": "reader",
   "history.of": "reader",
+  "history.mayTakeBack": {"writer":"desk"},
   "history.takeBack": {"writer":"desk"},
   "history.export": "reader",
   "trash.list": "reader",

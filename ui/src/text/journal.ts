@@ -66,6 +66,7 @@ export const journal = {
   takeBack: "撤销这一步",
   takeBackTitle: (label: string) => `撤销“${label}”`,
   takeBackWhat: "只撤销这一步，后来的步骤不受影响；如果后来有步骤改过同样的内容，会告诉您是哪一步。撤销本身也记入流水，可以再撤销。",
+  notNow: (why: string) => `现在不能撤销：${why}`,
   takenBack: (label: string) => `已撤销：${label}`,
   more: "更早的步骤",
   none: "没有符合条件的步骤。",

@@ -11,6 +11,7 @@ mod handles;
 mod minutes;
 mod removing;
 mod rights;
+mod steps;
 mod talks;
 mod told;
 

@@ -102,6 +102,13 @@ impl Ledger {
         self.turn_round((Way::TakeBack, seq, label), actor, before, after)
     }
 
+    /// Whether a step may be taken back as far as the journal knows; its rows are not written.
+    ///
+    /// Errors: as [`Ledger::take_back`], but for what would refer to nothing.
+    pub fn may_take_back(&self, seq: i64) -> Result<(), LedgerError> {
+        self.read(|conn| out_of_order::may_take_back(conn, seq)).map(|_| ())
+    }
+
     /// What undo and redo would do now.
     pub fn undo_state(&self) -> Result<UndoState, LedgerError> {
         self.read(|conn| {

@@ -31,6 +31,7 @@ beforeEach(() => {
     "people.list": () => [{ person: { id: "p1", name: "张建国", role: "chair", parts: [], reads: [] }, hasPassphrase: true, isMe: true }],
     "history.list": ({ before }: { before?: number }) => (before ? { lines: [line(1)], more: false } : { lines: [line(3), line(2, { isFinal: true, canTakeBack: false })], more: true }),
     "history.step": () => ({ line: line(3), records: [record], total: 1 }),
+    "history.mayTakeBack": () => null,
     "history.takeBack": () => takeBack(),
     "history.of": () => [{ line: line(1, { label: "登记" }), record }, { line: line(3), record }],
     "history.export": () => ({ rows: 3 }),
@@ -97,6 +98,19 @@ describe("the journal", () => {
     expect(desk.said).toBe("已撤销：保存会议");
     await press(page, "第 2 步");
     expect(page.text()).not.toContain("撤销这一步");
+  });
+
+  it("says at once why a step cannot be taken back now, and asks of the one that is opened alone", async () => {
+    fake.handlers["history.mayTakeBack"] = () => {
+      throw { code: "refused", message: "第5步改过同样的内容，请先撤销第5步。" };
+    };
+    const page = mount(JournalPage, { attachTo: document.body });
+    await flushPromises();
+    await press(page, "第 3 步");
+    expect(page.get(".inside").text()).toContain("现在不能撤销：第5步改过同样的内容");
+    expect(page.findAll("button").some((b) => b.text() === "撤销这一步")).toBe(false);
+    await press(page, "第 2 步");
+    expect(fake.calls.filter((c) => c.name === "history.mayTakeBack").map((c) => c.args)).toEqual([{ seq: 3 }]);
   });
 
   it("says plainly of a step without single changes that there are none to list", async () => {

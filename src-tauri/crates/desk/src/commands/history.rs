@@ -15,11 +15,12 @@ use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
 use chrono::NaiveDate;
-use ledger::{ChangeRow, Doing, JournalLine, JournalQuery, Tx};
+use ledger::{ChangeRow, Doing, JournalLine, JournalQuery, LedgerError, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::command::Done;
 use crate::commands::law;
 use crate::commands::pay;
 use crate::commands::purged::{Held, held_of};
@@ -112,7 +113,8 @@ pub struct HistoryLine {
     pub undone_by: Option<u32>,
     /// The step that an undo or redo turns round.
     pub target: Option<u32>,
-    /// Whether taking it back is worth trying.
+    /// Whether taking it back is worth asking for: not final, no final one later, not taken back. What else stands in the way,
+    /// `history.mayTakeBack` says.
     pub can_take_back: bool,
 }
 
@@ -350,12 +352,55 @@ pub(super) fn held_against(tx: &Tx<'_>, (book, settled, hardships, health): Befo
     hardships.check(tx, health)
 }
 
-/// Takes a step back, whatever came since, unless something that was voted or signed rests on it, or what proves a hardship would
-/// lie open.
-pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem> {
+/// A step that whoever sits at the desk may turn round.
+fn turned(desk: &Desk, which: StepRef) -> Result<(Arc<Open>, i64), Problem> {
     let open = desk.opened()?;
     let (seq, _) = one(&open, which)?;
     may_turn(&open, &open.ledger.doing(seq)?)?;
+    Ok((open, seq))
+}
+
+/// A step of more rows than these is not tried: taking it back takes its time, and that once is enough.
+const TRIED: i64 = 2000;
+
+/// How a step that is tried and left as it was ends.
+enum Tried {
+    Would,
+    Refused(Problem),
+}
+
+impl From<LedgerError> for Tried {
+    fn from(why: LedgerError) -> Self {
+        Tried::Refused(why.into())
+    }
+}
+
+/// Says whether a step may be taken back now, by trying it and leaving everything as it was; of a large one, as far as the journal
+/// knows.
+///
+/// Errors: those with which taking it back would be refused.
+pub fn may_take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Done>, Problem> {
+    let (open, seq) = turned(desk, which)?;
+    if open.ledger.step_changes(seq, 0)?.total > TRIED {
+        open.ledger.may_take_back(seq)?;
+        return Ok(Outcome::of(Done));
+    }
+    let before = |tx: &Tx<'_>| settled(desk, &open, tx).map_err(Tried::Refused);
+    let after = |tx: &Tx<'_>, stood: Before| -> Result<(), Tried> {
+        held_against(tx, stood).map_err(Tried::Refused)?;
+        // Refused here, it leaves no step.
+        Err(Tried::Would)
+    };
+    match open.ledger.take_back_held(seq, &open.actor(), before, after) {
+        Err(Tried::Refused(why)) => Err(why),
+        Err(Tried::Would) | Ok(_) => Ok(Outcome::of(Done)),
+    }
+}
+
+/// Takes a step back, whatever came since, unless something that was voted or signed rests on it, or what proves a hardship would
+/// lie open.
+pub fn take_back(desk: &Desk, which: StepRef) -> Result<Outcome<Moved>, Problem> {
+    let (open, seq) = turned(desk, which)?;
     let undone =
         open.ledger.take_back_held(seq, &open.actor(), |tx| settled(desk, &open, tx), held_against)?;
     keeper::changed(&open);

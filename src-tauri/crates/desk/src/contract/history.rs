@@ -15,6 +15,7 @@ contract! {
     desk "history.list" (history::HistoryQuery) -> history::HistoryPage, Reads, Reader, "" => on::history::list;
     desk "history.step" (history::StepRef) -> history::StepDetail, Reads, Reader, "" => on::history::step;
     desk "history.of" (history::RecordRef) -> Vec<history::LifeEvent>, Reads, Reader, "" => on::history::of;
+    desk "history.mayTakeBack" (history::StepRef) -> Done, Reads, Writer(AtDesk), "" => on::history::may_take_back;
     desk "history.takeBack" (history::StepRef) -> ledgers::Moved, Desk, Writer(AtDesk), "" => on::history::take_back;
     desk_job "history.export" (on::history_export::ExportHistory) -> Exported, Reads, Reader, "" => on::history_export::export;
 

@@ -34,6 +34,7 @@ pub(super) const ROWS: &[Row] = &[
     row("history.of", Reader, "ok", |ids| json!({ "table": "pay_sheet", "id": ids["sheet"] })),
     // A step of the members: who writes elsewhere may not take it back.
     row("history.takeBack", Members, "ok", |ids| json!({ "seq": ids["twinSaved"] })),
+    row("history.mayTakeBack", Members, "ok", |ids| json!({ "seq": ids["twinSaved"] })),
     row(
         "history.export",
         Reader,
