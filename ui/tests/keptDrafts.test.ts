@@ -57,6 +57,7 @@ beforeEach(() => {
     "trash.list": () => [removed],
     "trash.purge": () => ({ seq: 9, held: null, copies: "", stays: "", drafts: "" }),
     "trash.purged": () => ({ lines: [], outside: "" }),
+    "trash.takenBack": () => [],
     "trash.retentions": () => [],
     "union.groups": () => ({ groups: [], ungrouped: 0, shops: [] }),
     "union.workforce": () => [],

@@ -23521,11 +23521,11 @@ id: string,
  */
 title: string, 
 /**
- * When it was removed, at +08:00.
+ * When it was removed or taken back, at +08:00.
  */
 removedAt: string, 
 /**
- * Who removed it.
+ * Who removed it or took it back.
  */
 removedBy: string | null, 
 /**
@@ -24952,6 +24952,7 @@ export type Contract = {
   "history.takeBack": { shape: "call"; args: StepRef; answer: Moved };
   "history.export": { shape: "job"; args: ExportHistory; answer: Exported };
   "trash.list": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
+  "trash.takenBack": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
   "trash.retentions": { shape: "call"; args: Nothing; answer: Array<Retention> };
   "trash.setRetention": { shape: "call"; args: SetRetention; answer: Done };
   "trash.restore": { shape: "call"; args: TrashRef; answer: BroughtBack };
@@ -25472,6 +25473,7 @@ export const rights: Record<keyof Contract, Right> = {
   "history.takeBack": {"writer":"desk"},
   "history.export": "reader",
   "trash.list": "reader",
+  "trash.takenBack": "chair",
   "trash.retentions": "reader",
   "trash.setRetention": "chair",
   "trash.restore": {"writer":"desk"},

@@ -101,6 +101,8 @@ export const trash = {
   reason: "理由",
   reasonHint: "例如“保存期满”。会永远留在流水里，不要写人名。",
   purged: (seq: number, copies: string, drafts: string | null, stays: string | null) => `已在第 ${seq} 步清除。${copies}${drafts ?? ""}${stays ?? ""}`,
+  undoneTitle: "已撤销的录入",
+  undoneLead: "录入以后又撤销的记录，别处都看不到了，只有流水里还有，不能从这里恢复。录错了人，本人要求删除的，主席可以在这里写明理由彻底清除。一次录入很多人的，先列 20 人，清除以后再列后面的。",
   purgedTitle: "已清除的记录",
   purgedLead: "恢复清除以前的备份时，程序会把这些记录再清除一次。",
   erased: erasedWords,

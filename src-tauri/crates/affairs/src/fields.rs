@@ -18,7 +18,7 @@ pub(crate) use listed::listed;
 pub(crate) use loose::LOOSE;
 pub use loose::loose_to;
 pub use rows::Row;
-pub(crate) use rows::json;
+pub(crate) use rows::{json, row};
 pub use tables::{Table, table, tables};
 pub use teller::{FieldChange, RecordTouched, Teller};
 
@@ -294,6 +294,13 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
 /// What belongs to a record of this table.
 pub fn parts(table: &str) -> &'static [(&'static str, &'static str)] {
     PARTS.iter().find(|(of, _)| *of == table).map_or(&[], |(_, parts)| parts)
+}
+
+/// What a record of this table may belong to: the table of the whole, and the column that names it.
+pub(crate) fn wholes(table: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    PARTS.iter().flat_map(move |(of, parts)| {
+        parts.iter().filter(move |(part, _)| *part == table).map(move |(_, column)| (*of, *column))
+    })
 }
 
 /// Of the rows that a step touched the one that names it best, and whether there are others like it: the first that

@@ -1,5 +1,5 @@
 //! The trash: records that a page removed, whole and out of sight; bringing one back as it was; erasing one for
-//! good when its time is over (`purge`). Which records there are is each module's affair, told in `kinds`; who may
+//! good when its time is over (`purge`), also one whose entry was taken back (`taken_back`). Which records there are is each module's affair, told in `kinds`; who may
 //! erase is `desk`'s.
 
 mod kind;
@@ -10,11 +10,13 @@ mod purge;
 mod retention;
 mod returning;
 mod tables;
+mod taken_back;
 
 pub use kind::{TrashKind, TrashRef};
 pub use purge::{AroundDrafts, Doomed, doom, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
+pub use taken_back::taken_back;
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -42,9 +44,9 @@ pub struct TrashLine {
     pub id: String,
     /// What it is called.
     pub title: String,
-    /// When it was removed, at +08:00.
+    /// When it was removed or taken back, at +08:00.
     pub removed_at: String,
-    /// Who removed it.
+    /// Who removed it or took it back.
     pub removed_by: Option<String>,
     /// The first day on which it may be erased.
     pub purge_from: NaiveDate,

@@ -36,6 +36,7 @@ beforeEach(() => {
     "history.of": () => [{ line: line(1, { label: "登记" }), record }, { line: line(3), record }],
     "history.export": () => ({ rows: 3 }),
     "trash.list": () => [removed("person", { stays: "姓名仍留在其他事项里：诉求人1处。" }), removed("meeting", { mayPurge: false, title: "第4轮" })],
+    "trash.takenBack": () => [],
     "trash.retentions": () => [],
     "trash.restore": () => ({ note: "移除以后另有安排的3人没有动，仍在现在的地方。" }),
     "trash.purge": () => {
@@ -148,6 +149,24 @@ describe("the trash", () => {
     const times = page.findAll(".keep select").map((one) => one.findAll("option").map((option) => option.attributes("value")));
     expect(times[0]![0]).toBe("12");
     expect(times[1]![0], "nothing under the law's time").toBe("24");
+  });
+
+  it("lists what was entered and taken back for the chair, who may erase it and cannot bring it back", async () => {
+    fake.handlers["trash.list"] = () => [];
+    fake.handlers["trash.takenBack"] = () => [removed("person", { title: "欧阳清漪", reckoned: "不用再保存，可以清除。" })];
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    const part = page.get("[aria-label='已撤销的录入']");
+    expect(part.text()).toContain("欧阳清漪");
+    expect(part.findAll("button").map((b) => b.text())).toEqual(["彻底清除"]);
+    await part.get("button").trigger("click");
+    await flushPromises();
+    expect(document.body.textContent).toContain("彻底清除“欧阳清漪”");
+    setStatus(statusOf("officer"));
+    const other = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    expect(other.find("[aria-label='已撤销的录入']").exists()).toBe(false);
+    expect(fake.calls.filter((c) => c.name === "trash.takenBack")).toHaveLength(1);
   });
 
   it("brings a record back, and erases one only when its day has come and with a reason", async () => {

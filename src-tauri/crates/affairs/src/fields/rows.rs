@@ -34,7 +34,7 @@ pub(super) fn stood(
 }
 
 /// A record as it is, or as it was when a step took it away; `None` once it was erased.
-pub(super) fn row(connection: &Connection, table: &str, id: &str) -> Result<Option<Row>, Problem> {
+pub(crate) fn row(connection: &Connection, table: &str, id: &str) -> Result<Option<Row>, Problem> {
     let Some((table, ..)) = known(table) else { return Ok(None) };
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();

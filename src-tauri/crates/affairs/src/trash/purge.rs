@@ -11,8 +11,9 @@ use rusqlite::{Connection, OptionalExtension};
 use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
 use super::mentions::{self, RowId};
-use super::retention::purge_from;
+use super::retention::{purge_from, purge_from_taken_back};
 use super::tables::removed_at;
+use super::taken_back::{self, taken_back_on};
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
@@ -155,7 +156,7 @@ pub struct AroundDrafts {
 /// A shorter one is a house number as well as an extension: it says nobody.
 const TELLING: usize = 7;
 
-/// Gathers what a purge would delete.
+/// Gathers what a purge would delete; of a record whose entry was taken back, what the journal alone still knows of it.
 ///
 /// Errors: `not_found`; `refused` before its day, and where another record stands under it.
 pub fn doom(
@@ -165,15 +166,21 @@ pub fn doom(
     of: &TrashRef,
 ) -> Result<Doomed, Problem> {
     let lies = lies(of.kind);
-    let removed = removed_at(connection, lies, &of.id)?;
-    let (from, reckoned) = purge_from(connection, book, lies, &of.id, &removed)?;
+    let was_undone = taken_back_on(connection, &(lies.table.to_owned(), of.id.clone()))?;
+    let (from, reckoned) = match was_undone {
+        Some(day) => purge_from_taken_back(connection, book, lies, day)?,
+        None => purge_from(connection, book, lies, &of.id, &removed_at(connection, lies, &of.id)?)?,
+    };
     if today < from {
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }
-    if of.kind == TrashKind::UnionGroup {
+    if of.kind == TrashKind::UnionGroup && was_undone.is_none() {
         groups::may_be_erased(connection, &of.id)?;
     }
-    let mut rows = fields::family(connection, lies.table, &of.id)?;
+    let mut rows = match was_undone {
+        Some(_) => taken_back::family(lies.table, &of.id),
+        None => fields::family(connection, lies.table, &of.id)?,
+    };
     let unlinks = of.kind == TrashKind::Person;
     let mut said = Vec::new();
     if unlinks {
@@ -190,6 +197,9 @@ pub fn doom(
     let (mut stays, mut mentions) = (None, BTreeSet::new());
     if unlinks {
         stays = stays_beside(connection, &of.id, Some(&rows))?;
+    }
+    // What was typed by mistake is not theirs to take out of a record that stands: it may be the number of whom that is about.
+    if unlinks && was_undone.is_none() {
         let (people, numbers) = (people_of(&rows), numbers_of(&said));
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         mentions = mentions::of_numbers(connection, (&people, &numbers), &own)?;
@@ -228,6 +238,15 @@ fn numbers_of(said: &[Said]) -> Vec<&str> {
     said.iter().flat_map(Said::own).collect()
 }
 
+/// The name and the numbers of a person whose entry was taken back, as the journal has them.
+fn once_called(connection: &Connection, id: &str) -> Result<Option<(String, [Option<String>; 3])>, Problem> {
+    let Some(person) = fields::row(connection, "person", id)? else { return Ok(None) };
+    let identity = fields::row(connection, "person_identity", id)?.unwrap_or_default();
+    let said = |row: &fields::Row, column: &str| row.get(column)?.as_str().map(str::to_owned);
+    let numbers = ["number", "phone", "email"].map(|column| said(&identity, column));
+    Ok(said(&person, "name").map(|name| (name, numbers)))
+}
+
 /// What may be said of a person who goes together with `people`.
 fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<Said>, Problem> {
     let found = connection
@@ -238,6 +257,7 @@ fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<
             |row| Ok((row.get::<_, String>(0)?, [row.get::<_, Option<String>>(1)?, row.get(2)?, row.get(3)?])),
         )
         .optional()?;
+    let found = if found.is_some() { found } else { once_called(connection, id)? };
     let Some((name, numbers)) = found else { return Ok(None) };
     let numbers: Vec<String> =
         numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
@@ -339,6 +359,7 @@ pub fn erase_around_again(tx: &Tx, rows: &[(String, String)]) -> Result<(), Prob
     for (table, id) in rows {
         drafts::erase_of(tx, id)?;
         if table == "person"
+            && mentions::stands(tx, &(table.clone(), id.clone()))?
             && let Some(said) = said_of(tx, id, &[id.as_str()])?
         {
             for number in said.telling() {

@@ -147,15 +147,10 @@ pub(super) fn purge_from(
     let removed = DateTime::parse_from_rfc3339(removed_at).map_or(NaiveDate::MAX, |at| at.date_naive());
     let months = months(connection, lies)?;
     let own = removed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
-    let place = union::store::place(connection)?;
-    let subject = subject_of(lies);
-    if book.applies(&subject, &place, removed).is_some_and(|ruling| ruling.winner.mandatory) {
-        let lawful = book.deadline(&subject, &place, removed)?;
-        // To the end of the last day.
-        let after = lawful.due.succ_opt().unwrap_or(lawful.due);
-        if after > own {
-            return Ok((after, format!("{}次日起可以清除。", lawful.explanation.sentence)));
-        }
+    if let Some((after, said)) = by_law(connection, book, lies, removed)?
+        && after > own
+    {
+        return Ok((after, said));
     }
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
     if let Some((held, why)) = (lies.held)(connection, id)?
@@ -164,4 +159,34 @@ pub(super) fn purge_from(
         return Ok((held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
     }
     Ok((own, format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own))))
+}
+
+/// The same of a record whose entry was taken back on a day: at once, but for the time that a text of law binds to. The settings are
+/// for what was removed after it had stood; who was entered by mistake is kept for nothing.
+pub(super) fn purge_from_taken_back(
+    connection: &Connection,
+    book: &LawBook,
+    lies: &Lies,
+    day: NaiveDate,
+) -> Result<(NaiveDate, String), Problem> {
+    let at_once = || (day, "录入以后又撤销了，不用再保存，可以清除。".to_owned());
+    Ok(by_law(connection, book, lies, day)?.unwrap_or_else(at_once))
+}
+
+/// The first day after the time that a text of law binds to, counted from a day, and how it is reckoned; none where no text does.
+fn by_law(
+    connection: &Connection,
+    book: &LawBook,
+    lies: &Lies,
+    from: NaiveDate,
+) -> Result<Option<(NaiveDate, String)>, Problem> {
+    let place = union::store::place(connection)?;
+    let subject = subject_of(lies);
+    if book.applies(&subject, &place, from).is_none_or(|ruling| !ruling.winner.mandatory) {
+        return Ok(None);
+    }
+    let lawful = book.deadline(&subject, &place, from)?;
+    // To the end of the last day.
+    let after = lawful.due.succ_opt().unwrap_or(lawful.due);
+    Ok(Some((after, format!("{}次日起可以清除。", lawful.explanation.sentence))))
 }

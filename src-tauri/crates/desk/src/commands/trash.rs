@@ -71,6 +71,11 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
     Ok(lines)
 }
 
+/// What was entered and taken back, and stands nowhere.
+pub fn taken_back(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem> {
+    trash::taken_back(reading.connection, reading.book, reading.open.sight(), reading.today)
+}
+
 /// How long each kind is kept.
 pub fn retentions(reading: &Reading<'_>, _: Nothing) -> Result<Vec<Retention>, Problem> {
     trash::retentions(reading.connection, reading.book, reading.today)

@@ -20,6 +20,7 @@ contract! {
     desk_job "history.export" (on::history_export::ExportHistory) -> Exported, Reads, Reader, "" => on::history_export::export;
 
     reads "trash.list" (Nothing) -> Vec<trash::TrashLine>, Reads, Reader, "" => on::trash::list;
+    reads "trash.takenBack" (Nothing) -> Vec<trash::TrashLine>, Reads, Chair, "" => on::trash::taken_back;
     reads "trash.retentions" (Nothing) -> Vec<trash::Retention>, Reads, Reader, "" => on::trash::retentions;
     writes "trash.setRetention" (trash::SetRetention) -> Done, Reversible, Chair, "设置保存期限" => on::trash::set_retention;
     writes "trash.restore" (trash::TrashRef) -> trash::BroughtBack, Reversible, Writer(AtDesk), "恢复移除的记录" => on::trash::restore;

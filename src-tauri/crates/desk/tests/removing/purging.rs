@@ -120,3 +120,78 @@ fn a_proof_that_was_taken_back_with_its_mark_is_erased_with_the_person() {
     assert!(told.contains("何平"), "what is of others stays: {told}");
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
 }
+
+/// What stands in the journal alone, by its titles.
+fn undone(story: &Story) -> Vec<(String, Value)> {
+    let lines = story.call("trash.takenBack", json!({}));
+    let line = |line: &Value| {
+        assert_eq!((&line["kind"], &line["mayPurge"]), (&json!("person"), &json!(true)), "{line}");
+        (line["title"].as_str().unwrap().to_owned(), line["id"].clone())
+    };
+    lines.as_array().unwrap().iter().map(line).collect()
+}
+
+fn erased(story: &Story, id: &Value) {
+    let purge = |reason: &str| json!({ "kind": "person", "id": id, "reason": reason });
+    let named = story.refused("trash.purge", purge(&format!("误录{NAME}")));
+    assert_eq!(
+        named.field.as_deref(),
+        Some("reason"),
+        "it stays for ever and names nobody: {}",
+        named.message
+    );
+    story.call("trash.purge", purge("录错了人"));
+    let told = journal(story);
+    for gone in [NAME, NUMBER, PHONE] {
+        assert!(!told.contains(gone), "{gone} still stands in the journal");
+    }
+    assert!(told.contains("何平"), "what is of others stays: {told}");
+    let titles: Vec<String> = undone(story).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(titles, ["何平"], "it stands in the list no more");
+    let checked = story.job("ledger.check", json!({}));
+    assert_eq!(checked["findings"], json!([]), "and the chain holds");
+}
+
+#[test]
+fn who_was_entered_by_mistake_and_taken_back_is_listed_and_erased() {
+    let story = Story::begin("36", &[]);
+    story.call("members.save", person());
+    story.call("ledger.undo", json!({}));
+    story.call("members.save", json!({ "name": "何平", "sex": "female", "form": "contract" }));
+    story.call("ledger.undo", json!({}));
+    assert_eq!(story.call("trash.list", json!({})), json!([]), "nothing that could be brought back");
+    let lines = undone(&story);
+    let titles: Vec<&str> = lines.iter().map(|(title, _)| title.as_str()).collect();
+    assert_eq!(titles, ["何平", NAME], "the last one first, and no part of theirs");
+    erased(&story, &lines[1].1);
+}
+
+#[test]
+fn who_was_imported_by_mistake_and_taken_back_is_erased_from_the_import() {
+    let story = Story::begin("36", &[]);
+    let roster = format!(
+        "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\n\
+         {NAME}\t男\t{NUMBER}\t{PHONE}\t焊接\t劳动合同\t2019-03-01\n\
+         何平\t女\t\t13900139000\t装配\t劳动合同\t2019-03-01\n"
+    );
+    story.job("members.import", json!({ "pasted": roster }));
+    story.call("ledger.undo", json!({}));
+    let lines = undone(&story);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    let (_, id) = lines.into_iter().find(|(title, _)| title == NAME).unwrap();
+    erased(&story, &id);
+}
+
+#[test]
+fn a_number_typed_by_mistake_stays_where_it_is_somebody_elses() {
+    let story = Story::begin("36", &[]);
+    let letter =
+        json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": format!("回复请打{PHONE}。") });
+    let letter = story.call("correspondence.save", letter);
+    story.call("members.save", person());
+    story.call("ledger.undo", json!({}));
+    let (_, id) = undone(&story).remove(0);
+    story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }));
+    let kept = story.call("correspondence.get", json!({ "id": letter }));
+    assert!(kept.to_string().contains(PHONE), "{kept}");
+}

@@ -43,6 +43,7 @@ pub(super) const ROWS: &[Row] = &[
     )
     .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
     row("trash.list", Reader, "ok", none),
+    row("trash.takenBack", Chair, "ok", none),
     row("trash.purged", Reader, "ok", none),
     row("trash.retentions", Reader, "ok", none),
     row("trash.setRetention", Chair, "ok", |_| json!({ "kind": "person", "months": 24 })),
