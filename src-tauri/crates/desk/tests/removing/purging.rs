@@ -172,7 +172,7 @@ fn who_was_imported_by_mistake_and_taken_back_is_erased_from_the_import() {
     let roster = format!(
         "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\n\
          {NAME}\t男\t{NUMBER}\t{PHONE}\t焊接\t劳动合同\t2019-03-01\n\
-         何平\t女\t\t13900139000\t装配\t劳动合同\t2019-03-01\n"
+         何平\t女\t360121199003070021\t13900139000\t装配\t劳动合同\t2019-03-01\n"
     );
     story.job("members.import", json!({ "pasted": roster }));
     story.call("ledger.undo", json!({}));

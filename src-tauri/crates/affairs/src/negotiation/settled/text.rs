@@ -1,9 +1,12 @@
 //! The words of an agreement: its clauses and what stands in their blanks, the table attached to it, its term; of what amends one,
 //! what it says.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, params};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::Stand;
@@ -21,23 +24,75 @@ use crate::negotiation::levels::model::SkillPayLevel;
 use crate::negotiation::levels::store as levels;
 use crate::negotiation::model::EventKind;
 
-/// Whether the text of an agreement was worked on after a row of something that happened to it was first written, or last written
-/// before the running step; by the index over rows.
+/// A row of the journal: its table and its id.
+type RowId = (String, String);
+/// What stands in its columns.
+type Cells = serde_json::Map<String, Value>;
+/// The rows that make the text of an agreement, removed ones among them.
+type Rows = BTreeMap<RowId, Cells>;
+
+fn rows(connection: &Connection, head: &Head) -> Result<Rows, Problem> {
+    let sql = "SELECT 'contract_clause', id, json_object('ord', ord, 'item', item, 'text', text, 'removed_at', removed_at)
+           FROM contract_clause WHERE agreement_id = ?1
+         UNION ALL SELECT 'contract_value', id, json_object('name', name, 'kept', kept, 'removed_at', removed_at)
+           FROM contract_value WHERE agreement_id = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found =
+        statement.query_map([head.id], |row| Ok(((row.get(0)?, row.get(1)?), row.get::<_, String>(2)?)))?;
+    let mut all = Rows::new();
+    for row in found {
+        let (id, cells) = row?;
+        all.insert(id, cells_of(&cells).unwrap_or_default());
+    }
+    Ok(all)
+}
+
+fn cells_of(text: &str) -> Option<Cells> {
+    serde_json::from_str(text).ok()
+}
+
+/// What a reader reads of them: the clauses with their places, and what fills the blanks.
+fn words(rows: &Rows) -> BTreeSet<String> {
+    let stand = rows.values().filter(|cells| cells.get("removed_at").is_none_or(Value::is_null));
+    let read = |cells: &Cells| ["ord", "item", "text", "name", "kept"].map(|name| cells.get(name).cloned());
+    stand.map(|cells| format!("{:?}", read(cells))).collect()
+}
+
+/// Whether the text of an agreement reads otherwise than when a row of something that happened to it was first written, or last
+/// written before the running step. What was changed and taken back since reads as it did; what the journal tells no more reads
+/// otherwise.
 fn is_reworded(
     connection: &Connection,
     head: &Head,
     (table, row): (&str, Uuid),
     after: &str,
 ) -> Result<bool, Problem> {
+    // A row that was undone into nothing stands in no table any more: where it came and went, the journal names the agreement.
     let sql = format!(
-        "SELECT 1 FROM (SELECT 'contract_clause' AS tbl, id FROM contract_clause WHERE agreement_id = ?1
-           UNION ALL SELECT 'contract_value', id FROM contract_value WHERE agreement_id = ?1) r
-         JOIN change c ON substr(c.row_id, -8) = substr(r.id, -8) AND c.row_id = r.id AND c.tbl = r.tbl
-         WHERE c.place > (SELECT {after} FROM change e
-           WHERE substr(e.row_id, -8) = substr(?2, -8) AND e.row_id = ?2 AND e.tbl = ?3)"
+        "SELECT c.tbl, c.row_id, c.act, c.before FROM change c
+         WHERE c.tbl IN ('contract_clause', 'contract_value')
+           AND c.place > (SELECT {after} FROM change e
+             WHERE substr(e.row_id, -8) = substr(?2, -8) AND e.row_id = ?2 AND e.tbl = ?3)
+           AND (c.row_id IN (SELECT id FROM contract_clause WHERE agreement_id = ?1
+                  UNION ALL SELECT id FROM contract_value WHERE agreement_id = ?1)
+                OR json_extract(coalesce(c.before, c.after), '$.agreement_id') = ?1)
+         ORDER BY c.place DESC"
     );
-    let found = connection.prepare_cached(&sql)?.exists(params![head.id, row.to_string(), table])?;
-    Ok(found)
+    let now = rows(connection, head)?;
+    let mut was = now.clone();
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut changes = statement.query(params![head.id, row.to_string(), table])?;
+    while let Some(change) = changes.next()? {
+        let (id, act): (RowId, String) = ((change.get(0)?, change.get(1)?), change.get(2)?);
+        let before = change.get::<_, Option<String>>(3)?;
+        match (act.as_str(), before.as_deref().and_then(cells_of)) {
+            ("insert", _) => drop(was.remove(&id)),
+            ("update", Some(cells)) => was.entry(id).or_default().extend(cells),
+            ("delete", Some(cells)) => drop(was.insert(id, cells)),
+            _ => return Ok(true),
+        }
+    }
+    Ok(words(&was) != words(&now))
 }
 
 /// Whether the running step wrote something that happened to an agreement: it names the term, and is judged by it.
