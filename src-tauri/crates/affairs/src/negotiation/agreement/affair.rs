@@ -20,6 +20,12 @@ use crate::negotiation::settled::concluding::Concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
 
+/// Whether a vote was entered afterwards from the start, so that its paper says what was passed. One that was entered as it was held and
+/// called late by a correction since settled the text that stood then.
+pub(in crate::negotiation) fn is_of_paper(connection: &Connection, vote: &Act) -> Result<bool, Problem> {
+    Ok(vote.late && congress::store::was_late(connection, vote.id)?)
+}
+
 /// A topic of the talks as agreements read it.
 #[derive(Debug, Clone)]
 pub struct Spoken {

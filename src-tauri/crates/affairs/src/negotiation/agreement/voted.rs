@@ -2,10 +2,10 @@
 
 use rusqlite::Connection;
 
-use super::course::{Act, Course, What};
+use super::affair::is_of_paper;
+use super::course::{Course, What};
 use super::store::Head;
 use crate::Problem;
-use crate::congress;
 use crate::duty::day_words;
 use crate::negotiation::contract;
 use crate::negotiation::model::{Event, EventKind};
@@ -13,12 +13,6 @@ use crate::negotiation::rules::Law;
 
 /// What to do where the text that was passed is not what was meant.
 pub(super) const ANEW: &str = "要改的，先撤回表决的登记，改好文字以后再表决。";
-
-/// Whether a vote was entered afterwards from the start, so that its paper says what was passed. One that was entered as it was held and
-/// called late by a correction since settled the text that stood then.
-pub(in crate::negotiation) fn is_of_paper(connection: &Connection, vote: &Act) -> Result<bool, Problem> {
-    Ok(vote.late && congress::store::was_late(connection, vote.id)?)
-}
 
 /// Whether the ledger holds the text that the congress passed, its term with it. Of a vote that was entered late, the paper says what
 /// was passed.

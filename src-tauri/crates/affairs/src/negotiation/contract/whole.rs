@@ -10,10 +10,10 @@ use super::model::{ContractClause, ContractSeverity};
 use super::{Means, TERM, store, view};
 use crate::Problem;
 use crate::congress;
+use crate::negotiation::agreement::affair::is_of_paper;
 use crate::negotiation::agreement::course::{Course, What};
 use crate::negotiation::agreement::model::{AgreementId, SaveAgreementVote};
 use crate::negotiation::agreement::store::Head;
-use crate::negotiation::agreement::voted;
 use crate::negotiation::store as talks;
 use crate::office::text;
 
@@ -112,7 +112,7 @@ pub(super) fn is_of_signature(
         return Ok(party && !clauses.iter().any(|one| blanks_of(&one.text).contains(&name)));
     }
     let late = match course.last(What::Vote(true)) {
-        Some(vote) => course.late || voted::is_of_paper(connection, vote)?,
+        Some(vote) => course.late || is_of_paper(connection, vote)?,
         None => course.late,
     };
     Ok(party || late || TERM.contains(&name))
