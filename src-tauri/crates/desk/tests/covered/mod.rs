@@ -69,6 +69,33 @@ fn files_of_a_notice_without_fault_stay_for_readers_of_health_when_its_kind_is_c
 }
 
 #[test]
+fn files_of_a_notice_that_told_of_health_stay_covered_when_a_purge_erases_what_it_said() {
+    let story = Story::begin("36", &[]);
+    officer(&story, "letters");
+    let phone = "13800138000";
+    let person = json!({ "name": "何平", "sex": "male", "form": "contract", "phone": phone });
+    let person = story.call("members.save", person);
+    let said = |kind: &str, reasons: &str| {
+        notice(json!({ "kind": kind, "person": person, "reasons": format!("{reasons}，联系{phone}") }))
+    };
+    let id = story.call("dismissals.save", said("noFault", ILLNESS));
+    let of = json!({ "kind": "dismissal", "id": id });
+    let file = proved(&story, &of);
+    story.call("dismissals.save", with(said("fault", "连续旷工三天"), json!({ "id": id })));
+    story.call("members.remove", json!({ "id": person }));
+    story.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
+    story.call("trash.purge", json!({ "kind": "person", "id": person, "reason": "保存期满" }));
+
+    story.sits_down(OFFICER);
+    let listed = story.refused("files.list", json!({ "of": of }));
+    assert_eq!(listed.code, "no_right", "{}", listed.message);
+    let opened = story.job_refused("files.open", json!({ "id": file }));
+    assert_eq!(opened.code, "no_right", "{}", opened.message);
+    story.sits_down(CHAIR);
+    assert_eq!(story.call("files.list", json!({ "of": of })).as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn what_a_file_of_hardship_goes_by_is_for_readers_of_health_as_it_is_of_the_mark() {
     let story = Story::begin("36", &[]);
     officer(&story, "members");

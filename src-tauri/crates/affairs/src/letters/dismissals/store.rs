@@ -345,21 +345,25 @@ pub fn reason_tells_health(connection: &Connection, id: DismissalId) -> Result<b
     Ok(kind.and_then(|kind| DismissalKind::of(&kind)).is_some_and(DismissalKind::tells_health))
 }
 
-/// Whether a notice was once kept as of a kind whose reason may tell of health, as the journal has it.
+/// Whether a notice was once kept as of a kind whose reason may tell of health, as the journal has it. What was erased there tells
+/// no kind any more, and the files are still those of before: it may have been one.
 ///
 /// Errors: those of the ledger.
 pub(super) fn once_told_health(connection: &Connection, id: DismissalId) -> Result<bool, Problem> {
-    let sql = "SELECT before ->> '$.kind', after ->> '$.kind' FROM change
-       WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = 'dismissal'";
+    let sql = "SELECT before ->> '$.kind', after ->> '$.kind', erased_by IS NOT NULL FROM change
+       WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = 'dismissal' AND act <> 'erase'";
     let mut statement = connection.prepare_cached(sql)?;
-    let kinds = statement.query_map([id], |row| Ok([row.get::<_, Option<String>>(0)?, row.get(1)?]))?;
-    let kinds = kinds.collect::<Result<Vec<_>, _>>()?;
-    Ok(kinds
-        .iter()
-        .flatten()
-        .flatten()
-        .filter_map(|kind| DismissalKind::of(kind))
-        .any(DismissalKind::tells_health))
+    let rows = statement.query_map([id], |row| {
+        Ok(([row.get::<_, Option<String>>(0)?, row.get(1)?], row.get::<_, bool>(2)?))
+    })?;
+    for row in rows {
+        let (kinds, erased) = row?;
+        let mut kinds = kinds.iter().flatten().filter_map(|kind| DismissalKind::of(kind));
+        if erased || kinds.any(DismissalKind::tells_health) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Which notices match; by a reason that may tell of health only for one who may read it.
