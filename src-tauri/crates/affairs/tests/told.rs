@@ -311,7 +311,7 @@ fn what_was_erased_by_law_is_told_as_erased() {
     );
     let before = step(room.ledger(), "test.fill", &all);
     let op = Op { code: "test.purge".into(), label: "清除".into(), finality: Finality::Final };
-    let purge = Purge { reason: "保存期满", rows: &[("person", person)], words: &[] };
+    let purge = Purge { reason: "保存期满", rows: &[("person", person)], words: &[], taken_back: false };
     room.ledger()
         .purge(&op, &chair(), &purge, |tx| {
             tx.execute("UPDATE negotiation_representative SET person_id = NULL", [])?;

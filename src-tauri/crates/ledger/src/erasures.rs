@@ -2,6 +2,7 @@
 //! still holds it. Telling how much, and erasing it again where such a copy is put back. The erasing itself is
 //! `purge`, which copies there are `backup`.
 
+use crate::purge::Erasing;
 use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::triggers::ident;
@@ -12,13 +13,34 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Table and id.
 type RowId = (String, String);
 
+/// What the mark of an erased row says, as JSON, where its entry was taken back before.
+pub(crate) const TAKEN_BACK: &str = "\"takenBack\"";
+
+/// A row that is erased again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erased {
+    /// the table
+    pub table: String,
+    /// the row's id
+    pub id: String,
+    /// whether its entry had been taken back when it was erased first
+    pub taken_back: bool,
+}
+
 /// What clears away around rows that are erased again (drafts that speak of them), within the erasing step.
-pub type Around<'a, E> = &'a dyn Fn(&Tx<'_>, &[RowId]) -> Result<(), E>;
+pub type Around<'a, E> = &'a dyn Fn(&Tx<'_>, &[Erased]) -> Result<(), E>;
+
+/// How a row was erased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct How {
+    reason: String,
+    taken_back: bool,
+}
 
 /// Rows that purges have erased, each with the reason of its purge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Erasures {
-    rows: BTreeMap<RowId, String>,
+    rows: BTreeMap<RowId, How>,
     /// looks in the access log whose texts went with them
     looks: BTreeSet<i64>,
 }
@@ -36,7 +58,7 @@ impl Erasures {
 
     fn marked(conn: &Connection, which: &str, params: impl Params) -> Result<Self, LedgerError> {
         let mut statement = conn.prepare(&format!(
-            "SELECT c.tbl, c.row_id, j.label FROM change c JOIN journal j ON j.seq = c.place >> 32
+            "SELECT c.tbl, c.row_id, j.label, c.after IS '{TAKEN_BACK}' FROM change c JOIN journal j ON j.seq = c.place >> 32
              WHERE c.act = 'erase' AND c.tbl <> '{}' {which} ORDER BY c.place",
             access::TABLE
         ))?;
@@ -46,7 +68,8 @@ impl Erasures {
             let row: RowId = (mark.get(0)?, mark.get(1)?);
             let label: String = mark.get(2)?;
             if !stands(conn, &row)? {
-                rows.insert(row, label.split_once('：').map_or(label.as_str(), |(_, why)| why).to_owned());
+                let reason = label.split_once('：').map_or(label.as_str(), |(_, why)| why).to_owned();
+                rows.insert(row, How { reason, taken_back: mark.get(3)? });
             }
         }
         Ok(Self { rows, looks: BTreeSet::new() })
@@ -101,7 +124,7 @@ impl Erasures {
     /// The reasons, each once, as one label may name them.
     fn reasons(&self, held: &BTreeSet<RowId>) -> String {
         let all: BTreeSet<&str> =
-            held.iter().filter_map(|row| self.rows.get(row)).map(String::as_str).collect();
+            held.iter().filter_map(|row| self.rows.get(row)).map(|how| how.reason.as_str()).collect();
         if all.is_empty() {
             "查阅记录".to_owned()
         } else {
@@ -154,8 +177,14 @@ impl Ledger {
         }
         let rows: Vec<(&str, &str)> = held.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
         let own: Vec<RowId> = held.iter().cloned().collect();
-        let done = self.purging(op, actor, &erasures.reasons(&held), (&rows, &looks), |tx| {
-            around(tx, &own)?;
+        let taken_back = |row: &RowId| erasures.rows.get(row).is_some_and(|how| how.taken_back);
+        let erased: Vec<Erased> = held
+            .iter()
+            .map(|row| Erased { table: row.0.clone(), id: row.1.clone(), taken_back: taken_back(row) })
+            .collect();
+        let what = Erasing { rows: &rows, looks: &looks, taken_back: &taken_back };
+        let done = self.purging(op, actor, &erasures.reasons(&held), &what, |tx| {
+            around(tx, &erased)?;
             release(tx, &self.schema, &own)?;
             Ok::<_, E>(())
         })?;

@@ -18,6 +18,18 @@ pub struct Purge<'a> {
     pub rows: &'a [(&'a str, &'a str)],
     /// Names and numbers: a purpose in the access log that holds one of them goes too.
     pub words: &'a [&'a str],
+    /// Whether the entry of the rows was taken back before. The step says so of each row, and whoever erases them again from an
+    /// older copy, in which they stand, is told.
+    pub taken_back: bool,
+}
+
+/// What one step erases.
+pub(crate) struct Erasing<'a> {
+    pub rows: &'a [(&'a str, &'a str)],
+    /// looks in the access log
+    pub looks: &'a BTreeSet<i64>,
+    /// whether the entry of such a row was taken back before
+    pub taken_back: &'a dyn Fn(&(String, String)) -> bool,
 }
 
 /// The writer without foreign keys, overwriting what it deletes. Strict again when dropped, whatever happened.
@@ -53,7 +65,8 @@ impl Ledger {
     ) -> Result<Done<T>, E> {
         let ids: Vec<&str> = purge.rows.iter().map(|(_, id)| *id).collect();
         let looks = self.looks_about(&ids, purge.words)?;
-        let done = self.purging(op, actor, purge.reason, (purge.rows, &looks), f)?;
+        let what = Erasing { rows: purge.rows, looks: &looks, taken_back: &|_| purge.taken_back };
+        let done = self.purging(op, actor, purge.reason, &what, f)?;
         // The step has named these looks: what cannot be erased now, on a full disk, goes at the next opening.
         let _ = self.finish_erasing();
         self.forget_set_aside();
@@ -79,7 +92,7 @@ impl Ledger {
         op: &Op,
         actor: &Actor,
         reason: &str,
-        (rows, looks): (&[(&str, &str)], &BTreeSet<i64>),
+        what: &Erasing<'_>,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         let op = Op {
@@ -92,11 +105,11 @@ impl Ledger {
             let _loose = Loose::begin(&conn)?;
             self.within(&conn, Kind::Do, &op, actor, |tx| {
                 let value = f(tx)?;
-                self.erase(tx, rows)?;
-                for look in looks {
-                    mark(tx, access::TABLE, &look.to_string())?;
+                self.erase(tx, what)?;
+                for look in what.looks {
+                    mark(tx, (access::TABLE, &look.to_string()), false)?;
                 }
-                if !looks.is_empty() {
+                if !what.looks.is_empty() {
                     access::note_erasing(tx, tx.seq())?;
                 }
                 Ok::<_, E>(value)
@@ -108,11 +121,11 @@ impl Ledger {
         Ok(done)
     }
 
-    fn erase(&self, tx: &Tx<'_>, rows: &[(&str, &str)]) -> Result<(), LedgerError> {
+    fn erase(&self, tx: &Tx<'_>, what: &Erasing<'_>) -> Result<(), LedgerError> {
         let tables: BTreeSet<String> =
             journalled(tx, &self.schema)?.into_iter().map(|(name, _)| name).collect();
         let (mut all, mut gone) = (BTreeSet::new(), Vec::new());
-        for (table, id) in rows {
+        for (table, id) in what.rows {
             if !tables.contains(*table) {
                 return Err(LedgerError::Schema(format!("表 {table} 没有流水可以清除。")));
             }
@@ -145,8 +158,9 @@ impl Ledger {
             });
         }
         self.recorder.purge();
-        for (table, id) in &all {
-            mark(tx, table, id)?;
+        for row in &all {
+            let (table, id) = row;
+            mark(tx, (table, id), (what.taken_back)(row))?;
             tx.prepare_cached(
                 "UPDATE change SET before = NULL, after = NULL, salt = NULL, erased_by = ?3
                  WHERE substr(row_id, -8) = substr(?2, -8) AND row_id = ?2 AND tbl = ?1
@@ -166,13 +180,13 @@ fn delete(tx: &Tx<'_>, (table, id): &(String, String)) -> Result<usize, LedgerEr
     Ok(tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", ident(table)))?.execute([id])?)
 }
 
-/// The mark that the check holds an erased change, or an erased look, against. The chain covers it.
-fn mark(tx: &Tx<'_>, table: &str, id: &str) -> Result<(), LedgerError> {
+/// The mark that the check holds an erased change, or an erased look, against. The chain covers it, and what it says.
+fn mark(tx: &Tx<'_>, (table, id): (&str, &str), taken_back: bool) -> Result<(), LedgerError> {
     tx.prepare_cached(
         "INSERT INTO change (place, tbl, row_id, act, before, after, salt, digest) VALUES
-         (change_place(), change_begin(?1, 'erase', ?2), ?2, 'erase', NULL, NULL, change_salt(),
-          change_digest())",
+         (change_place(), change_begin(?1, 'erase', ?2), ?2, 'erase', NULL,
+          CASE WHEN ?3 IS NULL THEN NULL ELSE change_text(?3) END, change_salt(), change_digest())",
     )?
-    .execute([table, id])?;
+    .execute((table, id, taken_back.then_some(erasures::TAKEN_BACK)))?;
     Ok(())
 }

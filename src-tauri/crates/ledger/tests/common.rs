@@ -2,8 +2,8 @@
 
 use ledger::rusqlite::{self, Connection, types::Value};
 use ledger::{
-    Actor, Done, Finality, FixedClock, Kdf, Ledger, LedgerError, Migration, Op, Purge, RawKey, Schema,
-    SeededIds, Setting, Tx, Unlock, chrono::DateTime,
+    Actor, Done, Erased, Finality, FixedClock, Kdf, Ledger, LedgerError, Migration, Op, Purge, RawKey,
+    Schema, SeededIds, Setting, Tx, Unlock, chrono::DateTime,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -159,7 +159,7 @@ pub fn step<T>(
 
 /// A purge of these rows.
 pub fn purge<'a>(rows: &'a [(&'a str, &'a str)]) -> Purge<'a> {
-    Purge { reason: "保存期满", rows, words: &[] }
+    Purge { reason: "保存期满", rows, words: &[], taken_back: false }
 }
 
 /// How a restore in these tests erases again what the present chain has erased.
@@ -168,7 +168,7 @@ pub fn again() -> Op {
 }
 
 /// Nothing stands around the rows of these tests.
-pub fn around(_: &Tx<'_>, _: &[(String, String)]) -> Result<(), LedgerError> {
+pub fn around(_: &Tx<'_>, _: &[Erased]) -> Result<(), LedgerError> {
     Ok(())
 }
 

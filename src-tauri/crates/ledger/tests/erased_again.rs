@@ -4,8 +4,11 @@
 use crate::common::*;
 use crate::crashing::{DIR, say, spawn};
 use crate::purging::{holds, pages};
-use ledger::restore::{Restored, bring, look};
-use ledger::{BackupTo, FixedClock, Ledger, LedgerError, Setting, Tx, Unlock, chrono::Duration};
+use ledger::restore::{NotRestored, Restored, bring, look};
+use ledger::{
+    BackupTo, Erased, FixedClock, Ledger, LedgerError, Purge, Setting, Tx, Unlock, chrono::Duration,
+};
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -115,14 +118,40 @@ fn what_cannot_be_without_an_erased_row_goes_with_it() {
 }
 
 #[test]
+fn that_an_entry_was_taken_back_is_told_whenever_it_is_erased_again() {
+    let mut desk = Desk::new();
+    peopled(desk.ledger());
+    let copy = own(desk.ledger());
+    desk.ledger().undo(&chair()).unwrap();
+    let purge = Purge { taken_back: true, ..purge(&[("person", "x")]) };
+    desk.ledger().purge(&op("清除人员"), &chair(), &purge, |_| Ok::<_, LedgerError>(())).unwrap();
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new(), "the chain covers what the mark says");
+    let mut ledger = desk.ledger.take().unwrap();
+    for round in ["by the purge", "by the step that erased it again"] {
+        let told = RefCell::new(Vec::new());
+        let around = |_: &Tx<'_>, rows: &[Erased]| {
+            told.borrow_mut().extend(rows.iter().map(|row| (row.id.clone(), row.taken_back)));
+            Ok(())
+        };
+        let again = again();
+        let restored =
+            ledger.restore(&copy, &final_op("恢复备份"), &chair(), |_| Ok(()), (&again, &around), &mut all);
+        ledger = restored.map_err(|not: Box<NotRestored<LedgerError>>| not.error).unwrap().ledger;
+        // Who named them goes along: they were entered in the same step.
+        assert_eq!(told.into_inner(), [("x".to_owned(), true), ("y".to_owned(), true)], "{round}");
+        assert_eq!((count(&ledger, "person"), findings(&ledger)), (0, vec![]));
+    }
+}
+
+#[test]
 fn what_cannot_be_cleared_away_refuses_the_restore_whole() {
     let mut desk = Desk::new();
     peopled(desk.ledger());
     let copy = own(desk.ledger());
     erase(desk.ledger());
     let head = desk.ledger().head().unwrap();
-    let refuse = |_: &Tx<'_>, rows: &[(String, String)]| {
-        assert_eq!(rows, [("person".to_owned(), "x".to_owned())]);
+    let refuse = |_: &Tx<'_>, rows: &[Erased]| {
+        assert_eq!(rows, [Erased { table: "person".into(), id: "x".into(), taken_back: false }]);
         Err(LedgerError::Busy)
     };
     let not = desk.ledger.take().unwrap().restore(

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use law::LawBook;
-use ledger::Tx;
+use ledger::{Erased, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::kind::{TrashKind, TrashRef};
@@ -124,6 +124,8 @@ pub struct Doomed {
     pub label: &'static str,
     /// Where a person's name stays, and where their numbers go, in a sentence or two.
     pub stays: Option<String>,
+    /// Whether its entry was taken back: what others wrote is not theirs.
+    pub taken_back: bool,
     said: Vec<Said>,
     /// records of others in which the person's numbers stand, or stood once
     mentions: BTreeSet<RowId>,
@@ -147,9 +149,9 @@ struct Said {
 /// What became of drafts with a purge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AroundDrafts {
-    /// How many went: those of the record itself, and those that hold its id or a number of the person.
+    /// How many went: those of the record itself, and those that hold its id or a number that is the person's alone.
     pub gone: usize,
-    /// Whose drafts hold the name and stay, and how many of theirs.
+    /// Whose drafts hold the name, or a number that another person has too, and stay; and how many of theirs.
     pub naming: BTreeMap<String, usize>,
 }
 
@@ -219,7 +221,8 @@ pub fn doom(
             stays = Some(stays.unwrap_or_default() + &told);
         }
     }
-    Ok(Doomed { rows, label: lies.label, stays, said, mentions, unlinks, id: of.id.clone() })
+    let taken_back = was_undone.is_some();
+    Ok(Doomed { rows, label: lies.label, stays, taken_back, said, mentions, unlinks, id: of.id.clone() })
 }
 
 /// What stands and goes with these, since it belongs to what the journal alone still knows of them: no part of theirs names it.
@@ -294,9 +297,14 @@ impl Said {
         self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
     }
 
-    /// Those of them that nobody else has.
+    /// Those of them that nobody else has: what was typed or told of another by the same number is not theirs.
     fn own(&self) -> impl Iterator<Item = &str> {
         self.telling().filter(move |number| !self.others.contains(*number))
+    }
+
+    /// Those of them that another person has too.
+    fn shared_numbers(&self) -> impl Iterator<Item = &str> {
+        self.telling().filter(move |number| self.others.contains(*number))
     }
 }
 
@@ -310,31 +318,32 @@ impl Doomed {
         words.any(|word| text.contains(word))
     }
 
-    /// The names and numbers that go with it out of the purposes in the access log: not a name that may be meant of
-    /// another, for whom the purpose was told.
+    /// The names and numbers that go with it out of the purposes in the access log: not a name or a number that may be meant of
+    /// another, for whom the purpose was told. The looks at the person go whatever their purpose says.
     pub fn words(&self) -> Vec<&str> {
         let own = |said: &&Said| !said.shared && said.longer.is_empty();
         let names = self.said.iter().filter(own).filter_map(Said::name);
-        names.chain(self.said.iter().flat_map(Said::telling)).collect()
+        names.chain(numbers_of(&self.said)).collect()
     }
 
     /// What goes with the rows within the purge's step: drafts of theirs, and the link of an affair's representative
     /// to the person. The name in the affair's own record stays as long as the affair, and so does a draft that says
-    /// no more than the name: it is told of.
+    /// no more than the name, or a number that is another's too: it is told of.
     pub fn erase_around(&self, tx: &Tx) -> Result<AroundDrafts, Problem> {
         let mut gone = 0;
         for (_, id) in &self.rows {
             gone += drafts::erase_of(tx, id)?;
         }
         let mut naming = BTreeMap::new();
-        for said in &self.said {
-            for number in said.telling() {
-                gone += drafts::erase_with(tx, number)?;
-            }
+        for number in numbers_of(&self.said) {
+            gone += drafts::erase_with(tx, number)?;
         }
         for said in &self.said {
             if let Some(name) = said.name() {
                 naming.extend(drafts::naming(tx, name, &said.longer)?);
+            }
+            for number in said.shared_numbers() {
+                naming.extend(drafts::naming(tx, number, &[])?);
             }
         }
         if self.unlinks {
@@ -354,26 +363,34 @@ impl Doomed {
 }
 
 /// What goes with rows that are erased again because a copy from before the purge was put back: what belongs to
-/// them there, and the drafts of that day that speak of them.
-pub fn erase_around_again(tx: &Tx, rows: &[(String, String)]) -> Result<(), Problem> {
-    for (table, id) in rows {
+/// them there, and the drafts of that day that speak of them. Out of the records of others the numbers go as they went then: not
+/// where the entry had been taken back.
+pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
+    let known: BTreeSet<RowId> = rows.iter().map(|row| (row.table.clone(), row.id.clone())).collect();
+    // Who goes together has a number together.
+    let going: Vec<&str> =
+        rows.iter().filter(|row| row.table == "person").map(|row| row.id.as_str()).collect();
+    for Erased { table, id, taken_back } in rows {
         drafts::erase_of(tx, id)?;
         if table == "person"
             && mentions::stands(tx, &(table.clone(), id.clone()))?
-            && let Some(said) = said_of(tx, id, &[id.as_str()])?
+            && let Some(said) = said_of(tx, id, &going)?
         {
-            for number in said.telling() {
+            for number in said.own() {
                 drafts::erase_with(tx, number)?;
             }
-            let own: BTreeSet<RowId> = rows.iter().cloned().chain(fields::family(tx, table, id)?).collect();
-            let (people, numbers): (Vec<&str>, Vec<&str>) = (vec![id.as_str()], said.own().collect());
-            let found = mentions::of_numbers(tx, (&people, &numbers), &own)?;
-            mentions::erase(tx, (&people, &numbers), &found)?;
+            if !taken_back {
+                let own: BTreeSet<RowId> =
+                    known.iter().cloned().chain(fields::family(tx, table, id)?).collect();
+                let (people, numbers): (Vec<&str>, Vec<&str>) = (vec![id.as_str()], said.own().collect());
+                let found = mentions::of_numbers(tx, (&people, &numbers), &own)?;
+                mentions::erase(tx, (&people, &numbers), &found)?;
+            }
         }
         if !KINDS.iter().any(|lies| lies.table == table) {
             continue;
         }
-        for (part, own) in fields::family(tx, table, id)?.iter().filter(|part| !rows.contains(part)) {
+        for (part, own) in fields::family(tx, table, id)?.iter().filter(|part| !known.contains(*part)) {
             drafts::erase_of(tx, own)?;
             tx.execute(&format!("DELETE FROM {part} WHERE id = ?1"), [own])?;
         }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use ::ledger::restore::{self, Inside};
-use ::ledger::{Finality, Ledger, Op, Passphrase, RecoveryWords, Tx, Unlock};
+use ::ledger::{Erased, Finality, Ledger, Op, Passphrase, RecoveryWords, Tx, Unlock};
 use affairs::schema::SCHEMA;
 use affairs::trash;
 use affairs::union::store;
@@ -148,7 +148,7 @@ pub fn bring(
         let person = ledger.read(|connection| store::desk_person(connection, opened_by.as_deref()))?;
         let actor = ::ledger::Actor { id: person.id.to_string(), name: person.name };
         ledger.step(&op, &actor, |_| Ok::<_, Problem>(()))?;
-        let around = |tx: &Tx<'_>, rows: &[(String, String)]| trash::erase_around_again(tx, rows);
+        let around = |tx: &Tx<'_>, rows: &[Erased]| trash::erase_around_again(tx, rows);
         ledger.clear_again(&found.erasures, &again(), &actor, &around)?;
         Ok::<_, Problem>(())
     };

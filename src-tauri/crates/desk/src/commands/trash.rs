@@ -131,7 +131,7 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     let rows: Vec<(&str, &str)> =
         doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
     let op = Op { code: PURGE.into(), label: format!("清除{}", doomed.label), finality: Finality::Final };
-    let purge = Purge { reason, rows: &rows, words: &doomed.words() };
+    let purge = Purge { reason, rows: &rows, words: &doomed.words(), taken_back: doomed.taken_back };
     let done = open.ledger.purge(&op, &open.actor(), &purge, |tx| {
         let drafts = doomed.erase_around(tx)?;
         Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
@@ -172,7 +172,7 @@ fn drafts_words(drafts: &AroundDrafts) -> Option<String> {
         let whose: Vec<String> = drafts.naming.iter().map(who).collect();
         let count: usize = drafts.naming.values().sum();
         told += &format!(
-            "另有{count}份没填完的表单里写着同样的姓名（{}），可能说的是别人，没有动，请填写的人看一看，不该留的自己丢弃。",
+            "另有{count}份没填完的表单里写着同样的姓名或号码（{}），可能说的是别人，没有动，请填写的人看一看，不该留的自己丢弃。",
             whose.join("，")
         );
     }

@@ -1,5 +1,7 @@
 //! What of an erased person was entered and taken back: the journal alone knows it, and tells it no more.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::duties::story::Story;
@@ -185,13 +187,79 @@ fn who_was_imported_by_mistake_and_taken_back_is_erased_from_the_import() {
 #[test]
 fn a_number_typed_by_mistake_stays_where_it_is_somebody_elses() {
     let story = Story::begin("36", &[]);
-    let letter =
-        json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": format!("回复请打{PHONE}。") });
-    let letter = story.call("correspondence.save", letter);
+    let letter = letter(&story);
     story.call("members.save", person());
     story.call("ledger.undo", json!({}));
     let (_, id) = undone(&story).remove(0);
     story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }));
     let kept = story.call("correspondence.get", json!({ "id": letter }));
     assert!(kept.to_string().contains(PHONE), "{kept}");
+}
+
+/// A letter of others in which the number stands.
+fn letter(story: &Story) -> Value {
+    let letter =
+        json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": format!("回复请打{PHONE}。") });
+    story.call("correspondence.save", letter)
+}
+
+#[test]
+fn what_was_typed_and_told_of_somebody_else_with_the_number_stays() {
+    // Of the one who was entered by mistake the entry was taken back, and the other one was removed after they had stood.
+    for stood in [false, true] {
+        let story = Story::begin("36", &[]);
+        let other = json!({ "name": "何平", "sex": "female", "form": "contract", "phone": PHONE });
+        let other = story.call("members.save", other);
+        let id = story.call("members.save", person());
+        if !stood {
+            story.call("ledger.undo", json!({}));
+        }
+        for (form, record, words) in [
+            ("appeal", Value::Null, format!("何平来访，电话{PHONE}")),
+            ("letter", Value::Null, format!("证件号码{NUMBER}")),
+            ("member", other.clone(), format!("何平{PHONE}")),
+        ] {
+            let draft = json!({ "form": form, "record": record, "body": { "text": words } });
+            story.call("drafts.save", draft);
+        }
+        for purpose in [format!("回访何平{PHONE}"), format!("核对{NUMBER}")] {
+            story.call("sight.reveal", json!({ "purpose": purpose }));
+            story.call("sight.cover", json!({}));
+        }
+        let told = if stood {
+            purged(&story, &id)
+        } else {
+            story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }))
+        };
+        let drafts = story.call("drafts.list", json!({}));
+        let forms: BTreeSet<&str> =
+            drafts.as_array().unwrap().iter().map(|draft| draft["form"].as_str().unwrap()).collect();
+        assert_eq!(
+            forms,
+            BTreeSet::from(["appeal", "member"]),
+            "the number is the other one's too: {drafts}"
+        );
+        assert!(told["drafts"].as_str().unwrap().contains("另有2份"), "and they are told of: {told}");
+        let log = story.call("sight.log", json!({})).to_string();
+        assert!(log.contains(&format!("回访何平{PHONE}")), "{log}");
+        assert!(!log.contains(NUMBER), "what is theirs alone is gone: {log}");
+    }
+}
+
+#[test]
+fn an_older_copy_that_is_put_back_leaves_what_others_wrote_where_the_entry_had_been_taken_back() {
+    let story = Story::begin("36", &[]);
+    let letter = letter(&story);
+    let id = story.call("members.save", person());
+    let copy = story.job("ledger.backup", json!({}))["dir"].clone();
+    story.call("ledger.undo", json!({}));
+    story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }));
+    story.job("ledger.restore", json!({ "copy": copy }));
+    let found = story.call("members.search", json!({ "text": NAME }));
+    assert_eq!(found["rows"], json!([]), "erased again");
+    let kept = story.call("correspondence.get", json!({ "id": letter }));
+    assert!(kept.to_string().contains(PHONE), "{kept}");
+    let told = journal(&story);
+    assert!(!told.contains(NAME) && !told.contains(NUMBER), "{told}");
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]));
 }
