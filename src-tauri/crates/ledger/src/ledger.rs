@@ -10,7 +10,7 @@ use crate::{Actor, LastCheck, LedgerError, RawKey, RecoveryWords, Schema, Settin
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, Transaction, TransactionBehavior};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
@@ -44,9 +44,18 @@ pub struct Ledger {
     /// what the last check since the opening found
     checked: Mutex<Option<LastCheck>>,
     /// attachments that came in since the opening: their rows may be on their way
-    held_files: Mutex<BTreeSet<String>>,
+    held_files: Mutex<HeldFiles>,
     // Last, so that the connections are closed before another program may come in.
     _lock: Lock,
+}
+
+/// Files that no sweep may take yet.
+#[derive(Default)]
+struct HeldFiles {
+    /// how often each came in without a step having named it since: twice at once, each gets its own row
+    waiting: BTreeMap<String, u32>,
+    /// those that a step has named since the last sweep
+    named: Vec<String>,
 }
 
 /// The key that the file has now, and how often it was changed: a reader of an earlier key is not kept.
@@ -146,6 +155,17 @@ impl Deref for Entered<'_> {
 impl Drop for Entered<'_> {
     fn drop(&mut self) {
         *lock(self.owner) = None;
+    }
+}
+
+impl HeldFiles {
+    fn let_go(&mut self, name: &str) {
+        if let Some(times) = self.waiting.get_mut(name) {
+            *times -= 1;
+            if *times == 0 {
+                self.waiting.remove(name);
+            }
+        }
     }
 }
 
@@ -297,17 +317,36 @@ impl Ledger {
         lock(&self.checked).clone()
     }
 
-    /// Keeps a file from being swept.
+    /// Keeps a file from being swept, until a step names it or it is let go.
     pub(crate) fn hold_file(&self, name: &str) {
-        lock(&self.held_files).insert(name.to_owned());
+        *lock(&self.held_files).waiting.entry(name.to_owned()).or_default() += 1;
     }
 
     pub(crate) fn let_file_go(&self, name: &str) {
-        lock(&self.held_files).remove(name);
+        lock(&self.held_files).let_go(name);
     }
 
     pub(crate) fn holds_file(&self, name: &str) -> bool {
-        lock(&self.held_files).contains(name)
+        lock(&self.held_files).waiting.contains_key(name)
+    }
+
+    /// Whether any file is held.
+    pub(crate) fn holds_files(&self) -> bool {
+        !lock(&self.held_files).waiting.is_empty()
+    }
+
+    /// A committed step names these: rows and journal keep them from now on. They are held until a sweep begins, which asks the
+    /// ledger after that: one that runs already has asked before the step.
+    pub(crate) fn files_are_named(&self, names: Vec<String>) {
+        lock(&self.held_files).named.extend(names);
+    }
+
+    /// Lets go what steps have named, before a sweep asks what rows and journal name.
+    pub(crate) fn let_named_files_go(&self) {
+        let mut held = lock(&self.held_files);
+        for name in std::mem::take(&mut held.named) {
+            held.let_go(&name);
+        }
     }
 
     pub(crate) fn latest(&self) -> Latest {

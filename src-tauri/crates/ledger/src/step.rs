@@ -3,7 +3,7 @@
 
 use crate::chain::{self, Closed, Entry};
 use crate::recorder::first_place;
-use crate::{Actor, Ledger, LedgerError};
+use crate::{Actor, Ledger, LedgerError, files};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::borrow::Cow;
@@ -166,8 +166,13 @@ impl Ledger {
             kind,
             target,
         };
+        let named = match kind {
+            "do" if self.holds_files() => files::named_by_step(&tx, &self.schema, seq)?,
+            _ => Vec::new(),
+        };
         let Closed { seq, changed } = chain::close(&tx, &entry, &head)?;
         tx.commit().map_err(LedgerError::from)?;
+        self.files_are_named(named);
         Ok(Done { value, changed, seq })
     }
 }

@@ -151,6 +151,52 @@ fn a_sweep_takes_what_nothing_names_and_nothing_that_undo_or_a_copy_needs() {
     assert_eq!(findings(room.ledger()), Vec::<String>::new());
 }
 
+/// Erases whatever rows and journal name.
+fn purge_all(ledger: &Ledger) {
+    let ids: Vec<String> = ledger
+        .read(|conn| {
+            let mut statement =
+                conn.prepare("SELECT DISTINCT row_id FROM change WHERE tbl = 'attachment'")?;
+            let found = statement.query_map([], |r| r.get(0))?;
+            Ok::<_, LedgerError>(found.collect::<Result<_, _>>()?)
+        })
+        .unwrap();
+    let rows: Vec<(&str, &str)> = ids.iter().map(|id| ("attachment", id.as_str())).collect();
+    let purge = crate::common::purge(&rows);
+    ledger.purge(&op("清除附件"), &chair(), &purge, |_| Ok::<_, LedgerError>(())).unwrap();
+}
+
+#[test]
+fn what_is_erased_in_the_sitting_in_which_it_came_in_goes_at_once_and_on_no_stick() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let stick = TempDir::new().unwrap();
+    let to = BackupTo::Folder { place: stick.path().to_owned(), name: "江州机械厂工会".into() };
+    let on_the_stick = || {
+        ledger.backup(&to, &mut |_, _| true).unwrap();
+        fs::read_dir(stick.path().join("江州机械厂工会备份/files")).unwrap().count()
+    };
+    attach(ledger, "误加", b"scan");
+    ledger.undo(&chair()).unwrap();
+    purge_all(ledger);
+    assert_eq!(on_the_stick(), 0, "a copy takes what rows and journal name, also before it is swept");
+    assert_eq!(ledger.files().sweep().unwrap().files, 1);
+    assert_eq!(room.files(), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_comes_in_twice_at_once_waits_for_both_its_rows() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    let second = put(ledger, b"scan");
+    assert_eq!(attach(ledger, "先到", b"scan"), second);
+    ledger.undo(&chair()).unwrap();
+    purge_all(ledger);
+    assert_eq!(ledger.files().sweep().unwrap().files, 0, "the other row is on its way");
+    attach(ledger, "后到", b"scan");
+    assert_eq!(findings(ledger), Vec::<String>::new());
+}
+
 #[test]
 fn what_only_a_copy_names_stays_until_the_copy_goes() {
     let mut room = Room::new();
@@ -304,7 +350,8 @@ fn a_copy_outside_reads_what_goes_with_it_and_names_what_is_lost() {
     };
     let sound = (0, vec![], vec![]);
     let (first, second) = (attach(ledger, "甲.pdf", &[1; 70_000]), attach(ledger, "乙.pdf", b"two"));
-    let past = put(ledger, b"no row names it");
+    let past = attach(ledger, "丙.pdf", b"no row names it");
+    ledger.undo(&chair()).unwrap();
     assert_eq!(copy(), (3, vec![], vec![]));
     assert_eq!(copy(), sound);
     let ours = |file: &FileRef| room.dir().join("files").join(&file.content);

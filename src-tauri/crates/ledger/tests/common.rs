@@ -29,6 +29,7 @@ pub const FIRST: Migration = Migration {
             pay INTEGER
           ) STRICT;
           CREATE INDEX person_by_team ON person (team_id);
+          CREATE TABLE upload (id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
           CREATE TABLE draft (form TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
           CREATE VIRTUAL TABLE person_index USING fts5 (name, content = '');
           CREATE TRIGGER person_indexed AFTER INSERT ON person BEGIN
@@ -47,6 +48,7 @@ pub const SCHEMA: Schema = Schema {
     migrations: &[FIRST],
     unjournalled: &[("draft", "what is being typed is no history")],
     functions,
+    attachments: &[("upload", "content")],
     counts: &[("班组", "SELECT count(*) FROM team"), ("后来才有的", "SELECT count(*) FROM later")],
     ..Schema::EMPTY
 };
@@ -181,6 +183,17 @@ pub fn add_team(ledger: &Ledger, name: &str) -> TeamId {
     })
     .unwrap()
     .value
+}
+
+/// Keeps a file and the row that names it; returns the file's name.
+pub fn add_file(ledger: &Ledger, bytes: &[u8]) -> String {
+    let content = ledger.files().put(&mut &*bytes, &mut |_| true).unwrap().content;
+    step(ledger, "添加附件", |tx| {
+        let id: PersonId = tx.new_id();
+        Ok(tx.execute("INSERT INTO upload (id, content) VALUES (?1, ?2)", (id, &content))?)
+    })
+    .unwrap();
+    content
 }
 
 pub fn count(ledger: &Ledger, table: &str) -> i64 {

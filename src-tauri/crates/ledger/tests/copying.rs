@@ -190,7 +190,7 @@ fn a_stick_gets_a_folder_of_its_own_and_each_attachment_once() {
     let ledger = desk.ledger();
     let stick = desk.home.path().join("stick");
     fs::create_dir(&stick).unwrap();
-    let content = ledger.files().put(&mut &b"bytes"[..], &mut |_| true).unwrap().content;
+    let content = add_file(ledger, b"bytes");
     fs::write(desk.dir().join("files/.new-1"), "half a file").unwrap();
     let first = ledger.backup(&to(&stick), &mut |_, _| true).unwrap();
     assert_eq!(first.files, 1);
@@ -207,7 +207,7 @@ fn a_stick_gets_a_folder_of_its_own_and_each_attachment_once() {
         ledger.backup(&to(&home), &mut |_, _| true).unwrap().dir.starts_with(home.canonicalize().unwrap())
     );
     let last = ledger.last_outside_copy().unwrap().unwrap();
-    assert_eq!((last.seq, last.place), (2, home.display().to_string()));
+    assert_eq!((last.seq, last.place), (3, home.display().to_string()));
     assert_eq!(last.at.to_rfc3339(), "2026-11-16T09:00:00+08:00");
 }
 

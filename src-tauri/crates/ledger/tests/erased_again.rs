@@ -4,7 +4,7 @@
 use crate::common::*;
 use crate::crashing::{DIR, say, spawn};
 use crate::purging::{holds, pages};
-use ledger::restore::{NotRestored, Restored, bring, look};
+use ledger::restore::{Restored, bring, look};
 use ledger::{
     BackupTo, Erased, FixedClock, Ledger, LedgerError, Purge, Setting, Tx, Unlock, chrono::Duration,
 };
@@ -131,12 +131,12 @@ fn that_an_entry_was_taken_back_is_told_whenever_it_is_erased_again() {
         let told = RefCell::new(Vec::new());
         let around = |_: &Tx<'_>, rows: &[Erased]| {
             told.borrow_mut().extend(rows.iter().map(|row| (row.id.clone(), row.taken_back)));
-            Ok(())
+            Ok::<_, LedgerError>(())
         };
         let again = again();
         let restored =
             ledger.restore(&copy, &final_op("恢复备份"), &chair(), |_| Ok(()), (&again, &around), &mut all);
-        ledger = restored.map_err(|not: Box<NotRestored<LedgerError>>| not.error).unwrap().ledger;
+        ledger = restored.map_err(|not| not.error).unwrap().ledger;
         // Who named them goes along: they were entered in the same step.
         assert_eq!(told.into_inner(), [("x".to_owned(), true), ("y".to_owned(), true)], "{round}");
         assert_eq!((count(&ledger, "person"), findings(&ledger)), (0, vec![]));

@@ -148,7 +148,7 @@ fn only_the_stick(rekeyed: bool) -> (TempDir, PathBuf, RecoveryWords) {
     let (ledger, mut words) = with_passphrase(&home);
     let stick = home.path().join("stick");
     fs::create_dir(&stick).unwrap();
-    ledger.files().put(&mut &b"sealed"[..], &mut |_| true).unwrap();
+    add_file(&ledger, b"sealed");
     let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
     add_team(&ledger, "焊接");
     let first = ledger.backup(&to, &mut all).unwrap().dir;

@@ -3,7 +3,7 @@
 //! where ours is good. What a copy of the ledger itself holds is `copy`'s.
 
 use super::bytes::copy_part;
-use crate::files::{Secrets, is_content, named, read_sealed};
+use crate::files::{Secrets, is_content, named, read_sealed, referred};
 use crate::folder::{self, Folder};
 use crate::{Ledger, LedgerError};
 use std::collections::BTreeSet;
@@ -68,17 +68,28 @@ impl Attachments {
 
 /// What a copy should have.
 struct Wanted {
-    /// every file of ours, for undo may want what no row names, and every file that a row names
+    /// every file that a row names, and every one of ours that the journal names, for undo may want it; what neither names is no
+    /// part of the ledger, and once erased by law it is not passed on
     all: BTreeSet<String>,
     by_rows: BTreeSet<String>,
 }
 
 fn wanted(ledger: &Ledger, from: &Path) -> Result<Wanted, LedgerError> {
-    let by_rows = ledger.read(|conn| named(conn, &ledger.schema))?;
     let entries = fs::read_dir(from).into_iter().flatten().flatten();
     let ours =
         entries.filter_map(|entry| entry.file_name().into_string().ok()).filter(|name| is_content(name));
-    Ok(Wanted { all: ours.chain(by_rows.iter().cloned()).collect(), by_rows })
+    let mut all: BTreeSet<String> = ours.collect();
+    let by_rows = ledger.read(|conn| {
+        let by_rows = named(conn, &ledger.schema)?;
+        // The whole journal is read for it: only where rows do not name them all.
+        if !all.is_subset(&by_rows) {
+            let known = referred(conn, &ledger.schema)?;
+            all.retain(|name| known.contains(name));
+        }
+        Ok::<_, LedgerError>(by_rows)
+    })?;
+    all.extend(by_rows.iter().cloned());
+    Ok(Wanted { all, by_rows })
 }
 
 /// Sees to it that one stands there whole. Whether it had to be copied.

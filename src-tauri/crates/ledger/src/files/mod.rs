@@ -6,7 +6,7 @@ mod named;
 mod secrets;
 mod sweep;
 
-pub(crate) use named::{is_content, named, referred};
+pub(crate) use named::{is_content, named, named_by_step, referred};
 pub(crate) use secrets::{Secrets, carry, renew};
 pub use sweep::Swept;
 
@@ -46,8 +46,8 @@ impl Ledger {
 
 impl Files<'_> {
     /// Keeps what `from` reads, once whatever its name: encrypted while it is read, in constant memory, on the
-    /// disk before it has its name. A row is to name it in a step afterwards; until the program ends no sweep
-    /// takes it. `look(bytes read)` may stop it; then nothing stays.
+    /// disk before it has its name. A row is to name it in a step afterwards; until one does, or the program ends, no
+    /// sweep takes it. `look(bytes read)` may stop it; then nothing stays.
     pub fn put(
         &self,
         from: &mut dyn Read,

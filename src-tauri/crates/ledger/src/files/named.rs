@@ -1,5 +1,6 @@
 //! Which attachments rows and journal name, and what a name looks like. Taking away those that nothing names is `sweep`.
 
+use crate::recorder::first_place;
 use crate::triggers::ident;
 use crate::{LedgerError, Schema};
 use rusqlite::Connection;
@@ -29,6 +30,28 @@ pub(crate) fn referred(conn: &Connection, schema: &Schema) -> Result<BTreeSet<St
              ) WHERE content IS NOT NULL"
         )
     })?);
+    Ok(all)
+}
+
+/// The attachments that a running step has named so far, each as often as it was named.
+pub(crate) fn named_by_step(
+    conn: &Connection,
+    schema: &Schema,
+    seq: i64,
+) -> Result<Vec<String>, LedgerError> {
+    let mut all = Vec::new();
+    for (table, column) in schema.attachments {
+        let path = column.replace('\'', "''");
+        let mut statement = conn.prepare_cached(&format!(
+            "SELECT content FROM (
+               SELECT json_extract(after, '$.{path}') AS content FROM change
+               WHERE place >= ?1 AND place < ?2 AND tbl = ?3
+             ) WHERE content IS NOT NULL"
+        ))?;
+        let found = statement
+            .query_map((first_place(seq), first_place(seq + 1), table), |r| r.get::<_, String>(0))?;
+        all.extend(found.collect::<Result<Vec<_>, _>>()?);
+    }
     Ok(all)
 }
 

@@ -23,6 +23,7 @@ impl Files<'_> {
     pub fn sweep(&self) -> Result<Swept, LedgerError> {
         let ledger = self.ledger;
         let _one = ledger.copying();
+        ledger.let_named_files_go();
         let Some(wanted) = wanted(ledger)? else { return Ok(Swept::default()) };
         let mut swept = Swept::default();
         for entry in fs::read_dir(ledger.folder.files())? {
