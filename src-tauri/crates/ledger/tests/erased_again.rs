@@ -253,6 +253,17 @@ fn old_copies_tell_until_when_they_hold_it_and_go_when_they_are_told_to() {
     );
 }
 
+#[test]
+fn a_copy_of_the_same_day_that_held_it_is_counted_and_said() {
+    let desk = Desk::new();
+    peopled(desk.ledger());
+    let holding = own(desk.ledger());
+    erase(desk.ledger());
+    let dropped = desk.ledger().drop_old_copies(&final_op("删去旧备份"), &chair(), &mut all).unwrap();
+    assert_eq!((dropped.copies, holding.exists(), dropped.fresh.exists()), (1, false, true));
+    assert_eq!(label(desk.ledger()), "删去旧备份", "no copy goes unsaid");
+}
+
 const COPY: &str = "LEDGER_TEST_RESTORE";
 
 /// Restores the copy and says so.

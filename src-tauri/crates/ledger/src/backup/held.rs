@@ -89,7 +89,8 @@ impl Ledger {
         let _one = self.copying();
         let go_on = |watch: Watch<'_>| if watch(0, 1) { Ok(()) } else { Err(LedgerError::Cancelled) };
         go_on(watch)?;
-        let fresh = self.own_copy("", watch)?.dir;
+        // The others are thinned out at the end: one that goes to make room for the fresh one is taken away all the same.
+        let fresh = self.copy_beside_others("", watch)?.dir;
         let erased = self.read(|conn| {
             let newest = "SELECT at FROM journal WHERE seq = (SELECT max(place >> 32) FROM change WHERE act = 'erase')";
             let at: Option<String> = conn.query_row(newest, [], |r| r.get(0)).optional()?;
@@ -97,6 +98,7 @@ impl Ledger {
             Ok::<_, LedgerError>(Some([(Erasures::of(conn)?, local(&at))]))
         })?;
         let Some(erased) = erased else {
+            self.thin_out_own(&fresh);
             return Ok(DroppedCopies { fresh, copies: 0 });
         };
         let old: Vec<PathBuf> = stamps(&self.folder.backups())
@@ -113,6 +115,7 @@ impl Ledger {
         for dir in &old {
             copy::remove(dir)?;
         }
+        self.thin_out_own(&fresh);
         Ok(DroppedCopies { fresh, copies: old.len() as u64 })
     }
 }

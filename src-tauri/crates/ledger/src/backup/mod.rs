@@ -106,15 +106,25 @@ impl Ledger {
 
     /// A copy in the ledger's own folder; the caller holds `copying`.
     pub(crate) fn own_copy(&self, why: &str, watch: Watch<'_>) -> Result<BackupMade, LedgerError> {
+        let made = self.copy_beside_others(why, watch)?;
+        Ok(BackupMade { thinned: self.thin_out_own(&made.dir), ..made })
+    }
+
+    /// Takes away the own copies whose time is over, but for the one just made. Answers how many.
+    fn thin_out_own(&self, made: &Path) -> u64 {
+        thin_out(&self.folder, &self.copy_keys(), self.local_now(), made)
+    }
+
+    /// The same as `own_copy`, which leaves all others where they are.
+    fn copy_beside_others(&self, why: &str, watch: Watch<'_>) -> Result<BackupMade, LedgerError> {
         let name = self.stamp(why);
         let total = fs::metadata(self.folder.database())?.len();
         let (dir, head) =
             copy::beside(self, &self.folder, &name, |_| Ok(()), &mut |bytes| watch(bytes.min(total), total))
                 .map_err(told)?;
         let bytes = size(&dir);
-        let thinned = thin_out(&self.folder, &self.copy_keys(), self.local_now(), &dir);
         let (missing, damaged) = (Vec::new(), Vec::new());
-        Ok(BackupMade { dir, head, bytes, files: 0, missing, damaged, thinned })
+        Ok(BackupMade { dir, head, bytes, files: 0, missing, damaged, thinned: 0 })
     }
 
     /// `20261116-090000` and why, the name of a copy made now.
