@@ -88,6 +88,8 @@ describe("the journal", () => {
     expect(page.get("dl").text().replace(/\s+/g, " ")).toContain("地点二楼 → 三楼");
     expect(page.get(".record").text(), "it says which one it is").toContain("修改 协商会议 第2轮会议（2026年11月3日）");
     await press(page, "撤销这一步");
+    expect(document.body.textContent, "what can be turned back, and until when").toContain("马上还可以重做，后来又办了别的事就不能了");
+    expect(document.body.textContent).not.toContain("可以再撤销");
     takeBack = () => {
       throw { code: "ledger.inTheWay", message: "第5步改过同样的内容，请先撤销第5步。" };
     };

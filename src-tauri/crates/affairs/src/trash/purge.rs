@@ -13,7 +13,7 @@ use super::kinds::{KINDS, lies};
 use super::mentions::{self, RowId};
 use super::retention::{purge_from, purge_from_taken_back};
 use super::tables::removed_at;
-use super::taken_back::{self, taken_back_on};
+use super::taken_back;
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
@@ -168,9 +168,9 @@ pub fn doom(
     of: &TrashRef,
 ) -> Result<Doomed, Problem> {
     let lies = lies(of.kind);
-    let was_undone = taken_back_on(connection, &(lies.table.to_owned(), of.id.clone()))?;
+    let was_undone = taken_back::stood(connection, &(lies.table.to_owned(), of.id.clone()))?;
     let (from, reckoned) = match was_undone {
-        Some(day) => purge_from_taken_back(connection, book, lies, day)?,
+        Some(stood) => purge_from_taken_back(connection, book, lies, stood)?,
         None => purge_from(connection, book, lies, &of.id, &removed_at(connection, lies, &of.id)?)?,
     };
     if today < from {

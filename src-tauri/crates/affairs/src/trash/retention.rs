@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::kind::TrashKind;
 use super::kinds::{KINDS, lies};
 use super::tables::Lies;
+use super::taken_back::Stood;
 use crate::{Problem, union};
 
 /// How long the removed records of a kind are kept.
@@ -55,6 +56,11 @@ pub struct SetRetention {
 /// The program's own caution where neither the law nor the chair says how long: a year, in which a removal by
 /// mistake is found.
 const MONTHS: u32 = 12;
+
+/// What was taken back within so long stood by mistake: by the next time that the month's lists are gone through it is found. What
+/// stood for longer was worked with, and taking its first step back is no way round how long it is to be kept. The program's own
+/// caution, as `MONTHS`; no text of law knows an entry that was taken back.
+const BRIEFLY: Months = Months::new(1);
 
 /// How long each kind is kept.
 pub fn retentions(
@@ -161,16 +167,34 @@ pub(super) fn purge_from(
     Ok((own, format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own))))
 }
 
-/// The same of a record whose entry was taken back on a day: at once, but for the time that a text of law binds to. The settings are
-/// for what was removed after it had stood; who was entered by mistake is kept for nothing.
+/// The same of a record whose entry was taken back. The settings are for what had stood: who was entered by mistake is kept for
+/// nothing, and goes at once, but for the time that a text of law binds to.
 pub(super) fn purge_from_taken_back(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,
-    day: NaiveDate,
+    stood: Stood,
 ) -> Result<(NaiveDate, String), Problem> {
-    let at_once = || (day, "录入以后又撤销了，不用再保存，可以清除。".to_owned());
-    Ok(by_law(connection, book, lies, day)?.unwrap_or_else(at_once))
+    let Stood { entered, taken_back } = stood;
+    let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
+    let briefly = entered.checked_add_months(BRIEFLY).is_some_and(|month| taken_back <= month);
+    let (own, said) = if briefly {
+        (taken_back, "录入不久又撤销了，不用再保存，可以清除。".to_owned())
+    } else {
+        let months = months(connection, lies)?;
+        let own = taken_back.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
+        let told = format!(
+            "{}录入，{}才撤销，和移除的一样按设置保存{months}个月，{}起可以清除。",
+            day(entered),
+            day(taken_back),
+            day(own)
+        );
+        (own, told)
+    };
+    match by_law(connection, book, lies, taken_back)? {
+        Some((after, said)) if after > own => Ok((after, said)),
+        _ => Ok((own, said)),
+    }
 }
 
 /// The first day after the time that a text of law binds to, counted from a day, and how it is reckoned; none where no text does.

@@ -22,6 +22,13 @@ const OF_A_STEP: usize = 20;
 /// Rows of a step that are looked at for them.
 const LOOKED_AT: i64 = 2000;
 
+/// From when to when a record stood whose entry was taken back.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stood {
+    pub entered: NaiveDate,
+    pub taken_back: NaiveDate,
+}
+
 /// The day of a time that the journal keeps; one that cannot be read has not come.
 fn day(at: &str) -> NaiveDate {
     DateTime::parse_from_rfc3339(at).map_or(NaiveDate::MAX, |at| at.date_naive())
@@ -46,7 +53,8 @@ pub fn taken_back(
         let (target, at, by): (i64, String, String) = (step.get(0)?, step.get(1)?, step.get(2)?);
         for row in entered(connection, target, &known)? {
             let Some(lies) = KINDS.iter().find(|lies| lies.table == row.0) else { continue };
-            let (purge_from, reckoned) = purge_from_taken_back(connection, book, lies, day(&at))?;
+            let stood = Stood { entered: entered_on(connection, &row)?, taken_back: day(&at) };
+            let (purge_from, reckoned) = purge_from_taken_back(connection, book, lies, stood)?;
             lines.push(TrashLine {
                 kind: lies.kind,
                 kind_label: lies.label.to_owned(),
@@ -109,8 +117,21 @@ fn belongs_to_another(connection: &Connection, table: &str, was: &Row) -> Result
     Ok(false)
 }
 
-/// The day on which a record was taken back; none where it stands, or where nothing of it is left.
-pub(super) fn taken_back_on(connection: &Connection, row: &RowId) -> Result<Option<NaiveDate>, Problem> {
+/// The day on which a record was entered first, also where that was taken back and done again.
+fn entered_on(connection: &Connection, row: &RowId) -> Result<NaiveDate, Problem> {
+    let (table, id) = row;
+    let at: String = connection
+        .prepare_cached(
+            "SELECT j.at FROM change c JOIN journal j ON j.seq = c.place >> 32
+             WHERE substr(c.row_id, -8) = substr(?1, -8) AND c.row_id = ?1 AND c.tbl = ?2
+             ORDER BY c.place LIMIT 1",
+        )?
+        .query_row(params![id, table], |row| row.get(0))?;
+    Ok(day(&at))
+}
+
+/// From when to when a record stood whose entry was taken back; none where it stands, or where nothing of it is left.
+pub(super) fn stood(connection: &Connection, row: &RowId) -> Result<Option<Stood>, Problem> {
     let (table, id) = row;
     if mentions::stands(connection, row)? || fields::row(connection, table, id)?.is_none() {
         return Ok(None);
@@ -122,7 +143,7 @@ pub(super) fn taken_back_on(connection: &Connection, row: &RowId) -> Result<Opti
         params![id, table],
         |row| row.get(0),
     )?;
-    Ok(Some(day(&at)))
+    Ok(Some(Stood { entered: entered_on(connection, row)?, taken_back: day(&at) }))
 }
 
 /// The rows of such a record that bear its id. What named it there and stands nowhere either, the ledger finds by the journal.

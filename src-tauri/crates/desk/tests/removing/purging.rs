@@ -263,3 +263,29 @@ fn an_older_copy_that_is_put_back_leaves_what_others_wrote_where_the_entry_had_b
     assert!(!told.contains(NAME) && !told.contains(NUMBER), "{told}");
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]));
 }
+
+#[test]
+fn who_had_stood_is_kept_as_long_as_the_settings_say_also_where_the_entry_is_taken_back() {
+    let story = Story::begin("36", &[]);
+    story.call("trash.setRetention", json!({ "kind": "person", "months": 24 }));
+    let entered = || {
+        let id = story.call("members.save", person());
+        (id, story.call("history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone())
+    };
+    let purge = |id: &Value| json!({ "kind": "person", "id": id, "reason": "录错了人" });
+    let (mistaken, step) = entered();
+    story.on("2026-07-01");
+    story.call("history.takeBack", json!({ "seq": step }));
+    story.call("trash.purge", purge(&mistaken));
+    assert_eq!(story.call("trash.takenBack", json!({})), json!([]), "found within the month: at once");
+    let (again, step) = entered();
+    story.on("2026-08-02");
+    story.call("history.takeBack", json!({ "seq": step }));
+    let line = story.call("trash.takenBack", json!({}))[0].clone();
+    assert_eq!((&line["mayPurge"], &line["purgeFrom"]), (&json!(false), &json!("2028-08-02")), "{line}");
+    let refused = story.refused("trash.purge", purge(&again));
+    assert!(refused.message.contains("按设置保存24个月"), "{}", refused.message);
+    story.on("2028-08-02");
+    story.call("trash.purge", purge(&again));
+    assert_eq!(story.call("trash.takenBack", json!({})), json!([]));
+}
