@@ -204,6 +204,23 @@ fn onto_a_bare_laptop_by_passphrase_and_by_sheet() {
 }
 
 #[test]
+fn a_copy_from_before_a_change_of_keys_opens_by_itself_with_the_new_sheet() {
+    let (home, stick, words) = only_the_stick(true);
+    let copies = stick.join("江州机械厂工会备份/backups");
+    let (older, sheet) = (copies.join("20261115-090000"), Unlock::Recovery(words));
+    let target = home.path().join("取回");
+    let ledger = brought(&older, &target, &sheet).unwrap();
+    assert_eq!((count(&ledger, "team"), findings(&ledger)), (1, vec![]));
+    drop(ledger);
+    let again = Ledger::open(&target, &SCHEMA, &setting(), by_passphrase()).unwrap();
+    assert_eq!(again.opened_by(), Some("chair"), "the way in of today goes with the key of today");
+    // Carried away from the others nothing tells the key that it had.
+    let alone = home.path().join("单独一份");
+    fs::rename(&older, &alone).unwrap();
+    assert_eq!(brought(&alone, &home.path().join("x"), &sheet).unwrap_err().code(), "ledger.wrongKey");
+}
+
+#[test]
 fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
     for (older, newer) in [("20360917-090000", None), ("20261115-090000", Some("20360917-090000"))] {
         let home = TempDir::new().unwrap();

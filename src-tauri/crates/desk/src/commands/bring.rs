@@ -88,13 +88,19 @@ impl Way {
         match &self.typed {
             Some(typed) if why.code == "ledger.wrongKey" => {
                 match ledgers::perhaps_mistyped(why, || restore::repair(place, typed)) {
-                    told if told.code == "ledger.wrongKey" => damaged_copy(told, "from"),
+                    told if told.code == "ledger.wrongKey" => other_sheet(told),
                     told => told,
                 }
             }
             _ => damaged_copy(why, "from"),
         }
     }
+}
+
+/// That a sheet opens nothing there: of an older copy by itself, it may be the sheet of later.
+fn other_sheet(why: Problem) -> Problem {
+    let message = "这里的备份用这张恢复单打不开。如果是更换密钥以前的备份，请选整个备份文件夹，或用当时的恢复单；不是的，可能是别的账本的，请换一份备份，或核对恢复单。";
+    Problem { message: message.to_owned(), ..why }.at("from")
 }
 
 /// That the place is not empty, in the words of whoever brings a ledger back: nobody founds one here.

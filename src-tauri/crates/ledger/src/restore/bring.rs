@@ -127,7 +127,7 @@ fn choose(
     if by_day.is_empty() {
         return Err(LedgerError::NotALedger);
     }
-    let mut ways = Ways::new(unlock, &by_day);
+    let mut ways = Ways::new(unlock, place, &by_day);
     if !matches!(unlock, Unlock::Passphrase(_)) {
         return newest((place, now), &mut ways, schema, watch);
     }

@@ -24,13 +24,15 @@ pub(super) struct Ways<'a> {
     unlock: &'a Unlock,
     /// every `keys.json` of the place, the newest first
     all: Vec<PathBuf>,
+    /// those that lie around the place where it is one copy among others, the newest first
+    beside: Vec<PathBuf>,
     tried: Vec<(Vec<u8>, Result<Opened, LedgerError>)>,
 }
 
 impl<'a> Ways<'a> {
-    pub fn new(unlock: &'a Unlock, copies: &[PathBuf]) -> Self {
+    pub fn new(unlock: &'a Unlock, place: &Path, copies: &[PathBuf]) -> Self {
         let all = copies.iter().map(|dir| Folder::new(dir).keys()).filter(|keys| keys.is_file()).collect();
-        Self { unlock, all, tried: Vec::new() }
+        Self { unlock, all, beside: beside(place), tried: Vec::new() }
     }
 
     /// Puts the files in the order of these copies, the newest first.
@@ -81,12 +83,20 @@ impl<'a> Ways<'a> {
             paths.push(own);
         }
         match self.unlock {
-            Unlock::Key(key) => vec![Ok(self.by_key(key, paths))],
-            Unlock::Recovery(words) => vec![Ok(self.by_key(words.key(), paths))],
+            Unlock::Key(key) => self.by_keys(key, paths),
+            Unlock::Recovery(words) => self.by_keys(words.key(), paths),
             Unlock::Passphrase(passphrase) => {
                 paths.into_iter().map(|path| self.by_passphrase(passphrase, path)).collect()
             }
         }
+    }
+
+    /// A key by itself, and then by what lies around the copy: a sheet printed after a change of keys opens a copy from before it
+    /// by the earlier key that a later `keys.json` keeps for it.
+    fn by_keys(&self, key: &RawKey, paths: Vec<PathBuf>) -> Vec<Result<Way, LedgerError>> {
+        let later = self.beside.iter().filter(|path| !earlier(path, key).is_empty());
+        let later = later.map(|path| self.by_key(key, vec![path.clone()]));
+        std::iter::once(self.by_key(key, paths)).chain(later).map(Ok).collect()
     }
 
     fn by_key(&self, key: &RawKey, paths: Vec<PathBuf>) -> Way {
@@ -116,6 +126,17 @@ impl<'a> Ways<'a> {
         let person = Some(opened.person.clone());
         Ok(Way { key: key.clone(), others, person, keys: Some(path), proved: true })
     }
+}
+
+/// Every `keys.json` around a copy that stands in `backups`: the ledger's own or none, then those of the other copies, by their
+/// names the newest first.
+fn beside(place: &Path) -> Vec<PathBuf> {
+    let Some(home) = place.parent().filter(|home| home.ends_with("backups")) else { return Vec::new() };
+    let entries = fs::read_dir(home).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut others: Vec<PathBuf> = entries.filter(|dir| dir != place).collect();
+    others.sort();
+    let dirs = home.parent().into_iter().map(Path::to_owned).chain(others.into_iter().rev());
+    dirs.map(|dir| Folder::new(&dir).keys()).filter(|keys| keys.is_file()).collect()
 }
 
 /// The earlier keys that a `keys.json` keeps for who has the present one.
