@@ -392,7 +392,7 @@ pub fn change_event(tx: &Tx, book: &LawBook, change: &ChangeEvent) -> Result<(),
         }
     }
     if event.kind != standing.kind {
-        check_came_back(tx, &standing)?;
+        check_came_back(tx, book, &standing)?;
     }
     check_event(tx, book, negotiation, standing.agreement, &mut event)?;
     people::check_event(tx, negotiation, &event, Some(&standing))?;
@@ -436,16 +436,17 @@ pub fn remove_event(tx: &Tx, book: &LawBook, id: EventId) -> Result<(), Problem>
     let (negotiation, event) = store::event(tx, id)?;
     if let Some(of) = event.agreement {
         agreement::check_event_gone(tx, book, &agreement::store::head(tx, of)?, &event)?;
-        check_came_back(tx, &event)?;
+        check_came_back(tx, book, &event)?;
     }
     people::event_gone(tx, negotiation, &event)?;
     store::remove_event(tx, id)
 }
 
 /// A contract that came back and was worked on since came back.
-fn check_came_back(tx: &Tx, event: &Event) -> Result<(), Problem> {
+fn check_came_back(tx: &Tx, book: &LawBook, event: &Event) -> Result<(), Problem> {
     let Some(of) = event.agreement.filter(|_| event.kind == EventKind::Returned) else { return Ok(()) };
-    settled::check_unworded(tx, &agreement::store::head(tx, of)?, event.id.uuid())
+    let back = agreement::course_of(tx, book, of)?.came_back(event.id.uuid());
+    settled::check_unworded(tx, &agreement::store::head(tx, of)?, back)
 }
 
 /// Marks an undertaking done on a day, or open again.

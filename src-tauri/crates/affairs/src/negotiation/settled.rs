@@ -13,11 +13,10 @@ mod text;
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
-use uuid::Uuid;
 
 use super::agreement::affair::{Affair, course_of};
 use super::agreement::amendments::model::AmendmentAct;
-use super::agreement::course::{Act, Course, What};
+use super::agreement::course::{Act, Back, Course, What};
 use super::agreement::model::AgreementState as State;
 use super::agreement::store::{self as agreements, Head};
 use super::model::{EventKind, NegotiationId};
@@ -82,7 +81,7 @@ impl Stand {
 }
 
 /// Whether a state is one before the vote, or one that goes back before it.
-fn is_open(state: State) -> bool {
+pub(super) fn is_open(state: State) -> bool {
     matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned)
 }
 
@@ -130,8 +129,8 @@ pub(super) fn check_procedure(
 /// Refuses that a contract that came back is signed or filed again, or never came back, with other words than were passed.
 ///
 /// Errors: `refused`.
-pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
-    text::check_unworded(connection, head, returned)
+pub(super) fn check_unworded(connection: &Connection, head: &Head, back: Back) -> Result<(), Problem> {
+    text::check_unworded(connection, head, back)
 }
 
 /// What was settled before a write.
@@ -214,6 +213,23 @@ enum Wrote {
     Command,
 }
 
+/// Refuses that an act follows on a return with other words than were passed, because it comes back or the draft between them goes.
+fn check_resumed(tx: &Tx, (was, now): (&Stand, &Stand), wrote: Wrote) -> Result<(), Problem> {
+    for act in now.course.acts.iter().filter(|_| !now.course.late) {
+        let Some(back) = now.course.returned_before(act) else { continue };
+        let stood = was.course.acts.iter().find(|one| (one.id, one.what) == (act.id, act.what));
+        let knew = match stood {
+            Some(stood) => was.course.returned_before(stood).is_some_and(|one| one.id == back.id),
+            // What a command writes it has judged itself.
+            None => wrote == Wrote::Command,
+        };
+        if !knew {
+            text::check_unworded(tx, &now.head, back)?;
+        }
+    }
+    Ok(())
+}
+
 /// Refuses what leaves an act of an agreement in the air, and an act that comes back where it cannot be.
 fn check_acts(
     tx: &Tx,
@@ -229,11 +245,12 @@ fn check_acts(
         let returned = |act: &&Act| act.what == What::Event(EventKind::Returned);
         let stays = |act: &Act| now.course.acts.iter().any(|one| (one.id, one.what) == (act.id, act.what));
         for act in was.course.acts.iter().filter(returned).filter(|act| now.is_passed() && !stays(act)) {
-            text::check_unworded(tx, &now.head, act.id)?;
+            text::check_unworded(tx, &now.head, was.course.came_back(act.id))?;
         }
         for act in now.course.acts.iter().filter(|act| !was.course.acts.iter().any(|one| one.id == act.id)) {
-            text::check_comes_back(tx, &now.head, act)?;
+            text::check_comes_back(tx, &now.head, act, now.course.late)?;
         }
+        check_resumed(tx, (was, now), wrote)?;
     }
     for act in &now.course.acts {
         let stood = was.filter(|was| was.course.acts.contains(act));

@@ -18,6 +18,7 @@ mod places;
 mod promised;
 mod relieved;
 mod removing;
+mod returned;
 mod rise;
 mod rounds;
 mod sealing;

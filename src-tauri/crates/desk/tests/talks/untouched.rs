@@ -19,7 +19,7 @@ fn and_one_more(talks: &Value) -> Vec<Value> {
 }
 
 /// A contract whose text stands in the ledger, filed on 3 July and sent back on 6 July.
-fn sent_back(story: &Story) -> (Value, Value) {
+pub fn sent_back(story: &Story) -> (Value, Value) {
     let id = agreed(story, &["wage"]);
     let wage = agreement(story, &id, "wage")["id"].clone();
     written(story, &wage);

@@ -2,9 +2,11 @@
 //! what happened and from the votes. What a paper already decided is entered late with its reason and counts as what it says;
 //! an effect that nothing stands under is none.
 
+mod anew;
 mod barred;
 mod talked;
 
+pub use anew::Back;
 pub use talked::TopicTalk;
 
 use chrono::NaiveDate;
@@ -93,6 +95,24 @@ impl Ground {
             Ground::Term => "合同期限的起止日期",
         }
     }
+    /// The same of what a contract asks for again that came back.
+    fn again(self) -> &'static str {
+        match self {
+            Ground::Vote => "退回以后的再次表决",
+            Ground::Signature => "退回以后的重新签字",
+            Ground::Filing => "退回以后的重新报送",
+            Ground::Term => self.words(),
+        }
+    }
+    /// The act that it comes of.
+    fn act(self) -> Option<What> {
+        match self {
+            Ground::Vote => Some(What::Vote(true)),
+            Ground::Signature => Some(What::Event(Kind::Signed)),
+            Ground::Filing => Some(What::Event(Kind::Filed)),
+            Ground::Term => None,
+        }
+    }
     /// The rule that asks for it.
     pub fn subject(self) -> &'static str {
         match self {
@@ -131,13 +151,18 @@ impl Course {
         self.acts.iter().rev().find(|act| act.what == what)
     }
 
-    /// What an effect on a day would stand on and is not there.
+    /// What an effect on a day would stand on and is not there. A filing that came back is none, and a draft made since stands on no
+    /// vote and no signature of before.
     pub fn open_grounds(&self, on: NaiveDate) -> Vec<Ground> {
-        let there = |what| self.days(what, on).next().is_some();
+        let until: Vec<What> = self.acts.iter().filter(|act| act.on <= on).map(|act| act.what).collect();
+        let last = |what: What| until.iter().rposition(|one| *one == what);
+        let first_back = until.iter().position(|one| *one == What::Event(Kind::Returned));
+        let redrafted =
+            last(What::Event(Kind::Drafted)).filter(|at| first_back.is_some_and(|back| back < *at));
         let grounds = [
-            (there(What::Vote(true)), Ground::Vote),
-            (there(What::Event(Kind::Signed)), Ground::Signature),
-            (there(What::Event(Kind::Filed)), Ground::Filing),
+            (last(What::Vote(true)) > redrafted, Ground::Vote),
+            (last(What::Event(Kind::Signed)) > redrafted, Ground::Signature),
+            (last(What::Event(Kind::Filed)) > last(What::Event(Kind::Returned)), Ground::Filing),
             (self.has_term(), Ground::Term),
         ];
         grounds.into_iter().filter(|(there, _)| !there).map(|(_, ground)| ground).collect()
@@ -183,16 +208,6 @@ impl Course {
         before.fold(State::Talks, |state, act| self.step(state, act))
     }
 
-    /// The return that an act would follow on, with nothing drafted since: what is new between them was never voted on.
-    pub fn returned_before(&self, act: &Act) -> Option<Uuid> {
-        let returned = |other: &&Act| {
-            other.what == What::Event(Kind::Returned) && (other.on, other.id) < (act.on, act.id)
-        };
-        (self.state_before(act) == State::Returned)
-            .then(|| self.acts.iter().rev().find(returned).map(|other| other.id))
-            .flatten()
-    }
-
     /// How it stands.
     pub fn state(&self) -> State {
         self.acts.iter().fold(State::Talks, |state, act| self.step(state, act))
@@ -222,6 +237,7 @@ impl Course {
     /// Errors: `bad_input` at `kind` or `happenedOn`, `refused` with the rule of the step that lacks.
     pub fn check(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         let effect = act.what == What::Event(Kind::InEffect);
+        self.check_effect_once(law, act)?;
         if act.late || self.late {
             self.check_signed_once(law, act)?;
             self.check_passed(law, act)?;
@@ -286,6 +302,11 @@ impl Course {
         let filed = self.days(What::Event(Kind::Filed), act.on).last().map(day_words).unwrap_or_default();
         let required = "negotiation.congress.required";
         let ends = self.amends == Some(AmendmentAct::End);
+        if let What::Event(kind) = act.what
+            && let Some((subject, message)) = anew::unready(kind, state)
+        {
+            return Err(by(law, subject, "happenedOn", message.to_owned()));
+        }
         let refusal = match (act.what, state) {
             (What::Event(Kind::Signed), State::Drafted) if ends => return Ok(()),
             (What::Event(Kind::SentUp), _) if self.amends == Some(AmendmentAct::Rescind) => return Ok(()),
@@ -311,7 +332,15 @@ impl Course {
                 required,
                 "合同被退回，应当重新协商、形成新的草案以后再表决；只是补正材料的，直接登记报送".to_owned(),
             ),
-            (What::Vote(_), _) => (required, "草案已经表决通过，不用再次表决".to_owned()),
+            (What::Vote(_), _) => match self.signed_unvoted(act) {
+                Some(signed) => {
+                    let signed = day_words(signed.on);
+                    let message =
+                        format!("双方签字登记在{signed}，表决应当在签字之前，请核对表决和签字的日期。");
+                    return Err(by(law, required, "happenedOn", message));
+                }
+                None => (required, "草案已经表决通过，不用再次表决".to_owned()),
+            },
             (What::Event(Kind::Signed), State::Rejected) => {
                 (required, "职代会没有通过草案，不能签字；重新协商、再次表决通过以后再签".to_owned())
             }
@@ -328,13 +357,10 @@ impl Course {
             (What::Event(Kind::Filed), State::Filed | State::Received) => {
                 ("negotiation.submission", format!("合同已于{filed}报送，没有退回过，不用再次报送"))
             }
-            (What::Event(Kind::Received), _) => {
+            (What::Event(Kind::Received), State::Received) => {
                 ("negotiation.silent_approval", "这次报送的收到日期已经登记过，请打开那一条修改".to_owned())
             }
-            (What::Event(Kind::Returned | Kind::InEffect), State::Returned) => {
-                ("negotiation.silent_approval", "合同已被退回，要先补正、重新报送".to_owned())
-            }
-            (What::Event(Kind::Filed | Kind::Returned | Kind::InEffect), _) => {
+            (What::Event(Kind::Filed | Kind::Received | Kind::Returned | Kind::InEffect), _) => {
                 ("negotiation.silent_approval", "合同在这一天已经生效或者终止，请核对日期".to_owned())
             }
             (What::Event(_), State::InEffect) => return Ok(()),
@@ -353,7 +379,8 @@ impl Course {
     fn check_grounds(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         let Some(ground) = self.open_grounds(act.on).first().copied() else { return Ok(()) };
         let field = if ground == Ground::Term { "termTo" } else { "kind" };
-        let words = ground.words();
+        let came_back = ground.act().is_some_and(|what| self.days(what, act.on).next().is_some());
+        let words = if came_back { ground.again() } else { ground.words() };
         let message = format!("还没有登记{words}，生效以它为前提；是早已办过的，请先照纸面材料补录{words}。");
         Err(by(law, ground.subject(), field, message))
     }

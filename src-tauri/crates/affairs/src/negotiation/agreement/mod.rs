@@ -153,11 +153,13 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
     let told = head.term_from.is_some() && head.term_to.is_some();
     if told && term(&changed) != term(&head) {
         let course = course_of(tx, book, head.id)?;
-        if course.is_signed() {
+        // What came back is worked on like any draft; it goes in again with the words that were signed, or is passed and signed anew.
+        let open = settled::is_open(course.state());
+        if !open && course.is_signed() {
             let message = "合同已经签字，期限不能再改。双方要改的，登记变更；登记错了的，更正“双方首席代表签字”那一条。";
             return Err(Problem::new("refused", message).at("termTo"));
         }
-        if voted::is_voted(tx, &head, &course)? {
+        if !open && voted::is_voted(tx, &head, &course)? {
             let message = format!("职代会已经表决通过，期限不能再改；{}", voted::ANEW);
             return Err(Problem::new("refused", message).at("termTo"));
         }
@@ -173,6 +175,7 @@ fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(),
     let standing = affair::course(tx, book, &affair, before)?;
     let mut changed = standing.clone();
     changed.term = (after.term_from, after.term_to);
+    rules::check_days(after.term_from, after.term_to)?;
     if !affair.late {
         rules::check_term(law, after.term_from, after.term_to)?;
         standing.check_leaning(law, &changed)?;
@@ -280,6 +283,10 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
             _ => problem.at(&format!("votes.{at}")),
         })?;
         before.check_leaning(law, &without.with(act))?;
+        if !affair.late && !before.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what)) {
+            amendments::check_goes_on(tx, book, &affair, head, &act)
+                .map_err(|why| why.at(&format!("votes.{at}")))?;
+        }
         rows.push(NewVote {
             matter: format!("{}（草案）", head.title),
             agreement: Some(head.id.uuid()),
@@ -384,6 +391,7 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let term = (facts.term_from.or(head.term_from), facts.term_to.or(head.term_to));
     let mut before = standing.clone();
     before.term = term;
+    rules::check_days(term.0, term.1)?;
     if !affair.late {
         rules::check_term(law, term.0, term.1)?;
     }
@@ -392,16 +400,16 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     without.check(law, &act)?;
     if !affair.late {
         settled::check_procedure(tx, law, head, &act)?;
+        let stood = standing.acts.iter().find(|other| (other.id, other.what) == (act.id, act.what));
         // A correction leaves what went on as it went on.
-        if !standing.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what)) {
+        if stood.is_none() {
             amendments::check_goes_on(tx, book, &affair, head, &act)?;
         }
-    }
-    // What is only made complete is filed with the words that were signed.
-    let resumes = matches!(event.kind, EventKind::Filed | EventKind::Signed) && !affair.late;
-    let is_new = standing.acts.iter().all(|other| other.id != act.id);
-    if let Some(returned) = without.returned_before(&act).filter(|_| resumes && is_new) {
-        settled::check_unworded(tx, head, returned)?;
+        // What is only made complete is filed with the words that were signed.
+        let knew = stood.and_then(|stood| standing.returned_before(stood)).map(|back| back.id);
+        if let Some(back) = without.returned_before(&act).filter(|back| knew != Some(back.id)) {
+            settled::check_unworded(tx, head, back)?;
+        }
     }
     standing.check_leaning(law, &without.with(act))?;
     if term != (head.term_from, head.term_to) {

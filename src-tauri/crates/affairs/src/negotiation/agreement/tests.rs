@@ -1,6 +1,7 @@
 //! What the course of an agreement lets come about: each order that is refused names its rule and its fact, both lines of a vote
 //! are told, and no sequence of acts reaches an effect that nothing stands under.
 
+mod anew;
 mod kept;
 
 use std::path::Path;
@@ -384,10 +385,11 @@ fn commands() -> impl Strategy<Value = Vec<Command>> {
 
 /// What the model knows of an effect: all that stands under it by its day, told by hand.
 fn stands_under(course: &Course, effect: &Act) -> bool {
-    let there = |what: What| course.acts.iter().any(|act| act.what == what && act.on <= effect.on);
+    let last = |what: What| course.acts.iter().rposition(|act| act.what == what && act.on <= effect.on);
+    let there = |what: What| last(what).is_some();
     there(What::Vote(true))
         && there(What::Event(Kind::Signed))
-        && there(What::Event(Kind::Filed))
+        && last(What::Event(Kind::Filed)) > last(What::Event(Kind::Returned))
         && course.term.0.is_some()
         && course.term.1.is_some()
 }

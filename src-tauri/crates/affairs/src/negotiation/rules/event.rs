@@ -66,15 +66,25 @@ pub fn check_opened(kind: EventKind, on: NaiveDate, opened: NaiveDate) -> Result
     Err(Problem::input("happenedOn", message))
 }
 
+/// Refuses a term that is none: its last day comes after its first, whatever a paper of before says.
+///
+/// Errors: `bad_input` at `termTo`.
+pub fn check_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Problem> {
+    match (from, to) {
+        (Some(from), Some(to)) if to <= from => {
+            let from = day_words(from);
+            Err(Problem::input("termTo", format!("期满日应晚于{from}，请看合同上写的期限。")))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Refuses a term that is none, or longer or shorter than the law of the place lets it be.
 ///
 /// Errors: `bad_input` at its field; `refused` with the rule.
 pub fn check_term(law: Law<'_>, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Problem> {
+    check_days(from, to)?;
     let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
-    if to <= from {
-        let from = day_words(from);
-        return Err(Problem::input("termTo", format!("期满日应晚于{from}，请看合同上写的期限。")));
-    }
     let end = |years: u32| from.checked_add_months(Months::new(years * 12)).and_then(|day| day.pred_opt());
     for (subject, at_most) in [("negotiation.term.maximum", true), ("negotiation.term.minimum", false)] {
         let Some(ruling) = law.book.applies(subject, law.place, law.on) else { continue };

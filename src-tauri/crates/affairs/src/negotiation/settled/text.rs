@@ -12,9 +12,10 @@ use uuid::Uuid;
 use super::Stand;
 use super::outcome::way_back;
 use crate::Problem;
+use crate::negotiation::agreement::affair::is_of_paper;
 use crate::negotiation::agreement::amendments::model::SaveAmendment;
 use crate::negotiation::agreement::amendments::store as amendments;
-use crate::negotiation::agreement::course::{Act, What};
+use crate::negotiation::agreement::course::{Act, Back, What};
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::Head;
 use crate::negotiation::contract::model::ContractVersionSource;
@@ -23,6 +24,7 @@ use crate::negotiation::contract::values::Values;
 use crate::negotiation::levels::model::SkillPayLevel;
 use crate::negotiation::levels::store as levels;
 use crate::negotiation::model::EventKind;
+use crate::negotiation::rules;
 
 /// A row of the journal: its table and its id.
 type RowId = (String, String);
@@ -31,12 +33,47 @@ type Cells = serde_json::Map<String, Value>;
 /// The rows that make the text of an agreement, removed ones among them.
 type Rows = BTreeMap<RowId, Cells>;
 
+/// The columns of the term, in the agreement's own row.
+const TERM: [&str; 2] = ["term_from", "term_to"];
+
+/// The tables that hold the text of an agreement: which column names it, or its affair, and which are read.
+const TABLES: [(&str, &str, &[&str]); 6] = [
+    ("agreement", "id", &["title", "term_from", "term_to"]),
+    (
+        "agreement_amendment",
+        "id",
+        &["act", "proposed_by", "proposed_on", "ground_key", "reason", "effective_on", "terms"],
+    ),
+    ("agreement_change", "agreement_id", &["ord", "clause", "was", "becomes"]),
+    ("contract_clause", "agreement_id", &["ord", "item", "text"]),
+    ("contract_value", "agreement_id", &["name", "kept"]),
+    (
+        "skill_pay_level",
+        "negotiation_id",
+        &["ord", "trade", "grade", "from_fen", "to_fen", "allowance_fen", "people", "note"],
+    ),
+];
+
+/// What a table's column must say to be of the agreement `?1`. The pay levels of an affair are attached to its contract on wages.
+fn of_agreement(column: &str) -> &'static str {
+    match column {
+        "negotiation_id" => {
+            "(SELECT negotiation_id FROM agreement WHERE id = ?1 AND kind = 'wage' AND amends_id IS NULL)"
+        }
+        _ => "?1",
+    }
+}
+
 fn rows(connection: &Connection, head: &Head) -> Result<Rows, Problem> {
-    let sql = "SELECT 'contract_clause', id, json_object('ord', ord, 'item', item, 'text', text, 'removed_at', removed_at)
-           FROM contract_clause WHERE agreement_id = ?1
-         UNION ALL SELECT 'contract_value', id, json_object('name', name, 'kept', kept, 'removed_at', removed_at)
-           FROM contract_value WHERE agreement_id = ?1";
-    let mut statement = connection.prepare_cached(sql)?;
+    let select = |(table, of, columns): &(&str, &str, &[&str])| {
+        let cells: String = columns.iter().map(|name| format!("'{name}', {name}, ")).collect();
+        let own = of_agreement(of);
+        format!(
+            "SELECT '{table}', id, json_object({cells}'removed_at', removed_at) FROM {table} WHERE {of} = {own}"
+        )
+    };
+    let sql = TABLES.iter().map(select).collect::<Vec<_>>().join(" UNION ALL ");
+    let mut statement = connection.prepare_cached(&sql)?;
     let found =
         statement.query_map([head.id], |row| Ok(((row.get(0)?, row.get(1)?), row.get::<_, String>(2)?)))?;
     let mut all = Rows::new();
@@ -51,35 +88,61 @@ fn cells_of(text: &str) -> Option<Cells> {
     serde_json::from_str(text).ok()
 }
 
-/// What a reader reads of them: the clauses with their places, and what fills the blanks.
-fn words(rows: &Rows) -> BTreeSet<String> {
-    let stand = rows.values().filter(|cells| cells.get("removed_at").is_none_or(Value::is_null));
-    let read = |cells: &Cells| ["ord", "item", "text", "name", "kept"].map(|name| cells.get(name).cloned());
-    stand.map(|cells| format!("{:?}", read(cells))).collect()
+/// The rows of a table that were not removed.
+fn live<'a>(rows: &'a Rows, table: &'a str) -> impl Iterator<Item = &'a Cells> {
+    let stands = |cells: &Cells| cells.get("removed_at").is_none_or(Value::is_null);
+    rows.iter().filter(move |((of, _), cells)| of == table && stands(cells)).map(|(_, cells)| cells)
 }
 
-/// Whether the text of an agreement reads otherwise than when a row of something that happened to it was first written, or last
-/// written before the running step. What was changed and taken back since reads as it did; what the journal tells no more reads
-/// otherwise.
-fn is_reworded(
+/// What a reader reads of them but for the term: the title, the clauses with their places, what fills the blanks, the table that is
+/// attached to them, what an amendment says. Of an affair that was entered afterwards as a whole, the papers say all but the clauses.
+fn words(rows: &Rows, late: bool) -> BTreeSet<String> {
+    let attached = live(rows, "contract_clause").next().is_some();
+    let mut words = BTreeSet::new();
+    for (table, _, columns) in &TABLES {
+        if (late && !table.starts_with("contract_")) || (*table == "skill_pay_level" && !attached) {
+            continue;
+        }
+        for cells in live(rows, table) {
+            let read = columns.iter().filter(|name| !TERM.contains(*name)).map(|name| cells.get(*name));
+            words.insert(format!("{table} {:?}", read.collect::<Vec<_>>()));
+        }
+    }
+    words
+}
+
+/// Whether a day of the term that stood is another, or gone.
+fn is_moved(was: &Rows, now: &Rows) -> bool {
+    let day = |rows: &Rows, name: &str| {
+        live(rows, "agreement").find_map(|cells| cells.get(name).filter(|day| !day.is_null()).cloned())
+    };
+    TERM.iter().any(|name| day(was, name).is_some_and(|stood| day(now, name) != Some(stood)))
+}
+
+/// The text as it stood when a row was written, by its place in the journal; none where the journal tells it no more. What was changed
+/// and taken back since reads as it did.
+fn rows_then(
     connection: &Connection,
     head: &Head,
-    (table, row): (&str, Uuid),
-    after: &str,
-) -> Result<bool, Problem> {
-    // A row that was undone into nothing stands in no table any more: where it came and went, the journal names the agreement.
+    (table, row, place): (&str, Uuid, &str),
+) -> Result<Option<Rows>, Problem> {
+    // A row that was undone into nothing stands in no table any more: where it came and went, the journal names what it is of.
+    let of_it = |(table, of, _): &(&str, &str, &[&str])| {
+        let own = of_agreement(of);
+        format!(
+            "(c.tbl = '{table}' AND (c.row_id IN (SELECT id FROM {table} WHERE {of} = {own})
+               OR json_extract(coalesce(c.before, c.after), '$.{of}') = {own}))"
+        )
+    };
+    let of_it = TABLES.iter().map(of_it).collect::<Vec<_>>().join(" OR ");
     let sql = format!(
         "SELECT c.tbl, c.row_id, c.act, c.before FROM change c
-         WHERE c.tbl IN ('contract_clause', 'contract_value')
-           AND c.place > (SELECT {after} FROM change e
+         WHERE c.place > (SELECT {place} FROM change e
              WHERE substr(e.row_id, -8) = substr(?2, -8) AND e.row_id = ?2 AND e.tbl = ?3)
-           AND (c.row_id IN (SELECT id FROM contract_clause WHERE agreement_id = ?1
-                  UNION ALL SELECT id FROM contract_value WHERE agreement_id = ?1)
-                OR json_extract(coalesce(c.before, c.after), '$.agreement_id') = ?1)
+           AND ({of_it})
          ORDER BY c.place DESC"
     );
-    let now = rows(connection, head)?;
-    let mut was = now.clone();
+    let mut was = rows(connection, head)?;
     let mut statement = connection.prepare_cached(&sql)?;
     let mut changes = statement.query(params![head.id, row.to_string(), table])?;
     while let Some(change) = changes.next()? {
@@ -89,10 +152,22 @@ fn is_reworded(
             ("insert", _) => drop(was.remove(&id)),
             ("update", Some(cells)) => was.entry(id).or_default().extend(cells),
             ("delete", Some(cells)) => drop(was.insert(id, cells)),
-            _ => return Ok(true),
+            _ => return Ok(None),
         }
     }
-    Ok(words(&was) != words(&now))
+    Ok(Some(was))
+}
+
+/// Whether the term is another than stood in the text that a vote passed. Where none stood in it, the signature gives the term; of a vote
+/// that was entered late, the paper says what was passed.
+fn is_passed_moved(connection: &Connection, head: &Head, vote: &Act, now: &Rows) -> Result<bool, Problem> {
+    if is_of_paper(connection, vote)? {
+        return Ok(false);
+    }
+    let passed = rows_then(connection, head, ("congress_vote", vote.id, "min(e.place)"))?;
+    let texts = ["contract_clause", "agreement_amendment"];
+    let is_text = |rows: &Rows| texts.iter().any(|table| live(rows, table).next().is_some());
+    Ok(passed.is_none_or(|passed| is_text(&passed) && is_moved(&passed, now)))
 }
 
 /// Whether the running step wrote something that happened to an agreement: it names the term, and is judged by it.
@@ -106,12 +181,27 @@ pub(super) fn wrote_act(tx: &Tx, head: &Head) -> Result<bool, Problem> {
 /// when its text was worked on since: the vote and the signatures were of other words.
 ///
 /// Errors: `refused`.
-pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uuid) -> Result<(), Problem> {
-    if !is_reworded(connection, head, ("negotiation_event", returned), "min(e.place)")? {
+pub(super) fn check_unworded(connection: &Connection, head: &Head, back: Back) -> Result<(), Problem> {
+    // What goes on from another affair came back there and is read here as it was taken over, with the whole step.
+    let own = "SELECT 1 FROM negotiation_event WHERE id = ?1 AND agreement_id = ?2";
+    let own = head.continues.is_none()
+        || connection.prepare_cached(own)?.exists(params![back.id.to_string(), head.id])?;
+    let since = match own {
+        true => ("negotiation_event", back.id, "min(e.place)"),
+        false => ("agreement", head.id.uuid(), "min(e.place) | 4294967295"),
+    };
+    let now = rows(connection, head)?;
+    let then = rows_then(connection, head, since)?;
+    let same = match (then.filter(|then| words(then, back.late) == words(&now, back.late)), back.voted) {
+        (None, _) => false,
+        (Some(_), Some(vote)) => !is_passed_moved(connection, head, &vote, &now)?,
+        (Some(then), None) => back.late || !is_moved(&then, &now),
+    };
+    if same {
         return Ok(());
     }
     let message = format!(
-        "{}退回以后改动过文字，职代会表决、双方签字的都是原来的文字，不能再算数。请照现在的文字登记新的草案，重新表决、签字，再报送；文字本来不该改的，请先用“撤销”把文字退回到签字时的样子。",
+        "{}退回以后改动过文字（包括名称、期限和附表），职代会表决、双方签字的都是原来的文字，不能再算数。请照现在的文字登记新的草案，重新表决、签字，再报送；文字本来不该改的，请先用“撤销”把文字退回到签字时的样子。",
         head.title
     );
     Err(Problem::new("refused", message))
@@ -120,7 +210,7 @@ pub(super) fn check_unworded(connection: &Connection, head: &Head, returned: Uui
 /// Refuses that a vote or a signature comes back that was taken away, when the text was worked on since: it was of other words.
 ///
 /// Errors: `refused`.
-pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act) -> Result<(), Problem> {
+pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act, late: bool) -> Result<(), Problem> {
     let table = match act.what {
         What::Vote(_) => "congress_vote",
         What::Event(EventKind::Signed) => "negotiation_event",
@@ -128,7 +218,14 @@ pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act) -> Result<(), Pr
     };
     // Where the row went: its last change before the running step.
     let went = format!("max(e.place) FILTER (WHERE e.place >> 32 < {})", tx.seq());
-    if !is_reworded(tx, head, (table, act.id), &went)? {
+    let now = rows(tx, head)?;
+    let then = rows_then(tx, head, (table, act.id, &went))?;
+    let same = match (then.filter(|then| words(then, late) == words(&now, late)), act.what) {
+        (None, _) => false,
+        (Some(_), What::Vote(_)) => late || !is_passed_moved(tx, head, act, &now)?,
+        (Some(then), What::Event(_)) => late || !is_moved(&then, &now),
+    };
+    if same {
         return Ok(());
     }
     let message = format!(
@@ -193,6 +290,9 @@ impl Text {
             return Ok(());
         }
         let after = &now.text;
+        if self.term != after.term {
+            rules::check_days(after.term.0, after.term.1)?;
+        }
         let signed = was.course.is_signed() && now.course.is_signed();
         // What was entered afterwards as a whole is corrected by its papers.
         let late = now.course.late;

@@ -18,34 +18,11 @@ impl Course {
         let voted = |one: &&Act| (one.on, one.id) < (act.on, act.id) && matches!(one.what, What::Vote(_));
         let last = self.acts.iter().rev().find(voted);
         let Some(rejected) = last.filter(|one| one.what == What::Vote(false)) else {
-            return self.check_voted_anew(law, act);
+            return self.check_anew(law, act);
         };
         let message = format!(
             "{}职代会没有通过草案，以后的签字、报送都以再次表决通过为前提；请先登记（或者补录）新的草案和再次表决，再登记这一项。",
             day_words(rejected.on)
-        );
-        Err(by(law, "negotiation.congress.required", "kind", message))
-    }
-
-    /// Refuses to go on with a draft that was made after the contract came back and that no congress passed.
-    ///
-    /// Errors: `refused` with the rule.
-    fn check_voted_anew(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
-        let before = |what: What| {
-            let earlier = |one: &&Act| one.what == what && (one.on, one.id) < (act.on, act.id);
-            self.acts.iter().rfind(earlier).map(|one| (one.on, one.id))
-        };
-        let (Some(returned), Some(drafted)) =
-            (before(What::Event(Kind::Returned)), before(What::Event(Kind::Drafted)))
-        else {
-            return Ok(());
-        };
-        if drafted < returned || before(What::Vote(true)).is_some_and(|passed| passed > drafted) {
-            return Ok(());
-        }
-        let message = format!(
-            "合同退回以后，{}又形成了新的草案，签字、报送都以再次表决通过为前提；请先登记（或者补录）再次表决，再登记这一项。",
-            day_words(drafted.0)
         );
         Err(by(law, "negotiation.congress.required", "kind", message))
     }

@@ -1,5 +1,5 @@
 //! What of an agreement's topics was open on a day, and what waits for it: a draft holds what was agreed upon. And that a contract is
-//! signed once.
+//! signed once and takes effect once.
 
 use chrono::NaiveDate;
 
@@ -103,6 +103,15 @@ impl Course {
             }
         }
         Ok(())
+    }
+
+    /// It takes effect once, whatever is entered afterwards.
+    pub(super) fn check_effect_once(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let effect = What::Event(Kind::InEffect);
+        let Some(other) = self.last(effect).filter(|_| act.what == effect) else { return Ok(()) };
+        let message =
+            format!("{}已经登记过生效，一份合同只生效一次，请打开那一条更正。", day_words(other.on));
+        Err(by(law, "negotiation.silent_approval", "kind", message))
     }
 
     /// A draft holds what was agreed upon: nothing of it is open when it is formed, voted on and signed. One that was entered
