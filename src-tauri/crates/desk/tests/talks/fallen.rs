@@ -268,6 +268,21 @@ fn a_renewal_whose_talks_came_to_nothing_makes_way_for_another() {
     let second = story.call("negotiation.saveAmendment", renewal(&wage, "2027-06-15"));
     story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-06-15"));
     event(&story, &id, &second, "drafted", "2027-06-15", json!({}));
+    // Nor does a reason for a late entry take up what another followed.
+    let mut session = super::session("2027-06-15");
+    session["lateEntry"] = json!("纸面上早已办好");
+    let votes = json!([{ "agreement": first, "votesFor": 42, "votesAgainst": 1, "abstained": 0 }]);
+    let voted = json!({ "negotiation": id, "session": session, "votes": votes });
+    let refused = story.refused("negotiation.saveVote", voted);
+    assert!(refused.message.contains("已经在办"), "{}", refused.message);
+    assert_eq!(refused.field.as_deref(), Some("votes.0"), "{}", refused.message);
+    for kind in ["filed", "received"] {
+        let mut late = drafted(&id, &first, "2027-06-15");
+        (late["kind"], late["lateEntry"]) = (json!(kind), json!("纸面上早已办好"));
+        let refused = story.refused("negotiation.addEvent", late);
+        assert!(refused.message.contains("已经在办"), "{kind}: {}", refused.message);
+        assert_eq!(refused.field.as_deref(), Some("kind"), "{kind}: {}", refused.message);
+    }
     let shown = [(first, json!("talks")), (second, json!("drafted"))];
     assert_eq!(amending(&story, &id), shown);
 }

@@ -92,7 +92,7 @@ fn check(input: &SaveAmendment, today: NaiveDate) -> Result<(), Problem> {
         }
     }
     match (input.act, input.term_from, input.term_to) {
-        (AmendmentAct::Renew, Some(_), Some(_)) => Ok(()),
+        (AmendmentAct::Renew, Some(_), Some(_)) => rules::check_days(input.term_from, input.term_to),
         (AmendmentAct::Renew, None, _) => Err(Problem::input("termFrom", "请填写续签期限的起日。")),
         (AmendmentAct::Renew, _, None) => Err(Problem::input("termTo", "请填写续签期限的止日。")),
         (_, None, None) => Ok(()),
@@ -155,8 +155,8 @@ fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Re
     Ok(())
 }
 
-/// Refuses that a renewal is drafted or signed beside another that is under way or took its term: one that ended without a result may
-/// have been followed by another since.
+/// Refuses that a renewal goes on, from its draft to its effect, beside another that is under way or took its term: one that ended
+/// without a result may have been followed by another since.
 ///
 /// Errors: `refused` at `kind`.
 pub(super) fn check_goes_on(
@@ -166,9 +166,18 @@ pub(super) fn check_goes_on(
     head: &Head,
     act: &Act,
 ) -> Result<(), Problem> {
+    use EventKind::{Drafted, Filed, InEffect, Received, Returned, Signed};
     let Some(base) = head.amends else { return Ok(()) };
-    let goes_on = matches!(act.what, What::Event(EventKind::Drafted | EventKind::Signed));
+    let goes_on = match act.what {
+        What::Vote(_) => true,
+        What::Event(kind) => matches!(kind, Drafted | Signed | Filed | Received | Returned | InEffect),
+    };
     if !goes_on || store::said(tx, head.id)?.is_none_or(|said| said.act != AmendmentAct::Renew) {
+        return Ok(());
+    }
+    // What is found later of one that took effect takes nothing from another.
+    let own = affair::course(tx, book, affair, head)?;
+    if matches!(own.state(), AgreementState::InEffect | AgreementState::Over) {
         return Ok(());
     }
     let base = agreements::head(tx, base)?;
