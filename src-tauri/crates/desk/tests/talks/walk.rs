@@ -65,15 +65,16 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
             continue;
         };
         let effective = effect["happenedOn"].as_str();
-        let has = |what: &str| {
-            list(course, "events").any(|one| one["kind"] == what && one["happenedOn"].as_str() <= effective)
-        };
-        // A draft that was made after the contract came back is voted on anew.
+        // What came back is filed anew; a draft that was made since is voted on and signed anew.
         let days = |what: &'static str| {
             let of = list(course, "events").filter(move |one| one["kind"] == what);
             of.filter_map(|one| one["happenedOn"].as_str()).filter(|day| Some(*day) <= effective)
         };
+        let back = days("returned").max();
         let anew = days("drafted").filter(|day| days("returned").any(|back| back < *day)).max();
+        let has = |what: &'static str, since: Option<&str>| {
+            days(what).any(|day| since.is_none_or(|since| day >= since))
+        };
         let voted = list(course, "votes").any(|vote| {
             let on = vote["session"]["heldOn"].as_str();
             vote["passed"] == true && on <= effective && anew.is_none_or(|drafted| on >= Some(drafted))
@@ -86,8 +87,8 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
         });
         for (stands, what) in [
             (voted, "a vote that passed"),
-            (has("signed"), "the signatures"),
-            (has("filed"), "a filing"),
+            (has("signed", anew), "the signatures"),
+            (has("filed", back), "a filing"),
             (term || act == Some("change"), "a term"),
             (late || waited || effect["facts"]["how"] != "silence", "the days of silence"),
         ] {
@@ -102,10 +103,15 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
 /// What both sides signed of their own day and not afterwards: by its signature, how it stands and from when to when.
 fn signed(talks: &Value) -> BTreeMap<String, [Value; 3]> {
     let late = |one: &Value| one["lateEntry"].is_string();
+    // One that came back is worked on again.
+    let stands = |course: &Value| {
+        let state = course["state"].as_str().unwrap();
+        ["signed", "filed", "received", "inEffect", "over"].contains(&state)
+    };
     let of = |course: &Value| {
         let signature = list(course, "events").filter(|one| one["kind"] == "signed").last()?;
         let all = list(course, "events").chain(list(course, "votes").map(|vote| &vote["session"]));
-        (!late(talks) && !{ all }.any(late)).then(|| {
+        (stands(course) && !late(talks) && !{ all }.any(late)).then(|| {
             (signature["id"].to_string(), ["state", "termFrom", "termTo"].map(|key| course[key].clone()))
         })
     };
@@ -517,12 +523,15 @@ fn what_stands_on_nothing_would_be_seen() {
     let talks = get(&story, &id);
     assert!(unfounded(&talks).is_empty(), "all stands");
     type Spoil = fn(&mut Value);
-    let spoiled: [(&str, Spoil); 5] = [
+    let spoiled: [(&str, Spoil); 8] = [
         ("a vote that passed", |one| one["votes"][0]["passed"] = json!(false)),
         ("the signatures", |one| without(one, "signed")),
         ("a filing", |one| without(one, "filed")),
         ("a term", |one| one["termTo"] = Value::Null),
         ("an effect that was entered", |one| without(one, "inEffect")),
+        ("a filing", |one| happens(one, &[("returned", "2026-07-06")])),
+        ("a vote that passed", |one| happens(one, &[("returned", "2026-07-06"), ("drafted", "2026-07-08")])),
+        ("the signatures", |one| happens(one, &[("returned", "2026-07-06"), ("drafted", "2026-07-08")])),
     ];
     for (lacks, spoil) in spoiled {
         let mut bad = talks.clone();
@@ -536,6 +545,11 @@ fn what_stands_on_nothing_would_be_seen() {
         }
     }
     assert_eq!(unfounded(&hasty), [("wage".to_owned(), "the days of silence")]);
+}
+
+fn happens(agreement: &mut Value, more: &[(&str, &str)]) {
+    let events = agreement["events"].as_array_mut().unwrap();
+    events.extend(more.iter().map(|(kind, on)| json!({ "kind": kind, "happenedOn": on })));
 }
 
 fn without(agreement: &mut Value, kind: &str) {
