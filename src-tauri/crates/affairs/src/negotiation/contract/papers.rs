@@ -140,7 +140,12 @@ pub(in crate::negotiation) fn address(typed: Option<&String>) -> (Option<String>
 fn legal_basis(law: Law<'_>, kind: AgreementKind) -> Vec<String> {
     let subjects: &[&str] = match kind {
         AgreementKind::Wage => &["negotiation.minimum_wage_floor", "negotiation.content"],
-        AgreementKind::Collective => &["negotiation.minimum_wage_floor", "negotiation.term.maximum"],
+        AgreementKind::Collective => &[
+            "negotiation.collective",
+            "negotiation.collective.party",
+            "negotiation.minimum_wage_floor",
+            "negotiation.term.maximum",
+        ],
         AgreementKind::Women => &["negotiation.special_contracts", "safety.women.maternity"],
         AgreementKind::Safety => &["negotiation.special_contracts", "safety.oversight", "disease.exam"],
     };
@@ -194,7 +199,8 @@ pub fn fill(
     let head = agreements::head(connection, id)?;
     let talk = talks::head(connection, head.negotiation)?;
     let values = store::values_and_term(connection, &head)?;
-    let law = Law { book: means.book, place: &talk.place, on };
+    // A text on wages alone is no basis of the other contracts.
+    let law = Law { book: means.book.scoped(head.kind.code()), place: &talk.place, on };
     let record = names::of_agreement(connection, id)?;
     let code = names::employer_code(connection, id)?;
     let chiefs = chiefs_of(connection, signature.as_ref(), head.negotiation)?;

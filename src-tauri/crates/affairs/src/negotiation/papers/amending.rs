@@ -74,11 +74,13 @@ struct AmendmentPaper {
     copies: Option<u32>,
 }
 
-/// By which rule it may be done, with the ground that was chosen.
+/// By which rule it may be done, with the ground that was chosen: the grounds are listed for changes and rescissions, another article
+/// than theirs is not quoted with one.
 fn basis(law: Law<'_>, act: AmendmentAct, ground: Option<&str>) -> String {
-    let subject = match act {
-        AmendmentAct::Renew => "negotiation.renewal_window",
-        _ => "negotiation.amendment.grounds",
+    let (subject, ground) = match act {
+        AmendmentAct::Renew => ("negotiation.renewal_window", None),
+        AmendmentAct::End => ("negotiation.ending", None),
+        AmendmentAct::Change | AmendmentAct::Rescind => ("negotiation.amendment.grounds", ground),
     };
     let quoted = law.rule(subject).map(|rule| format!("《{}》{}", rule.instrument, rule.article));
     match (quoted, ground) {
@@ -91,9 +93,9 @@ fn basis(law: Law<'_>, act: AmendmentAct, ground: Option<&str>) -> String {
 /// To whom it is handed in and by when, from the rule of the place.
 fn filing(law: Law<'_>, act: AmendmentAct) -> String {
     let subjects: &[&str] = match act {
-        AmendmentAct::Change | AmendmentAct::Renew => {
-            &["negotiation.amendment.filing", "negotiation.submission"]
-        }
+        AmendmentAct::Change => &["negotiation.amendment.filing", "negotiation.submission"],
+        // What renews a contract is handed in as one newly concluded.
+        AmendmentAct::Renew => &["negotiation.submission"],
         AmendmentAct::Rescind => &["negotiation.rescission.filing"],
         AmendmentAct::End => &[],
     };
