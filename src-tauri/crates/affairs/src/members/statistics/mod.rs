@@ -16,8 +16,7 @@ use crate::members::lists::model::{MemberField, MemberGroup};
 use crate::members::model::PersonId;
 use crate::members::store::filter::Filter;
 use crate::members::store::{here, referred_sql};
-use crate::union::model::Role;
-use crate::union::{self, bodies, workforce};
+use crate::union::{bodies, workforce};
 use model::{Density, MemberStatistics, StatTable, StatisticsInput};
 
 /// What members are counted by, in the order of the sheet.
@@ -102,17 +101,8 @@ pub fn of(
             Some(_) => density_then(connection, people - retained, as_of)?,
             None => density(connection, people - retained, today, elsewhere)?,
         },
-        chair: chair(connection, as_of)?,
+        chair: bodies::signer(connection, as_of)?,
     })
-}
-
-/// The chair of a day; where no committee is recorded, whoever chairs at the desk.
-fn chair(connection: &Connection, as_of: NaiveDate) -> Result<Option<String>, Problem> {
-    if let Some(name) = bodies::chair(connection, as_of)? {
-        return Ok(Some(name));
-    }
-    let people = union::store::desk_people(connection)?;
-    Ok(people.into_iter().find(|person| person.role == Role::Chair).map(|person| person.name))
 }
 
 fn table(by: MemberField, mut rows: Vec<MemberGroup>) -> StatTable {

@@ -330,7 +330,11 @@ impl Told<'_> {
             (matters.is_empty(), "争议事项"),
             (filled_in(&self.offer.contact).is_none(), "联系人"),
         ]);
-        let chief = |side| self.chief(side).map(|one| one.record.name.clone()).unwrap_or_default();
+        let with_post = |one: &Representative| match filled_in(&one.record.post) {
+            Some(post) => format!("{}（{post}）", one.record.name),
+            None => one.record.name.clone(),
+        };
+        let chief = |side| self.chief(side).map(with_post).unwrap_or_default();
         let ours = details::sheet(self.connection, Shown::Never)?.details;
         let (address, phone) = self.of_employer()?;
         let context = CoordinationPaper {
@@ -383,13 +387,17 @@ fn bureau_beside(upper: &str) -> Option<String> {
     (known && !of.ends_with("自治区") && !PARKS.split(' ').any(|end| of.ends_with(end))).then(|| bureau(of))
 }
 
-fn replied(reply: &Reply, whose: &str) -> String {
-    let what = match reply.kind {
+/// What an answer says, after whose it is.
+pub(super) fn answered(kind: ReplyKind) -> &'static str {
+    match kind {
         ReplyKind::Agreed => "书面答复，同意协商",
         ReplyKind::Partly => "书面答复，部分同意",
         ReplyKind::Refused => "答复，拒绝协商",
-    };
-    with_words(format!("{whose}{what}"), &reply.text)
+    }
+}
+
+fn replied(reply: &Reply, whose: &str) -> String {
+    with_words(format!("{whose}{}", answered(reply.kind)), &reply.text)
 }
 
 /// A meeting with what came of it.

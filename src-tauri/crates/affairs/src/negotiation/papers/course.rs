@@ -12,6 +12,8 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
+use crate::negotiation::contract;
+use crate::negotiation::contract::model::ContractVersionSource;
 use crate::negotiation::kinds::{NOTICE, PUBLICATION};
 use crate::negotiation::model::{
     EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
@@ -261,7 +263,7 @@ fn publication(
         .and_then(|event| text(&event.facts.receiver).map(str::to_owned))
         .map(|places| places.split('、').filter_map(filled_in).collect())
         .unwrap_or_default();
-    let points = agreed_points(connection, talks.head.id, head.kind)?;
+    let points = main_points(connection, &head)?;
     let missing = lacking(&[(points.is_empty(), "合同主要内容")]);
     let context = PublicationPaper {
         paper_name: rules::contract_name(law, head.kind),
@@ -280,8 +282,37 @@ fn publication(
     Filled::new("negotiation/publication", id.to_string(), title, missing, &context)
 }
 
+/// What a paper tells of an agreement: what the talks agreed upon; where no topic was its own, the text that was kept as passed,
+/// chapter by chapter.
+pub(super) fn main_points(
+    connection: &Connection,
+    head: &agreement::store::Head,
+) -> Result<Vec<String>, Problem> {
+    let agreed = agreed_points(connection, head.negotiation, head.kind)?;
+    if !agreed.is_empty() {
+        return Ok(agreed);
+    }
+    let versions = contract::store::versions(connection, head.id)?;
+    let Some(passed) = versions.into_iter().find(|one| one.source == ContractVersionSource::Draft) else {
+        return Ok(Vec::new());
+    };
+    let mut chapters: Vec<(String, String)> = Vec::new();
+    for (_, clause) in contract::store::kept(connection, passed.id)? {
+        let words = clause.text.replace('\n', "");
+        match chapters.last_mut() {
+            Some((chapter, told)) if *chapter == clause.chapter => told.push_str(&words),
+            _ => chapters.push((clause.chapter, words)),
+        }
+    }
+    let told = |(chapter, words): (String, String)| match chapter.is_empty() {
+        true => words,
+        false => format!("{chapter}：{words}"),
+    };
+    Ok(chapters.into_iter().map(told).collect())
+}
+
 /// What was agreed for one agreement of a round of talks, topic by topic, in the words of the last round.
-pub(super) fn agreed_points(
+fn agreed_points(
     connection: &Connection,
     id: NegotiationId,
     kind: AgreementKind,

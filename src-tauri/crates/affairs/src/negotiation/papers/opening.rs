@@ -214,11 +214,6 @@ pub(super) fn representatives(
     missing.extend(lacking_list("职工方", &workers_side));
     missing.extend(lacking_list("企业方", &employers_side));
     let seats = Seats::load(connection, book, id)?;
-    let told = |law: ProtectionLaw| {
-        let items =
-            if law.items.is_empty() { String::new() } else { format!("：{}", law.items.join("；")) };
-        format!("{}（{}）{items}", law.title, law.article)
-    };
     let extended = seats.protection(connection)?.into_iter().filter(|one| one.extended);
     let context = RepresentativesPaper {
         enterprise: Named { name: union.employer },
@@ -226,12 +221,23 @@ pub(super) fn representatives(
         workers_side,
         employers_side,
         changes: seats.vacancies()?.iter().map(changed).collect(),
-        protection: seats.protection_law().into_iter().map(told).collect(),
+        protection: seats.protection_law().into_iter().map(guaranteed).collect(),
         extended: extended.map(|one| format!("{}：{}", one.name, one.sentence)).collect(),
         date,
     };
     let title = format!("{}年度工资集体协商代表名单", head.year);
     Filled::new("negotiation/representatives", id.to_string(), title, missing, &context)
+}
+
+/// What a rule guarantees, with its article. Where it lists what it guarantees, its title only says the same in short; where it lists
+/// its exceptions, the title leads to them.
+fn guaranteed(law: ProtectionLaw) -> String {
+    let exceptions: Vec<&str> = law.items.iter().filter_map(|item| item.strip_prefix("例外：")).collect();
+    if !exceptions.is_empty() {
+        return format!("{}（{}）；这些情形是：{}", law.title, law.article, exceptions.join("；"));
+    }
+    let told = if law.items.is_empty() { law.title } else { law.items.join("；") };
+    format!("{told}（{}）", law.article)
 }
 
 /// A seat that fell vacant, as the list tells it.

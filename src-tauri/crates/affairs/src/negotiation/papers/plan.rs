@@ -183,7 +183,7 @@ fn spread(of: Option<Between>) -> String {
 }
 
 /// A scenario as a row, exactly or between bounds, with what stands beside its sums; none of one of which nothing was reckoned.
-fn row(kept: &KeptPayScenario, beside: Planned) -> Option<Scenario> {
+fn row(kept: &KeptPayScenario, beside: Planned, rates: &cost::Rates) -> Option<Scenario> {
     let (before, after) = kept.before().zip(kept.after())?;
     let [wages, insurance, fee, total] = kept.costs()?;
     let times = i64::from(kept.people).saturating_mul(kept.months.into());
@@ -205,7 +205,12 @@ fn row(kept: &KeptPayScenario, beside: Planned) -> Option<Scenario> {
         average: Sum::of(after),
         monthly: monthly(kept, before, after, wages)?,
         yearly: Sum::of_year(wages),
-        insurance: Sum::of_year(insurance),
+        // Without a rate it was not reckoned, which is no nought.
+        insurance: if rates.insurance.is_empty() && insurance.to == Some(0) {
+            Sum::Between(NONE.to_owned())
+        } else {
+            Sum::of_year(insurance)
+        },
         fee: Sum::of_year(fee),
         total: Sum::of_year(total),
         ratio,
@@ -328,7 +333,7 @@ pub fn plan(
             Some(loaded) => planned::beside(connection, one, loaded, (rates, in_full, policy))?,
             None => Planned::default(),
         };
-        told.extend(row(one, beside).map(|row| (one, row)));
+        told.extend(row(one, beside, rates).map(|row| (one, row)));
     }
     let tried: Vec<_> = told.iter().filter_map(|(one, _)| one.scenario.clone()).collect();
     let wide = told.iter().any(|(one, _)| is_wide(one));

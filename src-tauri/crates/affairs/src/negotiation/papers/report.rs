@@ -20,6 +20,9 @@ use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
+use crate::union;
+use crate::union::details;
+use crate::union::model::Shown;
 
 #[derive(Serialize)]
 struct Period {
@@ -97,6 +100,13 @@ fn newest(all: &[SaveAgreementCheck]) -> Vec<checks::model::AgreementCheckClause
     clauses
 }
 
+/// Whether it goes to a union above: then it bears the red header and whoever answers for it, as every paper that goes upwards.
+fn goes_up(connection: &Connection, addressee: &str) -> Result<bool, Problem> {
+    let upper = details::sheet(connection, Shown::Never)?.details.upper_union;
+    let named = text(&upper).is_some_and(|upper| addressee.contains(upper));
+    Ok(named || (addressee.contains("工会") && !addressee.contains("大会")))
+}
+
 /// Fills it.
 ///
 /// Errors: `not_found`, also where nothing was checked.
@@ -124,12 +134,18 @@ pub(super) fn fill(connection: &Connection, book: &LawBook, id: AgreementId) -> 
     let addressee = told
         .and_then(|event| text(&event.facts.receiver).map(str::to_owned))
         .unwrap_or_else(|| "职工代表大会".to_owned());
-    let missing = lacking(&[(course.effective_on().is_none(), "合同的生效日期")]);
+    let date = told.map_or(last.checked_on, |event| event.happened_on);
+    let upward = goes_up(connection, &addressee)?;
+    let signer = if upward { union::bodies::signer(connection, date)? } else { None };
+    let missing = lacking(&[
+        (course.effective_on().is_none(), "合同的生效日期"),
+        (upward && signer.is_none(), "签发人"),
+    ]);
     let context = ReportPaper {
         paper_name: rules::contract_name(law, head.kind),
         enterprise: Named { name: known.union.employer.clone() },
-        header: None,
-        signer: None,
+        header: upward.then(|| format!("{}文件", known.union.name)),
+        signer,
         issuer: known.union.name.clone(),
         addressee,
         year: known.talks.year,
@@ -158,7 +174,7 @@ pub(super) fn fill(connection: &Connection, book: &LawBook, id: AgreementId) -> 
             .collect(),
         opinions: (!opinions.is_empty()).then(|| opinions.join("；")),
         plans,
-        date: told.map_or(last.checked_on, |event| event.happened_on),
+        date,
     };
     let title = format!("{}年度履行报告", head.title);
     Filled::new("negotiation/performance-report", id.to_string(), title, missing, &context)

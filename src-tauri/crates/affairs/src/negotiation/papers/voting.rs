@@ -1,7 +1,7 @@
 //! The papers of the congress's vote on agreements: ballot, count, resolution. The session's own facts are the congress's; which
 //! lines hold and what a passed agreement calls for is told here.
 
-use law::LawBook;
+use law::{Actor, Kind, LawBook, Rule};
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -84,7 +84,7 @@ fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) ->
     let union = names::of_agreement(connection, about)?;
     let law = Law { book, place: &head.place, on: session.held_on };
     let decisions = if passed(&session, &lines, vote.votes[0]) {
-        calls_for(law, &union.employer, &vote)
+        calls_for(law, &union.employer, &vote, amends)
     } else {
         vec![format!("{}没有获得通过，由双方重新协商，形成新的草案以后再次提交表决", quoted(&vote.matter))]
     };
@@ -95,18 +95,45 @@ fn quoted(matter: &str) -> String {
     format!("《{matter}》")
 }
 
-/// What follows from a passed agreement, each by the rule of the place that asks for it.
-fn calls_for(law: Law<'_>, employer: &str, vote: &Voted) -> Vec<String> {
+/// What a rule sets a term for, by its subject: what is done, and with whom.
+type Called = (&'static str, &'static str);
+
+const FILED: Called = ("negotiation.submission", "将合同文本报送人力资源和社会保障行政部门");
+const CHANGED: Called = ("negotiation.amendment.filing", "将变更协议报送人力资源和社会保障行政部门");
+const RESCINDED: Called = ("negotiation.rescission.filing", "将解除协议报送人力资源和社会保障行政部门备案");
+const PUBLISHED: Called = ("negotiation.publication", "向全体职工公布合同");
+const REPORTED: Called = ("negotiation.report_performance", "");
+
+/// What follows from a passed agreement or from what amends one, each by the rule of the place that asks for it.
+fn calls_for(law: Law<'_>, employer: &str, vote: &Voted, amends: Option<AmendmentAct>) -> Vec<String> {
+    let called: &[Called] = match amends {
+        None | Some(AmendmentAct::Renew) => &[FILED, PUBLISHED, REPORTED],
+        Some(AmendmentAct::Change) => &[CHANGED, PUBLISHED, REPORTED],
+        Some(AmendmentAct::Rescind) => &[RESCINDED],
+        Some(AmendmentAct::End) => &[],
+    };
     let mut decisions = vec![format!("通过《{employer}{}》，由双方首席代表签字、加盖公章", vote.matter)];
-    for subject in ["negotiation.submission", "negotiation.publication", "negotiation.report_performance"] {
+    for (subject, what) in called {
         if let Some(ruling) = law.book.applies(subject, law.place, law.on) {
-            decisions.push(format!(
-                "{}（《{}》{}）",
-                ruling.winner.title, ruling.winner.instrument, ruling.winner.article
-            ));
+            let rule = ruling.winner;
+            let said = within(rule, what).unwrap_or_else(|| rule.title.clone());
+            decisions.push(format!("{said}（《{}》{}）", rule.instrument, rule.article));
         }
     }
     decisions
+}
+
+/// 企业应当自签订工资集体合同之日起7日内将合同文本报送…; none for a rule that sets no term.
+fn within(rule: &Rule, what: &str) -> Option<String> {
+    let quantity = rule.quantity.as_ref().filter(|_| rule.kind == Kind::Clock)?;
+    let who = match rule.actor {
+        Actor::Employer => "企业",
+        Actor::Both => "双方",
+        _ => return None,
+    };
+    let since = rule.start_label.as_deref()?;
+    let since = since.strip_prefix(who).unwrap_or(since);
+    Some(format!("{who}应当自{since}之日起{}{}内{what}", quantity.whole()?, quantity.unit.chinese()))
 }
 
 /// The papers of a round of talks' votes.
@@ -129,12 +156,14 @@ pub(super) fn list(
         });
     };
     let mut told = Vec::new();
-    for head in agreement::store::heads(connection, id)? {
+    for head in agreement::store::all(connection, id)? {
+        // Beside the session that concluded an agreement, one that amends it tells what it was about.
+        let about = if head.amends.is_some() { format!("（{}）", head.title) } else { String::new() };
         for (session, vote) in sessions::votes_on(connection, head.id.uuid())? {
             line(RESOLUTION, vote.id.to_string(), format!("关于{}的决议", head.title), session.held_on);
             if let Some(of) = session.id.filter(|of| !told.contains(of)) {
-                line(COUNT, of.to_string(), format!("{}计票报告", session.name), session.held_on);
-                line(BALLOT, of.to_string(), format!("{}表决票", session.name), session.held_on);
+                line(COUNT, of.to_string(), format!("{}计票报告{about}", session.name), session.held_on);
+                line(BALLOT, of.to_string(), format!("{}表决票{about}", session.name), session.held_on);
                 told.push(of);
             }
         }

@@ -17,6 +17,7 @@ use crate::negotiation::store::{self, Head};
 use crate::office;
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
+use crate::union;
 use crate::union::details;
 use crate::union::model::Shown;
 
@@ -82,6 +83,7 @@ struct Attempt {
 struct ReportPaper {
     #[serde(flatten)]
     refusing: Refusing,
+    signer: Option<String>,
     addressee: String,
     attempts: Vec<Attempt>,
     help_article: String,
@@ -204,7 +206,10 @@ impl Told<'_> {
         }
         attempts.sort_by_key(|attempt| attempt.on);
         let help = self.law().rule("negotiation.refusal.help");
+        let date = sent.map_or(self.today, |event| event.happened_on);
+        let signer = union::bodies::signer(self.connection, date)?;
         let missing = lacking(&[
+            (signer.is_none(), "签发人"),
             (addressee.is_none(), "上级工会的名称"),
             (refusing.contact.trim().is_empty(), "联系人"),
         ]);
@@ -216,8 +221,9 @@ impl Told<'_> {
                 "派员指导，督促企业依法与我会开展工资集体协商".to_owned(),
                 "企业仍不改正的，提请县级以上人民政府责令改正".to_owned(),
             ],
-            date: sent.map_or(self.today, |event| event.happened_on),
+            date,
             refusing,
+            signer,
         };
         let what = if self.stuck.refused { "拒绝" } else { "不答复" };
         let title = format!("关于企业{what}{}年度工资集体协商的报告", self.head.year);

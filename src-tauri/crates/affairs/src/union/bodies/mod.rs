@@ -20,6 +20,7 @@ use crate::Problem;
 use crate::members;
 use crate::members::membership::model::MembershipKind;
 use crate::members::model::{MembershipState, PersonId};
+use crate::union::model::Role;
 use crate::union::store as union;
 use lacks::Facts;
 use model::{
@@ -280,6 +281,15 @@ pub(crate) fn set_approval(tx: &Tx, id: UnionTermId, number: Option<&str>) -> Re
 pub(crate) fn chair(connection: &Connection, on: NaiveDate) -> Result<Option<String>, Problem> {
     let mut people = committee(connection, on)?.into_iter();
     Ok(people.find(|(office, _)| *office == UnionOffice::Chair).map(|(_, name)| name))
+}
+
+/// Who answers for a paper of a day (签发人): who chairs the committee; where none is recorded, whoever chairs at the desk.
+pub(crate) fn signer(connection: &Connection, on: NaiveDate) -> Result<Option<String>, Problem> {
+    if let Some(name) = chair(connection, on)? {
+        return Ok(Some(name));
+    }
+    let people = union::desk_people(connection)?;
+    Ok(people.into_iter().find(|person| person.role == Role::Chair).map(|person| person.name))
 }
 
 /// The committee that stands: its people who serve, with what they are.

@@ -99,6 +99,28 @@ impl Desk {
         if self.side(one.side).any(signed) { signed(one) } else { one.record.chief }
     }
 
+    /// What is handed in, each with how many of it: the text first where the place has no list that names it, for every law asks
+    /// for the text.
+    pub(super) fn materials(
+        &self,
+        connection: &Connection,
+        book: &LawBook,
+    ) -> Result<Vec<(String, u32)>, Problem> {
+        let checklist = agreement::checklist_of(connection, book, self.head.id, self.date)?;
+        let copies = checklist.copies.unwrap_or(1);
+        let mut all: Vec<(String, u32)> = (checklist.materials.into_iter())
+            .map(|one| {
+                let many = if is_text(&one.name) { copies } else { 1 };
+                (one.name, many)
+            })
+            .collect();
+        if !all.iter().any(|(name, _)| is_text(name)) {
+            let name = if self.head.amends.is_some() { "协议文本" } else { "合同文本" };
+            all.insert(0, (name.to_owned(), copies));
+        }
+        Ok(all)
+    }
+
     /// What both papers lack alike.
     pub(super) fn missing(&self) -> Vec<String> {
         let wages = self.wages.as_ref();
@@ -115,6 +137,12 @@ impl Desk {
             (wages.is_some_and(|one| one.local_minimum.is_none()), "所在地最低工资标准"),
         ])
     }
+}
+
+/// Whether an item of a list is the contract itself: 集体合同文本, 工资协议（一式三份）.
+fn is_text(item: &str) -> bool {
+    let named = item.split_once('（').map_or(item, |(named, _)| named);
+    item.contains("文本") || named.ends_with("合同") || named.ends_with("协议")
 }
 
 /// What only a hand can tick: the ledger may begin after earlier contracts.

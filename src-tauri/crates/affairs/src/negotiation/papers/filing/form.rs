@@ -9,7 +9,8 @@ use super::super::parties::{Congress, Wages, lacking};
 use super::desk::{Desk, sort};
 use crate::Problem;
 use crate::members;
-use crate::negotiation::agreement;
+use crate::negotiation::agreement::amendments::model::AmendmentAct;
+use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::Side;
 use crate::negotiation::rules;
@@ -33,7 +34,7 @@ struct UnionOnForm {
     name: String,
     code: String,
     chair: String,
-    members: u32,
+    members: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -93,9 +94,13 @@ struct FormPaper {
     date: NaiveDate,
 }
 
-fn limit(desk: &Desk, book: &LawBook) -> Result<Limit, Problem> {
-    let subject =
-        if desk.head.amends.is_some() { "negotiation.amendment.filing" } else { "negotiation.submission" };
+fn limit(connection: &Connection, desk: &Desk, book: &LawBook) -> Result<Limit, Problem> {
+    let act = amended::said(connection, desk.head.id)?.map(|said| said.act);
+    // What renews a contract is handed in as one newly concluded.
+    let subject = match act {
+        None | Some(AmendmentAct::Renew) => "negotiation.submission",
+        Some(_) => "negotiation.amendment.filing",
+    };
     let known: Vec<_> = (desk.signed_on.into_iter())
         .flat_map(|day| [("contract_signed", day), ("amendment_signed", day)])
         .collect();
@@ -117,15 +122,8 @@ pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> 
     let all = book;
     let book = all.scoped(desk.head.kind.code());
     let law = desk.law(book);
-    let checklist = agreement::checklist_of(connection, book, id, desk.date)?;
-    let copies = checklist.copies.unwrap_or(1);
-    let mut materials: Vec<Material> = (checklist.materials.into_iter().enumerate())
-        .map(|(at, one)| Material { name: one.name, copies: if at == 0 { copies } else { 1 } })
-        .collect();
-    if materials.is_empty() {
-        // Where no list of the place is known, the text itself is what every law asks for.
-        materials.push(Material { name: "合同文本".to_owned(), copies });
-    }
+    let handed_in = desk.materials(connection, book)?.into_iter();
+    let materials = handed_in.map(|(name, copies)| Material { name, copies }).collect();
     let enterprise = desk.known.enterprise();
     let workers = desk.known.workers();
     let (workers_chief, employer_chief) = (desk.chief(Side::Workers), desk.chief(Side::Employer));
@@ -160,7 +158,8 @@ pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> 
             name: workers.name,
             code: workers.code,
             chair: union::bodies::chair(connection, desk.date)?.unwrap_or(workers.representative),
-            members: members::store::counts(connection)?.states.member,
+            // Where no roster is kept, nobody is counted: a line to write on is better than a nought.
+            members: Some(members::store::counts(connection)?.states.member).filter(|many| *many > 0),
         },
         representatives: Many {
             workers: desk.side(Side::Workers).count(),
@@ -171,7 +170,7 @@ pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> 
         signed_on: desk.signed_on,
         kind: sort(connection, book, &desk.head, &desk.told)?,
         covered: desk.told.covered.or(desk.people),
-        deadline: limit(&desk, book)?,
+        deadline: limit(connection, &desk, book)?,
         materials,
         filer: Filer { name: desk.told.filer.clone(), phone: desk.told.phone.clone() },
         date: desk.date,

@@ -8,11 +8,13 @@ use serde::Serialize;
 use super::super::parties::{Congress, Wages, lacking};
 use super::desk::{Desk, before};
 use crate::Problem;
-use crate::negotiation::agreement;
+use crate::duty::day_words;
 use crate::negotiation::agreement::amendments::store as amended;
+use crate::negotiation::agreement::checks;
 use crate::negotiation::agreement::model::AgreementId;
-use crate::negotiation::model::{EventKind, MeetingTopic, Side, TopicResult};
-use crate::negotiation::papers::course::agreed_points;
+use crate::negotiation::model::{EventKind, MeetingTopic, Representative, Side, TopicResult};
+use crate::negotiation::papers::coordination::answered;
+use crate::negotiation::papers::course::main_points;
 use crate::negotiation::rules;
 use crate::negotiation::store;
 use crate::negotiation::topics;
@@ -41,7 +43,7 @@ struct Went {
 
 #[derive(Serialize)]
 struct Previous {
-    term: String,
+    term: Option<String>,
     text: String,
 }
 
@@ -64,19 +66,38 @@ struct StatementPaper {
     date: NaiveDate,
 }
 
-/// How our side came about, in the words of the list of representatives.
+/// 于2026年9月20日由法定代表人指派产生; none where nobody wrote how.
+fn way_of(one: &Representative) -> Option<String> {
+    let how = one.record.chosen_how.trim();
+    let how = how.strip_prefix('由').unwrap_or(how);
+    let how = how.strip_suffix("产生").unwrap_or(how);
+    let on = one.record.chosen_on.map(|on| format!("于{}", day_words(on))).unwrap_or_default();
+    (!how.is_empty()).then(|| format!("{on}由{how}产生"))
+}
+
+/// How both sides came about, in the words of the list of representatives: where not all of a side came about alike, the names with
+/// each way.
 fn how_chosen(desk: &Desk) -> String {
     let mut told: Vec<String> = Vec::new();
-    for (side, name) in [(Side::Workers, "职工方"), (Side::Employer, "企业方")] {
-        let ways = desk.side(side).filter_map(|one| {
-            let how = one.record.chosen_how.trim();
-            let on = one.record.chosen_on.map(crate::duty::day_words).unwrap_or_default();
-            (!how.is_empty()).then(|| format!("{name}代表于{on}由{how}产生"))
-        });
-        for way in ways {
-            if !told.contains(&way) {
-                told.push(way);
+    for side in [Side::Workers, Side::Employer] {
+        let mut ways: Vec<(String, Vec<String>)> = Vec::new();
+        for one in desk.side(side) {
+            let Some(way) = way_of(one) else { continue };
+            let chief = if desk.is_chief(one) { "首席代表" } else { "" };
+            let name = format!("{chief}{}", one.record.name);
+            match ways.iter_mut().find(|(known, _)| *known == way) {
+                Some((_, names)) => names.push(name),
+                None => ways.push((way, vec![name])),
             }
+        }
+        let many = desk.side(side).count();
+        let of = |(way, names): (String, Vec<String>)| match names.len() == many {
+            true => format!("代表{way}"),
+            false => format!("{}{way}", names.join("、")),
+        };
+        let ways: Vec<String> = ways.into_iter().map(of).collect();
+        if !ways.is_empty() {
+            told.push(format!("{}{}", side.name(), ways.join("，")));
         }
     }
     told.join("；")
@@ -87,12 +108,16 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
     let id = desk.head.negotiation;
     let law = desk.law(book);
     let mut course = Vec::new();
-    if let Some(offer) = store::offer(connection, id)? {
-        let by = if offer.by == Side::Workers { "工会向企业" } else { "企业向工会" };
-        course.push(Went { on: offer.issued_on, what: format!("{by}提出{}", rules::offer_name(law)) });
+    let offer = store::offer(connection, id)?;
+    let by = offer.as_ref().map_or(Side::Workers, |offer| offer.by);
+    if let Some(offer) = offer {
+        let who = if by == Side::Workers { "工会向企业" } else { "企业向工会" };
+        course.push(Went { on: offer.issued_on, what: format!("{who}提出{}", rules::offer_name(law)) });
     }
     if let Some(reply) = store::reply(connection, id)? {
-        course.push(Went { on: reply.replied_on, what: "对方书面答复".to_owned() });
+        // Whoever did not open answers.
+        let whose = if by == Side::Workers { "企业" } else { "工会" };
+        course.push(Went { on: reply.replied_on, what: format!("{whose}{}", answered(reply.kind)) });
     }
     let own = topics::of_kind(connection, id, desk.head.kind)?;
     for meeting in store::meetings(connection, id)? {
@@ -121,14 +146,17 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
 }
 
 fn previous(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Option<Previous>, Problem> {
-    let Some(earlier) = before(connection, book, &desk.head)? else { return Ok(None) };
-    let day = |day: Option<NaiveDate>| day.map(crate::duty::day_words).unwrap_or_default();
-    let checks = agreement::checks::store::checks(connection, earlier.id)?;
-    let concluded = checks.last().map(|check| check.conclusion.clone());
-    let Some(told) = text(&desk.told.previous).map(str::to_owned).or(concluded) else {
-        return Ok(None);
+    let typed = text(&desk.told.previous).map(str::to_owned);
+    let Some(earlier) = before(connection, book, &desk.head)? else {
+        // The ledger may begin after it: what was typed is told without a term that nobody knows.
+        return Ok(typed.map(|text| Previous { term: None, text }));
     };
-    Ok(Some(Previous { term: format!("{}至{}", day(earlier.term_from), day(earlier.term_to)), text: told }))
+    let day = |day: Option<NaiveDate>| day.map(day_words).unwrap_or_default();
+    let checks = checks::store::checks(connection, earlier.id)?;
+    let concluded = checks.last().map(|check| check.conclusion.clone());
+    let Some(text) = typed.or(concluded) else { return Ok(None) };
+    let term = format!("{}至{}", day(earlier.term_from), day(earlier.term_to));
+    Ok(Some(Previous { term: Some(term), text }))
 }
 
 pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
@@ -143,7 +171,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
             })
             .collect()
     };
-    let points = agreed_points(connection, desk.head.negotiation, desk.head.kind)?;
+    let points = main_points(connection, &desk.head)?;
     let earlier = before(connection, book, &desk.head)?.is_some();
     let previous = previous(connection, book, &desk)?;
     let mut wages = desk.wages.clone();
@@ -160,7 +188,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
         (earlier && previous.is_none(), "上一期合同的履行情况"),
         (desk.told.filer.is_empty(), "联系人"),
     ]));
-    let checklist = agreement::checklist_of(connection, book, id, desk.date)?;
+    let attachments = desk.materials(connection, book)?.into_iter().map(|(name, _)| name).collect();
     let contact = [Some(desk.told.filer.clone()), desk.told.phone.clone()];
     let context = StatementPaper {
         paper_name: rules::contract_name(desk.law(book), desk.head.kind),
@@ -174,7 +202,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
         disputed: text(&desk.told.disputed).map(str::to_owned),
         previous,
         wages,
-        attachments: checklist.materials.into_iter().map(|one| one.name).collect(),
+        attachments,
         contact: contact.into_iter().flatten().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("，"),
         date: desk.date,
         congress: desk.congress,
