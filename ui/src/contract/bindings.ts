@@ -1286,7 +1286,7 @@ number: string | null,
  */
 title: string, 
 /**
- * 日期: of issue, or the day the attachment was added.
+ * 日期: of the paper itself, of issue where it bears none; the day the attachment was added.
  */
 dated: string, 
 /**

@@ -26,7 +26,7 @@ fn the_call_to_the_first_meeting_is_of_its_own_day_and_names_the_answer_that_agr
     story.call("negotiation.saveMeeting", disputed);
     story.on("2026-06-25");
     let text = story.text("negotiation.meetingNotice", &id);
-    for words in ["按照第1轮会议的约定", "2026年6月30日", "2026年6月25日"] {
+    for words in ["按照第一轮会议的约定", "2026年6月30日", "2026年6月25日"] {
         assert!(text.contains(words), "{words}: {text}");
     }
 }

@@ -149,13 +149,18 @@ struct Agreed {
     agreed_on: NaiveDate,
 }
 
+/// A round as the notice names its own: 二.
+fn in_words(round: u32) -> String {
+    paper::chinese_number(round).unwrap_or_else(|| round.to_string())
+}
+
 /// The next meeting: its day and place, and what says so.
 fn next_meeting(connection: &Connection, talks: &Talks) -> Result<Option<Agreed>, Problem> {
     if let Some(last) = talks.meetings.last() {
         return Ok(last.record.next_on.map(|on| Agreed {
             on,
             place: last.record.next_place.clone(),
-            said: format!("第{}轮会议的约定", last.round),
+            said: format!("第{}轮会议的约定", in_words(last.round)),
             agreed_on: last.record.held_on,
         }));
     }

@@ -1,6 +1,7 @@
 //! What is filed together for one affair (归档). A module whose affairs are filed answers an `Archive` by one function, from
 //! `issues` and `files`; those of the papers themselves stand here. How a volume is bound is `desk`'s and `paper`'s.
 
+mod made;
 pub mod model;
 pub mod papers;
 
@@ -16,6 +17,7 @@ use crate::office::committee::model::CommitteeMeetingId;
 use crate::office::committee::papers::MINUTES;
 use crate::office::incoming::model::IncomingId;
 use crate::office::model::PaperId;
+use crate::office::store::source_of;
 use crate::office::{committee, incoming, outgoing};
 use model::{Archive, ArchiveItem, ArchivePart, ArchiveSource};
 
@@ -65,15 +67,16 @@ pub fn issues(
 /// An issue, followed by what was added to it.
 fn issue(connection: &Connection, union: &str, id: PaperId) -> Result<Vec<ArchiveItem>, Problem> {
     let paper = outgoing::get(connection, id)?;
+    let own = source_of(connection, id)?;
     let corrects = paper.corrects.map(|old| format!("更正{}", old.number));
     let corrected = paper.corrected_by.map(|new| format!("已由{}更正", new.number));
     let note: Vec<String> = [corrects, corrected].into_iter().flatten().collect();
     let mut items = vec![ArchiveItem {
         source: ArchiveSource::Issue { id },
-        responsible: Some(union.to_owned()),
+        responsible: own.as_ref().and_then(made::responsible).or_else(|| Some(union.to_owned())),
         number: Some(paper.number.clone()),
         title: paper.title,
-        dated: paper.issued_on,
+        dated: own.as_ref().and_then(made::dated).unwrap_or(paper.issued_on),
         note: (!note.is_empty()).then(|| note.join("；")),
     }];
     items.extend(files(connection, RecordKind::Paper, &id.to_string(), &format!("{}的附件", paper.number))?);

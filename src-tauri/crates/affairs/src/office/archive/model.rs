@@ -36,7 +36,7 @@ pub struct ArchiveItem {
     pub number: Option<String>,
     /// 题名.
     pub title: String,
-    /// 日期: of issue, or the day the attachment was added.
+    /// 日期: of the paper itself, of issue where it bears none; the day the attachment was added.
     pub dated: NaiveDate,
     /// 备注.
     pub note: Option<String>,

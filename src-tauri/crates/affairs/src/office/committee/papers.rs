@@ -122,7 +122,7 @@ pub fn fill(connection: &Connection, book: &LawBook, id: CommitteeMeetingId) -> 
     let day = form.held_on;
     let said = |rule: &Option<RuleRef>| {
         let rule = rule.as_ref()?;
-        Some(format!("{}（{}）", book.rule(&rule.id)?.title, rule.short))
+        Some(format!("{}（《{}》{}）", book.rule(&rule.id)?.title, rule.instrument, rule.article))
     };
     let context = Minutes {
         union: Named { name: union_record(connection)?.name },
