@@ -137,6 +137,32 @@ fn the_promise_of_secrecy_is_of_the_side_that_signs_it() {
     assert!(!unsigned.contains("2月28日"), "the day is left to the hand that signs: {unsigned}");
 }
 
+/// A report that goes upwards names beside its number who answers for it; read to the congress it has neither head nor rule.
+#[test]
+fn a_report_upwards_bears_its_number_beside_who_signs_it() {
+    use paper::BlockKind::{DocumentNumber, RedHeader};
+    for key in ["negotiation/performance-report", "negotiation/refusal-report"] {
+        let mut context = sample(key);
+        context["number"] = "云岭工发〔2027〕4号".into();
+        let signers = |context: &serde_json::Value| -> Vec<Option<String>> {
+            let numbers = filled(key, context).blocks.into_iter().filter_map(|one| match one.kind {
+                DocumentNumber { signer, .. } => Some(signer),
+                _ => None,
+            });
+            numbers.collect()
+        };
+        assert_eq!(signers(&context), [Some("周喆".to_owned())], "{key}");
+        if key == "negotiation/performance-report" {
+            context["header"] = serde_json::Value::Null;
+            context["signer"] = serde_json::Value::Null;
+            let document = filled(key, &context);
+            assert!(!document.blocks.iter().any(|one| matches!(one.kind, RedHeader { .. })), "{key}");
+            assert_eq!(signers(&context), Vec::<Option<String>>::new(), "no rule without a head");
+            assert!(shown(&document).unwrap().contains("云岭工发〔2027〕4号"), "the number stands");
+        }
+    }
+}
+
 #[test]
 fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     let mut red = Vec::new();

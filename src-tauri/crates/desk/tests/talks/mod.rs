@@ -15,6 +15,7 @@ mod levels;
 mod opinions;
 mod papers;
 mod places;
+mod printed;
 mod promised;
 mod relieved;
 mod removing;

@@ -11,7 +11,8 @@ fn the_call_to_the_first_meeting_is_of_its_own_day_and_names_the_answer_that_agr
     let id = answered(&story, &["wage"]);
     story.on("2026-06-12");
     let text = story.text("negotiation.meetingNotice", &id);
-    for words in ["按照贵方2026年6月10日答复中的约定", "2026年6月20日", "2026年6月12日"] {
+    for words in ["按照贵方2026年6月10日答复中的约定", "2026年6月20日＿＿＿时", "2026年6月12日"]
+    {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert!(!text.contains("2026年6月2日"), "the day of the offer is none of it: {text}");
@@ -138,6 +139,7 @@ fn the_application_for_coordination_is_filled_before_it_is_handed_in() {
         "办公楼二楼206室，0791-80000206",
         "南昌县银三角路8号，0791-80000100",
         "同意协商",
+        "陈望舒（工会主席）",
         "第1轮协商会议，1项议题没有达成一致",
         "双方商定中止协商（等上年度的审计报告），约定2026年7月13日继续",
         "2026年6月22日",
@@ -176,6 +178,20 @@ fn the_report_on_how_a_contract_is_kept_begins_with_its_term() {
     let text = story.text("negotiation.performanceReport", &wage);
     assert!(text.contains("自2026年8月1日起执行"), "{text}");
     assert!(!text.contains("2026年7月18日"), "it came into effect before: {text}");
+}
+
+#[test]
+fn a_report_that_goes_to_the_union_above_bears_its_head_and_one_to_the_congress_none() {
+    for (receiver, headed) in [("云岭县总工会", true), ("职工代表大会", false)] {
+        let story = Story::begin("36", &[]);
+        let wage = checked(&story);
+        let id = story.call("negotiation.list", json!({}))[0]["id"].clone();
+        event(&story, &id, &wage, "explained", "2026-12-02", json!({ "receiver": receiver }));
+        let text = story.text("negotiation.performanceReport", &wage);
+        let head = "赣江机械有限公司工会委员会文件";
+        assert_eq!(text.contains(head), headed, "{receiver}: {text}");
+        assert!(!text.contains("草稿"), "whoever answers for it is known: {text}");
+    }
 }
 
 #[test]

@@ -162,6 +162,7 @@ fn a_fixed_sum_from_bands_of_which_the_highest_has_no_end_is_printed_as_it_is() 
     let plan = story.text("negotiation.plan", &id);
     // What a person gets a month, and beside it what all cost a year.
     assert!(plan.contains("300223,200") && !plan.contains("不少于300"), "{plan}");
+    assert!(plan.contains("223,200—"), "no rate is known, so nothing was reckoned of insurance: {plan}");
 }
 
 #[test]

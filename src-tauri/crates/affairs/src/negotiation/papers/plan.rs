@@ -206,7 +206,7 @@ fn row(kept: &KeptPayScenario, beside: Planned, rates: &cost::Rates) -> Option<S
         monthly: monthly(kept, before, after, wages)?,
         yearly: Sum::of_year(wages),
         // Without a rate it was not reckoned, which is no nought.
-        insurance: if rates.insurance.is_empty() && insurance.to == Some(0) {
+        insurance: if rates.insurance.is_empty() && insurance.from == 0 {
             Sum::Between(NONE.to_owned())
         } else {
             Sum::of_year(insurance)
