@@ -41,7 +41,7 @@ impl Composer<'_, '_, '_> {
         for note in &count.notes {
             self.signed(id, note.kind, &note.text, &mut pieces)?;
         }
-        self.flow.hold(1);
+        self.flow.hold();
         let last = pieces.len();
         for (i, mut piece) in pieces.into_iter().enumerate() {
             piece.keep = i + 1 < last;

@@ -12,7 +12,13 @@ use crate::error::PaperError;
 use crate::faces::Shaper;
 
 /// Rounding slack when a page is measured, points.
-const SLACK: f32 = 0.5;
+pub(crate) const SLACK: f32 = 0.5;
+/// A paragraph parted above so many blank lines of the grid looks torn.
+pub(crate) const TORN: f32 = 3.0;
+/// So many lines of it go over with the rest instead,
+const SHORT: usize = 3;
+/// as does what is only wished along, if no more lines than this are left blank.
+const BLANK: f32 = 6.0;
 
 /// How full a page is.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +29,8 @@ pub(crate) struct Fill {
     pub blank: f32,
     /// What follows begins a new page whatever is left of this one.
     pub ends: bool,
+    /// A paragraph that stands last goes on overleaf.
+    pub parted: bool,
 }
 
 /// Takes finished pages; answers whether more are wanted.
@@ -71,8 +79,13 @@ impl<'s> Flow<'s> {
     pub fn push(&mut self, piece: Piece, shaper: &mut Shaper<'_>) -> Result<(), PaperError> {
         let height = piece.height + self.head_before(&piece).map_or(0.0, |head| head.height);
         if piece.air == Air::No && !self.placed.is_empty() && self.y + height > self.height + SLACK {
-            let carried = self.placed.split_off(self.cut(&piece));
+            let at = self.cut(&piece);
+            let parted = self.placed.get(at).map_or(piece.above, |(_, p)| p.above) > 0;
+            let carried = self.placed.split_off(at);
             self.turn(shaper)?;
+            if let Some(fill) = self.fills.last_mut() {
+                fill.parted = parted;
+            }
             for (_, p) in carried {
                 self.place(p);
             }
@@ -94,16 +107,31 @@ impl<'s> Flow<'s> {
         self.place(Piece { height: least, air: Air::Snap, ..Piece::default() });
     }
 
-    /// Ties the last `count` pieces of text on this page to what follows (and the air between).
-    pub fn hold(&mut self, count: usize) {
-        let mut left = count;
+    /// Ties the last piece of text on this page to what follows (and the air between).
+    pub fn hold(&mut self) {
         for (_, p) in self.placed.iter_mut().rev() {
-            // A line between a table and what follows stands for itself: the table's last row need not come along.
-            if left == 0 || (left < count && p.row.is_some()) {
-                break;
-            }
             p.keep = true;
-            left -= usize::from(p.air == Air::No);
+            if p.air == Air::No {
+                return;
+            }
+        }
+    }
+
+    /// Ties the end of the text on this page to what signs it: its last line, and the line above by wish. Of a paragraph of
+    /// several lines two come along anyway.
+    pub fn hold_end(&mut self) {
+        self.hold();
+        let above = self.placed.iter_mut().rev().filter(|(_, p)| p.air == Air::No).nth(1);
+        // A line between a table and what follows stands for itself: the table's last row need not come along.
+        if let Some((_, above)) = above.filter(|(_, p)| p.row.is_none()) {
+            above.wish = true;
+        }
+    }
+
+    /// Wishes that the text that stands last went along with what follows.
+    pub fn wish(&mut self) {
+        if let Some((_, last)) = self.placed.last_mut() {
+            last.wish = true;
         }
     }
 
@@ -173,17 +201,54 @@ impl<'s> Flow<'s> {
         self.y = self.y.max(self.height - height);
     }
 
-    /// Where the page is cut when `next` does not fit: before everything that must stay with it.
+    /// Where the page is cut when `next` does not fit: before everything that must stay with it, and before what is wished along
+    /// or would be left of a short paragraph, where that leaves no great blank.
     fn cut(&self, next: &Piece) -> usize {
-        let mut at = self.placed.len();
-        let mut height = next.height;
+        let end = self.placed.len();
+        let held = self.chain(end);
+        let tied = self.placed[held..].iter().any(|(_, p)| p.keep);
+        // A chain as long as a page cannot be kept together; nor is air alone worth carrying.
+        let at = if tied && self.goes_over(held, next) { held } else { end };
+        let little = |at: usize| self.goes_over(at, next) && self.blank_over(at) <= BLANK * self.pitch + SLACK;
+        if (at == held || !tied) && held > 0 && self.placed[held - 1].1.wish {
+            let wished = self.chain(held - 1);
+            if little(wished) && !self.tears(wished) {
+                return wished;
+            }
+        }
+        let above = self.placed.get(at).map_or(0, |(_, p)| p.above);
+        if self.tears(at) && above <= SHORT && above <= at && self.placed[at - above].1.above == 0 {
+            let whole = self.chain(at - above);
+            if little(whole) {
+                return whole;
+            }
+        }
+        at
+    }
+
+    /// Where that begins which stays together with the piece at this place.
+    fn chain(&self, mut at: usize) -> usize {
         while at > 0 && (self.placed[at - 1].1.keep || self.placed[at - 1].1.air != Air::No) {
             at -= 1;
-            height += self.placed[at].1.height;
         }
-        // A chain as long as a page cannot be kept together; nor is air alone worth carrying.
-        let kept = self.placed[at..].iter().any(|(_, p)| p.keep);
-        if at == 0 || height > self.height || !kept { self.placed.len() } else { at }
+        at
+    }
+
+    /// Whether the pieces from here on and the next one fit a page, and leave something on this one.
+    fn goes_over(&self, at: usize, next: &Piece) -> bool {
+        let height: f32 = self.placed[at..].iter().map(|(_, p)| p.height).sum();
+        at > 0 && height + next.height <= self.height
+    }
+
+    /// What is left blank when the page is cut here.
+    fn blank_over(&self, at: usize) -> f32 {
+        self.height - self.placed.get(at).map_or(self.y, |(y, _)| *y)
+    }
+
+    /// Whether a cut here parts the lines of a paragraph above blank lines.
+    fn tears(&self, at: usize) -> bool {
+        let inside = self.placed.get(at).is_some_and(|(_, p)| p.above > 0);
+        inside && self.blank_over(at) + SLACK >= TORN * self.pitch
     }
 
     /// The head that must stand before a row: on the table's first row and on each new page.
@@ -229,7 +294,7 @@ impl<'s> Flow<'s> {
         let placed = std::mem::take(&mut self.placed);
         let last = placed.iter().rev().find(|(_, p)| p.air == Air::No);
         let height = last.map_or(0.0, |(y, p)| y + p.height);
-        self.fills.push(Fill { height, blank: self.height - height, ends: false });
+        self.fills.push(Fill { height, blank: self.height - height, ends: false, parted: false });
         let (left, top) = if self.wide { (BELOW_TYPE, LEFT) } else { (LEFT, TOP) };
         frames(&placed, (left, top), &mut page);
         for (y, piece) in placed {

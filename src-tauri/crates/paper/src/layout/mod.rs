@@ -210,7 +210,7 @@ impl Composer<'_, '_, '_> {
             BlockKind::Paragraph { text } => {
                 self.paragraph(id, text)?;
                 if block.leads_to(next) {
-                    self.flow.hold(1);
+                    self.flow.hold();
                 }
                 Ok(())
             }
@@ -256,6 +256,7 @@ impl Composer<'_, '_, '_> {
         for (i, line) in lines.into_iter().enumerate() {
             let mut piece = line_piece(&line, line.x, pitch, size, Ink::Black);
             piece.keep = count > 1 && (i == 0 || i + 2 == count);
+            piece.above = i;
             self.push(piece)?;
         }
         Ok(())

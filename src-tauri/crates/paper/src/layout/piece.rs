@@ -20,6 +20,10 @@ pub(crate) struct Piece {
     pub outline: Vec<OutlineMark>,
     /// Must stay on the page of the piece after it.
     pub keep: bool,
+    /// Should stand there too, unless it costs too many blank lines.
+    pub wish: bool,
+    /// How many lines of its paragraph stand above it.
+    pub above: usize,
     pub air: Air,
     pub row: Option<Row>,
 }

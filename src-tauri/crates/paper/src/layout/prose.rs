@@ -25,7 +25,7 @@ impl Composer<'_, '_, '_> {
         let lines =
             break_lines(&atoms, Measure { width: self.look.width, first: 0.0, rest: 0.0, justify: true });
         self.push_lines(lines, self.look.body.size)?;
-        self.flow.hold(1);
+        self.flow.hold();
         Ok(())
     }
 
@@ -122,7 +122,7 @@ impl Composer<'_, '_, '_> {
         }
         // Who signs below stands on a page with text, and a list of attachments is none (GB/T 9704—2012, 7.3.5.4).
         if items.len() <= FEW {
-            self.flow.hold(2);
+            self.flow.hold_end();
         }
         self.gap(1.0);
         let label = shape(self.shaper, self.look.body, ATTACHMENTS, id)?;
@@ -136,7 +136,7 @@ impl Composer<'_, '_, '_> {
             self.prose(&atoms, if i == 0 { self.look.indent } else { indent }, rest, false)?;
             // A short list is not torn.
             if items.len() <= FEW && i + 1 < items.len() {
-                self.flow.hold(1);
+                self.flow.hold();
             }
         }
         Ok(())
@@ -162,9 +162,9 @@ impl Composer<'_, '_, '_> {
     /// Running text; `last` when nothing of its block follows.
     fn prose(&mut self, atoms: &[Atom], first: f32, rest: f32, last: bool) -> Result<(), PaperError> {
         let lines = break_lines(atoms, Measure { width: self.look.width, first, rest, justify: true });
-        // A closing of one line (特此回复。) takes the line above along: it would stand alone over the names.
+        // A closing of one line (特此回复。) takes the line above along where it can: it would stand alone over the names.
         if last && self.signed && lines.len() == 1 && self.flow.after_text() {
-            self.flow.hold(1);
+            self.flow.wish();
         }
         self.push_lines(lines, self.look.body.size)
     }

@@ -1,8 +1,8 @@
-//! A last page that carries little more than names and date, or a gap before something kept whole: the lines of the paper
-//! are set a little closer, or wider where closer is not enough, as GB/T 9704—2012, 7.3.5.4 allows instead of a page
-//! without text. What a page looks like is not decided here.
+//! A last page that carries little more than names and date, a paragraph cut above blank lines, or a gap before something
+//! kept whole: the lines of the paper are set a little closer, or wider where closer is not enough, as GB/T 9704—2012,
+//! 7.3.5.4 allows instead of a page without text. What a page looks like is not decided here.
 
-use super::flow::{Fill, Sink};
+use super::flow::{Fill, SLACK, Sink, TORN};
 use super::measure::PITCH;
 use super::page::Page;
 use crate::document::{Block, BlockKind, Document, Form};
@@ -12,6 +12,8 @@ use crate::error::PaperError;
 const LITTLE: f32 = 8.0;
 /// So is a paper with a page left blank for more than this.
 const GAP: f32 = 5.0;
+/// Where a paragraph was torn, it is to be parted above less than this: two lines of it go over together on any page.
+const MENDED: f32 = 2.0;
 /// Pitches to try, points: not closer than 26, which still sets 16-point type in the open.
 const CLOSER: [f32; 6] = [28.5, 28.0, 27.5, 27.0, 26.5, 26.0];
 /// And not wider than 31, two lines less on a page.
@@ -40,7 +42,7 @@ pub(super) fn suits(doc: &Document) -> bool {
 }
 
 /// The pages at the standard's pitch; if they end badly, at the first closer one that saves a page, or else at the first
-/// wider one that brings more text to the last page.
+/// wider one that cuts no paragraph above blank lines, or brings more text to the last page.
 pub(super) fn together(
     mut walk: impl FnMut(f32, &mut Sink<'_>) -> Result<Vec<Fill>, PaperError>,
 ) -> Result<Vec<Page>, PaperError> {
@@ -54,7 +56,8 @@ pub(super) fn together(
     };
     let (pages, fills) = set(PITCH)?;
     let gap = fills.iter().rev().skip(1).any(|fill| !fill.ends && fill.blank > GAP * PITCH);
-    if pages.len() < 2 || !(gap || little(&fills)) {
+    let own = faults(&fills, TORN);
+    if pages.len() < 2 || !(gap || own > NONE) {
         return Ok(pages);
     }
     for pitch in CLOSER {
@@ -63,13 +66,21 @@ pub(super) fn together(
             return Ok(closer);
         }
     }
-    for pitch in WIDER.into_iter().filter(|_| little(&fills)) {
+    for pitch in WIDER.into_iter().filter(|_| own > NONE) {
         let (wider, fills) = set(pitch)?;
-        if wider.len() == pages.len() && !little(&fills) {
+        if wider.len() == pages.len() && faults(&fills, MENDED) < own {
             return Ok(wider);
         }
     }
     Ok(pages)
+}
+
+/// Whether a paragraph is torn and whether a last page carries little, the worse before the other.
+type Faults = (bool, bool);
+const NONE: Faults = (false, false);
+
+fn faults(fills: &[Fill], torn: f32) -> Faults {
+    (fills.iter().any(|fill| fill.parted && fill.blank + SLACK >= torn * PITCH), little(fills))
 }
 
 /// Whether the last page of the paper, or of an attachment, carries little; a part of one page has nothing to be pulled to.

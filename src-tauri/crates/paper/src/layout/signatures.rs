@@ -78,9 +78,9 @@ impl Composer<'_, '_, '_> {
             pieces.push(piece);
         }
         let whole = pieces.iter().map(|p| p.height).sum::<f32>() <= self.flow.height() * 0.6;
-        self.flow.hold(2);
+        self.flow.hold_end();
         self.gap(0.5);
-        self.flow.hold(1);
+        self.flow.hold();
         let count = pieces.len();
         for (i, mut piece) in pieces.into_iter().enumerate() {
             // The label stays with the first row, the last row with the one before it.

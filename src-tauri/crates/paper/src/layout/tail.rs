@@ -30,9 +30,9 @@ impl Composer<'_, '_, '_> {
         let date_width = width_of(&date);
         let width = self.look.width;
         let mut date_x = width - DATE_RIGHT - date_width;
-        self.flow.hold(2);
+        self.flow.hold_end();
         self.gap(if seal { 2.0 } else { 1.0 });
-        self.flow.hold(1);
+        self.flow.hold();
         if let Some(signer) = signer {
             let atoms = shape(self.shaper, self.look.body, signer, id)?;
             // The name stands over the middle of the date; a long one ends two characters from the right.
