@@ -234,3 +234,36 @@ fn titles_break_into_balanced_lines_and_cut_no_word() {
     let answer = title_lines("关于《职工奖惩办法（征求意见稿）》意见的复函");
     assert!(answer.len() == 2 && answer.iter().any(|l| l.2.contains("征求意见稿")), "{answer:?}");
 }
+
+#[test]
+fn a_title_takes_an_uneven_line_or_one_more_rather_than_cut_a_word() {
+    for (title, lines) in [
+        (
+            "关于公布2027年度女职工权益保护专项集体合同的公告",
+            &["关于公布2027年度女职工权益保护", "专项集体合同的公告"][..],
+        ),
+        (
+            "关于2027年度劳动安全卫生专项集体合同的情况说明",
+            &["关于2027年度劳动安全卫生", "专项集体合同的情况说明"],
+        ),
+        (
+            "2027年度女职工权益保护专项集体合同终止协议",
+            &["2027年度女职工权益保护", "专项集体合同终止协议"],
+        ),
+        (
+            "赣江机械有限公司工资专项集体合同履行情况检查表",
+            &["赣江机械有限公司", "工资专项集体合同履行情况检查表"],
+        ),
+        (
+            "江西云岭机械有限公司第三届工会委员会换届选举",
+            &["江西云岭机械有限公司", "第三届工会委员会换届选举"],
+        ),
+        (
+            "赣江重型机械制造有限责任公司女职工权益保护专项集体合同履行情况检查表",
+            &["赣江重型机械制造", "有限责任公司女职工权益保护", "专项集体合同履行情况检查表"],
+        ),
+    ] {
+        let made: Vec<String> = title_lines(title).into_iter().map(|line| line.2).collect();
+        assert_eq!(made, lines, "{title}");
+    }
+}

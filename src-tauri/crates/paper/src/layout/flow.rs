@@ -209,7 +209,8 @@ impl<'s> Flow<'s> {
         let tied = self.placed[held..].iter().any(|(_, p)| p.keep);
         // A chain as long as a page cannot be kept together; nor is air alone worth carrying.
         let at = if tied && self.goes_over(held, next) { held } else { end };
-        let little = |at: usize| self.goes_over(at, next) && self.blank_over(at) <= BLANK * self.pitch + SLACK;
+        let little =
+            |at: usize| self.goes_over(at, next) && self.blank_over(at) <= BLANK * self.pitch + SLACK;
         if (at == held || !tied) && held > 0 && self.placed[held - 1].1.wish {
             let wished = self.chain(held - 1);
             if little(wished) && !self.tears(wished) {

@@ -28,6 +28,7 @@ pub(crate) mod table;
 pub(crate) mod tail;
 pub(crate) mod title;
 mod units;
+mod words;
 
 use crate::document::{Block, BlockKind, Document, Form};
 use crate::error::PaperError;
