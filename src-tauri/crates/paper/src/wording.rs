@@ -1,7 +1,7 @@
 //! What a paper adds to the words of a block: numbers of headings and items, colons, brackets, fixed labels. Asked by the
 //! layout and by the Word writer, so that both say the same. Faces and places are theirs.
 
-use crate::document::{BlockKind, Document, Form, Marks};
+use crate::document::{Block, BlockKind, Document, Form, Marks};
 use crate::error::PaperError;
 use crate::text::chinese_number;
 
@@ -54,19 +54,42 @@ pub(crate) fn picture_caption(n: usize, text: &str) -> String {
     format!("图{n}\u{3000}{}", crate::text::one_line(text))
 }
 
-/// Headings counted so far, a level each, and articles.
+/// Headings counted so far, a level each, and articles; both begin anew with each attachment.
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
     headings: [u32; 4],
     articles: u32,
+    /// Whether the paper itself, and each attachment, has a heading of the first level and no other.
+    alone: Vec<bool>,
+    attachment: usize,
 }
 
 impl Numbers {
-    /// Counts a heading of this level (1 to 4) and gives its number as it is printed.
+    /// The headings of a paper, none counted yet.
+    pub fn of(doc: &Document) -> Numbers {
+        let parts = doc.blocks.split(|b| matches!(b.kind, BlockKind::Attachment { .. }));
+        let level = |b: &Block| match b.kind {
+            BlockKind::Heading { level, .. } => Some(level),
+            _ => None,
+        };
+        let alone = parts.map(|own| own.iter().filter_map(level).collect::<Vec<u8>>() == [1]).collect();
+        Numbers { alone, ..Numbers::default() }
+    }
+
+    /// An attachment begins.
+    pub fn attach(&mut self) {
+        let alone = std::mem::take(&mut self.alone);
+        *self = Numbers { alone, attachment: self.attachment + 1, ..Numbers::default() };
+    }
+
+    /// Counts a heading of this level (1 to 4) and gives its number as it is printed: none to the only one.
     pub fn next(&mut self, level: u8) -> String {
         let at = usize::from(level.clamp(1, 4) - 1);
         self.headings[at] += 1;
         self.headings[at + 1..].fill(0);
+        if self.alone.get(self.attachment).is_some_and(|alone| *alone) {
+            return String::new();
+        }
         heading_number(level, self.headings[at])
     }
 

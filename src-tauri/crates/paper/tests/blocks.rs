@@ -180,6 +180,32 @@ fn a_cover_bears_no_number_and_counts() {
 }
 
 #[test]
+fn the_note_of_a_draft_stands_behind_the_cover() {
+    for key in ["negotiation/wage-contract", "negotiation/special-contract"] {
+        let mut context = sample(key);
+        context["draft"] = "合同期限的起日".into();
+        let doc = filled(key, &context);
+        let made = pages(&doc);
+        assert!(made[0].foot.is_empty() && !text(&made[0]).contains("草稿"), "{key}: the cover comes first");
+        assert!(text(&made[1]).starts_with("（草稿，尚缺合同期限的起日。）"), "{key}: {}", text(&made[1]));
+        let book = Book::open(&paper::word(&doc, Some("草稿")).unwrap());
+        assert!(book.elements.contains("w:titlePg"), "{key}: in Word too");
+    }
+}
+
+#[test]
+fn the_only_heading_of_a_paper_bears_no_number() {
+    for (key, heading) in [("negotiation/pay-levels", "特殊工资形式"), ("congress/motion", "办理情况")]
+    {
+        let doc = filled(key, &sample(key));
+        let shown = shown(&doc).unwrap();
+        assert!(shown.contains(heading) && !shown.contains("一、"), "{key}");
+        let book = Book::open(&paper::word(&doc, None).unwrap());
+        assert!(book.paragraphs.iter().any(|p| p == heading), "{key}: nor in Word");
+    }
+}
+
+#[test]
 fn attachments_begin_pages_count_themselves_and_headings_begin_anew() {
     let heading = |text: &str| BlockKind::Heading { level: 1, text: text.into() };
     let attachment = |title: &str| BlockKind::Attachment { title: title.into() };
@@ -195,7 +221,7 @@ fn attachments_begin_pages_count_themselves_and_headings_begin_anew() {
     assert_eq!(made.len(), 3);
     let titles: Vec<&str> =
         made.iter().flat_map(|p| &p.outline).filter(|o| o.level <= 1).map(|o| o.title.as_str()).collect();
-    assert_eq!(titles, ["一、正文", "附件1 代表名单", "一、甲", "附件2 测算表", "一、乙", "二、丙"]);
+    assert_eq!(titles, ["正文", "附件1 代表名单", "甲", "附件2 测算表", "一、乙", "二、丙"]);
     let (x, y) = at(&made[1], "附件1");
     assert!((x - 28.0 * MM).abs() < 0.1, "flush left");
     let title = at(&made[1], "代表名单").1;

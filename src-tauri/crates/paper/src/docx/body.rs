@@ -60,7 +60,7 @@ impl Body {
             shapes: shapes(doc, &mut |_, _, text, size| Ok(widest(text, size)))?,
             form: doc.form,
             parts: Vec::new(),
-            numbers: Numbers::default(),
+            numbers: Numbers::of(doc),
             headed: false,
             turned: false,
             attachments: Attachments::of(doc),

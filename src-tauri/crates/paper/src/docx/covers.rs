@@ -8,12 +8,12 @@ use crate::document::Fact;
 use crate::layout::cover::{COVER_TITLE, FACT_PITCH, FACT_SIDE, FACTS_TOP, TITLE_TOP};
 use crate::layout::measure::{NO_2, PITCH, WIDTH};
 use crate::layout::title::TITLE_PITCH;
-use crate::wording::{Numbers, with_colon};
+use crate::wording::with_colon;
 
 impl Body {
     pub(super) fn attachment(&mut self, title: &str) {
         self.turned = !matches!(self.parts.last(), None | Some(Part::Turn(_)));
-        self.numbers = Numbers::default();
+        self.numbers.attach();
         let label = Run::styled(self.attachments.next(), CharStyle::Label);
         self.para(Para { style: Style::Addressee, runs: vec![label], keep_next: true, ..Para::default() });
         let indent = Some(Indent { left: NO_2, right: NO_2, first: 0.0 });

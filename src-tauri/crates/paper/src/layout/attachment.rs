@@ -8,12 +8,11 @@ use super::title::joined;
 use super::{Composer, Ink, Piece, line_piece};
 use crate::error::PaperError;
 use crate::faces::Role;
-use crate::wording::Numbers;
 
 impl Composer<'_, '_, '_> {
     pub(super) fn attachment(&mut self, id: &str, title: &str) -> Result<(), PaperError> {
         self.flow.page_break(self.shaper)?;
-        self.numbers = Numbers::default();
+        self.numbers.attach();
         let label = self.attachments.next();
         let atoms = shape(self.shaper, self.look.with(Role::Hei), &label, id)?;
         let line = Line { width: width_of(&atoms), atoms, x: 0.0 };

@@ -92,7 +92,7 @@ fn walk<'f>(
         look,
         shaper,
         flow,
-        numbers: Numbers::default(),
+        numbers: Numbers::of(doc),
         attachments: Attachments::of(doc),
         pictures: Pictures::default(),
         shapes,
