@@ -36,6 +36,28 @@ fn tenths(part: i64, whole: i64) -> Option<(&'static str, u128, u128)> {
     Some((sign, tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10))
 }
 
+/// Sums of a column with as many decimals as the longest of them: 414,720 under 303,782.40 is 414,720.00. What is no plain
+/// figure (—, 5,860.01至5,860.04) stays as it is.
+pub(crate) fn align_decimals(column: Vec<&mut String>) {
+    let most = column.iter().filter_map(|cell| decimals(cell)).max().unwrap_or(0);
+    for cell in column {
+        let Some(own) = decimals(cell).filter(|own| *own < most) else { continue };
+        if own == 0 {
+            cell.push('.');
+        }
+        cell.push_str(&"0".repeat(most - own));
+    }
+}
+
+/// How many decimals a figure has; none for other text.
+fn decimals(text: &str) -> Option<usize> {
+    let figure = text.strip_prefix('-').unwrap_or(text);
+    let (whole, rest) = figure.split_once('.').unwrap_or((figure, ""));
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == ',');
+    let plain = whole.starts_with(|c: char| c.is_ascii_digit()) && digits(whole) && digits(rest);
+    plain.then_some(rest.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,5 +77,17 @@ mod tests {
             assert_eq!(percent_of_column(part, whole).as_deref(), Some(in_column), "{part} of {whole}");
         }
         assert_eq!((percent(3, 0), percent_of_column(0, 0)), (None, None), "of nothing");
+    }
+    #[test]
+    fn the_sums_of_a_column_have_the_same_decimals() {
+        for (given, wanted) in [
+            (["303,782.40", "414,720", "—"], ["303,782.40", "414,720.00", "—"]),
+            (["1,200", "80", ""], ["1,200", "80", ""]),
+            (["-5", "0.5", "5,860.01至5,860.04"], ["-5.0", "0.5", "5,860.01至5,860.04"]),
+        ] {
+            let mut column = given.map(str::to_owned);
+            align_decimals(column.iter_mut().collect());
+            assert_eq!(column, wanted);
+        }
     }
 }

@@ -47,7 +47,7 @@ fn table(rows: Vec<Vec<String>>) -> BlockKind {
     }
 }
 
-fn signatures(people: usize) -> BlockKind {
+pub fn signatures(people: usize) -> BlockKind {
     let names = (0..people)
         .map(|i| Signatory { name: format!("王伟{i}"), role: "协商代表".into(), note: String::new() })
         .collect::<Vec<_>>();
@@ -246,10 +246,7 @@ fn a_title_takes_an_uneven_line_or_one_more_rather_than_cut_a_word() {
             "关于2027年度劳动安全卫生专项集体合同的情况说明",
             &["关于2027年度劳动安全卫生", "专项集体合同的情况说明"],
         ),
-        (
-            "2027年度女职工权益保护专项集体合同终止协议",
-            &["2027年度女职工权益保护", "专项集体合同终止协议"],
-        ),
+        ("2027年度女职工权益保护专项集体合同终止协议", &["2027年度女职工权益保护", "专项集体合同终止协议"]),
         (
             "赣江机械有限公司工资专项集体合同履行情况检查表",
             &["赣江机械有限公司", "工资专项集体合同履行情况检查表"],

@@ -4,7 +4,7 @@
 use paper::{Align, BlockKind, Column, Document, Form, Page, Run, Signatory, SigningSide};
 use serde_json::json;
 
-use crate::flow::{document, pages, prose, text};
+use crate::flow::{document, pages, prose, signatures, text};
 use crate::support::*;
 
 const MM: f32 = 72.0 / 25.4;
@@ -239,6 +239,60 @@ fn a_closing_of_one_line_stands_with_another_line_over_the_names() {
     assert!(last.contains("联系人") && last.contains("特此回复"), "{last}");
 }
 
+/// Whether a page begins inside a paragraph while the one before it ends in three blank lines or more.
+fn torn(made: &[Page]) -> bool {
+    made.windows(2).any(|two| {
+        let low = baselines(&two[0]).last().copied().unwrap_or(0.0);
+        let own = two[1].runs.iter().filter(|r| r.size > 15.5 && r.size < 16.5);
+        let first = own.min_by(|a, b| a.y.total_cmp(&b.y));
+        // From the last baseline to the foot of its line are 8.4 points.
+        first.is_some_and(|run| run.x < 28.0 * MM + 8.0) && 262.0 * MM - low > 3.0 * 28.99 + 8.0
+    })
+}
+
+#[test]
+fn no_paragraph_is_torn_above_blank_lines() {
+    let line = |text: String| BlockKind::Paragraph { text };
+    for closing in [false, true] {
+        for own in [3, 4, 5, 8] {
+            for lines in 8..24 {
+                let mut kinds: Vec<BlockKind> =
+                    (0..lines).map(|i| line(format!("第{i}项已经办理。"))).collect();
+                kinds.push(prose(own));
+                kinds.extend(closing.then(|| line("联系人：饶思敏。".into())));
+                kinds.push(date_line());
+                let made = pages(&document(Form::Letter, kinds));
+                assert!(!torn(&made), "{own} lines after {lines}, closing {closing}");
+                let last = made.last().unwrap();
+                assert!(baselines(last).len() > 2, "{own} lines after {lines}: the names stand alone");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_long_paragraph_stays_whole_above_a_closing_of_one_line() {
+    let made = pages_of_sample("letters/mediation-closing");
+    let (first, last) = (text(&made[0]), text(made.last().unwrap()));
+    assert!(first.contains("裁决（《中华人民共和国劳动争议调解仲裁法》第四十三条）。"), "{first}");
+    assert!(last.starts_with("调解员：沈一诺"), "{last}");
+}
+
+#[test]
+fn a_short_paragraph_goes_over_whole_with_the_attachments_below_it() {
+    let made = pages_of_sample("members/expulsion-report");
+    let last = text(made.last().unwrap());
+    assert!(last.starts_with("2026年8月20日，装配一组讨论"), "{last}");
+}
+
+#[test]
+fn a_page_before_signatures_is_no_shorter_for_a_line_that_may_stay() {
+    let last = BlockKind::Paragraph { text: "本协议一式五份。".into() };
+    let made = pages(&document(Form::TwoParty, vec![prose(14), prose(2), last, signatures(5)]));
+    assert_eq!(baselines(&made[0]).len(), 16, "both paragraphs stand on the first page");
+    assert!(text(&made[1]).starts_with("本协议一式五份"), "and the names stand with text");
+}
+
 fn pages_of_sample(key: &str) -> Vec<Page> {
     paper::layout(&filled(key, &sample(key)), faces()).unwrap()
 }
@@ -254,6 +308,27 @@ fn a_fact_in_a_narrow_column_is_not_wrapped() {
     let runs: Vec<String> = made.iter().flat_map(|p| &p.runs).map(Run::text).collect();
     for fact in ["曾广荣（企业方）", "欧阳明月（职工方）", "2026年12月31日"] {
         assert!(runs.iter().any(|r| r == fact), "“{fact}” stands in one line");
+    }
+}
+
+#[test]
+fn the_day_something_was_handed_over_and_who_did_it_stand_in_lines_of_their_own() {
+    let mut context = sample("negotiation/information-list");
+    context["items"][1]["received_on"] = json!("2026-12-20");
+    let made = paper::layout(&filled("negotiation/information-list", &context), faces()).unwrap();
+    let runs: Vec<String> = made.iter().flat_map(|p| &p.runs).map(Run::text).collect();
+    for fact in ["2026年2月20日", "2026年12月20日", "万里程"] {
+        assert!(runs.iter().any(|r| r == fact), "“{fact}” stands in one line");
+    }
+}
+
+#[test]
+fn the_sums_of_a_column_have_the_same_decimals() {
+    let doc = filled("negotiation/plan", &sample("negotiation/plan"));
+    let made = paper::layout(&doc, faces()).unwrap();
+    let runs: Vec<String> = made.iter().flat_map(|p| &p.runs).map(Run::text).collect();
+    for sum in ["303,782.40", "414,720.00", "1,125,120"] {
+        assert!(runs.iter().any(|r| r == sum), "{sum}");
     }
 }
 

@@ -11,9 +11,10 @@ use super::required;
 use crate::chart::{Chart, ChartKind, ChartRow};
 use crate::day_count::DayCount;
 use crate::document::{
-    Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Photo, Signatory, SigningSide,
+    Align, Block, BlockKind, Column, Document, Fact, FormCell, FormRow, Marks, Photo, Signatory, SigningSide,
 };
 use crate::error::PaperError;
+use crate::figures::align_decimals;
 use crate::photo::{Photos, prepare_all};
 use crate::rows::Rows;
 use crate::text::one_line;
@@ -199,13 +200,25 @@ impl Filler<'_> {
             let (head, over) = (self.text(id, &c.head, &ctx)?, self.text(id, &c.over, &ctx)?);
             columns.push(Column { head, over, width: c.width, align: c.align, group: c.group });
         }
+        let money = |c: &ColumnTemplate| c.align == Align::Right && c.text.contains("|yuan");
+        let sums: Vec<usize> = (0..own.len()).filter(|i| money(own[*i].0)).collect();
         let mut rows = Rows::default();
+        // Rows whose sums wait for the longest of their column; a register has none and is not held twice.
+        let mut waiting: Vec<Vec<String>> = Vec::new();
         for (i, item) in self.items(id, b.items.as_deref().unwrap_or("[]"), ctx)?.into_iter().enumerate() {
             let inner = inside(ctx, b.name.as_deref(), item, i + 1);
             let cells: Result<Vec<String>, _> =
                 own.iter().map(|(c, col)| self.text(id, &c.text, &beside(&inner, col))).collect();
-            rows.push(cells?);
+            if sums.is_empty() {
+                rows.push(cells?);
+            } else {
+                waiting.push(cells?);
+            }
         }
+        for column in sums {
+            align_decimals(waiting.iter_mut().filter_map(|row| row.get_mut(column)).collect());
+        }
+        waiting.into_iter().for_each(|row| rows.push(row));
         Ok(BlockKind::Table { columns, rows, size: b.size.unwrap_or(TABLE_SIZE), whole: b.whole })
     }
 
