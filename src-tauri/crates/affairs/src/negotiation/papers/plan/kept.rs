@@ -112,7 +112,9 @@ pub fn missing(connection: &Connection, id: NegotiationId, how: How<'_>) -> Resu
             Err(problem) if problem.code == "refused" => continue,
             Err(problem) => return Err(problem),
         };
-        told |= Some(one.sheet) == sheet && one.scenario.is_some() && row(&one, Planned::default()).is_some();
+        told |= Some(one.sheet) == sheet
+            && one.scenario.is_some()
+            && row(&one, Planned::default(), how.0).is_some();
     }
     let goals = !store::topics(connection, id)?.is_empty();
     Ok(lacks(sheet.is_some(), goals, told))
