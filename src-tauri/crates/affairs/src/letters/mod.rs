@@ -6,6 +6,7 @@ pub mod appeals;
 pub mod cases;
 pub mod dismissals;
 mod duties;
+mod filed;
 pub mod found;
 mod kinds;
 pub mod marks;
@@ -21,6 +22,7 @@ pub mod todo;
 mod view;
 
 pub use duties::duties;
+pub use filed::letters_of;
 pub(crate) use store::SERIES;
 pub use store::inspectors::list as inspectors;
 pub use view::{each, get, page, start};

@@ -13,6 +13,7 @@ use super::kinds::{
 };
 use super::levels::papers::LEVELS;
 use super::model::{Event, EventKind, NegotiationId};
+use super::papers::TOPIC_LIST;
 use super::people;
 use super::people::model::MandateKind;
 use super::preparation::store as preparations;
@@ -23,6 +24,7 @@ use super::suspension::papers::MEMO;
 use crate::Problem;
 use crate::congress;
 use crate::congress::papers::{COUNT, RESOLUTION};
+use crate::letters;
 use crate::office::archive::model::{Archive, ArchiveItem, ArchivePart, ArchiveSource};
 use crate::office::archive::{decided, files, issues, part, part_lacking};
 use crate::office::attachments::model::RecordKind;
@@ -89,7 +91,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     let (minutes, no_minutes) = minutes(connection, union, id)?;
     let (voted, no_vote) = voted(connection, union, id)?;
     let (information, no_information) = information(connection, union, id)?;
-    let others = others(connection, union, id, &events)?;
+    let (others, not_out) = others(connection, union, id, &events)?;
     let concluded = Concluded::read(connection, union, id)?;
     let with = |mut papers: Vec<ArchiveItem>, kinds: &[EventKind]| -> Result<Vec<ArchiveItem>, Problem> {
         papers.extend(of_events(kinds)?);
@@ -147,8 +149,8 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
             },
         ),
     ];
-    if !others.is_empty() {
-        parts.push(part(13, "其他材料", others, ""));
+    if !others.is_empty() || !not_out.is_empty() {
+        parts.push(part_lacking(13, "其他材料", others, "", not_out));
     }
     if seals::seal_of(connection, id)?.is_some() {
         parts = parts.into_iter().map(|part| as_sealed(connection, &of, part)).collect::<Result<_, _>>()?;
@@ -263,16 +265,17 @@ fn information(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     Ok((papers, absent))
 }
 
-/// What belongs to none of the twelve parts.
+/// What belongs to none of the twelve parts, and which letters of the union's supervision never went out.
 fn others(
     connection: &Connection,
     union: &str,
     id: NegotiationId,
     events: &[Event],
-) -> Result<Vec<ArchiveItem>, Problem> {
+) -> Result<(Vec<ArchiveItem>, Vec<String>), Problem> {
     let of = id.to_string();
     let mut papers = papers_of(connection, events, OTHERS)?;
     papers.extend(issues(connection, union, COORDINATION, &of)?);
+    papers.extend(issues(connection, union, TOPIC_LIST, &of)?);
     if let Some((survey, _)) = preparations::opinions(connection, id)? {
         let survey = survey.to_string();
         papers.extend(files(connection, RecordKind::OpinionSurvey, &survey, "职工意见征集的附件")?);
@@ -280,6 +283,13 @@ fn others(
     papers.extend(files(connection, RecordKind::Negotiation, &of, "协商的附件")?);
     for kind in [DEMAND, REFUSAL_REPORT] {
         papers.extend(issues(connection, union, kind, &of)?);
+    }
+    // The letter of reminder stands in a case of its own: what was done about the refusal is filed with the talks.
+    let mut not_out = Vec::new();
+    if let Some(case) = super::refusal::store::case(connection, id)? {
+        let (out, drafted) = letters::letters_of(connection, union, case)?;
+        papers.extend(out);
+        not_out = drafted;
     }
     if let Some(order) = super::refusal::store::order(connection, id)?.and_then(|order| order.id) {
         papers.extend(files(connection, RecordKind::CorrectionOrder, &order.to_string(), "责令改正的附件")?);
@@ -289,7 +299,7 @@ fn others(
         papers.extend(issues(connection, union, MEMO, &of)?);
         papers.extend(files(connection, RecordKind::Suspension, &of, "中止协商的附件")?);
     }
-    Ok(papers)
+    Ok((papers, not_out))
 }
 
 /// A part of a sealed affair: what came after the seal, a copy that was sent later with its receipt or a decision's record that was

@@ -347,3 +347,32 @@ fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
     let contracts = story.call("negotiation.list", json!({}));
     assert_eq!(contracts.as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn the_letter_of_a_refusal_lies_in_the_volume_and_one_that_never_went_out_is_told() {
+    let story = Story::begin("36", &[]);
+    story.call(
+        "union.save",
+        json!({
+            "kind": "independent", "form": "committee", "enterprises": [{ "name": "赣江机械有限公司" }],
+            "establishedOn": "2012-05-16", "upperUnion": "云岭县总工会", "seal": true,
+        }),
+    );
+    let id = super::offered(&story, &["wage"]);
+    story.on("2026-06-23");
+    let case = story.call("negotiation.openWarning", json!({ "id": id }));
+    let beside = || {
+        let archive = story.call("archive.list", json!({ "of": { "kind": "negotiation", "id": id } }));
+        let parts = archive["parts"].as_array().unwrap().clone();
+        parts.into_iter().find(|part| part["name"] == "其他材料").unwrap()
+    };
+    let drafted = "监〔2026〕1号的提示函没有印发";
+    assert_eq!((&beside()["items"], &beside()["absent"]), (&json!([]), &json!(drafted)));
+    let told = closing(&story, &id)["told"].to_string();
+    assert!(told.contains(drafted), "before the seal: {told}");
+    let letters = story.call("letters.get", json!({ "id": case }))["letters"].clone();
+    story.call("papers.issue", json!({ "kind": "letters.reminder", "of": letters[0]["id"] }));
+    let filed = beside();
+    assert_eq!(filed["items"][0]["title"], "工会劳动法律监督提示函", "{filed}");
+    assert_eq!(filed["absent"], Value::Null, "{filed}");
+}
