@@ -34,7 +34,7 @@ export const agreement = (id: string, title: string, due: string | null = null):
   stateWord: "草案已形成",
   rungs: [rung("draft", id, { state: "done", on: "2026-11-10" }), rung("vote", id, { state: "now", due }), rung("signature", id)],
   votes: [],
-  checklist: { materials: [], ready: 0, copies: null, rule: null },
+  checklist: { materials: [], ready: 0, copies: null, rule: null, note: null, usual: null },
   events: [],
   checks: [],
   filing: null,

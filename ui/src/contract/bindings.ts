@@ -7844,11 +7844,11 @@ of: FileOwner, };
  */
 export type FilingChecklist = { 
 /**
- * In the order of the rule.
+ * In the order of the rule; those of custom last.
  */
 materials: Array<FilingMaterial>, 
 /**
- * How many lie ready.
+ * How many lie ready, those of custom not counted.
  */
 ready: number, 
 /**
@@ -7858,7 +7858,15 @@ copies: number | null,
 /**
  * By which rule the list is.
  */
-rule: RuleRef | null, };
+rule: RuleRef | null, 
+/**
+ * What is to be known of the list.
+ */
+note: string | null, 
+/**
+ * What those of custom are, where the list is open to them.
+ */
+usual: string | null, };
 
 /**
  * Something that must lie ready for the filing.
@@ -7883,7 +7891,11 @@ known: string | null,
 /**
  * The ledger's own paper of it.
  */
-paper: Place | null, };
+paper: Place | null, 
+/**
+ * It is asked by custom where papers are handed in, and by no text.
+ */
+usual: boolean, };
 
 /**
  * What is filled into a blank.

@@ -130,6 +130,47 @@ fn a_contract_handed_in_without_the_mandates_is_told_before() {
     assert!(!lacks.contains("授权委托书"), "{lacks}");
 }
 
+#[test]
+fn what_is_asked_by_custom_is_offered_apart_and_is_no_law_of_the_list() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let list = || agreement(&story, &id, "wage")["checklist"].clone();
+    let usual = || -> Vec<Value> {
+        let materials = list()["materials"].as_array().unwrap().clone();
+        materials.into_iter().filter(|one| one["usual"] == true).collect()
+    };
+    let named = usual();
+    for (one, words) in named.iter().zip(["法人资格证明", "首席代表身份证明", "决议"]) {
+        assert!(one["name"].as_str().unwrap().contains(words), "{words}: {one}");
+        assert_eq!(one["ready"], false, "{one}");
+    }
+    assert_eq!(named.len(), 3, "{named:?}");
+    assert!(list()["note"].as_str().unwrap().contains("收件清单"), "{}", list());
+    assert!(list()["usual"].as_str().unwrap().contains("法规没有写明"), "{}", list());
+    let lacks = agreement(&story, &id, "wage")["rungs"].to_string();
+    assert!(!lacks.contains("身份证明"), "custom stands against nothing: {lacks}");
+
+    let voted = agreement(&story, &id, "wage")["votes"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(named[2]["paper"]["id"], format!("congress.resolution@{voted}"), "its own paper: {named:?}");
+    let ready = list()["ready"].clone();
+    story.call("papers.issue", json!({ "kind": "congress.resolution", "of": voted }));
+    let tick = json!({ "agreement": wage, "item": named[0]["item"], "ready": true });
+    story.call("negotiation.markMaterial", tick);
+    assert_eq!([&usual()[0]["ready"], &usual()[2]["ready"]], [&json!(true), &json!(true)]);
+    assert_eq!(list()["ready"], ready, "what custom asks for is not counted");
+    let text = story.text("negotiation.filingForm", &wage);
+    assert!(text.contains("法人资格证明") && text.contains("审议通过的决议"), "{text}");
+    assert!(!text.contains("身份证明"), "what does not lie ready is not handed in: {text}");
+
+    let elsewhere = Story::begin("31", &[]);
+    let id = agreed(&elsewhere, &["wage"]);
+    let list = agreement(&elsewhere, &id, "wage")["checklist"].clone();
+    assert_eq!(list["usual"], Value::Null, "上海 names its papers one by one: {list}");
+}
+
 /// The blanks of a wage contract that nobody else fills.
 pub(super) const BLANKS: [(&str, &str); 25] = [
     ("企业法定代表人", "吴建国"),

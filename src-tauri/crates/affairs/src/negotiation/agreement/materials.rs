@@ -1,11 +1,11 @@
 //! What is asked for the filing of an agreement, item by item, and what of it lies ready: a paper that the program issued is
 //! known by itself, the rest the chair ticks. Which items are asked stands in the rules of the place; the mandate of a chief who
-//! signs for somebody else is asked for everywhere.
+//! signs for somebody else is asked for everywhere. What is asked by custom alone is offered beside it and counts for nothing.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::model::{AgreementKind, AgreementVote, FilingChecklist, FilingMaterial};
+use super::model::{AgreementVote, FilingChecklist, FilingMaterial};
 use super::store::{self, Head};
 use crate::Problem;
 use crate::congress::papers::RESOLUTION;
@@ -25,13 +25,35 @@ use crate::union::{bodies, details};
 /// The subject of the lists.
 const SUBJECT: &str = "negotiation.submission.papers";
 
-/// The items that the place asks for: key and words. An item that has no key of its own is known by its place in the list.
-pub(super) fn items(law: Law<'_>, _: AgreementKind) -> Vec<(String, String)> {
-    let Some(ruling) = law.book.applies(SUBJECT, law.place, law.on) else { return Vec::new() };
-    let named = ruling.winner.items.iter().enumerate();
+/// The subject of what is asked by custom beside a list that leaves it open.
+const USUAL: &str = "negotiation.submission.usual";
+
+/// What is handed in: key and words. An item that has no key of its own is known by its place in the list.
+type Items = Vec<(String, String)>;
+
+fn items_of(rule: &law::Rule) -> Items {
+    let named = rule.items.iter().enumerate();
     named
         .map(|(at, item)| (item.key.clone().unwrap_or_else(|| format!("item{}", at + 1)), item.text.clone()))
         .collect()
+}
+
+/// The rule whose items the place asks for.
+fn list(law: Law<'_>) -> Option<&law::Rule> {
+    law.book.applies(SUBJECT, law.place, law.on).map(|ruling| ruling.winner)
+}
+
+/// What is asked by custom beside the list of the place, where that leaves it open.
+fn usual(law: Law<'_>) -> Option<&law::Rule> {
+    let list = list(law)?;
+    let rule = law.book.applies(USUAL, law.place, law.on)?.winner;
+    rule.term("lists")?.split(' ').any(|id| id == list.id).then_some(rule)
+}
+
+/// Whether a key is that of an item which is asked, by a text or by custom.
+pub(super) fn is_asked(law: Law<'_>, key: &str) -> bool {
+    let asked = [list(law), usual(law)].into_iter().flatten();
+    asked.flat_map(items_of).any(|(item, _)| item == key) || is_mandate(key)
 }
 
 /// The papers of the program that an item means, by the words with which the rules name them: kind and record.
@@ -66,7 +88,7 @@ fn mandate_key(side: Side) -> String {
 }
 
 /// Whether a key is that of a chief's mandate.
-pub(super) fn is_mandate(key: &str) -> bool {
+fn is_mandate(key: &str) -> bool {
     [Side::Workers, Side::Employer].into_iter().any(|side| mandate_key(side) == key)
 }
 
@@ -125,9 +147,38 @@ fn mandates(connection: &Connection, head: &Head, on: NaiveDate) -> Result<Vec<F
                 id: Some(format!("{CHIEF_MANDATE}@{id}")),
                 part: None,
             }),
+            usual: false,
         });
     }
     Ok(asked)
+}
+
+/// What was ticked by hand, and on which day.
+fn by_hand(ticked: &[(String, NaiveDate)], item: &str) -> Option<String> {
+    ticked.iter().find(|(key, _)| key == item).map(|(_, on)| format!("{}备齐", day_words(*on)))
+}
+
+/// How an item stands, by the tick and by the program's own paper of it.
+fn material(
+    connection: &Connection,
+    (head, votes): (&Head, &[AgreementVote]),
+    ticked: &[(String, NaiveDate)],
+    (item, name): (String, String),
+    usual: bool,
+) -> Result<FilingMaterial, Problem> {
+    let mut known = by_hand(ticked, &item);
+    let papers = papers_of(connection, head, votes, &name)?;
+    for (kind, of) in &papers {
+        if let Some(issue) = office::store::issues(connection, kind, of)?.into_iter().next() {
+            known = Some(issue.number);
+        }
+    }
+    let paper = papers.into_iter().next().map(|(kind, of)| Place {
+        page: "papers".to_owned(),
+        id: Some(format!("{kind}@{of}")),
+        part: None,
+    });
+    Ok(FilingMaterial { item, name, ready: known.is_some(), known, paper, usual })
 }
 
 /// What lies ready of all that is asked.
@@ -138,35 +189,29 @@ pub(super) fn checklist(
     votes: &[AgreementVote],
 ) -> Result<FilingChecklist, Problem> {
     let ticked = store::materials(connection, head.id)?;
+    let (list, usual) = (list(law), usual(law));
     let mut materials = Vec::new();
-    for (item, name) in items(law, head.kind) {
-        let mut known =
-            ticked.iter().find(|(key, _)| *key == item).map(|(_, on)| format!("{}备齐", day_words(*on)));
-        let papers = papers_of(connection, head, votes, &name)?;
-        for (kind, of) in &papers {
-            if let Some(issue) = office::store::issues(connection, kind, of)?.into_iter().next() {
-                known = Some(issue.number);
-            }
-        }
-        let paper = papers.into_iter().next().map(|(kind, of)| Place {
-            page: "papers".to_owned(),
-            id: Some(format!("{kind}@{of}")),
-            part: None,
-        });
-        materials.push(FilingMaterial { item, name, ready: known.is_some(), known, paper });
+    for one in list.map(items_of).unwrap_or_default() {
+        materials.push(material(connection, (head, votes), &ticked, one, false)?);
     }
     for mut one in mandates(connection, head, law.on)? {
-        if let Some((_, on)) = ticked.iter().find(|(key, _)| *key == one.item) {
-            one.known = one.known.or(Some(format!("{}备齐", day_words(*on))));
+        if let Some(known) = by_hand(&ticked, &one.item) {
+            one.known = one.known.or(Some(known));
             one.ready = true;
         }
         materials.push(one);
     }
+    let asked = materials.iter().filter(|one| one.ready).count();
+    for one in usual.map(items_of).unwrap_or_default() {
+        materials.push(material(connection, (head, votes), &ticked, one, true)?);
+    }
     let ruling = law.book.applies("negotiation.submission.copies", law.place, law.on);
     Ok(FilingChecklist {
-        ready: u32::try_from(materials.iter().filter(|one| one.ready).count()).unwrap_or(u32::MAX),
         materials,
+        ready: u32::try_from(asked).unwrap_or(u32::MAX),
         copies: ruling.and_then(|ruling| ruling.winner.quantity.as_ref()?.boundary(0)),
-        rule: law.rule(SUBJECT),
+        rule: list.map(law::Rule::reference),
+        note: list.and_then(|rule| rule.note.clone()),
+        usual: usual.map(|rule| rule.title.clone()),
     })
 }

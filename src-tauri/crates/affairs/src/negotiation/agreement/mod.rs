@@ -212,8 +212,7 @@ pub fn mark_material(tx: &Tx, book: &LawBook, mark: &MarkMaterial) -> Result<(),
     let head = store::head(tx, mark.agreement)?;
     let affair = Affair::load(tx, head.negotiation)?;
     let law = affair.law(book.scoped(head.kind.code()), tx.today());
-    let asked = materials::items(law, head.kind).iter().any(|(key, _)| *key == mark.item);
-    if !asked && !materials::is_mandate(&mark.item) {
+    if !materials::is_asked(law, &mark.item) {
         return Err(Problem::input("item", "报送材料的清单里没有这一项，请刷新页面再选。"));
     }
     store::mark_material(tx, mark.agreement, &mark.item, mark.ready)

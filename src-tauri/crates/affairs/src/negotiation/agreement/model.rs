@@ -181,20 +181,26 @@ pub struct FilingMaterial {
     pub known: Option<String>,
     /// The ledger's own paper of it.
     pub paper: Option<Place>,
+    /// It is asked by custom where papers are handed in, and by no text.
+    pub usual: bool,
 }
 
 /// What lies ready of all that is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FilingChecklist {
-    /// In the order of the rule.
+    /// In the order of the rule; those of custom last.
     pub materials: Vec<FilingMaterial>,
-    /// How many lie ready.
+    /// How many lie ready, those of custom not counted.
     pub ready: u32,
     /// How many originals or copies are handed in, where the law says.
     pub copies: Option<u32>,
     /// By which rule the list is.
     pub rule: Option<RuleRef>,
+    /// What is to be known of the list.
+    pub note: Option<String>,
+    /// What those of custom are, where the list is open to them.
+    pub usual: Option<String>,
 }
 
 /// How a rung stands.

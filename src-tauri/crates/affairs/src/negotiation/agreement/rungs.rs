@@ -287,7 +287,7 @@ impl Desk<'_> {
             Step::Draft | Step::Vote | Step::Signature => self.open_topics(),
             Step::Filing => {
                 let open: Vec<&str> = (self.checklist.materials.iter())
-                    .filter(|one| !one.ready)
+                    .filter(|one| !one.ready && !one.usual)
                     .map(|one| one.name.as_str())
                     .collect();
                 if open.is_empty() {

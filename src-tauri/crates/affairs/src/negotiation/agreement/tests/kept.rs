@@ -57,7 +57,14 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
             clauses: Vec::new(),
         })
         .collect();
-    let checklist = FilingChecklist { materials: Vec::new(), ready: 0, copies: None, rule: None };
+    let checklist = FilingChecklist {
+        materials: Vec::new(),
+        ready: 0,
+        copies: None,
+        rule: None,
+        note: None,
+        usual: None,
+    };
     let desk = rungs::Desk {
         book: &BOOK,
         affair: &affair,

@@ -14,7 +14,9 @@ use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::filing;
 use crate::negotiation::agreement::filing::model::AgreementFiling;
-use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
+use crate::negotiation::agreement::model::{
+    AgreementId, AgreementKind, AgreementState as State, FilingMaterial,
+};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::model::{EventKind, Representative, Side};
 use crate::negotiation::rules::Law;
@@ -99,8 +101,8 @@ impl Desk {
         if self.side(one.side).any(signed) { signed(one) } else { one.record.chief }
     }
 
-    /// What is handed in, each with how many of it: the text first where the place has no list that names it, for every law asks
-    /// for the text.
+    /// What is handed in, each with how many of it: all that a text asks for, and of what is asked by custom alone that which lies
+    /// ready. The text comes first where the place has no list that names it, for every law asks for it.
     pub(super) fn materials(
         &self,
         connection: &Connection,
@@ -109,6 +111,7 @@ impl Desk {
         let checklist = agreement::checklist_of(connection, book, self.head.id, self.date)?;
         let copies = checklist.copies.unwrap_or(1);
         let mut all: Vec<(String, u32)> = (checklist.materials.into_iter())
+            .filter(|one| one.ready || !one.usual)
             .map(|one| {
                 let many = if is_text(&one.name) { copies } else { 1 };
                 (one.name, many)
