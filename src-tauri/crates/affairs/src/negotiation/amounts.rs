@@ -108,13 +108,13 @@ fn yuan(chars: &[char], at: usize) -> Option<(Option<i64>, usize)> {
     loop {
         let (hundredths, _, end) = number(chars, at)?;
         let add = |times: i64| fen.and_then(|fen| hundredths.checked_mul(times)?.checked_add(fen));
-        if let Some(end) = follows(chars, end, "元") {
+        if let Some(end) = follows_yuan(chars, end) {
             return Some((add(1), end));
         }
         let unit = UNITS.iter().find_map(|(unit, times)| Some((follows(chars, end, unit)?, *times)));
         let (end, times) = unit.filter(|(_, times)| *times < last)?;
         fen = add(times);
-        if let Some(end) = follows(chars, end, "元") {
+        if let Some(end) = follows_yuan(chars, end) {
             return Some((fen, end));
         }
         if !chars.get(end).is_some_and(char::is_ascii_digit) {
@@ -195,6 +195,14 @@ const HAN: &str = "零〇一二两三四五六七八九十百千万点壹贰叁�
 const VAGUE: [char; 6] = ['几', '数', '上', '近', '第', '多'];
 /// Behind 元 these make another word of it.
 const NO_YUAN: [char; 7] = ['化', '素', '旦', '件', '老', '首', '宵'];
+/// Behind 圆, as the bank writes 元, these do.
+const NO_YUAN_OF_BANKS: [char; 8] = ['满', '形', '桌', '钢', '柱', '周', '环', '孔'];
+
+/// Where 元 or 圆 ends that stands at a place.
+fn follows_yuan(chars: &[char], at: usize) -> Option<usize> {
+    let other = |end: &usize| chars.get(*end).is_some_and(|next| NO_YUAN_OF_BANKS.contains(next));
+    follows(chars, at, "元").or_else(|| follows(chars, at, "圆").filter(|end| !other(end)))
+}
 
 /// 两千元, 一千八百元, 一点五万元, 贰仟元.
 fn in_han(chars: &[char], at: usize) -> Read {
@@ -206,7 +214,7 @@ fn in_han(chars: &[char], at: usize) -> Read {
     }
     let end = at + chars[at..].iter().take_while(|c| is_han(c)).count();
     let words = &chars[at..end];
-    let end = follows(chars, end, "元")?;
+    let end = follows_yuan(chars, end)?;
     if chars.get(end).is_some_and(|next| NO_YUAN.contains(next)) {
         return None;
     }
@@ -339,6 +347,8 @@ mod tests {
             ("津贴十五元", Sum, 1_500),
             ("津贴一百五十元", Sum, 15_000),
             ("补发贰仟叁佰元整", Sum, 230_000),
+            ("月工资贰仟零伍拾圆整", Sum, 205_000),
+            ("月工资2,050圆", Sum, 205_000),
             ("月工资２０００元", Sum, 200_000),
             ("每月10日发放", Day, 10),
             ("每月 15 号", Day, 15),
@@ -368,6 +378,7 @@ mod tests {
             "上千元",
             "二十多元",
             "二元化结构",
+            "八圆桌会议",
             "1千零5元",
             "1万2万元",
         ] {

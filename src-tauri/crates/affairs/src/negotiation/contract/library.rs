@@ -60,6 +60,21 @@ pub struct LibraryItem {
     pub words: Vec<String>,
     /// The subject of the rule that lists what may be written in it.
     pub parts: Option<String>,
+    /// What it joins to the rest, and a clause of it may leave unsaid.
+    #[serde(default)]
+    pub also: Vec<LibraryPart>,
+}
+
+/// A part of an item that is told of by itself.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LibraryPart {
+    /// Its name.
+    pub name: String,
+    /// One of these stands in a clause of the item that speaks of it.
+    pub words: Vec<String>,
+    /// The library's clause that answers it.
+    pub clause: String,
 }
 
 /// A group of workers with terms of its own.
@@ -357,6 +372,11 @@ mod tests {
             }
             for item in &items.items {
                 assert!(words(ITEM_WORDS, &item.key), "a history reads {}", item.key);
+                for part in &item.also {
+                    let clause = library.clause(&part.clause).unwrap();
+                    assert_eq!(clause.item, item.key, "{}", part.name);
+                    assert!(part.words.iter().any(|word| clause.text.contains(word)), "{}", part.name);
+                }
                 assert!(
                     library.clauses(*kind).iter().any(|clause| clause.item == item.key),
                     "{}: an item can be answered with one click: {}",

@@ -13,6 +13,7 @@ pub(super) mod looked;
 mod minimum;
 mod overtime;
 mod quota;
+mod share;
 pub(super) mod term;
 mod twice;
 
@@ -34,10 +35,12 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     found.extend(open_head(draft));
     found.extend(term::range(draft));
     found.extend(term::second(draft));
+    found.extend(term::endless(draft));
     found.extend(facts::contradictions(draft));
     found.extend(facts::head_table(draft));
     found.extend(facts::averages(draft));
     found.extend(minimum::minimum(draft));
+    found.extend(share::shares(draft));
     found.extend(bounds::blanks(draft));
     found.extend(bounds::plain(draft));
     found.extend(overtime::rates(draft));
@@ -54,6 +57,8 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
 
 /// The rule that the draft is passed by the congress, as a whole.
 const PASSED: &str = "negotiation.congress.required";
+/// Why an open blank rests on that rule.
+const AFTERWARDS: &str = "草案要整份提交职工代表大会或者全体职工讨论，表决以后才填的内容没有讨论过。";
 
 /// What is not filled in: blanks, and lines or crosses that seem to stand for something.
 fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
@@ -66,9 +71,8 @@ fn open_blanks(draft: &Looked<'_>) -> Vec<ContractFinding> {
                     ContractFindingKind::BlankOpen,
                     ContractSeverity::Must,
                     format!("第{number}条还有空没有填：{}。", open.join("、")),
-                    "把空填上；双方还没有谈定的，先把这一条拿下来。",
+                    format!("把空填上；双方还没有谈定的，先把这一条拿下来。{AFTERWARDS}"),
                 )
-                // What is filled in after the vote was not passed.
                 .by(draft.article(Some(PASSED), None))
                 .mended(ContractRemedy::Fill { blank: (*first).to_owned() })
                 .at(clause.id, number),
@@ -101,7 +105,7 @@ fn open_head(draft: &Looked<'_>) -> Option<ContractFinding> {
         ContractFindingKind::BlankOpen,
         ContractSeverity::Must,
         message,
-        "把空填上；首页表格不管条款里写没写，都要印这几项。",
+        format!("把空填上；首页表格不管条款里写没写，都要印这几项。{AFTERWARDS}"),
     );
     let fill = ContractRemedy::Fill { blank: (*first).to_owned() };
     Some(one.by(draft.article(Some(PASSED), None)).mended(fill))

@@ -85,9 +85,17 @@ fn wages_of_a_month_are_read_in_any_writing_and_none_is_under_the_minimum() {
         ("操作工月工资最低２０００元。", None),
         ("操作工月工资最低１９９９元。", Some(Severity::Must)),
         ("病假期间月工资为1,600元。", None),
+        ("职工月工资保底1.9千元。", Some(Severity::Must)),
+        ("职工工资每月不少于1,900元。", Some(Severity::Must)),
+        ("操作工月工资最低贰仟零伍拾圆。", None),
+        ("操作工月工资最低壹仟玖佰圆整。", Some(Severity::Must)),
         // What may be one part of the wage is asked about.
         ("操作工岗位工资2,000元/月。", None),
         ("操作工岗位工资1,900元/月。", Some(Severity::Should)),
+        ("职工月基本工资不得少于1800元。", Some(Severity::Should)),
+        ("新进职工每月不少于1,900元。", Some(Severity::Should)),
+        ("新进职工每月不少于2,000元。", None),
+        ("职工的夜班津贴每月不少于300元。", None),
         ("操作工岗位工资120元/天。", None),
         ("高级工岗位工资增加300元。", None),
     ] {
@@ -95,6 +103,47 @@ fn wages_of_a_month_are_read_in_any_writing_and_none_is_under_the_minimum() {
         let is: Vec<Severity> = told.iter().map(|one| one.severity).collect();
         assert_eq!(is, found.into_iter().collect::<Vec<_>>(), "{words}: {told:?}");
         assert!(told.iter().all(|one| one.article.is_some() && one.clause.is_some()), "{words}");
+    }
+}
+
+#[test]
+fn a_share_of_the_local_minimum_is_read_as_a_wage() {
+    for (words, found) in [
+        ("职工月工资不低于当地最低工资标准的80%。", Some(Severity::Must)),
+        ("职工的最低工资按当地最低工资标准的百分之八十执行。", Some(Severity::Must)),
+        ("试用期职工月工资不低于当地最低工资标准的99.99%。", Some(Severity::Must)),
+        ("职工岗位工资不低于当地最低工资标准的90%。", Some(Severity::Should)),
+        ("试用期职工月工资不低于当地最低工资标准的100%。", None),
+        ("病假工资不低于当地最低工资标准的80%。", None),
+        ("停工期间，职工的工资不低于当地最低工资标准的80%。", None),
+        ("试用期工资不低于本岗位工资的80%。", None),
+        ("企业最低工资高于当地最低工资标准的20%。", None),
+        ("职工月工资低于当地最低工资标准的80%的，由企业补足。", None),
+    ] {
+        let told = with("system", words).only(Kind::UnderMinimum);
+        let is: Vec<Severity> = told.iter().map(|one| one.severity).collect();
+        assert_eq!(is, found.into_iter().collect::<Vec<_>>(), "{words}: {told:?}");
+        assert!(told.iter().all(|one| one.article.is_some() && one.clause.is_some()), "{words}");
+    }
+}
+
+#[test]
+fn a_share_that_is_another_sum_than_the_lowest_wage_is_a_contradiction() {
+    for (lowest, words, found) in [
+        ("240000", "职工月工资不低于当地最低工资标准的118%。", true),
+        ("245440", "职工月工资不低于当地最低工资标准的118%。", false),
+        ("240000", "企业最低月工资为2400元，不低于当地最低工资标准的118%。", true),
+        ("240000", "企业最低月工资为2400元，不低于当地最低工资标准的110%。", false),
+        ("240000", "试用期职工的收入不低于当地最低工资标准的118%。", false),
+    ] {
+        let mut draft = with("system", words);
+        draft.minimum = Some(LocalMinimum { fen: Fen(208_000), from: "2025-01-01".parse().unwrap() });
+        draft.fill("当地最低月工资", "208000");
+        draft.fill("企业最低月工资", lowest);
+        let told = draft.only(Kind::Contradiction);
+        assert_eq!(told.len(), usize::from(found), "{lowest} {words}: {told:?}");
+        assert!(told.iter().all(|one| one.message.contains("2,454.40元")), "{told:?}");
+        assert_eq!(draft.only(Kind::UnderMinimum), [], "{words}");
     }
 }
 

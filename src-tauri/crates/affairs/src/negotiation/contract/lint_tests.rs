@@ -183,7 +183,7 @@ fn each_of_the_nine_items_is_missed_when_it_is_gone_and_is_answered_by_a_clause_
         assert_eq!(LIBRARY.clause(library).unwrap().item, item);
         draft.add(item, "　");
         assert_eq!(draft.only(Kind::MissingItem).len(), 1, "{item}: an empty clause answers nothing");
-        draft.add(item, "双方谈定的内容");
+        draft.add(item, "双方谈定的工资标准等内容");
         assert_eq!(draft.only(Kind::MissingItem).len(), 0, "{item}");
     }
     let mut draft = Draft::whole(AgreementKind::Wage);
@@ -195,6 +195,35 @@ fn each_of_the_nine_items_is_missed_when_it_is_gone_and_is_answered_by_a_clause_
     );
     draft.drop_item("quota");
     assert_eq!(draft.only(Kind::MissingItem).len(), 1, "nobody works by the piece");
+}
+
+/// The second of the nine joins three things; the lowest wage alone is none of them in the national list.
+#[test]
+fn a_standard_of_wages_that_no_clause_says_is_told_beside_the_system() {
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.clauses.retain(|one| one.item != "system" || one.library.as_deref() == Some("wage.system"));
+    let found = draft.only(Kind::MissingItem);
+    assert_eq!((found.len(), found[0].severity), (1, Severity::Should), "{found:?}");
+    assert!(found[0].message.contains("没有写工资标准") && found[0].article.is_some(), "{found:?}");
+    assert_eq!(found[0].remedy, Some(ContractRemedy::Take { library: "wage.lowest".to_owned() }));
+    draft.add("system", "各岗位的工资标准见附件。");
+    assert_eq!(draft.only(Kind::MissingItem), []);
+}
+
+#[test]
+fn a_contract_without_an_end_is_told_and_a_labour_contract_without_one_is_well() {
+    for (words, found) in [
+        ("本合同长期有效。", 1),
+        ("合同自签订之日起永久有效。", 1),
+        ("企业与符合条件的职工订立无固定期限劳动合同。", 0),
+        ("本合同在期限内有效。", 0),
+    ] {
+        let mut draft = Draft::whole(AgreementKind::Wage);
+        draft.add("term", words);
+        let told = draft.only(Kind::TermOutOfRange);
+        assert_eq!(told.len(), found, "{words}: {told:?}");
+        assert!(told.iter().all(|one| one.article.is_some() && one.severity == Severity::Should), "{told:?}");
+    }
 }
 
 #[test]
@@ -369,6 +398,16 @@ fn every_vague_word_is_found_and_what_to_write_instead_is_said() {
     let mut draft = Draft::whole(AgreementKind::Wage);
     draft.add("other", "企业每年评选合理化建议，奖金500元。");
     assert_eq!(draft.only(Kind::Vague), [], "a longer word that holds it is well");
+    for words in [
+        "职工工资增长视公司效益而定。",
+        "职工工资根据公司经营情况适时调整。",
+        "在条件成熟时逐年提高职工工资。",
+        "职工工资提高不少于若干元。",
+    ] {
+        let mut draft = Draft::whole(AgreementKind::Wage);
+        draft.add("other", words);
+        assert_eq!(draft.only(Kind::Vague).len(), 1, "{words}");
+    }
 }
 
 #[test]
@@ -378,6 +417,7 @@ fn a_blank_left_open_is_found_and_one_that_is_filled_is_not() {
     let found = draft.only(Kind::BlankOpen);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].remedy, Some(ContractRemedy::Fill { blank: "夜班津贴".to_owned() }));
+    assert!(found[0].way_out.contains("讨论"), "why the article stands with it: {found:?}");
     draft.fill("夜班津贴", "3000");
     assert_eq!(draft.only(Kind::BlankOpen), []);
     draft.add("other", "另加____元");

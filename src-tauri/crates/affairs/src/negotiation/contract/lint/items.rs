@@ -40,6 +40,26 @@ fn parts(draft: &Looked<'_>, item: &LibraryItem) -> String {
     })
 }
 
+/// What the law names together with an item and no clause of it says: it is read out of words, so it is advice.
+fn unsaid(draft: &Looked<'_>, kind: &KindItems, item: &LibraryItem) -> Vec<ContractFinding> {
+    let says = |word: &String| {
+        draft.clauses.iter().any(|one| one.item == item.key && one.text.contains(word.as_str()))
+    };
+    let open = item.also.iter().filter(|part| !part.words.iter().any(says));
+    open.map(|part| {
+        let by_law = asked(draft, kind, item).or_else(|| draft.article(item.law.as_deref(), None));
+        finding(
+            ContractFindingKind::MissingItem,
+            ContractSeverity::Should,
+            format!("“{}”里没有写{}。", item.title, part.name),
+            "从条款库放进一条，再按谈定的内容改。",
+        )
+        .by(by_law)
+        .mended(ContractRemedy::Take { library: part.clause.clone() })
+    })
+    .collect()
+}
+
 /// The items and groups without a clause.
 pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     let kind = draft.library.items(draft.kind)?;
@@ -78,6 +98,9 @@ pub(super) fn missing(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Proble
             None => one,
         });
     }
+    found.extend(
+        kind.items.iter().filter(|item| written(&item.key)).flat_map(|item| unsaid(draft, kind, item)),
+    );
     for group in &kind.groups {
         let spoken = draft
             .clauses

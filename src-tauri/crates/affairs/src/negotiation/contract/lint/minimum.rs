@@ -12,14 +12,14 @@ use crate::negotiation::contract::values::{long_day, yuan};
 use crate::negotiation::levels::rules::name;
 
 /// The blank of the lowest wage that the enterprise pays.
-const LOWEST: &str = "企业最低月工资";
+pub(super) const LOWEST: &str = "企业最低月工资";
 /// The blank of the local minimum as the contract names it.
 const LOCAL: &str = "当地最低月工资";
 
 /// What a sum must reach, and how it is named.
-struct Standard {
-    fen: i64,
-    known: String,
+pub(super) struct Standard {
+    pub(super) fen: i64,
+    pub(super) known: String,
 }
 
 /// A standard as the ledger knows it.
@@ -36,7 +36,7 @@ fn own(draft: &Looked<'_>, told: &[Told<'_>]) -> Option<i64> {
 }
 
 /// The standard of a month: the ledger's, or what the contract calls it where that is more or the ledger knows none.
-fn monthly(draft: &Looked<'_>, told: &[Told<'_>]) -> Option<Standard> {
+pub(super) fn monthly(draft: &Looked<'_>, told: &[Told<'_>]) -> Option<Standard> {
     let ledgers = draft.minimum.map(|minimum| of_ledger("月最低工资标准", minimum));
     let own = own(draft, told)
         .map(|fen| Standard {
@@ -81,7 +81,7 @@ pub(super) fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
 }
 
 /// What the sum of a contract is laid beside: a wage without overtime, as the figures of wage data are.
-fn basis(draft: &Looked<'_>) -> String {
+pub(super) fn basis(draft: &Looked<'_>) -> String {
     draft.law.rule("negotiation.minimum_wage_basis").map_or_else(String::new, |rule| {
         format!("加班工资和中班、夜班、高温等津贴不算在里面（{}）。", rule.short)
     })
@@ -195,7 +195,7 @@ fn hourly(draft: &Looked<'_>, article: Option<String>) -> Vec<ContractFinding> {
 }
 
 /// Whether a sum reaches the local minimum as the law of the place counts it.
-fn reaches(draft: &Looked<'_>, fen: i64, minimum: i64) -> bool {
+pub(super) fn reaches(draft: &Looked<'_>, fen: i64, minimum: i64) -> bool {
     let rule = draft.law.book.quantity("negotiation.minimum_wage_floor", draft.law.place, draft.law.on);
     match (rule, u32::try_from(fen), u32::try_from(minimum)) {
         (Ok((quantity, _)), Ok(fen), Ok(minimum)) => quantity.allows(fen, minimum),

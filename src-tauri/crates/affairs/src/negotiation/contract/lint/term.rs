@@ -59,6 +59,40 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
     Vec::new()
 }
 
+/// By these a contract is said to have no last day.
+const ENDLESS: [&str; 6] = ["长期有效", "永久有效", "一直有效", "无固定期限", "不设期限", "不定期限"];
+
+/// A contract without a last day. It is read out of words, so it is told mildly even where the law binds.
+pub(super) fn endless(draft: &Looked<'_>) -> Vec<ContractFinding> {
+    let rule = ["negotiation.term.maximum"]
+        .into_iter()
+        .chain(usual_term(draft.kind))
+        .find_map(|subject| Some(draft.law.book.applies(subject, draft.law.place, draft.law.on)?.winner));
+    let mut found = Vec::new();
+    for (number, clause, filled) in draft.numbered() {
+        // The labour contract of one worker may have none.
+        let own = |sentence: &&str| {
+            ["合同", "协议"].iter().any(|word| sentence.contains(word)) && !sentence.contains("劳动合同")
+        };
+        let word = sentences(&filled)
+            .filter(own)
+            .find_map(|sentence| ENDLESS.into_iter().find(|word| sentence.contains(word)));
+        let Some(word) = word else { continue };
+        let limit = rule.map_or_else(String::new, |rule| format!("{}。", rule.title));
+        found.push(
+            finding(
+                ContractFindingKind::TermOutOfRange,
+                ContractSeverity::Should,
+                format!("第{number}条写的是“{word}”，合同没有止日。"),
+                format!("写明从哪一天起、到哪一天止。{limit}"),
+            )
+            .by(rule.map(|rule| rule.reference().short))
+            .at(clause.id, number),
+        );
+    }
+    found
+}
+
 /// As grave as the rule is binding.
 fn severity(ruling: Option<&law::Ruling<'_>>) -> ContractSeverity {
     match ruling.is_some_and(|ruling| ruling.winner.mandatory) {
