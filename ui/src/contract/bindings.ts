@@ -14823,7 +14823,7 @@ words: string, };
 /**
  * What a column of a payroll holds.
  */
-export type PayColumn = "name" | "workNumber" | "id" | "shop" | "post" | "form" | "sex" | "skill" | "frontLine" | "base" | "postPay" | "performance" | "overtime" | "allowance" | "bonus" | "gross" | "social" | "fund" | "tax" | "deducted" | "net" | "days";
+export type PayColumn = "name" | "workNumber" | "id" | "shop" | "post" | "form" | "sex" | "skill" | "frontLine" | "base" | "postPay" | "performance" | "overtime" | "allowance" | "bonus" | "backPay" | "absence" | "gross" | "social" | "fund" | "tax" | "deducted" | "net" | "days";
 
 /**
  * A column of the file.

@@ -47,6 +47,8 @@ pub enum PayColumn {
     Overtime,
     Allowance,
     Bonus,
+    BackPay,
+    Absence,
     Gross,
     Social,
     Fund,
@@ -73,6 +75,38 @@ impl Columns for PayColumn {
         (Self::Overtime, &["加班", "加班工资", "加班费"]),
         (Self::Allowance, &["津补贴", "补贴", "津贴", "各类补贴", "高温津贴", "夜班津贴", "餐补"]),
         (Self::Bonus, &["第13个月工资", "十三薪", "13薪", "年终奖"]),
+        (
+            Self::BackPay,
+            &[
+                "补发",
+                "补发工资",
+                "补发上月",
+                "上月补发",
+                "补差",
+                "工资补差",
+                "补发补差",
+                "补发补扣",
+                "补扣补发",
+                "补扣/补发",
+                "补差补扣",
+            ],
+        ),
+        (
+            Self::Absence,
+            &[
+                "缺勤扣款",
+                "缺勤扣",
+                "请假扣款",
+                "请假扣",
+                "病事假扣款",
+                "事假扣款",
+                "病假扣款",
+                "旷工扣款",
+                "考勤扣款",
+                "出勤扣款",
+                "补扣",
+            ],
+        ),
         (
             Self::Gross,
             &[
@@ -116,13 +150,15 @@ impl Columns for PayColumn {
 }
 
 /// The columns that hold sums.
-const SUMS: [PayColumn; 12] = [
+const SUMS: [PayColumn; 14] = [
     PayColumn::Base,
     PayColumn::PostPay,
     PayColumn::Performance,
     PayColumn::Overtime,
     PayColumn::Allowance,
     PayColumn::Bonus,
+    PayColumn::BackPay,
+    PayColumn::Absence,
     PayColumn::Gross,
     PayColumn::Social,
     PayColumn::Fund,

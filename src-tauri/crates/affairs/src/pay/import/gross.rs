@@ -26,16 +26,50 @@ const LIKELY: [&str; 8] = ["应发", "应付", "税前", "合计", "小计", "�
 /// Words of headings that are no whole.
 const UNLIKELY: [&str; 8] = ["扣", "实发", "税后", "人数", "天数", "号", "级", "备注"];
 
+/// Words of headings that are no sum of money.
+const NO_SUM: [&str; 18] = [
+    "人数", "天", "日", "号", "级", "备注", "工时", "时数", "时间", "序", "电话", "卡", "年龄", "工龄",
+    "年限", "率", "班次", "次数",
+];
+
 /// The column of a payroll that holds something.
 pub(super) fn place(payroll: &Payroll, column: PayColumn) -> Option<u32> {
     payroll.columns.iter().find(|(.., what)| *what == Some(column)).map(|(place, ..)| *place)
 }
 
-/// The parts of a wage added up; none where there are none.
+/// The parts of a wage added up, with what is paid or taken back of other months and less what is taken off for days away, which
+/// offices write with a sign or without; none where there are no parts.
 pub(super) fn parts(line: &PayLine) -> Option<Fen> {
     let mut sums = PARTS.iter().filter_map(|column| line.sum(*column)).peekable();
     sums.peek()?;
-    Some(Fen(sums.map(|sum| sum.0).sum()))
+    let whole: i64 = sums.map(|sum| sum.0).sum();
+    let back = line.sum(PayColumn::BackPay).map_or(0, |sum| sum.0);
+    let away = line.sum(PayColumn::Absence).map_or(0, |sum| sum.0.saturating_abs());
+    Some(Fen(whole.saturating_add(back).saturating_sub(away)))
+}
+
+/// Columns with a sum in a row that were taken for nothing, as a sentence names them: what the parts lack may stand there.
+fn unread(payroll: &Payroll, line: &PayLine) -> Vec<String> {
+    let is_sum = |place: u32| {
+        let cell = usize::try_from(place).ok().and_then(|at| line.raw.get(at.checked_sub(1)?));
+        cell.is_some_and(|text| figures(text))
+    };
+    let open = payroll.columns.iter().filter(|(place, heading, what)| {
+        what.is_none() && !NO_SUM.iter().any(|word| heading.contains(word)) && is_sum(*place)
+    });
+    open.map(|(place, heading, _)| match payroll.hidden.contains(place) {
+        true => format!("隐藏的“{}”（{}列）", heading.trim(), sheet::column_name(*place)),
+        false => format!("“{}”（{}列）", heading.trim(), sheet::column_name(*place)),
+    })
+    .collect()
+}
+
+/// Whether a text is a sum that is not nothing, and not too long to be one.
+fn figures(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['-', '¥', '￥', '(']).trim_end_matches([')', '元']);
+    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    plain && (1..=9).contains(&digits) && text.contains(|c: char| matches!(c, '1'..='9'))
 }
 
 /// What is asked of what was paid in all: of the table where no column says it, of single rows where none does or less than the
@@ -63,7 +97,7 @@ pub(super) fn problems(payroll: &Payroll) -> Vec<SheetProblem> {
             }
             Some(gross) if !odd.contains(&line.row) => {
                 let less = parts.filter(|parts| is_below(line, gross, *parts));
-                found.extend(less.map(|parts| below(line, gross, parts)));
+                found.extend(less.map(|parts| below(line, gross, parts, &unread(payroll, line))));
             }
             _ => {}
         }
@@ -82,8 +116,13 @@ fn no_column(payroll: &Payroll) -> SheetProblem {
     let quoted = |headings: Vec<&str>| {
         headings.iter().map(|heading| format!("“{}”", heading.trim())).collect::<Vec<_>>().join("、")
     };
-    let known = payroll.columns.iter().filter(|(.., what)| what.is_some_and(|what| PARTS.contains(&what)));
-    let parts = quoted(known.map(|(_, heading, _)| heading.as_str()).collect());
+    let named = |is: &dyn Fn(PayColumn) -> bool| {
+        let known = payroll.columns.iter().filter(|(.., what)| what.is_some_and(is));
+        quoted(known.map(|(_, heading, _)| heading.as_str()).collect())
+    };
+    let has_part = payroll.columns.iter().any(|(.., what)| what.is_some_and(|what| PARTS.contains(&what)));
+    let parts = named(&|what| PARTS.contains(&what) || what == PayColumn::BackPay);
+    let away = named(&|what| what == PayColumn::Absence);
     let says = |heading: &str, words: &[&str]| words.iter().any(|word| heading.contains(*word));
     let likely = payroll
         .columns
@@ -94,9 +133,10 @@ fn no_column(payroll: &Payroll) -> SheetProblem {
         true => "哪一列是应发，请在下面“列的对应”里选".to_owned(),
         false => format!("{likely}像是应发，是哪一列请在下面“列的对应”里选"),
     };
-    let added = match parts.is_empty() {
-        true => "表里也没有认出基本工资、绩效这样的各项，不选就没有可以记的金额".to_owned(),
-        false => format!("表里真没有应发的，才按{parts}相加记"),
+    let added = match (has_part, away.is_empty()) {
+        (false, _) => "表里也没有认出基本工资、绩效这样的各项，不选就没有可以记的金额".to_owned(),
+        (true, true) => format!("表里真没有应发的，才按{parts}相加记"),
+        (true, false) => format!("表里真没有应发的，才按{parts}相加、减去{away}记"),
     };
     SheetProblem {
         row: 0,
@@ -119,10 +159,17 @@ fn no_gross(line: &PayLine, written: Option<&str>) -> SheetProblem {
     of_line(line, K::NoGross, message, parts(line))
 }
 
-/// That a row says less for the whole than its parts come to.
-fn below(line: &PayLine, gross: Fen, parts: Fen) -> SheetProblem {
+/// That a row says less for the whole than its parts come to, with the columns that nobody read.
+fn below(line: &PayLine, gross: Fen, parts: Fen, unread: &[String]) -> SheetProblem {
+    let why = match unread.is_empty() {
+        true => "多半是应发认错了列，或者扣了缺勤，请核对".to_owned(),
+        false => format!(
+            "表里有数而没有认出的列：{}，没有算进各项；是补发、补扣或者缺勤扣款的，请先在“列的对应”里选",
+            unread.join("、")
+        ),
+    };
     let message = format!(
-        "第{}行：应发{}，各项加起来是{}，还少{}；多半是应发认错了列，或者扣了缺勤，请核对。",
+        "第{}行：应发{}，各项加起来是{}，还少{}；{why}。",
         line.row,
         said(gross),
         said(parts),

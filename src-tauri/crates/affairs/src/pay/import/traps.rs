@@ -84,6 +84,56 @@ fn a_whole_that_is_less_than_its_parts_is_asked_about() {
     assert_eq!(decided(D::LeaveOut), (0, Some((3, 499_950))));
 }
 
+#[test]
+fn what_is_paid_back_and_taken_off_for_days_away_is_a_part_of_the_whole() {
+    let rows = [
+        &["工号", "姓名", "基本工资", "绩效", "补发/补扣", "缺勤扣款", "应发工资"][..],
+        &["G1", "张三", "3000", "2000", "-800", "", "4200"],
+        &["G5", "王伟", "3000", "2000", "600", "300", "5300"],
+        &["G7", "钱七", "3000", "2000", "", "-500", "4500"],
+        &["G8", "孙八", "3000", "2000", "-800", "200", "3900"],
+    ];
+    let found = judged_of(&book(&rows), &PayOptions::default(), "2026-10");
+    assert_eq!(
+        open(&found),
+        [(K::GrossBelow, 1)],
+        "whatever the sign, it is accounted for: {:?}",
+        found.doubts
+    );
+    let one = &found.doubts[0].first[0];
+    assert_eq!(one.proposal.as_deref(), Some("4000元"), "the clawback is in the sum: {one:?}");
+    let kinds = BTreeMap::from([(K::GrossBelow, D::Proposed)]);
+    let decided = judged_of(&book(&rows), &PayOptions { kinds, ..PayOptions::default() }, "2026-10");
+    assert_eq!(decided.lines.last().map(|line| line.sums.gross.0), Some(400_000));
+}
+
+#[test]
+fn a_column_with_sums_that_nobody_read_is_named_where_the_whole_is_less_than_its_parts() {
+    let rows = [
+        &["工号", "姓名", "基本工资", "绩效", "违纪处理", "工龄", "应发工资"][..],
+        &["G1", "张三", "3000", "2000", "-800", "12", "4200"],
+    ];
+    let said = |hidden: &[u32]| {
+        let mut sheet = book(&rows);
+        sheet.pages[0].hidden_columns = hidden.to_vec();
+        judged_of(&sheet, &PayOptions::default(), "2026-10").doubts[0].first[0].message.clone()
+    };
+    let plain = said(&[]);
+    assert!(plain.contains("没有认出的列：“违纪处理”（E列）") && !plain.contains("工龄"), "{plain}");
+    assert!(said(&[5]).contains("隐藏的“违纪处理”"), "{}", said(&[5]));
+    let hidden = {
+        let mut sheet = book(&[
+            &["工号", "姓名", "基本工资", "缺勤扣款", "应发工资"][..],
+            &["G1", "张三", "3000", "500", "2500"],
+        ]);
+        sheet.pages[0].hidden_columns = vec![4];
+        judged_of(&sheet, &PayOptions::default(), "2026-10")
+    };
+    assert_eq!(open(&hidden), [], "it is read");
+    let notes = hidden.notes.iter().flat_map(|one| &one.first).cloned().collect::<String>();
+    assert!(notes.contains("“缺勤扣款”这一列在表格里是隐藏的"), "and told as hidden: {notes}");
+}
+
 fn read(sheet: &Book, chosen: &BTreeMap<u32, Option<PayColumn>>) -> Payroll {
     read_as(sheet, "2026-11-16".parse().unwrap(), chosen).unwrap()
 }

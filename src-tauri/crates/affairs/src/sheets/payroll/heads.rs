@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn headings_built_of_parts_are_known() {
-        use PayColumn::{Base, Bonus, Deducted, Gross, Net};
+        use PayColumn::{Absence, BackPay, Base, Bonus, Deducted, Gross, Net};
         for (heading, wanted) in [
             ("应发项目合计", Some(Gross)),
             ("应发工资小计", Some(Gross)),
@@ -94,6 +94,13 @@ mod tests {
             ("2025年10月工资", None),
             ("基本工资", Some(Base)),
             ("13薪", Some(Bonus)),
+            ("补发", Some(BackPay)),
+            ("补发/补扣", Some(BackPay)),
+            ("补差（元）", Some(BackPay)),
+            ("补扣", Some(Absence)),
+            ("缺勤扣款", Some(Absence)),
+            ("请假扣款(元)", Some(Absence)),
+            ("补贴扣款", None),
             ("10月", None),
             ("应发项目", None),
             ("应发奖金", None),
