@@ -163,6 +163,27 @@ fn a_report_upwards_bears_its_number_beside_who_signs_it() {
     }
 }
 
+/// A side whose list nobody entered has lines to write on and not none; the average is of the year before, whichever that is.
+#[test]
+fn what_nobody_knows_of_a_filing_is_left_open() {
+    let text = |key: &str, context: &serde_json::Value| -> String {
+        let pages = paper::layout(&filled(key, context), faces()).unwrap();
+        pages.iter().flat_map(|page| &page.runs).map(|run| bare(&run.text())).collect()
+    };
+    let (form, statement) = ("negotiation/filing-form", "negotiation/filing-statement");
+    let (mut sheet, mut told) = (sample(form), sample(statement));
+    assert!(text(form, &sheet).contains("上年度5,860元") && text(form, &sheet).contains("职工方5人"));
+    assert!(text(statement, &told).contains("上年度职工月平均工资5,860元"), "{}", text(statement, &told));
+    sheet["representatives"] = serde_json::json!({ "workers": null, "employer": null });
+    told["representatives"]["workers"] = serde_json::json!([]);
+    told["representatives"]["employer"] = serde_json::json!([]);
+    for (key, context) in [(form, &sheet), (statement, &told)] {
+        let text = text(key, context);
+        assert!(text.contains("＿＿人") && !text.contains("0人："), "{key}: {text}");
+        assert!(!text.contains("职工方0人") && !text.contains("企业方0人"), "{key}: {text}");
+    }
+}
+
 #[test]
 fn only_requests_reports_notices_and_decisions_may_bear_a_red_header() {
     let mut red = Vec::new();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, answered, concluded, event, meeting};
+use super::{agreed, agreement, answered, concluded, event, fill_head, meeting, passed};
 use crate::duties::story::Story;
 
 #[test]
@@ -208,4 +208,20 @@ fn whether_a_contract_is_the_first_is_left_to_the_hand_that_knows() {
     story.call("negotiation.saveFiling", told);
     let text = story.text("negotiation.filingForm", &wage);
     assert!(text.contains("，续签") && !text.contains("首次签订"), "somebody told of the one before: {text}");
+}
+
+#[test]
+fn the_local_minimum_bears_the_name_of_the_region_that_it_was_registered_for() {
+    let story = Story::begin("36", &[]);
+    let (_, wage) = passed(&story);
+    let text = story.text("negotiation.wageContract", &wage);
+    assert!(text.contains("南昌县2,000元，自2025年1月1日起执行"), "{text}");
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.call("contract.start", json!({ "agreement": wage }));
+    fill_head(&story, &wage);
+    let text = story.text("negotiation.wageContract", &wage);
+    assert!(text.contains("2,000元，自2025年1月1日起执行"), "{text}");
+    assert!(!text.contains("江西省2,000元"), "nobody said where it holds: {text}");
 }

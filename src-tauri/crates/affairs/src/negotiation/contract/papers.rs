@@ -20,6 +20,8 @@ use crate::negotiation::papers::signature::{Chief, Chiefs, Signature, chiefs_of,
 use crate::negotiation::rules::{self, Law};
 use crate::negotiation::store as talks;
 use crate::office::model::{Filled, PaperLine};
+use crate::pay::model::{PayReference, PayReferenceKind};
+use crate::pay::{place, store as pay};
 
 /// 工资专项集体合同, made from an agreement.
 pub const WAGE: &str = "negotiation.wageContract";
@@ -208,6 +210,7 @@ pub fn fill(
     let wages = head.kind == AgreementKind::Wage;
     let attached = draft.chapters.iter().flat_map(|chapter| &chapter.clauses);
     let attached = attached.into_iter().any(|one| one.clause.text.contains(levels::TABLE));
+    let local_minimum = if wages { Some(local_minimum(connection, &values)?) } else { None };
     let rows = if attached { levels::store::levels(connection, head.negotiation)? } else { Vec::new() };
     let context = ContractPaper {
         paper_name: rules::contract_name(law, head.kind),
@@ -219,11 +222,7 @@ pub fn fill(
         term: Term { from: head.term_from, to: head.term_to },
         signed_on,
         lowest: wages.then(|| number(&values, "企业最低月工资")),
-        local_minimum: wages.then(|| LocalMinimumOnPaper {
-            fen: number(&values, "当地最低月工资"),
-            from: values.get("当地标准执行日").and_then(|day| day.parse().ok()),
-            area: means.book.place_name(&talk.place).map(str::to_owned),
-        }),
+        local_minimum,
         chapters: draft
             .chapters
             .iter()
@@ -242,6 +241,21 @@ pub fn fill(
     let template = if wages { "negotiation/wage-contract" } else { "negotiation/special-contract" };
     let filled = Filled::new(template, of.to_owned(), head.title.clone(), missing, &context)?;
     crate::office::standing(connection, kind, filled)
+}
+
+/// The local minimum as the contract names it. Where it holds is known of a figure that was registered with this sum from this day:
+/// within one province several hold, and the union's own province is no name for it.
+fn local_minimum(connection: &Connection, values: &Values) -> Result<LocalMinimumOnPaper, Problem> {
+    let fen = number(values, "当地最低月工资");
+    let from: Option<NaiveDate> = values.get("当地标准执行日").and_then(|day| day.parse().ok());
+    let is_it = |one: &PayReference| {
+        one.kind == PayReferenceKind::Minimum
+            && Some(one.value) == fen
+            && one.period.parse::<NaiveDate>().ok() == from
+    };
+    let held: Vec<PayReference> = pay::references(connection)?.into_iter().filter(is_it).collect();
+    let area = place::own(&held, &place::names(connection)?).first().map(|one| one.region.clone());
+    Ok(LocalMinimumOnPaper { fen, from, area })
 }
 
 fn number(values: &Values, name: &str) -> Option<i64> {

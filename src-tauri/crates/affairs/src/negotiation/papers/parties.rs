@@ -57,7 +57,6 @@ impl Congress {
 /// What is told of wages; fen a month.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Wages {
-    pub base_year: i32,
     pub base: Option<i64>,
     pub people: Option<u32>,
     pub rise: Option<String>,
@@ -154,7 +153,6 @@ impl Known {
         let reckoned = || exact::growth(i128::from(target?), i128::from(base?));
         let rise = self.number("工资增长幅度").or_else(reckoned);
         Wages {
-            base_year: self.talks.year - 1,
             base,
             people: None,
             rise: rise.map(|part| format!("{}%", hundredths(part))),

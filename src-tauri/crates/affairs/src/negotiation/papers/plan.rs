@@ -182,6 +182,14 @@ fn spread(of: Option<Between>) -> String {
     bounded.map_or_else(|| NONE.to_owned(), |of| words::between(of, said))
 }
 
+/// What a scenario is called beside the others: the other side's says whose it is, once.
+fn called(side: PaySide, name: &str) -> String {
+    match side {
+        PaySide::Employer if !name.starts_with("企业") => format!("企业方 {name}"),
+        PaySide::Workers | PaySide::Employer => name.to_owned(),
+    }
+}
+
 /// A scenario as a row, exactly or between bounds, with what stands beside its sums; none of one of which nothing was reckoned.
 fn row(kept: &KeptPayScenario, beside: Planned, rates: &cost::Rates) -> Option<Scenario> {
     let (before, after) = kept.before().zip(kept.after())?;
@@ -197,10 +205,7 @@ fn row(kept: &KeptPayScenario, beside: Planned, rates: &cost::Rates) -> Option<S
         share.map_or_else(|| NONE.to_owned(), |share| words::between(share, words::percent))
     };
     Some(Scenario {
-        name: match kept.side {
-            PaySide::Workers => format!("{}：{}", kept.name, kept.said),
-            PaySide::Employer => format!("企业方 {}：{}", kept.name, kept.said),
-        },
+        name: format!("{}：{}", called(kept.side, &kept.name), kept.said),
         rise: rise(kept, before, after),
         average: Sum::of(after),
         monthly: monthly(kept, before, after, wages)?,
@@ -403,4 +408,21 @@ fn arguments(figures: Option<&PayFigures>) -> Vec<String> {
             )
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PaySide, called};
+
+    #[test]
+    fn a_scenario_of_the_other_side_says_whose_it_is_once() {
+        for (side, name, told) in [
+            (PaySide::Workers, "争取方案", "争取方案"),
+            (PaySide::Employer, "三月的答复", "企业方 三月的答复"),
+            (PaySide::Employer, "企业方案", "企业方案"),
+            (PaySide::Employer, "企业方第二轮", "企业方第二轮"),
+        ] {
+            assert_eq!(called(side, name), told);
+        }
+    }
 }

@@ -37,10 +37,11 @@ struct UnionOnForm {
     members: Option<u32>,
 }
 
+/// None of a side whose list nobody entered.
 #[derive(Serialize)]
 struct Many {
-    workers: usize,
-    employer: usize,
+    workers: Option<usize>,
+    employer: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -117,6 +118,11 @@ fn limit(connection: &Connection, desk: &Desk, book: &LawBook) -> Result<Limit, 
     })
 }
 
+/// How many sit on a side; none where its list is not known.
+fn many(desk: &Desk, side: Side) -> Option<usize> {
+    Some(desk.side(side).count()).filter(|count| *count > 0)
+}
+
 pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> Result<Filled, Problem> {
     let desk = Desk::load(connection, book, id)?;
     let all = book;
@@ -161,10 +167,7 @@ pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> 
             // Where no roster is kept, nobody is counted: a line to write on is better than a nought.
             members: Some(members::store::counts(connection)?.states.member).filter(|many| *many > 0),
         },
-        representatives: Many {
-            workers: desk.side(Side::Workers).count(),
-            employer: desk.side(Side::Employer).count(),
-        },
+        representatives: Many { workers: many(&desk, Side::Workers), employer: many(&desk, Side::Employer) },
         chiefs: ChiefNames { workers: workers_chief, employer: employer_chief },
         term: Term { from: term.term_from, to: term.term_to },
         signed_on: desk.signed_on,
