@@ -14,9 +14,7 @@ use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::filing;
 use crate::negotiation::agreement::filing::model::AgreementFiling;
-use crate::negotiation::agreement::model::{
-    AgreementId, AgreementKind, AgreementState as State, FilingMaterial,
-};
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::model::{EventKind, Representative, Side};
 use crate::negotiation::rules::Law;
