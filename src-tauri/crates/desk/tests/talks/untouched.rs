@@ -234,3 +234,22 @@ fn the_answer_under_a_signed_contract_is_completed_and_becomes_no_other() {
     let more = reply(&id, "partly", "2026-06-10", "只谈工资增长幅度（赣江机械函〔2026〕3号）");
     story.call("negotiation.recordReply", more);
 }
+
+#[test]
+fn what_the_offer_proposed_stands_once_its_contract_is_passed() {
+    let story = Story::begin("36", &[]);
+    let proposing = |id: &Value, proposal: &str| {
+        let topic = get(&story, id)["topics"][0].clone();
+        offer(id, &[json!({ "id": topic["id"], "title": topic["title"], "proposal": proposal })])
+    };
+    let (id, _) = passed(&story);
+    let refused = story.refused("negotiation.saveOffer", proposing(&id, "平均增长60%"));
+    assert!(refused.message.contains("“年度工资增长幅度”的方案谈定的，方案不能再改"), "{}", refused.message);
+    story.call("negotiation.saveOffer", proposing(&id, "平均增长6%"));
+
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let topic = get(&story, &id)["topics"][0].clone();
+    let mended = json!({ "id": topic["id"], "title": topic["title"], "proposal": "平均增长6.5%" });
+    story.call("negotiation.saveOffer", offer(&id, &[mended]));
+}

@@ -1,5 +1,6 @@
-//! What the meetings made of the topics of an agreement, and that nothing opens again or words otherwise what was settled of it. Which
-//! meetings speak of it stands in `concluding`, and which of what amends it, in `amended`.
+//! What the meetings made of the topics of an agreement, and that nothing opens again or words otherwise what was settled of it: not
+//! the words of a meeting, nor the offer's proposal to which they may point. Which meetings speak of it stands in `concluding`, and
+//! which of what amends it, in `amended`.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -9,6 +10,7 @@ use super::{Stand, State, amended};
 use crate::Problem;
 use crate::negotiation::agreement::store::Head;
 use crate::negotiation::model::{Meeting, MeetingId, TopicId, TopicResult};
+use crate::negotiation::store;
 use crate::negotiation::topics::{TopicPlace, places};
 use crate::office::text;
 
@@ -43,6 +45,8 @@ fn over<'a>(connection: &Connection, head: &Head, all: &'a [Meeting]) -> Result<
 struct Outcome {
     topic: TopicId,
     title: String,
+    /// what the offer proposed: meetings agree on it as it stands there
+    proposal: String,
     agreed: bool,
     text: Option<String>,
     /// the meetings that agreed on these words: each of their minutes says what was passed
@@ -55,6 +59,12 @@ impl Outcome {
         let reworded = |id: &MeetingId| meetings.contains(id) && !self.said_in.contains(id);
         let renamed = self.title.trim() != before.title.trim();
         !self.agreed || renamed || self.text != before.text || before.said_in.iter().any(reworded)
+    }
+
+    /// Whether the offer proposes something else than before. What it left out is written in afterwards.
+    fn is_proposed_otherwise(&self, before: &Outcome) -> bool {
+        let (was, is) = (before.proposal.trim(), self.proposal.trim());
+        !was.is_empty() && was != is
     }
 }
 
@@ -98,6 +108,7 @@ impl Outcomes {
         };
         let mut own = Vec::new();
         let places = places(connection, head.negotiation)?;
+        let offered = store::topics(connection, head.negotiation)?;
         for place in places.into_iter().filter(is_own) {
             let last = meetings
                 .iter()
@@ -115,7 +126,15 @@ impl Outcomes {
                 })
             };
             let said_in = meetings.iter().copied().filter(said).map(|meeting| meeting.id).collect();
-            own.push(Outcome { topic: place.topic, title: place.title, agreed, text: words, said_in });
+            let proposal = offered.iter().find(|(topic, ..)| *topic == place.topic);
+            own.push(Outcome {
+                topic: place.topic,
+                title: place.title,
+                proposal: proposal.map(|(_, _, proposal)| proposal.clone()).unwrap_or_default(),
+                agreed,
+                text: words,
+                said_in,
+            });
         }
         // Without a topic of its own it stands on what was agreed at all; that others are talked over again opens nothing of it.
         let agreed = match head.amends {
@@ -160,6 +179,13 @@ impl Outcomes {
             if otherwise || after.is_none_or(|after| after.is_other(before, &now.outcomes.meetings)) {
                 let message = format!(
                     "{title}已经{done}，会上谈定的“{}”不能再改成别的内容。{how}",
+                    before.title.trim()
+                );
+                return Err(Problem::new("refused", message));
+            }
+            if after.is_some_and(|after| after.is_proposed_otherwise(before)) {
+                let message = format!(
+                    "{title}已经{done}，会上是照要约里“{}”的方案谈定的，方案不能再改。{how}",
                     before.title.trim()
                 );
                 return Err(Problem::new("refused", message));
