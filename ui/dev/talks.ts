@@ -82,6 +82,7 @@ export const negotiation: Negotiation = {
   refusal: null,
   nextChair: null,
   reply: { id: "r1", kind: "agreed", repliedOn: "2026-10-28", repliedBy: "万海燕", text: "同意协商", meetsOn: null, meetsPlace: null, daysLate: 2, lateEntry: null },
+  earlierReplies: [],
   representatives: [
     { id: "w1", side: "workers", record: rep("张建国", "工会主席", "male", true) },
     { id: "w2", side: "workers", record: rep("熊秀英", "装配 钳工", "female") },

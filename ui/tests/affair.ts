@@ -49,6 +49,7 @@ export const affair = (): Negotiation => ({
   remedy: null,
   refusal: null,
   reply: null,
+  earlierReplies: [],
   representatives: [...side("workers", ["张建国", "王伟", "李丽"]), ...side("employer", ["刘强", "陈平", "万敏"])],
   earlier: [],
   vacancy: null,

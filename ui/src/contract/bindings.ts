@@ -13448,9 +13448,13 @@ suspensionTerms: SuspensionTerms,
  */
 offer: Offer | null, 
 /**
- * The reply.
+ * The reply: the last answer, which is the one that counts.
  */
 reply: Reply | null, 
+/**
+ * The answers before it, by day: a refusal, say, after which the other side agreed.
+ */
+earlierReplies: Array<Reply>, 
 /**
  * The event to record next, when the other side refused or did not answer in time.
  */
@@ -18359,6 +18363,11 @@ export type RecordReply = {
  */
 negotiation: string, 
 /**
+ * The answer that is corrected. Without it, what comes on a later day and says something else, or refuses, is another answer
+ * beside the last one; all else corrects that.
+ */
+id?: string, 
+/**
  * What it says.
  */
 kind: ReplyKind, 
@@ -19402,7 +19411,7 @@ export type RenewedKey = {
 dropped: Array<string>, };
 
 /**
- * The reply as it stands.
+ * An answer to the offer as it stands.
  */
 export type Reply = { 
 /**
@@ -19434,7 +19443,7 @@ meetsOn: string | null,
  */
 meetsPlace: string | null, 
 /**
- * Days after the deadline, when late.
+ * Days after the deadline, where it is the first answer and was late.
  */
 daysLate: number | null, 
 /**

@@ -90,6 +90,9 @@ export const negotiation = {
   late: (n: number) => `迟了 ${n} 天`,
   received: (day: string) => `${day} 收到`,
   newReply: "登记新的答复",
+  correctReply: "更正答复",
+  correctReplyOf: (day: string) => `更正 ${day} 的答复`,
+  answer: (day: string, kind: string, said: string) => `${day} ${kind}${said ? `：${said}` : ""}`,
   notReceived: "送达日期未填，答复期限还没有开始计算",
   lateEntry: "补录说明",
   lateEntryHint: "事情已在纸面上办过、现在才录入时填写，例如“据纸质档案补录”。平时留空。",
@@ -148,6 +151,9 @@ export const topicText = {
 
 export const replyText = {
   title: "登记对方答复",
+  correctTitle: "更正对方答复",
+  corrects: (day: string) => `这里改的是${day}的那一次答复，不另算一次。`,
+  another: (day: string) => `这是另一次答复；${day}的答复保留在它前面，是否按期仍看第一次答复。`,
   kind: "答复意见",
   kinds: { agreed: "同意协商", partly: "部分同意或另提方案", refused: "拒绝协商" } as Record<string, string>,
   repliedOn: "答复日期",

@@ -263,7 +263,7 @@ CREATE UNIQUE INDEX negotiation_party_sealed ON negotiation_party (negotiation_i
 CREATE UNIQUE INDEX negotiation_party_signed ON negotiation_party (agreement_id)
   WHERE agreement_id IS NOT NULL AND removed_at IS NULL
 ;
-CREATE UNIQUE INDEX negotiation_reply_one ON negotiation_reply (negotiation_id) WHERE removed_at IS NULL
+CREATE UNIQUE INDEX negotiation_reply_day ON negotiation_reply (negotiation_id, replied_on) WHERE removed_at IS NULL
 ;
 CREATE INDEX negotiation_representative_of ON negotiation_representative (negotiation_id) WHERE removed_at IS NULL
 ;

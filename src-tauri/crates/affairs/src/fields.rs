@@ -102,6 +102,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("negotiation_mandate", &[("paper_change", "of_id"), ("attachment", "of_id")]),
     ("opinion_survey", &[("opinion_topic", "survey_id"), ("attachment", "of_id")]),
     ("negotiation_suspension", &[("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("negotiation_reply", &[("paper_change", "of_id")]),
     ("negotiation_order", &[("attachment", "of_id")]),
     ("negotiation_information", &[("attachment", "of_id")]),
     (

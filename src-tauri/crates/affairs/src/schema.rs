@@ -194,6 +194,7 @@ pub const SCHEMA: Schema = Schema {
             name: "meeting_chiefs",
             sql: include_str!("../migrations/0061_meeting_chiefs.sql"),
         },
+        Migration { number: 62, name: "answers", sql: include_str!("../migrations/0062_answers.sql") },
     ],
     unjournalled: &[
         (

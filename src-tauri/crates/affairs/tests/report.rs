@@ -179,6 +179,11 @@ fn talks_and_papers_are_judged_at_the_years_end() {
            information, reply_due) VALUES ('o', 'n', 'workers', '公司', '', '2025-12-20', '2025-12-20', '', '', '2026-01-09');
          INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by, text)
            VALUES ('r', 'n', 'agreed', '2026-01-12', '公司', '');
+         INSERT INTO negotiation (id, year, title, started_on, province) VALUES ('n2', 2027, '协商', '2026-10-01', '36');
+         INSERT INTO negotiation_offer (id, negotiation_id, by_side, addressee, reasons, issued_on, received_on, contact,
+           information, reply_due) VALUES ('o2', 'n2', 'workers', '公司', '', '2026-10-05', '2026-10-05', '', '', '2026-10-25');
+         INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by, text)
+           VALUES ('r2', 'n2', 'refused', '2026-10-20', '公司', '忙'), ('r3', 'n2', 'agreed', '2026-11-10', '公司', '');
          INSERT INTO negotiation_topic (id, negotiation_id, ord, title, proposal) VALUES ('t1', 'n', 1, '增幅', ''),
            ('t2', 'n', 2, '津贴', '');
          INSERT INTO negotiation_representative (id, negotiation_id, side, ord, name, sex, post, chief, outside, front_line,
@@ -241,6 +246,11 @@ fn talks_and_papers_are_judged_at_the_years_end() {
     );
     assert_eq!(figure(&now, "papers.negotiation.offer").before.text, "1");
     assert_eq!(figure(&now, "papers.negotiation.minutes").name, "会议纪要");
+    assert_eq!(
+        texts(&now, &["offers.all", "offers.inTime", "offers.late"]),
+        "1 1 0",
+        "the first answer came in time, whatever followed it"
+    );
     let past = report(&room, 2025);
     assert_eq!(
         texts(&past, &["offers.all", "offers.waiting", "offers.late"]),

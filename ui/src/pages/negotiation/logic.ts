@@ -9,6 +9,8 @@ import type {
   Offer,
   PaperLine,
   Place,
+  RecordReply,
+  Reply,
   Representative,
   RepresentativeInput,
   SaveOffer,
@@ -98,9 +100,20 @@ export function nextWords(affair: Negotiation): string {
 
 export const nextRound = (affair: Negotiation): number => affair.meetings.reduce((n, m) => Math.max(n, m.round), 0) + 1;
 
-/** The papers of this affair: those made from it, its offer, its reply, one of its meetings or suspensions, or from `others` of its records. */
+/** Every answer to the offer, by day. */
+export const answersOf = (affair: Negotiation): Reply[] => [...affair.earlierReplies, ...(affair.reply ? [affair.reply] : [])];
+
+/** The answer that a form corrects: the one it was opened for, else the last, unless what is typed comes on a later day and says
+ *  something else or refuses. Then it is another answer, and those before it stay. */
+export function corrected(affair: Negotiation, opened: string | undefined, typed: Pick<RecordReply, "kind" | "repliedOn">): Reply | undefined {
+  const last = affair.reply ?? undefined;
+  const another = last && typed.repliedOn > last.repliedOn && (typed.kind !== last.kind || typed.kind === "refused");
+  return answersOf(affair).find((one) => one.id === opened) ?? (another ? undefined : last);
+}
+
+/** The papers of this affair: those made from it, its offer, its answers, one of its meetings or suspensions, or from `others` of its records. */
 export function papersOf(affair: Negotiation, papers: readonly PaperLine[], others: readonly (string | undefined)[] = []): PaperLine[] {
-  const ids = new Set([affair.id, affair.offer?.id, affair.reply?.id, ...affair.meetings.map((m) => m.id), ...affair.suspensions.map((s) => s.id), ...others]);
+  const ids = new Set([affair.id, affair.offer?.id, ...answersOf(affair).map((one) => one.id), ...affair.meetings.map((m) => m.id), ...affair.suspensions.map((s) => s.id), ...others]);
   return papers.filter((p) => ids.has(p.of));
 }
 

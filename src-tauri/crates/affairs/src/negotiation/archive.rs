@@ -18,12 +18,14 @@ use super::people;
 use super::people::model::MandateKind;
 use super::preparation::store as preparations;
 use super::refusal::papers::{DEMAND, REPORT as REFUSAL_REPORT};
+use super::reply::{paper_of, said};
 use super::seal::{guard, store as seals};
 use super::store;
 use super::suspension::papers::MEMO;
 use crate::Problem;
 use crate::congress;
 use crate::congress::papers::{COUNT, RESOLUTION};
+use crate::duty::day_words;
 use crate::letters;
 use crate::office::archive::model::{Archive, ArchiveItem, ArchivePart, ArchiveSource};
 use crate::office::archive::{decided, files, issues, part, part_lacking};
@@ -83,10 +85,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         Some(_) => "登记了要约，要约书还没有印发",
         None => "还没有提出要约",
     };
-    let no_reply = match store::reply(connection, id)? {
-        Some(_) => "登记了答复，回复书还没有印发",
-        None => "还没有登记答复",
-    };
+    let answers = Answers::read(connection, union, id)?;
     let choice = Choice::read(connection, union, id, &offer)?;
     let (minutes, no_minutes) = minutes(connection, union, id)?;
     let (voted, no_vote) = voted(connection, union, id)?;
@@ -99,7 +98,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
     let mut parts = vec![
         part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
-        part(2, "回复", issues(connection, union, REPLY, &of)?, no_reply),
+        part_lacking(2, "回复", answers.papers, answers.absent, answers.lacking),
         part_lacking(3, "代表产生", choice.papers, choice.absent, choice.lacking),
         part(4, "资料清单", information, no_information),
         part(5, "会议记录", minutes, no_minutes),
@@ -318,6 +317,43 @@ fn as_sealed(connection: &Connection, affair: &str, part: ArchivePart) -> Result
     let nothing = || Some("封存以前没有归档的文件".to_owned());
     let absent = if items.is_empty() { part.absent.or_else(nothing) } else { part.absent };
     Ok(ArchivePart { number: part.number, name: part.name, items, absent })
+}
+
+/// The papers of the answers to the offer.
+struct Answers {
+    papers: Vec<ArchiveItem>,
+    /// Why there are none.
+    absent: &'static str,
+    /// Of several answers those without a paper, with what they say.
+    lacking: Vec<String>,
+}
+
+impl Answers {
+    /// Of several, each paper says which answer it is: a refusal is not to be taken for the consent that followed it.
+    fn read(connection: &Connection, union: &str, id: NegotiationId) -> Result<Answers, Problem> {
+        let replies = store::replies(connection, id)?;
+        let absent = match replies.len() {
+            0 => "还没有登记答复",
+            1 => "登记了答复，回复书还没有印发",
+            _ => "",
+        };
+        let (mut papers, mut lacking) = (Vec::new(), Vec::new());
+        for (at, reply) in replies.iter().enumerate() {
+            let mut issued = issues(connection, union, REPLY, &paper_of(id, (at, reply.id)))?;
+            if replies.len() > 1 {
+                let told = format!("{}答复{}", day_words(reply.replied_on), said(reply));
+                if issued.is_empty() {
+                    lacking.push(format!("{told}（回复书还没有印发）"));
+                }
+                for item in &mut issued {
+                    let note: Vec<String> = std::iter::once(told.clone()).chain(item.note.take()).collect();
+                    item.note = Some(note.join("；"));
+                }
+            }
+            papers.extend(issued);
+        }
+        Ok(Answers { papers, absent, lacking })
+    }
 }
 
 /// The papers of what the talks came to, by the part that they belong to.

@@ -9,6 +9,10 @@ ledger::id_type!(
     TopicId
 );
 ledger::id_type!(
+    /// An answer to the offer.
+    ReplyId
+);
+ledger::id_type!(
     /// A representative of either side.
     RepresentativeId
 );

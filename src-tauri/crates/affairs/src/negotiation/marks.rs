@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::Problem;
 use crate::negotiation::model::{EventKind, NegotiationId};
 use crate::negotiation::papers::{self, MINUTES, OFFER, REPLY, REPRESENTATIVES};
+use crate::negotiation::reply::paper_of;
 use crate::negotiation::store;
 use crate::office::forms::marks::{Marks, value};
 use crate::office::forms::model::FormAbout;
@@ -88,10 +89,12 @@ fn contexts(
     let newest = store::meetings(connection, id)?.pop();
     let meeting = newest.map(|meeting| meeting.id.to_string());
     let own = Some(id.to_string());
+    let replies = store::replies(connection, id)?;
+    let last = replies.iter().enumerate().next_back().map(|(at, reply)| paper_of(id, (at, reply.id)));
     // None of these papers depends on the day on which it is filled.
     let day = store::head(connection, id)?.started_on;
     let mut contexts = Vec::new();
-    for (kind, of) in [(REPRESENTATIVES, &own), (OFFER, &own), (REPLY, &own), (MINUTES, &meeting)] {
+    for (kind, of) in [(REPRESENTATIVES, &own), (OFFER, &own), (REPLY, &last), (MINUTES, &meeting)] {
         let Some(of) = of else { continue };
         match papers::fill(connection, book, kind, of, day) {
             Ok(filled) => contexts.push((kind, filled.context)),

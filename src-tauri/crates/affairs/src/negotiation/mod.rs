@@ -148,16 +148,21 @@ pub fn save_offer(tx: &Tx, book: &LawBook, offer: &SaveOffer) -> Result<(), Prob
     store::save_offer(tx, offer, clock.as_ref())
 }
 
-/// Keeps the reply of the other side.
-pub fn record_reply(tx: &Tx, book: &LawBook, reply: &RecordReply) -> Result<(), Problem> {
-    let head = store::head(tx, reply.negotiation)?;
+/// Keeps an answer of the other side: another one beside those that stand, or one of them corrected.
+pub fn record_reply(tx: &Tx, book: &LawBook, given: &RecordReply) -> Result<(), Problem> {
+    let head = store::head(tx, given.negotiation)?;
     let book = agreement::book_of(tx, book, head.id)?;
-    let offer = store::offer_dates(tx, reply.negotiation)?;
+    let offer = store::offer_dates(tx, given.negotiation)?;
     let law = Law { book, place: &head.place, on: rules::affair_day(offer, head.started_on) };
     let received = offer.and_then(|(_, received)| received);
-    rules::check_reply(reply, received, &rules::offer_name(law), tx.today())?;
-    standing::check_reply(tx, book, law, reply)?;
-    store::save_reply(tx, reply)
+    rules::check_reply(given, received, &rules::offer_name(law), tx.today())?;
+    let replies = store::replies(tx, given.negotiation)?;
+    let corrected = reply::corrected(&replies, given)?;
+    // An earlier answer may be put right whatever followed it: the last is the one that things rest on.
+    if corrected.is_none_or(|at| at + 1 == replies.len()) {
+        standing::check_reply(tx, book, law, given)?;
+    }
+    store::save_reply(tx, corrected.map(|at| replies[at].id), given)
 }
 
 /// Keeps the representatives of one side or both. Names of people on the roster are taken from it.

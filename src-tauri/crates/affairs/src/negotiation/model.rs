@@ -5,7 +5,7 @@ mod event;
 mod input;
 mod view;
 
-pub use super::ids::{EventId, MeetingId, NegotiationId, RepresentativeId, TopicId, UndertakingId};
+pub use super::ids::{EventId, MeetingId, NegotiationId, ReplyId, RepresentativeId, TopicId, UndertakingId};
 pub use event::Event;
 pub use input::*;
 pub use view::*;

@@ -31,7 +31,9 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::duty::day_words;
 use crate::negotiation::model::{MeetingId, NegotiationId};
+use crate::negotiation::reply::paper_of;
 use crate::negotiation::{rules, store};
 use crate::office::{
     self,
@@ -57,8 +59,14 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
             let title = format!("第{}轮协商会议纪要", meeting.round);
             lines.push(line(MINUTES, meeting.id.to_string(), title, Some(meeting.record.held_on)));
         }
-        if let Some(reply) = store::reply(connection, head.id)? {
-            lines.push(line(REPLY, id.clone(), "回复书".to_owned(), Some(reply.replied_on)));
+        let replies = store::replies(connection, head.id)?;
+        for (at, reply) in replies.iter().enumerate().rev() {
+            // Of several, the list tells which is which.
+            let title = match replies.len() {
+                1 => "回复书".to_owned(),
+                _ => format!("{}的回复书", day_words(reply.replied_on)),
+            };
+            lines.push(line(REPLY, paper_of(head.id, (at, reply.id)), title, Some(reply.replied_on)));
         }
         if let Some(offer) = store::offer(connection, head.id)? {
             let on = offer.received_on.unwrap_or(offer.issued_on);
@@ -133,7 +141,7 @@ pub fn fill(
         COORDINATION => coordination::fill(connection, book, negotiation()?, today),
         MINUTES => minutes::minutes(connection, book, of.parse::<MeetingId>().map_err(|_| unknown())?),
         OFFER => opening::offer(connection, book, negotiation()?),
-        REPLY => opening::reply(connection, book, negotiation()?),
+        REPLY => opening::reply(connection, book, of),
         REPRESENTATIVES => opening::representatives(connection, book, negotiation()?),
         _ => Err(unknown()),
     }?;

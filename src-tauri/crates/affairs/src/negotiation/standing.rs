@@ -34,7 +34,8 @@ fn is_issued(connection: &Connection, id: NegotiationId) -> Result<bool, Problem
 pub(super) fn check_offer(tx: &Tx, changed: &SaveOffer) -> Result<(), Problem> {
     let id = changed.negotiation;
     let Some(standing) = store::offer(tx, id)? else { return Ok(()) };
-    let reply = store::reply(tx, id)?;
+    // The first answer is the one that came nearest to the receipt.
+    let reply = store::replies(tx, id)?.into_iter().next();
     let met = store::meetings(tx, id)?.into_iter().map(|one| one.record.held_on).min();
     if let Some(reply) = &reply {
         if changed.by != standing.by {

@@ -108,7 +108,8 @@ fn of_head(
     let all = book;
     let book = agreement::book_of(connection, all, head.id)?;
     let offer = with_reply_clock(store::offer(connection, head.id)?, book, &head)?;
-    let reply = with_lateness(store::reply(connection, head.id)?, offer.as_ref());
+    let mut earlier_replies = with_lateness(store::replies(connection, head.id)?, offer.as_ref());
+    let reply = earlier_replies.pop();
     let everyone = store::all_representatives(connection, head.id)?;
     let seats = store::seats(connection, head.id)?;
     let representatives = store::representatives(connection, head.id)?;
@@ -222,6 +223,7 @@ fn of_head(
         advice,
         offer,
         reply,
+        earlier_replies,
         remedy: stuck.and_then(|stuck| stuck.next.event()),
         refusal: refusal.map(|(_, refusal)| refusal),
         dispute: disputed,

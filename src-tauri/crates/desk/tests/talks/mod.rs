@@ -3,6 +3,7 @@
 
 mod afterwards;
 mod amending;
+mod answers;
 mod asked;
 mod back;
 mod fallen;

@@ -212,10 +212,20 @@ fn the_answer_under_a_signed_contract_is_completed_and_becomes_no_other() {
     };
     let story = Story::begin("36", &[]);
     let (id, _) = published(&story);
-    for (kind, on, what) in [("partly", "2026-06-10", "结论"), ("agreed", "2026-06-12", "日期")] {
-        let refused = story.refused("negotiation.recordReply", reply(&id, kind, on, "只谈工资增长幅度"));
+    for (kind, on, what) in
+        [("partly", "2026-06-10", "结论不能再改"), ("agreed", "2026-06-21", "日期不能改到2026年6月20日")]
+    {
+        let mut other = reply(&id, kind, on, "只谈工资增长幅度");
+        other["meetsOn"] = Value::Null;
+        let refused = story.refused("negotiation.recordReply", other);
         assert!(refused.message.contains("已经签字"), "{what}: {}", refused.message);
-        assert!(refused.message.contains(&format!("答复的{what}不能再改")), "{}", refused.message);
+        assert!(refused.message.contains(&format!("答复的{what}")), "{}", refused.message);
+    }
+    // A mistyped day is put right as long as the talks came after it, and stays the same answer.
+    for on in ["2026-06-12", "2026-06-20", "2026-06-10"] {
+        story.call("negotiation.recordReply", reply(&id, "agreed", on, ""));
+        assert_eq!(get(&story, &id)["reply"]["repliedOn"], on);
+        assert_eq!(get(&story, &id)["earlierReplies"], json!([]), "{on}");
     }
     let mut completed = reply(&id, "agreed", "2026-06-10", "函号：赣江机械函〔2026〕3号");
     completed["meetsPlace"] = json!("二楼会议室");

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyKind, RepresentativeId, Side, TopicAside,
-    TopicId, TopicResult, UndertakingId,
+    EffectHow, EventId, EventKind, MeetingId, NegotiationId, ReplyId, ReplyKind, RepresentativeId, Side,
+    TopicAside, TopicId, TopicResult, UndertakingId,
 };
 use crate::members::model::{PersonId, Sex};
 use crate::negotiation::agreement::kind::AgreementKind;
@@ -104,6 +104,9 @@ pub struct SaveOffer {
 pub struct RecordReply {
     /// The negotiation it answers.
     pub negotiation: NegotiationId,
+    /// The answer that is corrected. Without it, what comes on a later day and says something else, or refuses, is another answer
+    /// beside the last one; all else corrects that.
+    pub id: Option<ReplyId>,
     /// What it says.
     pub kind: ReplyKind,
     /// The day it was given.

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::event::Event;
 use super::{
-    EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyKind, RepresentativeId,
+    EventId, EventKind, MeetingId, MeetingInput, NegotiationId, ReplyId, ReplyKind, RepresentativeId,
     RepresentativeInput, Side, TopicAside, TopicId, TopicResult,
 };
 use crate::duty::Duty;
@@ -96,12 +96,12 @@ pub struct Offer {
     pub late_entry: Option<String>,
 }
 
-/// The reply as it stands.
+/// An answer to the offer as it stands.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
     /// The record, for its paper.
-    pub id: String,
+    pub id: ReplyId,
     /// What it says.
     pub kind: ReplyKind,
     /// Given on.
@@ -114,7 +114,7 @@ pub struct Reply {
     pub meets_on: Option<NaiveDate>,
     /// Meets at.
     pub meets_place: Option<String>,
-    /// Days after the deadline, when late.
+    /// Days after the deadline, where it is the first answer and was late.
     pub days_late: Option<i64>,
     /// Entered afterwards, why.
     pub late_entry: Option<String>,
@@ -264,8 +264,10 @@ pub struct Negotiation {
     pub suspension_terms: SuspensionTerms,
     /// The offer.
     pub offer: Option<Offer>,
-    /// The reply.
+    /// The reply: the last answer, which is the one that counts.
     pub reply: Option<Reply>,
+    /// The answers before it, by day: a refusal, say, after which the other side agreed.
+    pub earlier_replies: Vec<Reply>,
     /// The event to record next, when the other side refused or did not answer in time.
     pub remedy: Option<EventKind>,
     /// What is done about it, when it did.

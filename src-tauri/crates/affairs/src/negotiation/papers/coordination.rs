@@ -82,7 +82,8 @@ struct Told<'a> {
     head: Head,
     union: UnionRecord,
     offer: Offer,
-    reply: Option<Reply>,
+    /// The answers to the offer, by day.
+    replies: Vec<Reply>,
     meetings: Vec<Meeting>,
     /// Of the meetings, those that the contracts come of: a change of one that is in effect is not disputed here.
     concluding: Concluding,
@@ -107,7 +108,7 @@ pub(super) fn fill(
         head: store::head(connection, id)?,
         union: names::of_affair(connection, id)?,
         offer: store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?,
-        reply: store::reply(connection, id)?,
+        replies: store::replies(connection, id)?,
         meetings: store::meetings(connection, id)?,
         concluding: Concluding::read(connection, id)?,
         places: places(connection, id)?,
@@ -167,7 +168,7 @@ impl Told<'_> {
 
     /// That it was handed in: of talks that have begun, what was handed in about their refusal before is another one.
     fn applied(&self) -> Option<&Event> {
-        let begun = dispute::rules::begun(self.reply.as_ref(), &self.meetings);
+        let begun = dispute::rules::begun(self.replies.last(), &self.meetings);
         let from = begun.unwrap_or(self.offer.issued_on);
         let handed_in = |event: &&Event| event.kind == EventKind::Applied && event.happened_on >= from;
         self.events.iter().rev().find(handed_in)
@@ -175,7 +176,7 @@ impl Told<'_> {
 
     /// Whether the other side refuses to talk, or does not answer.
     fn refused(&self) -> bool {
-        self.reply.as_ref().is_none_or(|reply| reply.kind == ReplyKind::Refused)
+        self.replies.last().is_none_or(|reply| reply.kind == ReplyKind::Refused)
     }
 
     /// To whom it goes: where it was handed in; else the department that the ledger knows from an order or from filings; else that of
@@ -229,7 +230,7 @@ impl Told<'_> {
 
     /// What is disputed, with the last word of both sides.
     fn matters(&self) -> Result<Vec<Matter>, Problem> {
-        let silent = match &self.reply {
+        let silent = match self.replies.last() {
             None => "没有答复".to_owned(),
             Some(reply) if reply.kind == ReplyKind::Refused => {
                 filled_in(&reply.text).unwrap_or_else(|| "拒绝协商".to_owned())
@@ -272,7 +273,7 @@ impl Told<'_> {
         // Whoever did not open answers.
         let whose = if self.offer.by == Side::Workers { "对方" } else { "我会" };
         let answer = |reply: &Reply| Attempt { on: reply.replied_on, what: replied(reply, whose) };
-        attempts.extend(self.reply.as_ref().map(answer));
+        attempts.extend(self.replies.iter().map(answer));
         let held = |meeting: &Meeting| Attempt { on: meeting.record.held_on, what: met(meeting) };
         attempts.extend(self.concluding.of_round().into_iter().map(held));
         attempts.extend(
@@ -396,7 +397,8 @@ pub(super) fn answered(kind: ReplyKind) -> &'static str {
     }
 }
 
-fn replied(reply: &Reply, whose: &str) -> String {
+/// An answer as one of the steps of the talks, with its words.
+pub(super) fn replied(reply: &Reply, whose: &str) -> String {
     with_words(format!("{whose}{}", answered(reply.kind)), &reply.text)
 }
 

@@ -12,7 +12,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::members;
 use crate::members::model::{EmploymentForm, Sex};
-use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyKind, Representative, Side};
+use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyId, ReplyKind, Representative, Side};
 use crate::negotiation::names;
 use crate::negotiation::people::Seats;
 use crate::negotiation::people::model::{ProtectionLaw, Vacancy};
@@ -150,11 +150,25 @@ fn lacking_reply(reply: &Reply) -> Vec<String> {
     missing
 }
 
+/// The answer that a paper is made of, with its talks: the first of an affair, or one by itself.
+fn answer(connection: &Connection, of: &str) -> Result<(NegotiationId, Reply), Problem> {
+    let unknown = || Problem::missing("份答复");
+    let own: Option<ReplyId> = of.parse().ok();
+    let affair = own.map(|id| store::reply_negotiation(connection, id)).transpose()?.flatten();
+    let id = affair.map_or_else(|| of.parse().map_err(|_| unknown()), Ok)?;
+    let mut replies = store::replies(connection, id)?.into_iter();
+    let reply = match affair {
+        Some(_) => replies.find(|one| Some(one.id) == own),
+        None => replies.next(),
+    };
+    Ok((id, reply.ok_or_else(unknown)?))
+}
+
 /// 回复书.
-pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
+pub(super) fn reply(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled, Problem> {
+    let (id, reply) = answer(connection, of)?;
     let head = store::head(connection, id)?;
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
-    let reply = store::reply(connection, id)?.ok_or_else(|| Problem::missing("份答复"))?;
     let union = names::of_affair(connection, id)?;
     let on = offer.received_on.unwrap_or(offer.issued_on);
     let words = rules::offer_words(Law { book, place: &head.place, on });
@@ -186,7 +200,7 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, id: NegotiationId) 
         contact: filled_in(&reply.replied_by),
         date: reply.replied_on,
     };
-    Filled::new("negotiation/reply", id.to_string(), title, missing, &context)
+    Filled::new("negotiation/reply", of.to_owned(), title, missing, &context)
 }
 
 /// 协商代表名单.

@@ -1,7 +1,8 @@
-//! The answer to the offer, as far as a signed contract stands on it: what it says, the day on which it was given and, of one that agreed
-//! in part, the words that say how far. Who gave it, what else is noted of it and where the parties meant to meet is completed at any
-//! time.
+//! The answer to the offer, as far as a signed contract stands on it: what it says, that it was there when the talks began and, of one
+//! that agreed in part, the words that say how far. Who gave it, on which day before the talks, what else is noted of it and where the
+//! parties meant to meet is put right at any time.
 
+use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
@@ -37,7 +38,7 @@ impl Answers {
         let (stand, answers) = (affairs(tx)?, Answers::read(tx)?);
         for (id, before) in &self.0 {
             match answers.0.iter().find(|(other, _)| other == id) {
-                Some((_, after)) => check_same((before, after), signed(*id, was, now))?,
+                Some((_, after)) => check_same(tx, (before, after), signed(*id, was, now))?,
                 None if stand.contains(id) => standing::check_answered(tx, book, *id)?,
                 None => {}
             }
@@ -55,21 +56,36 @@ fn signed<'a>(id: NegotiationId, was: &[Stand], now: &'a [Stand]) -> Option<&'a 
     now.iter().filter(of_it).filter(signed).find(before)
 }
 
-/// Refuses another answer in the place of the one that a signed contract stands on.
-fn check_same((before, after): (&Reply, &Reply), signed: Option<&Stand>) -> Result<(), Problem> {
+/// Refuses another answer in the place of the one that a signed contract stands on. A mistyped day is put right as long as the talks
+/// came of the answer.
+fn check_same(tx: &Tx, (before, after): (&Reply, &Reply), signed: Option<&Stand>) -> Result<(), Problem> {
+    let Some(stand) = signed else { return Ok(()) };
     let in_part = before.kind == ReplyKind::Partly;
-    let facts = [
-        (before.kind != after.kind, "结论"),
-        (before.replied_on != after.replied_on, "日期"),
+    let what = if before.kind != after.kind {
+        "结论不能再改".to_owned()
+    } else if let Some(begun) = begun(tx, stand)?.filter(|begun| is_after(*begun, before, after)) {
+        format!("日期不能改到{}开始协商以后", day_words(begun))
+    } else if in_part && !after.text.trim().starts_with(before.text.trim()) {
         // What was left out is added behind what stands.
-        (in_part && !after.text.trim().starts_with(before.text.trim()), "内容"),
-    ];
-    let what = facts.into_iter().find(|(other, _)| *other).map(|(_, what)| what);
-    let Some((what, stand)) = what.zip(signed) else { return Ok(()) };
+        "内容不能再改".to_owned()
+    } else {
+        return Ok(());
+    };
     let message = format!(
-        "{}已经签字，它以对方{}的答复为前提，答复的{what}不能再改；漏写的可以接在原文后面补上。登记错了的，请先从后往前撤回合同的登记。",
+        "{}已经签字，它以对方{}的答复为前提，答复的{what}；漏写的可以接在原文后面补上。登记错了的，请先从后往前撤回合同的登记。",
         stand.head.title,
         day_words(before.replied_on)
     );
     Err(Problem::new("refused", message))
+}
+
+/// The day of the first thing that came of the answer: a meeting, or what happened to the contract.
+fn begun(tx: &Tx, stand: &Stand) -> Result<Option<NaiveDate>, Problem> {
+    let met = store::meetings(tx, stand.head.negotiation)?.into_iter().map(|one| one.record.held_on);
+    Ok(met.chain(stand.course.acts.iter().map(|act| act.on)).min())
+}
+
+/// Whether an answer goes further behind the first thing that came of it. One that stood behind it already may come nearer.
+fn is_after(begun: NaiveDate, before: &Reply, after: &Reply) -> bool {
+    after.replied_on > begun && after.replied_on > before.replied_on
 }

@@ -12,8 +12,8 @@ pub use meeting::{
     remove_meeting, save_meeting,
 };
 pub use opening::{
-    ReplyClock, TopicRow, offer, offer_dates, place_topic, reply, save_offer, save_reply, save_topics,
-    topic_negotiation, topic_rows, topics,
+    ReplyClock, TopicRow, offer, offer_dates, place_topic, replies, reply, reply_negotiation, save_offer,
+    save_reply, save_topics, topic_negotiation, topic_rows, topics,
 };
 pub use representatives::{all_representatives, representatives, representatives_on, save_side, seats};
 

@@ -1,14 +1,15 @@
-//! The rows that open a negotiation: topics, the offer, the reply.
+//! The rows that open a negotiation: topics, the offer, the answers to it.
 
 use chrono::NaiveDate;
 use ledger::Tx;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::remove;
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::model::{
-    NegotiationId, Offer, RecordReply, Reply, ReplyKind, SaveOffer, Side, TopicAside, TopicId, TopicInput,
+    NegotiationId, Offer, RecordReply, Reply, ReplyId, ReplyKind, SaveOffer, Side, TopicAside, TopicId,
+    TopicInput,
 };
 
 /// Writes the topics in their order: those that stand are changed, new ones added, those left out removed.
@@ -239,32 +240,16 @@ fn reply_code(kind: ReplyKind) -> &'static str {
     }
 }
 
-/// Writes the reply. One of the same day is the same answer, corrected; one of another day is a new answer
-/// and takes the place of the earlier, which stays behind it.
-pub fn save_reply(tx: &Tx, reply: &RecordReply) -> Result<(), Problem> {
-    let standing: Option<(String, NaiveDate)> = tx
-        .query_row(
-            "SELECT id, replied_on FROM live_negotiation_reply WHERE negotiation_id = ?1",
-            params![reply.negotiation],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )
-        .optional()?;
-    let id = match standing {
-        Some((id, day)) if day == reply.replied_on => id,
-        Some((id, _)) => {
-            remove(tx, "negotiation_reply", "id", &id)?;
-            tx.new_id::<uuid::Uuid>().to_string()
-        }
-        None => tx.new_id::<uuid::Uuid>().to_string(),
-    };
+/// Writes an answer: the record that it corrects goes on, another one is a row of its own.
+pub fn save_reply(tx: &Tx, corrected: Option<ReplyId>, reply: &RecordReply) -> Result<(), Problem> {
     tx.execute(
         "INSERT INTO negotiation_reply (id, negotiation_id, kind, replied_on, replied_by, text, meets_on,
            meets_place, late_entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, replied_by = excluded.replied_by,
-           text = excluded.text, meets_on = excluded.meets_on, meets_place = excluded.meets_place,
-           late_entry = excluded.late_entry",
+         ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, replied_on = excluded.replied_on,
+           replied_by = excluded.replied_by, text = excluded.text, meets_on = excluded.meets_on,
+           meets_place = excluded.meets_place, late_entry = excluded.late_entry",
         params![
-            id,
+            corrected.unwrap_or_else(|| tx.new_id::<ReplyId>()),
             reply.negotiation,
             reply_code(reply.kind),
             reply.replied_on,
@@ -278,30 +263,42 @@ pub fn save_reply(tx: &Tx, reply: &RecordReply) -> Result<(), Problem> {
     Ok(())
 }
 
-/// The reply as recorded; how late it is stays to be computed.
+const REPLY: &str = "SELECT id, kind, replied_on, replied_by, text, meets_on, meets_place, late_entry
+     FROM live_negotiation_reply";
+
+fn reply_of(row: &Row<'_>) -> rusqlite::Result<Reply> {
+    Ok(Reply {
+        id: row.get(0)?,
+        kind: match row.get::<_, String>(1)?.as_str() {
+            "agreed" => ReplyKind::Agreed,
+            "partly" => ReplyKind::Partly,
+            _ => ReplyKind::Refused,
+        },
+        replied_on: row.get(2)?,
+        replied_by: row.get(3)?,
+        text: row.get(4)?,
+        meets_on: row.get(5)?,
+        meets_place: row.get(6)?,
+        days_late: None,
+        late_entry: row.get(7)?,
+    })
+}
+
+/// Every answer as recorded, by day; how late the first is stays to be computed.
+pub fn replies(connection: &Connection, negotiation: NegotiationId) -> Result<Vec<Reply>, Problem> {
+    let mut statement =
+        connection.prepare_cached(&format!("{REPLY} WHERE negotiation_id = ?1 ORDER BY replied_on"))?;
+    let rows = statement.query_map(params![negotiation], reply_of)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The reply: the last answer, which is the one that counts.
 pub fn reply(connection: &Connection, negotiation: NegotiationId) -> Result<Option<Reply>, Problem> {
-    Ok(connection
-        .query_row(
-            "SELECT id, kind, replied_on, replied_by, text, meets_on, meets_place, late_entry
-             FROM live_negotiation_reply WHERE negotiation_id = ?1",
-            params![negotiation],
-            |row| {
-                Ok(Reply {
-                    id: row.get(0)?,
-                    kind: match row.get::<_, String>(1)?.as_str() {
-                        "agreed" => ReplyKind::Agreed,
-                        "partly" => ReplyKind::Partly,
-                        _ => ReplyKind::Refused,
-                    },
-                    replied_on: row.get(2)?,
-                    replied_by: row.get(3)?,
-                    text: row.get(4)?,
-                    meets_on: row.get(5)?,
-                    meets_place: row.get(6)?,
-                    days_late: None,
-                    late_entry: row.get(7)?,
-                })
-            },
-        )
-        .optional()?)
+    Ok(replies(connection, negotiation)?.pop())
+}
+
+/// The talks whose offer an answer answers; none where no answer has the id.
+pub fn reply_negotiation(connection: &Connection, id: ReplyId) -> Result<Option<NegotiationId>, Problem> {
+    let sql = "SELECT negotiation_id FROM live_negotiation_reply WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0)).optional()?)
 }

@@ -22,13 +22,14 @@ pub(super) fn counts<const N: usize>(
 }
 
 /// Offers put forward in the year: all; answered in time, late, with no term to compare; not answered and overdue, not
-/// answered and not due.
+/// answered and not due. The first answer counts, whatever followed it.
 pub(crate) fn offers(connection: &Connection, span: Span) -> Result<[u32; 6], Problem> {
-    let sql = "SELECT count(*), sum(r.id IS NOT NULL AND r.replied_on <= o.reply_due),
-        sum(r.id IS NOT NULL AND r.replied_on > o.reply_due), sum(r.id IS NOT NULL AND o.reply_due IS NULL),
-        sum(r.id IS NULL AND o.reply_due < ?2), sum(r.id IS NULL AND (o.reply_due IS NULL OR o.reply_due >= ?2))
+    let sql = "SELECT count(*), sum(r.answered IS NOT NULL AND r.answered <= o.reply_due),
+        sum(r.answered IS NOT NULL AND r.answered > o.reply_due), sum(r.answered IS NOT NULL AND o.reply_due IS NULL),
+        sum(r.answered IS NULL AND o.reply_due < ?2), sum(r.answered IS NULL AND (o.reply_due IS NULL OR o.reply_due >= ?2))
       FROM live_negotiation_offer o JOIN live_negotiation n ON n.id = o.negotiation_id
-      LEFT JOIN live_negotiation_reply r ON r.negotiation_id = o.negotiation_id AND r.replied_on <= ?2
+      LEFT JOIN (SELECT negotiation_id, min(replied_on) AS answered FROM live_negotiation_reply GROUP BY negotiation_id) r
+        ON r.negotiation_id = o.negotiation_id AND r.answered <= ?2
       WHERE substr(o.issued_on, 1, 4) = ?1 AND o.issued_on <= ?2";
     counts(connection, sql, span)
 }

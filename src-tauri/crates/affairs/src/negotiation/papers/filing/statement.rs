@@ -13,7 +13,7 @@ use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::checks;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::{EventKind, MeetingTopic, Representative, Side, TopicResult};
-use crate::negotiation::papers::coordination::answered;
+use crate::negotiation::papers::coordination::{answered, replied};
 use crate::negotiation::papers::course::main_points;
 use crate::negotiation::rules;
 use crate::negotiation::store;
@@ -114,10 +114,16 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
         let who = if by == Side::Workers { "工会向企业" } else { "企业向工会" };
         course.push(Went { on: offer.issued_on, what: format!("{who}提出{}", rules::offer_name(law)) });
     }
-    if let Some(reply) = store::reply(connection, id)? {
-        // Whoever did not open answers.
-        let whose = if by == Side::Workers { "企业" } else { "工会" };
-        course.push(Went { on: reply.replied_on, what: format!("{whose}{}", answered(reply.kind)) });
+    // Whoever did not open answers.
+    let whose = if by == Side::Workers { "企业" } else { "工会" };
+    let replies = store::replies(connection, id)?;
+    for reply in &replies {
+        // Where the talks came of a refusal, the course says so.
+        let what = match replies.len() {
+            1 => format!("{whose}{}", answered(reply.kind)),
+            _ => replied(reply, whose),
+        };
+        course.push(Went { on: reply.replied_on, what });
     }
     let own = topics::of_kind(connection, id, desk.head.kind)?;
     for meeting in store::meetings(connection, id)? {
