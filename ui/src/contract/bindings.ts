@@ -3818,6 +3818,10 @@ agreed: Array<AgreedText>,
  */
 library: Array<LibraryClauseLine>, 
 /**
+ * It was typed after the signature and is kept: what was typed wrong is mended from the paper, with its reason.
+ */
+copied: boolean, 
+/**
  * The versions kept, the newest first, then last year's.
  */
 versions: Array<ContractVersionLine>, };
@@ -7912,7 +7916,11 @@ name: string,
 /**
  * As a person types it; absent empties it.
  */
-value?: string, };
+value?: string, 
+/**
+ * What was typed wrong, where a text is corrected that was typed after the signature and is kept.
+ */
+correction?: string, };
 
 /**
  * A form to fill and save.
@@ -21197,7 +21205,11 @@ group?: string,
 /**
  * Its words.
  */
-text: string, };
+text: string, 
+/**
+ * What was typed wrong, where a text is corrected that was typed after the signature and is kept.
+ */
+correction?: string, };
 
 /**
  * A draft to keep.

@@ -157,6 +157,26 @@ describe("the page of a contract", () => {
     expect(last("contract.saveClause")).toMatchObject({ agreement: "a", id: "c2", item: "level", text: "月工资不低于2,400元。" });
   });
 
+  it("asks of a text that was copied from its signed paper what was typed wrong, and sends it with the words", async () => {
+    draft = { ...draft, copied: true };
+    const page = await show();
+    expect(page.text()).toContain("这份文字是签字以后照纸面录入的");
+    const why = () => page.get<HTMLInputElement>(`[id="${page.findAll("label").find((l) => l.text() === "更正的说明")!.attributes("for")}"]`);
+    const list = page.get("nav.list");
+    await list.trigger("keydown", { key: "ArrowDown" });
+    await list.trigger("keydown", { key: "Enter" });
+    await why().setValue("漏录一个数");
+    await page.get("textarea").trigger("keydown", { key: "Enter", ctrlKey: true });
+    await flushPromises();
+    expect(last("contract.saveClause")).toMatchObject({ id: "c2", correction: "漏录一个数" });
+    await press(page, "填空");
+    await why().setValue("数字录错");
+    const field = page.get<HTMLInputElement>("[data-blank='企业最低月工资'] input");
+    field.element.value = "2400";
+    await field.trigger("blur");
+    expect(last("contract.fill")).toMatchObject({ name: "企业最低月工资", value: "2400", correction: "数字录错" });
+  });
+
   it("puts the agreed text of a meeting into the draft", async () => {
     const page = await show();
     await press(page, "条款库");

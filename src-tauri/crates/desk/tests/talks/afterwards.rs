@@ -1,11 +1,11 @@
-//! What is written into the ledger only after it was voted or signed: a text that is typed later is open until something happens to its
-//! contract, and a vote that is called late by a correction frees nothing of what it settled.
+//! What is written into the ledger only after it was voted or signed: a text that is typed later is open until it is whole and something
+//! happens to its contract, a slip in it is mended with its reason, and a vote that is called late by a correction frees nothing of what it settled.
 
 use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
 use super::settled::written;
-use super::{TERM, agreed, agreement, event, from_signature, passed, published, session, vote};
+use super::{TERM, agreed, agreement, event, fill_head, from_signature, passed, published, session, vote};
 use crate::duties::story::Story;
 
 /// A contract that was voted on and signed on 2 July while its text was not in the ledger.
@@ -72,6 +72,65 @@ fn a_text_is_typed_to_its_end_and_settled_by_what_happens_next() {
     story.call("contract.fill", fill(&wage, "夜班津贴", "35"));
     event(&story, &id, &wage, "explained", "2026-08-03", json!({}));
     is_closed(&story, &wage);
+}
+
+#[test]
+fn a_half_typed_text_stays_open_through_what_happens_meanwhile() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = signed(&story);
+    let clause = |item: &str, text: &str| json!({ "agreement": wage, "item": item, "text": text });
+    story.call("contract.saveClause", clause("general", "本合同适用于本单位全体职工。"));
+    story.call("contract.saveClause", clause("level", "职工月平均工资增长百分之六。"));
+    fill_head(&story, &wage);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let draft = story.call("contract.get", json!({ "agreement": wage }));
+    assert_eq!((&draft["versions"], &draft["copied"]), (&json!([]), &json!(false)), "nothing is kept yet");
+    story.call("contract.saveClause", clause("bonus", "夜班津贴每班次三十元。"));
+    // Where the paper has no more than that, it is kept by hand.
+    story.call("contract.keep", json!({ "agreement": wage, "note": "双方签字的文本" }));
+    is_closed(&story, &wage);
+}
+
+#[test]
+fn a_slip_in_a_text_copied_from_its_paper_is_mended_with_its_reason() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = signed(&story);
+    story.call("contract.start", json!({ "agreement": wage }));
+    filled(&story, &wage);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    is_closed(&story, &wage);
+    let draft = || story.call("contract.get", json!({ "agreement": wage }));
+    assert_eq!(draft()["copied"], true);
+    let mut mended = fill(&wage, "夜班津贴", "35");
+    mended["correction"] = json!("夜班津贴录错");
+    story.call("contract.fill", mended);
+    let chapters = draft()["chapters"].clone();
+    let first = chapters[0]["clauses"][0]["clause"].clone();
+    let clause = |text: &str, why: &str| {
+        json!({
+            "agreement": wage, "id": first["id"], "item": first["item"], "text": text, "correction": why,
+        })
+    };
+    story.call("contract.saveClause", clause("本合同适用于本单位全体职工。", "第一条多录一句"));
+    let notes: Vec<Value> =
+        draft()["versions"].as_array().unwrap().iter().map(|one| one["note"].clone()).collect();
+    let told = ["照签字的纸面更正：第一条多录一句", "照签字的纸面更正：夜班津贴录错", "双方签字的文本"];
+    assert_eq!(notes, told.map(Value::from), "each correction is a version of its own");
+    let refused = story.refused("contract.saveClause", clause("本合同适用于本单位全体职工。", "再改一次"));
+    assert!(refused.message.contains("没有改动"), "{}", refused.message);
+    let refused = story.refused("contract.saveClause", clause("另一句话。", &"长".repeat(41)));
+    assert_eq!(refused.field.as_deref(), Some("correction"), "{}", refused.message);
+    is_closed(&story, &wage);
+
+    // What the congress passed in the ledger is no copy: no reason changes it.
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    from_signature(&story, &id, &wage);
+    assert_eq!(story.call("contract.get", json!({ "agreement": wage }))["copied"], false);
+    let mut other = fill(&wage, "夜班津贴", "35");
+    other["correction"] = json!("夜班津贴录错");
+    let refused = story.refused("contract.fill", other);
+    assert!(refused.message.contains("合同已经签字，文字不能再改"), "{}", refused.message);
 }
 
 /// The vote of 29 June as its form sends it when it is called late.

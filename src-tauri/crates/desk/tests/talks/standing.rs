@@ -201,7 +201,7 @@ fn what_the_congress_passed_is_what_is_signed() {
 }
 
 #[test]
-fn who_stands_for_a_party_is_asked_for_at_the_signature_and_once_where_it_was_left_open() {
+fn who_stands_for_a_party_is_asked_for_at_the_signature_and_put_right_where_it_was_left_open() {
     let story = Story::begin("36", &[]);
     let (id, wage) = all_but(&story, "企业法定代表人");
     let fill = |name: &str, value: Value| json!({ "agreement": wage, "name": name, "value": value });
@@ -219,16 +219,22 @@ fn who_stands_for_a_party_is_asked_for_at_the_signature_and_once_where_it_was_le
 
     sign["lateEntry"] = json!("纸面上早已签好");
     story.call("negotiation.addEvent", sign);
-    for (name, value) in [("企业法定代表人", "吴建国"), ("企业地址和电话", "银三角路8号，0791-80000100")]
-    {
-        story.call("contract.fill", fill(name, json!(value)));
-        for other in [json!("周建国"), Value::Null] {
-            let refused = story.refused("contract.fill", fill(name, other));
-            assert!(refused.message.contains("已经签字"), "{name}: {}", refused.message);
+    // Filled in after the signature, it is put right, but not left open again; what stood there at the signature stays.
+    for (name, wrong, right) in [
+        ("企业法定代表人", "吴健国", "吴建国"),
+        ("企业地址和电话", "银三角路6号", "银三角路8号，0791-80000100"),
+    ] {
+        for value in [wrong, right] {
+            story.call("contract.fill", fill(name, json!(value)));
         }
+        let refused = story.refused("contract.fill", fill(name, Value::Null));
+        assert!(refused.message.contains("已经签字"), "{name}: {}", refused.message);
     }
+    let refused = story.refused("contract.fill", fill("工会法定代表人", json!("林知秋")));
+    assert!(refused.message.contains("已经签字"), "{}", refused.message);
     let text = story.text("negotiation.wageContract", &wage);
     assert!(text.contains("吴建国") && text.contains("银三角路8号"), "{text}");
+    assert!(!text.contains("吴健国") && !text.contains("银三角路6号"), "{text}");
 }
 
 #[test]

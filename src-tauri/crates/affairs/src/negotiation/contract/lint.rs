@@ -55,6 +55,12 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     Ok(found)
 }
 
+/// Whether an item of the kind has no clause, whoever asks for it.
+pub(super) fn lacks_items(draft: &Looked<'_>) -> Result<bool, Problem> {
+    let of_item = [ContractFindingKind::MissingItem, ContractFindingKind::NoBreach];
+    Ok(items::missing(draft)?.iter().any(|one| of_item.contains(&one.kind)))
+}
+
 /// The rule that the draft is passed by the congress, as a whole.
 const PASSED: &str = "negotiation.congress.required";
 /// Why an open blank rests on that rule.

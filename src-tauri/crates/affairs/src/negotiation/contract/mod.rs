@@ -4,6 +4,7 @@
 
 mod agreed;
 pub mod compare;
+mod copied;
 mod counts;
 mod facts;
 mod found;
@@ -60,11 +61,11 @@ const MOST: usize = 300;
 
 /// Whether the text is what the congress passed or the chiefs signed: it is kept as a version then. A text that is written into the
 /// ledger afterwards stays open until it is kept, by hand or with the next thing that happens to the signed agreement.
-fn is_settled(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<bool, Problem> {
-    let state = course_of(tx, means.book, id)?.state();
+fn is_settled(connection: &Connection, means: Means<'_>, id: AgreementId) -> Result<bool, Problem> {
+    let state = course_of(connection, means.book, id)?.state();
     let open = matches!(state, State::Talks | State::Drafted | State::Rejected | State::Returned);
     let kept = |one: &model::ContractVersionLine| one.source == ContractVersionSource::Draft;
-    Ok(!open && store::versions(tx, id)?.iter().any(kept))
+    Ok(!open && store::versions(connection, id)?.iter().any(kept))
 }
 
 /// The agreement whose text may still be changed.
@@ -74,7 +75,9 @@ fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
     let head = agreements::head(tx, id)?;
     if is_settled(tx, means, id)? {
         let signed = course_of(tx, means.book, id)?.is_signed();
-        let message = if signed {
+        let message = if copied::is_copy(tx, means, &head)? {
+            "合同已经签字，文字不能再改。这份文字是签字以后照纸面录入的：录错了的地方，请写明更正的说明再改；双方要改的，登记变更。"
+        } else if signed {
             "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"
         } else {
             "职代会已经表决通过，文字不能再改；要改的，先撤回表决的登记，重新谈定、形成草案以后再表决。"
@@ -99,15 +102,16 @@ pub fn keep_passed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Pro
 }
 
 /// Keeps the text that a signed agreement was found with as a version, where it was written into the ledger only after the vote: what
-/// happens to the agreement once its text stands whole, the filing first of all, happens to these words. One in which a blank is open
-/// is still being typed.
+/// happens to the agreement once its text stands whole, the filing first of all, happens to these words. One in which a blank is open,
+/// or nothing answers yet to an item that a contract of its kind is looked over for, is still being typed; where the paper itself leaves
+/// such an item out, the text is kept by hand. A slip in what is kept is mended as `copied` says.
 pub fn keep_signed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
     let state = course_of(tx, means.book, id)?.state();
     let signed =
         matches!(state, State::Signed | State::Filed | State::Received | State::InEffect | State::Over);
     let head = agreements::head(tx, id)?;
-    let whole = !store::clauses(tx, id)?.is_empty() && left_open(tx, &head)?.is_empty();
-    if !signed || !whole || is_settled(tx, means, id)? {
+    let typed = !store::clauses(tx, id)?.is_empty() && left_open(tx, &head)?.is_empty();
+    if !signed || !typed || is_settled(tx, means, id)? || view::lacks_items(tx, means, &head)? {
         return Ok(());
     }
     keep(tx, means, &KeepContractVersion { agreement: id, note: "双方签字的文本".to_owned() }).map(drop)
@@ -258,13 +262,13 @@ pub(crate) fn by_words(library: &ClauseLibrary, kind: AgreementKind, text: &str)
 
 /// Keeps a clause as it was typed. A changed clause of the library stays known as that clause.
 ///
-/// Errors: `bad_input` at its field; `refused` once the contract is signed; `not_found`.
+/// Errors: `bad_input` at its field; `refused` once the contract is signed, but for the correction of a copy; `not_found`.
 pub fn save_clause(
     tx: &Tx,
     means: Means<'_>,
     input: &SaveContractClause,
 ) -> Result<ContractClauseId, Problem> {
-    let head = open(tx, means, input.agreement)?;
+    let (head, correction) = copied::mended(tx, means, input.agreement, &input.correction)?;
     check_item(means, head.kind, &input.item)?;
     let text = input.text.trim();
     if text.is_empty() {
@@ -303,6 +307,9 @@ pub fn save_clause(
         }
     };
     store::save_clause(tx, head.id, &clause)?;
+    if let Some(note) = correction {
+        keep(tx, means, &KeepContractVersion { agreement: head.id, note })?;
+    }
     Ok(clause.id)
 }
 
@@ -348,18 +355,27 @@ pub fn remove_clause(tx: &Tx, means: Means<'_>, id: ContractClauseId) -> Result<
 
 /// Fills a blank, or empties it. The two days of the term are the agreement's own and are kept there.
 ///
-/// Errors: `bad_input` at `value`; `refused` once the contract is signed, but for what was left open of a party; `not_found`.
+/// Errors: `bad_input` at `value`; `refused` once the contract is signed, but for what was left open of a party and for the correction
+/// of a copy; `not_found`.
 pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), Problem> {
     let filled = |head: &Head| Ok::<_, Problem>(store::values_and_term(tx, head)?.contains_key(&input.name));
-    // Who signs and where they sit is filled in until it is signed, and once where it was left open; all else was passed as it stands.
+    // Who signs and where they sit is filled in until it is signed, and afterwards where it was left open; all else was passed as it
+    // stands. What was filled in afterwards may be put right, but is not left open again.
     let mut head = agreements::head(tx, input.agreement)?;
     let course = course_of(tx, means.book, head.id)?;
     let clauses = store::clauses(tx, head.id)?;
-    if filled(&head)? || !whole::is_of_signature((tx, means), &course, &input.name, &clauses)? {
-        head = open(tx, means, head.id)?;
+    let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
+    let party = means.library.blank(&input.name).is_some_and(|blank| blank.party);
+    let again = || -> Result<bool, Problem> {
+        Ok(party && typed.is_some() && copied::is_filled_since(tx, &course, (head.id, input.name.as_str()))?)
+    };
+    let free =
+        whole::is_of_signature((tx, means), &course, &input.name, &clauses)? && (!filled(&head)? || again()?);
+    let mut correction = None;
+    if !free {
+        (head, correction) = copied::mended(tx, means, head.id, &input.correction)?;
     }
     let blank = means.library.blank(&input.name).ok_or_else(|| Problem::missing("个空"))?;
-    let typed = input.value.as_deref().map(str::trim).filter(|value| !value.is_empty());
     let stands = blank.party
         || head_blanks(head.kind).contains(&input.name.as_str())
         || clauses.iter().any(|one| blanks_of(&one.text).contains(&input.name.as_str()));
@@ -371,7 +387,7 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
         return Err(Problem::new("refused", message).at("name"));
     }
     let value = typed.map(|typed| values::kept(blank, typed)).transpose()?;
-    match TERM.iter().position(|name| *name == input.name) {
+    let done = match TERM.iter().position(|name| *name == input.name) {
         Some(at) => {
             let day = value.as_deref().and_then(|day| day.parse().ok());
             if at == 0 {
@@ -385,6 +401,10 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
             let shown = value.as_deref().map(|value| values::shown(blank.kind, value));
             store::fill(tx, head.id, &input.name, value.as_deref().zip(shown.as_deref()))
         }
+    };
+    match correction {
+        Some(note) => done.and_then(|()| copied::keep(tx, means, &head, &note).map(drop)),
+        None => done,
     }
 }
 

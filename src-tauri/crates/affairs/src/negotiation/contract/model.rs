@@ -304,6 +304,8 @@ pub struct ContractDraft {
     pub agreed: Vec<AgreedText>,
     /// What could be taken.
     pub library: Vec<LibraryClauseLine>,
+    /// It was typed after the signature and is kept: what was typed wrong is mended from the paper, with its reason.
+    pub copied: bool,
     /// The versions kept, the newest first, then last year's.
     pub versions: Vec<ContractVersionLine>,
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use ledger::Tx;
 use rusqlite::Connection;
 
 use super::library::blanks_of;
@@ -16,7 +17,7 @@ use super::model::{
     LibraryClauseLine,
 };
 use super::values::{Values, filled, shown};
-use super::{compare, last_year, proposals, store};
+use super::{compare, copied, last_year, lint, proposals, store};
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::agreement::store::{self as agreements, Head};
@@ -156,6 +157,7 @@ pub fn draft(
         findings,
         agreed,
         library,
+        copied: copied::is_copy(connection, means, &head)?,
         versions,
     })
 }
@@ -208,6 +210,23 @@ pub(super) fn other_term(
         levels: &[],
     };
     Ok(against_head(&looked))
+}
+
+/// Whether nothing answers yet to an item that a contract of the kind is looked over for.
+pub(super) fn lacks_items(tx: &Tx, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
+    let talk = talks::head(tx, head.negotiation)?;
+    let (clauses, values) = (clauses(tx, means, head)?, store::values_and_term(tx, head)?);
+    lint::lacks_items(&Looked {
+        library: means.library,
+        law: Law { book: means.book, place: &talk.place, on: tx.today() },
+        kind: head.kind,
+        clauses: &clauses,
+        values: &values,
+        minimum: None,
+        minimum_hour: None,
+        agreed: &[],
+        levels: &[],
+    })
 }
 
 /// The parties' blanks, then those of the clauses in their order, then what else the head table prints.

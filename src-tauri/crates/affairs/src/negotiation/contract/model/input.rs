@@ -33,6 +33,8 @@ pub struct SaveContractClause {
     pub group: Option<String>,
     /// Its words.
     pub text: String,
+    /// What was typed wrong, where a text is corrected that was typed after the signature and is kept.
+    pub correction: Option<String>,
 }
 
 /// A clause of the library to put in.
@@ -79,6 +81,8 @@ pub struct FillContractBlank {
     pub name: String,
     /// As a person types it; absent empties it.
     pub value: Option<String>,
+    /// What was typed wrong, where a text is corrected that was typed after the signature and is kept.
+    pub correction: Option<String>,
 }
 
 /// Keeps the draft as a version.

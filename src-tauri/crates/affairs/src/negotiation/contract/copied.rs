@@ -1,0 +1,89 @@
+//! A text that was typed into the ledger only after both sides had signed it is a copy of their paper. Nothing of it was voted on or
+//! signed here, so that a slip of the typing is no change of the contract: it is mended from the paper, with its reason, and each time
+//! the text as it stands then is kept as a further version behind the one that was kept first. Who stands for a party and was filled in
+//! after the signature is put right in the same way, without a version: no clause holds it, and the journal keeps what stood there.
+
+use ledger::Tx;
+use rusqlite::{Connection, params};
+
+use super::model::{ContractVersionId, ContractVersionSource};
+use super::{Head, Means, agreements, is_settled, open, store, view};
+use crate::Problem;
+use crate::negotiation::agreement::affair::course_of;
+use crate::negotiation::agreement::course::{Act, Course, What};
+use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::model::EventKind;
+use crate::office::{short, text};
+
+/// The longest reason: the name of a version holds it.
+const LONGEST: usize = 40;
+
+/// Whether the text of an agreement was typed after its signature and is kept.
+pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
+    // One that continues another was brought along as it stood.
+    if head.continues.is_some() || !is_settled(connection, means, head.id)? {
+        return Ok(false);
+    }
+    let course = course_of(connection, means.book, head.id)?;
+    let signature = course.last(What::Event(EventKind::Signed)).filter(|_| course.is_signed());
+    let Some(signature) = signature else { return Ok(false) };
+    // A version that the step of the signature kept holds what was in the ledger when it was signed.
+    let before = "SELECT 1 FROM live_contract_version v
+         JOIN change c ON substr(c.row_id, -8) = substr(v.id, -8) AND c.row_id = v.id AND c.tbl = 'contract_version'
+           AND c.act = 'insert'
+         WHERE v.agreement_id = ?1 AND v.source = 'draft' AND NOT coalesce((c.place >> 32) > (
+           SELECT min(s.place) >> 32 FROM change s
+             WHERE substr(s.row_id, -8) = substr(?2, -8) AND s.row_id = ?2 AND s.tbl = 'negotiation_event'), 0)";
+    let known = connection.prepare_cached(before)?.exists(params![head.id, signature.id.to_string()])?;
+    Ok(!known)
+}
+
+/// The agreement whose text may be changed; with what the version is called that a correction of a copy is kept as.
+///
+/// Errors: `bad_input` at `correction`; `refused` once the congress has passed it; `not_found`.
+pub(super) fn mended(
+    tx: &Tx,
+    means: Means<'_>,
+    id: AgreementId,
+    correction: &Option<String>,
+) -> Result<(Head, Option<String>), Problem> {
+    let head = agreements::head(tx, id)?;
+    match text(correction) {
+        Some(why) if is_copy(tx, means, &head)? => {
+            short("correction", why, LONGEST)?;
+            Ok((head, Some(format!("照签字的纸面更正：{why}"))))
+        }
+        _ => Ok((open(tx, means, id)?, None)),
+    }
+}
+
+/// Keeps a corrected copy as its next version.
+///
+/// Errors: none of its own.
+pub(super) fn keep(tx: &Tx, means: Means<'_>, head: &Head, note: &str) -> Result<ContractVersionId, Problem> {
+    let clauses = view::as_kept(tx, means, head)?;
+    let source = ContractVersionSource::Draft;
+    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };
+    store::insert_version(tx, &new)
+}
+
+/// Whether a blank was filled in only after what settled the agreement last: its signature; before that, the vote.
+pub(super) fn is_filled_since(
+    connection: &Connection,
+    course: &Course,
+    (id, name): (AgreementId, &str),
+) -> Result<bool, Problem> {
+    let signature = course.last(What::Event(EventKind::Signed)).filter(|_| course.is_signed());
+    let settled: Option<(&Act, &str)> = match signature {
+        Some(act) => Some((act, "negotiation_event")),
+        None => course.last(What::Vote(true)).map(|act| (act, "congress_vote")),
+    };
+    let Some((act, table)) = settled else { return Ok(false) };
+    let sql = "SELECT 1 FROM live_contract_value v
+         JOIN change c ON substr(c.row_id, -8) = substr(v.id, -8) AND c.row_id = v.id AND c.tbl = 'contract_value'
+           AND c.act = 'insert'
+         WHERE v.agreement_id = ?1 AND v.name = ?2 AND c.place > (
+           SELECT min(s.place) FROM change s
+             WHERE substr(s.row_id, -8) = substr(?3, -8) AND s.row_id = ?3 AND s.tbl = ?4)";
+    Ok(connection.prepare_cached(sql)?.exists(params![id, name, act.id.to_string(), table])?)
+}
