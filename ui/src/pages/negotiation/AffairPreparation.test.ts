@@ -9,6 +9,7 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import { files as fileText } from "../../text/copies";
 import AffairPreparation from "./AffairPreparation.vue";
+import { unfoldAll } from "./folds";
 
 const empty = (): Preparation => ({
   opinions: null,
@@ -64,6 +65,22 @@ it("shows the files of the collected opinions where they stand, and none before 
   await flushPromises();
   expect(fake.calls).toEqual([{ name: "files.list", args: { of: { kind: "opinionSurvey", id: "s1" } } }]);
   page.unmount();
+});
+
+it("is folded to a line once it is done, and not while topics wait to be taken into the talks", async () => {
+  setStatus(statusOf("chair"));
+  unfoldAll();
+  const whole = affair();
+  whole.steps = [{ ...whole.steps[0]!, kind: "preparation", done: true }];
+  const opinions = { negotiation: "n", fromOn: "2026-09-01", toOn: "2026-09-07", handedOut: 320, returned: 263, topics: [] };
+  const done = { ...empty(), opinions, share: "发出320份，收回263份，回收率82.2%" };
+  const page = mount(AffairPreparation, { props: { affair: whole, preparation: done } });
+  expect(page.text()).toBe("协商以前发出320份，收回263份，回收率82.2%");
+  await page.get(".fold").trigger("click");
+  expect(page.text()).toContain("职工要求协商");
+  unfoldAll();
+  const waiting = mount(AffairPreparation, { props: { affair: whole, preparation: { ...done, waiting: 2 } } });
+  expect(waiting.text()).toContain("把 2 个议题列入协商");
 });
 
 it("says of each petition whether the line is reached", () => {

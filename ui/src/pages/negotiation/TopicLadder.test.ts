@@ -52,6 +52,22 @@ describe("the ladder of a topic", () => {
     expect(rows()[1]!.findAll("td")[1]!.text(), "a first word is no change and no standstill").toBe("增长5%");
   });
 
+  it("shows two unlike wordings whole, the old one struck out, instead of letter by letter", () => {
+    const text = "考虑企业订单情况，平均增幅调整为7%";
+    const parts: Said["parts"] = [
+      { change: "removed", text: "要求2026年度职工" },
+      { change: "added", text: "考虑企业订单情况，" },
+      { change: "kept", text: "平均" },
+      { change: "removed", text: "工资增长8%" },
+      { change: "added", text: "增幅调整为7%" },
+    ];
+    const unlike = { ...topic, rounds: [{ ...topic.rounds[2]!, workers: { text, since: 1, parts, moves: [], changed: true } }] };
+    const cell = mount(TopicLadder, { props: { topic: unlike, offerName: "协商意向书" } }).get("tbody td");
+    expect(cell.findAll("p").map((one) => one.text())).toEqual(["要求2026年度职工平均工资增长8%", text]);
+    expect(cell.findAll("del").map((one) => one.text())).toEqual(["要求2026年度职工平均工资增长8%"]);
+    expect(cell.find("ins").exists()).toBe(false);
+  });
+
   it("marks what was put in and taken out, and tells the number from and to", () => {
     const [workers, employer] = rows()[2]!.findAll("td");
     expect(workers!.get("del").text()).toBe("8%");

@@ -20,6 +20,7 @@ import type {
   StepKind,
   TopicAside,
   TopicResult,
+  WordingPart,
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
 import { dayHere } from "../../parts/today";
@@ -49,6 +50,16 @@ export function rungs(affair: Negotiation): Rung[] {
 export function current(affair: Negotiation) {
   return affair.steps.find((s) => s.current) ?? null;
 }
+
+/** Whether both sides talk or have talked: from then on the page of an affair begins with what was said last. */
+export function talking(affair: Negotiation): boolean {
+  const step = current(affair);
+  return step === null || step.kind === "meetings" || step.kind === "conclusion";
+}
+/** The fold of what comes before the offer. */
+export const preparationBlock = (affair: string) => `preparation-${affair}`;
+/** Whether what comes before the offer is done, with nothing of it waiting to be taken into the talks. */
+export const prepared = (affair: Negotiation, waiting: number): boolean => waiting === 0 && (affair.steps.find((step) => step.kind === "preparation")?.done ?? false);
 
 /** Whether the workers' side is to be chosen again before anything else: an upheld objection undid its election. */
 export const chosenAnew = (affair: Negotiation): boolean => affair.electionUndone && current(affair)?.kind === "representatives";
@@ -180,6 +191,14 @@ export const asTopic = (id: string, draft: TopicDraft): SaveTopic => ({
 
 /** How the result of a topic is marked. */
 export const resultMarks = { agreed: "done", disputed: "late", deferred: "soon" } as const;
+
+/** What was said before, where less than half of the longer wording is common to both: letter by letter nobody can read the two in one. */
+export function rewritten(parts: readonly WordingPart[]): string {
+  const of = (change: WordingPart["change"]) => parts.filter((part) => part.change !== change).map((part) => part.text).join("");
+  const [before, after] = [of("added"), of("removed")];
+  const common = parts.filter((part) => part.change === "kept").reduce((sum, part) => sum + part.text.length, 0);
+  return common * 2 < Math.max(before.length, after.length) ? before : "";
+}
 
 /** What a topic says before a word of this round is typed. */
 export type TopicWords = Pick<MeetingTopic, "workersPosition" | "employerPosition" | "evidence"> & { agreedText: string };
