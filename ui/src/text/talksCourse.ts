@@ -82,6 +82,8 @@ export const informationText = {
   change: "修改清单",
   none: "还没有列资料清单。先列出要对方提供的资料，收到一项登记一项，打印清单双方签收。",
   due: (day: string) => `应于${day}前提供。`,
+  over: (n: number) => `超 ${n} 天`,
+  passed: "期限已过，还没有列清单",
   noDay: "首次会议的日期定了以后，计算提供资料的期限。",
   all: (n: number) => `${n} 项都有结果`,
   open: (n: number, all: number) => `共 ${all} 项，还缺 ${n} 项`,

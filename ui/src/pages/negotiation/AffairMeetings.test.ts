@@ -1,4 +1,5 @@
-// The meetings in the order in which they were held, and what was promised in them: kept on a day that is asked for, and opened again.
+// The meetings in the order in which they were held, and what was promised in them: kept on a day that is asked for, opened again,
+// and marked when its day has passed.
 import { flushPromises, mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
 import { affair } from "../../../tests/affair";
@@ -29,6 +30,16 @@ it("asks for the day an undertaking was kept, and opens a kept one again", async
   await press("改为未兑现");
   await flushPromises();
   expect(fake.calls.map((c) => c.args)).toEqual([{ undertaking: "u1", doneOn: "2026-11-12" }, { undertaking: "u2", doneOn: undefined }]);
+});
+
+it("marks a promise whose day has passed, with the days, and leaves alone what is due today, open without a day or kept", () => {
+  setStatus(statusOf("chair"));
+  const whole = affair();
+  const promise = (id: string, over: object) => ({ id, what: id, side: "employer" as const, owner: "饶思敏", ...over });
+  whole.meetings[0]!.record.undertakings = [promise("u1", { dueOn: "2026-11-14" }), promise("u2", { dueOn: "2026-11-16" }), promise("u3", {}), promise("u4", { dueOn: "2026-11-01", doneOn: "2026-11-10" })];
+  const page = mount(AffairMeetings, { props: { affair: whole }, global: { stubs: { ConfirmFinal: true } } });
+  expect(page.findAll(".mark").map((one) => one.text())).toEqual(["11月14日前，超 2 天", "11月16日前", "未定日期", "11月10日兑现"]);
+  expect(page.findAll(".mark.late").map((one) => one.text())).toEqual(["11月14日前，超 2 天"]);
 });
 
 it("breaks the talks off in the meeting that was held last, and removes the one that bears the last number", async () => {

@@ -13,7 +13,7 @@ import AffairRefusal from "./AffairRefusal.vue";
 import AffairSecrecy from "./AffairSecrecy.vue";
 import AffairSuspensions from "./AffairSuspensions.vue";
 import InformationForm from "./InformationForm.vue";
-import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, lateDays, openItems, orderForm, pagesOf, suspensionForm } from "./talksCourse";
+import { asInformation, asMark, asOrder, asSuspension, informationForm, lastDay, lasting, lateDays, openItems, orderForm, overdueDays, pagesOf, suspensionForm } from "./talksCourse";
 
 let fake: FakePlatform;
 beforeEach(() => {
@@ -149,6 +149,22 @@ describe("the information", () => {
     expect(both.text()).not.toContain("迟了");
     await press(both, "另一方的清单及签收单");
     expect(desk.place).toEqual({ page: "papers", id: "negotiation.informationListOther@n" });
+  });
+  it("is overdue by the day in 今日 while something asked for in time is out, and calm once the talks are over", () => {
+    const due = "2026-10-30";
+    const answered = { ...item("b", "b"), refusedOn: "2026-11-02" };
+    const asked = [[item("a", "a")], [answered], [{ ...item("c", "c"), askedOn: "2026-11-10" }], []];
+    expect(asked.map((items) => overdueDays(items, due, "2026-11-16"))).toEqual([17, 0, 0, 0]);
+    expect([overdueDays([item("a", "a")], due, due), overdueDays([item("a", "a")], undefined, "2026-11-16")]).toEqual([0, 0]);
+    const deadline = { due, explanation: { sentence: "" } } as unknown as Negotiation["information"]["deadline"];
+    const marks = (items: InformationItem[], steps = affair().steps) => {
+      const whole = { ...affair(), steps, information: { ...affair().information, deadline, items } };
+      return mount(AffairInformation, { props: { affair: whole } }).findAll(".head .mark").map((one) => [one.text(), one.classes("late")]);
+    };
+    expect(marks([item("a", "a")])).toEqual([["共 1 项，还缺 1 项", false], ["超 17 天", true]]);
+    expect(marks([]), "nobody knows whether it came").toEqual([["期限已过，还没有列清单", false]]);
+    const over = affair().steps.map((one) => ({ ...one, done: true, current: false }));
+    expect(marks([], over)).toEqual([]);
   });
   it("reads the pages as people write them, and asks where there is no number", async () => {
     expect(["20", "20页", "共 20 页", "２０", ""].map(pagesOf)).toEqual([20, 20, 20, 20, undefined]);

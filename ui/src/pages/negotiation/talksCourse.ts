@@ -13,6 +13,7 @@ import type {
   SuspensionInput,
   SuspensionTerms,
 } from "../../contract/bindings";
+import { daysBetween } from "../../parts/days";
 import type { Problem } from "../../platform";
 import { informationText, suspensionText } from "../../text/talksCourse";
 
@@ -102,6 +103,12 @@ export const openItems = (items: readonly InformationItem[]): InformationItem[] 
 export function lateDays(item: InformationItem, due: string | undefined): number {
   if (!due || !item.receivedOn || item.askedOn > due) return 0;
   return Math.max(Math.round((Date.parse(item.receivedOn) - Date.parse(due)) / 86_400_000), 0);
+}
+
+/** Days by which the information is overdue: an item that was asked for in time has neither come nor been refused. 0 where none is. */
+export function overdueDays(items: readonly InformationItem[], due: string | undefined, today: string): number {
+  if (!due || !openItems(items).some((one) => one.askedOn <= due)) return 0;
+  return Math.max(daysBetween(due, today), 0);
 }
 
 export function freshItem(affair: Negotiation, today: string, name = "", of: Side = "employer"): InformationItem {
