@@ -141,6 +141,55 @@ it("lays the employer's scenario beside ours and takes the middle over", async (
   page.unmount();
 });
 
+it("leaves the result as it is when a step is added, until something is typed into it", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  await press(page, "加一步");
+  expect(page.findAll<HTMLInputElement>('[aria-label$="步的增长比例"]').map((one) => one.element.value)).toEqual(["500", "0"]);
+  page.unmount();
+});
+
+it("says of social insurance without rates that it is not reckoned, and the sum where they hold", async () => {
+  const cell = async (insurance: PaySimulator["insurance"]) => {
+    fake.handlers["pay.simulator"] = () => ({ ...simulator, insurance });
+    const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+    await flushPromises();
+    const row = page.findAll("tr").find((one) => one.text().includes("单位社会保险费（元）"))!;
+    page.unmount();
+    return row.get("td").text();
+  };
+  const fund = { id: "f", name: "基本养老保险", rate: 1600, from: "2026-01-01", source: "文件" };
+  expect(await cell([])).toBe("未计");
+  expect(await cell([{ ...fund, from: "2027-01-01" }]), "it holds only from next year").toBe("未计");
+  expect(await cell([fund])).toBe("3.00");
+});
+
+it("explains the figures that are no plain sums, and why nobody is counted", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  const hints = page.findAll("tr.hint").map((one) => one.text());
+  expect(hints).toContain("高收入的一成人至少挣到的，是低收入的一成人至多挣到的几倍");
+  expect(hints).toContain("点“显示个人工资”以后才数得出有多少人增资。");
+  page.unmount();
+});
+
+it("gives each bound a line of its own where plans stand beside each other, in columns of one width", async () => {
+  const at = simulated;
+  simulated = (input) => {
+    const answer = at(input) as PaySimulation;
+    return { ...answer, results: answer.results.map((one) => ({ ...one, growth: { from: 499, to: 501 } })) };
+  };
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  const growth = () => page.findAll("tr").find((one) => one.text().startsWith("平均增幅"))!.get("td").findAll("span").map((one) => one.text());
+  expect(growth()).toEqual(["4.99% ～ 5.01%"]);
+  await press(page, "加上企业方的方案");
+  expect(growth()).toEqual(["4.99%", "～ 5.01%"]);
+  const widths = page.findAll(".result table").map((one) => one.findAll("col").map((col) => col.classes("what")));
+  expect(widths).toEqual([[true, false, false, false], [true, false, false, false]]);
+  page.unmount();
+});
+
 it("keeps what is on the page under a name", async () => {
   const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
   await flushPromises();

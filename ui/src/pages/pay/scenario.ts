@@ -2,7 +2,7 @@
 // holds them. Pure; every figure is the core's.
 import type { InjectionKey } from "vue";
 import type { Between, PayBeside, PayScenario, PaySimulated, PaySimulation, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
-import { narrow } from "../../parts/days";
+import { dayShort, narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
 import { payReferences } from "../../text/pay";
 import { figures, simulator, wages as text } from "../../text/wages";
@@ -24,6 +24,10 @@ export const percentOf = (one: Between | null) => ranged(one, percent);
 export const timesOf = (one: Between | null) => ranged(one, (n) => figures.times(hundredths(n)));
 /** Ten-thousandths as 0.1872. */
 export const giniOf = (one: Between | null) => ranged(one, (n) => `0.${String(n).padStart(4, "0")}`);
+/** What a figure is broken into where columns are narrow: before and after at an arrow, else the two bounds; none is broken inside. */
+export const linesOf = (said: string): string[] => said.split(simulator.atArrow.test(said) ? simulator.atArrow : text.atBound);
+/** A source with its days in words: the core names them as they are kept. */
+export const sourceWords = (source: string): string => source.replace(/\d{4}-\d{2}-\d{2}/g, (iso) => dayShort(iso, ""));
 /** Whole yuan for a bar; the middle of what a sum lies between. */
 export const bar = (one: Between | number | null) => {
   if (one === null) return 0;
@@ -51,11 +55,11 @@ export const typedPercent = (n: number) => String(n / 100);
 /** For everybody. */
 const everybody = (): PayStepOnly => ({ shops: [], forms: [], grades: [] });
 
-/** A step as it begins. */
+/** A step as it begins: a rise comes to nothing until it is typed, for it is added to what the steps before it come to. */
 export function freshStep(kind: PayStepKind["kind"], grades: string[], certificates: string[]): PayStep {
   const rise = { percent: 0, fixed: 0 };
   const what: Record<PayStepKind["kind"], () => PayStepKind> = {
-    rise: () => ({ kind: "rise", rise: { percent: 500, fixed: 0 } }),
+    rise: () => ({ kind: "rise", rise: { ...rise } }),
     tiers: () => ({ kind: "tiers", tiers: [{ from: 0, rise: { percent: 800, fixed: 0 } }, { from: 500000, rise: { percent: 500, fixed: 0 } }] }),
     floor: () => ({ kind: "floor", fen: 250000 }),
     cap: () => ({ kind: "cap", fen: 80000 }),

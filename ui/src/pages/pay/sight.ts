@@ -9,5 +9,7 @@ const sight = () => desk.status?.open?.sight.wages ?? "never";
 export const mayReveal = (): boolean => sight() === "masked";
 /** Under figures that are covered; empty where nothing is to be had by the button. */
 export const revealHint = (depth: PayDepth): string => (depth === "single" && mayReveal() ? wages.revealHint : "");
+/** Why nobody counts who gets more. */
+export const whyUncounted = (depth: PayDepth): string => (depth !== "single" ? simulator.raisedNoSingles : mayReveal() ? simulator.raisedCovered : simulator.raisedOnlyFull);
 /** Why the effect on groups is not shown. */
 export const onlyFull = (depth: PayDepth): string => (depth !== "single" ? simulator.noSingles : mayReveal() ? simulator.coveredGroups : simulator.onlyFull);
