@@ -1,5 +1,6 @@
 // The frame: undo, redo, lock and search by their keys, and what the bar shows.
 import { flushPromises, mount } from "@vue/test-utils";
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenStatus, Status } from "./contract/bindings";
 import { ledgerDrafts } from "./contract/ledgerDrafts";
@@ -138,6 +139,12 @@ describe("the frame", () => {
     expect(desk.status?.open).toBeNull();
     stop();
     await refreshStatus();
+  });
+
+  it("gives up the day of a demo before what undo takes back", () => {
+    const style = readFileSync("src/Frame.vue", "utf8").split("<style")[1]!;
+    const narrow = /@container \(max-width: 72em\) \{([^@]*?\n)\}/.exec(style)![1]!;
+    expect(narrow.replace(/\s+/g, " ").trim()).toBe(".day .rest { display: none; }");
   });
 
   it("shows the named day of a demo ledger in the bar", async () => {
