@@ -64,6 +64,20 @@ describe("the page of a contract", () => {
     expect(last("contract.takeLibrary")).toEqual({ agreement: "a", library: "wage.breach" });
   });
 
+  it("lists the open blanks in one card, each with its own way to be filled", async () => {
+    const [, open] = draft.findings;
+    draft = { ...draft, findings: [open!, { ...open!, clause: "c3", number: 3, message: "第3条还有空没有填：工资增长幅度。", remedy: { what: "fill", blank: "工资增长幅度" } }] };
+    const page = await show();
+    const [card, second] = page.findAll(".findings article");
+    expect(second).toBeUndefined();
+    expect(card!.text()).toContain("2 处还有空没有填");
+    expect(card!.text().match(/怎样改/g)).toHaveLength(1);
+    expect(card!.findAll("li").map((one) => one.text().replace(/\s+/g, ""))).toEqual(["第2条还有空没有填：企业最低月工资。去填空", "第3条还有空没有填：工资增长幅度。去填空"]);
+    await card!.findAll("li button")[1]!.trigger("click");
+    await flushPromises();
+    expect(page.find("[data-blank='工资增长幅度']").exists()).toBe(true);
+  });
+
   it("lets nothing take the place of what is being typed while the draft is read anew", async () => {
     const page = await show();
     await press(page, "填空");

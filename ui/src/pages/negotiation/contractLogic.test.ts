@@ -1,7 +1,7 @@
 // What the page of a contract works out from a draft.
 import { describe, expect, it } from "vitest";
 import { contractDraft } from "../../../tests/contract";
-import { chaptersShown, clauseBlanks, clausesOf, gravest, movedOrder, neighbour, partyBlanks, typed } from "./contractLogic";
+import { cardsOf, chaptersShown, clauseBlanks, clausesOf, gravest, movedOrder, neighbour, partyBlanks, typed } from "./contractLogic";
 
 describe("the clauses of a draft", () => {
   const draft = contractDraft();
@@ -20,6 +20,16 @@ describe("the clauses of a draft", () => {
   it("bear the gravest of their findings, and a chapter that must be written is shown empty", () => {
     expect(gravest(draft.findings).get("c2")).toBe("must");
     expect(chaptersShown(draft).map((c) => c.item)).toEqual(["term", "level", "breach"]);
+  });
+});
+
+describe("the findings of a draft", () => {
+  it("are one card for the open blanks that are mended alike, and a card each else, in their order", () => {
+    const [breach, blank] = contractDraft().findings;
+    const other = { ...blank!, clause: "c3", number: 3, message: "第3条还有空没有填：工资增长幅度。" };
+    const crossed = { ...blank!, severity: "should" as const, wayOut: "写上数字或者文字。" };
+    const cards = cardsOf([blank!, breach!, other, breach!, crossed]);
+    expect(cards.map(({ all }) => all)).toEqual([[blank, other], [breach], [breach], [crossed]]);
   });
 });
 

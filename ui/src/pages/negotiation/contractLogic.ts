@@ -10,6 +10,18 @@ export const clausesOf = (draft: ContractDraft): ContractClauseShown[] => draft.
 /** How many findings there are of a severity. */
 export const countOf = (findings: readonly ContractFinding[], severity: ContractFinding["severity"]) => findings.filter((f) => f.severity === severity).length;
 
+/** The findings as cards, in their order: the open blanks of several clauses that are mended alike are one. */
+export function cardsOf(findings: readonly ContractFinding[]): { first: ContractFinding; all: ContractFinding[] }[] {
+  const cards: { first: ContractFinding; all: ContractFinding[] }[] = [];
+  const alike = (one: ContractFinding, other: ContractFinding) => one.kind === other.kind && one.severity === other.severity && one.wayOut === other.wayOut && one.article === other.article;
+  for (const f of findings) {
+    const card = f.kind === "blankOpen" ? cards.find(({ first }) => alike(first, f)) : undefined;
+    if (card) card.all.push(f);
+    else cards.push({ first: f, all: [f] });
+  }
+  return cards;
+}
+
 /** The gravest finding of each clause, for the list on the left. */
 export function gravest(findings: readonly ContractFinding[]): Map<string, ContractFinding["severity"]> {
   const of = new Map<string, ContractFinding["severity"]>();
