@@ -2,6 +2,7 @@
 export const copies = {
   title: "备份",
   lead: "每天第一次改动时自动备份在账本文件夹里。电脑坏了、丢了，要靠 U 盘或别处的一份。",
+  leadDemo: "示例工会不自动备份，随时可以重新建立；可以备份一份试试。",
   now: "立即备份",
   outside: "备份到 U 盘或文件夹",
   outsideTitle: "选择 U 盘或存放备份的文件夹",

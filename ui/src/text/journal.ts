@@ -57,7 +57,7 @@ export const journal = {
   from: "从",
   to: "到",
   text: "事项",
-  textHint: "事项里的字，或者姓名",
+  textHint: "关键字或姓名",
   columns: { seq: "步骤", at: "时间", who: "经办人", what: "事项" },
   seq: (n: number) => `第 ${n} 步`,
   final: "不可撤销",

@@ -143,6 +143,7 @@ describe("the trash", () => {
     ];
     const page = mount(TrashPart, { attachTo: document.body });
     await flushPromises();
+    expect(page.get("details").attributes("open"), "one choice a kind of record: opened by whoever wants it").toBeUndefined();
     expect(page.findAll(".keep .note").map((note) => note.text())).toEqual([
       "没有法定期限。",
       "劳动合同法第五十条：至少2 年。",

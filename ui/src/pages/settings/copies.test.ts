@@ -111,6 +111,15 @@ describe("copies", () => {
     expect(desk.said).toContain("126 步");
   });
 
+  it("says of the demo union that it makes none by itself, and urges nobody to keep one", async () => {
+    setStatus(statusOf("chair", { namedDay: "2026-11-19" }));
+    outsideDue = "2026-11-16";
+    fake.handlers["ledger.backups"] = () => ({ own: [], outside, outsideDue, trouble: null, late });
+    const page = mount(CopiesPart, { attachTo: document.body });
+    await flushPromises();
+    expect(page.findAll("p").map((one) => one.text()).filter(Boolean)).toEqual(["示例工会不自动备份，随时可以重新建立；可以备份一份试试。"]);
+  });
+
   it("says which attachments a copy lacks", async () => {
     lacking = "账本副本已做好，但有1个附件的文件已损坏（李强：入会申请.pdf），副本里没有。";
     const page = mount(CopiesPart, { attachTo: document.body });
