@@ -29,9 +29,10 @@ export const barOf = (page: PageName) =>
 /** What came of a hand-over, and the name of the new chair. */
 export type AfterHandOver = HandedOver & { name: string };
 
-type Desk = { status: Status | null; place: Place; said: string; fontSize: 16 | 18 | 20; handedOver: AfterHandOver | null };
+/** `came`: the page and record from which the present page was opened. */
+type Desk = { status: Status | null; place: Place; came: Place | null; said: string; fontSize: 16 | 18 | 20; handedOver: AfterHandOver | null };
 
-const state = reactive<Desk>({ status: null, place: { page: "today" }, said: "", fontSize: 16, handedOver: null });
+const state = reactive<Desk>({ status: null, place: { page: "today" }, came: null, said: "", fontSize: 16, handedOver: null });
 export const desk = readonly(state) as Readonly<Desk>;
 
 let lastOpen: string | null = null;
@@ -71,6 +72,8 @@ export async function throughTheDoor(): Promise<void> {
 export function go(place: Place): void {
   state.said = "";
   const known = (pageNames as readonly string[]).includes(place.page);
+  const { page, id } = state.place;
+  if (place.page !== page) state.came = { page, id };
   state.place = known ? { ...place } : { page: "today" };
 }
 
@@ -83,6 +86,17 @@ export function standing(): () => boolean {
 /** Says what happened, in the quiet line at the foot of the window (also read aloud). */
 export function say(sentence: string): void {
   state.said = sentence;
+  old = false;
+  if (sentence) for (const press of ["pointerdown", "click", "keydown"]) window.addEventListener(press, age, { once: true, capture: true });
+}
+/** Whether something was pressed since the sentence was said: it is of an act before. */
+let old = false;
+const age = () => void (old = true);
+
+/** A form opens: what was said of an act before would be read as said of it. What was said as it opened, that it was saved and
+ *  begins anew, stays. */
+export function hush(): void {
+  if (old) say("");
 }
 
 export function setFontSize(size: 16 | 18 | 20): void {

@@ -3,7 +3,7 @@ import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { defineComponent, h, ref } from "vue";
 import { statusOf } from "../../tests/status";
-import { setStatus } from "../desk";
+import { desk, say, setStatus } from "../desk";
 import { forgetDrafts } from "../drafts";
 import { asProblem } from "../platform";
 import FormShell from "./FormShell.vue";
@@ -106,4 +106,17 @@ it("never shows the words that are meant for programs", () => {
   const said = asProblem({ code: "bad_input", message: "请求里“resumeOn”的写法不对；“gonghui commands”列出每个命令要的内容。", field: "resumeOn" }, "");
   expect(said.message).toContain("日期要填到年、月、日");
   expect(said.field).toBe("resumeOn");
+});
+it("begins with nothing said of what was done before, and a refusal leaves nothing said either", async () => {
+  const one = form({ code: "refused", message: "已经封存。" });
+  say("已保存。可以撤销。");
+  mount(one, { attachTo: document.body }).unmount();
+  expect(desk.said, "a form that begins anew as it was saved").toBe("已保存。可以撤销。");
+  document.body.click();
+  const page = mount(one, { attachTo: document.body });
+  expect(desk.said, "a form that was opened by a press").toBe("");
+  say("已移除附件。");
+  await page.get("form").trigger("submit");
+  await flushPromises();
+  expect(desk.said).toBe("");
 });

@@ -10,6 +10,8 @@ export function useForm<T extends object>(draft: DraftOf<T>, fields: readonly st
   const sending = useSave(fields);
   /** Sends the form; when it was taken, drops the draft, says `said` and calls `then`. */
   async function submit<A>(run: () => Promise<A>, said: (answer: A) => string, then: (answer: A) => void): Promise<void> {
+    // Not at every saving of `useSave`: pages read by it too, as a form closes and says what was saved.
+    say("");
     await sending.save(async () => {
       const answer = await run();
       kept.dropped();

@@ -54,7 +54,7 @@ describe("the page of one record", () => {
     expect(facts.value).toEqual([["案由", "食堂"], ["答复", "已办"]]);
     await held().step(() => Promise.reject({ code: "broken", message: "没有记成。" }), () => "不会说");
     expect(held().problem.value?.message).toBe("没有记成。");
-    expect(desk.said).toBe("已登记");
+    expect(desk.said, "nor does what was done before stand beside it").toBe("");
   });
 
   it("is left and not fetched again where the step removed it", async () => {

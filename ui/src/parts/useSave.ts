@@ -1,5 +1,6 @@
 // Sending a form: busy while it runs, the refusal kept for the fields and the note, never two at once.
 import { computed, ref } from "vue";
+import { say } from "../desk";
 import { asProblem, type Problem } from "../platform";
 import { frame } from "../text/frame";
 
@@ -22,6 +23,8 @@ export function useSave(fields: readonly string[]) {
       await run();
       return true;
     } catch (thrown) {
+      // What was said of an act before it would be read as said of this one.
+      say("");
       problem.value = asProblem(thrown, frame.broken);
       return false;
     } finally {
