@@ -76,8 +76,11 @@ export function factsOf(kind: EventKind, form: EventFacts): EventFacts {
   return kept;
 }
 
+/** An event as it is being typed: "" while nobody chose what happened. */
+export type EventDraft = Omit<AddEvent, "kind"> & { kind: EventKind | ""; facts: EventFacts };
+
 /** An event's form: what stands, or a new one of a kind, with the agreement's term and the kept chiefs filled in. */
-export function eventForm(affair: Negotiation, today: string, kind: EventKind, standing?: Event, agreement?: Agreement): AddEvent & { facts: EventFacts } {
+export function eventForm(affair: Negotiation, today: string, kind: EventDraft["kind"], standing?: Event, agreement?: Agreement): EventDraft {
   const chief = (side: "workers" | "employer") => affair.representatives.find((r) => r.side === side && r.record.chief)?.record.name;
   return {
     negotiation: affair.id,
@@ -98,7 +101,7 @@ export function eventForm(affair: Negotiation, today: string, kind: EventKind, s
 }
 
 /** A new event with what the ledger knows of it: how the posting was planned, how many workers there are. */
-export function known(form: AddEvent & { facts: EventFacts }, standing?: Event, people?: NegotiationPeople, before?: Preparation, side?: Side): AddEvent & { facts: EventFacts } {
+export function known(form: EventDraft, standing?: Event, people?: NegotiationPeople, before?: Preparation, side?: Side): EventDraft {
   if (standing) return form;
   if (form.kind === "posted" && side === "employer") {
     form.facts.side = side;
@@ -136,10 +139,35 @@ export function voteDraft(affair: Negotiation, agreement: Agreement, today: stri
   };
 }
 
-/** The session as it was called in the congress's own room: what is known there is not typed again. The votes stay as they are. */
-export function calledAs(session: VoteDraft["session"], record: CongressMeetingInput): VoteDraft["session"] {
-  const { name, heldOn, due } = record;
-  return { ...session, form: "congress", name, heldOn, due, present: record.present ?? session.present, chair: record.host ?? session.chair };
+/** What the congress's own room knows of a session, in the order of the form. */
+export const calledFields = ["form", "name", "heldOn", "due", "present", "chair"] as const;
+export type Called = Partial<Pick<VoteDraft["session"], (typeof calledFields)[number]>>;
+
+/** The session as it was called there: what is known is not typed again. */
+export function calledAs({ name, heldOn, due, present, host }: CongressMeetingInput): Called {
+  return { form: "congress", name, heldOn, due, ...(present ? { present } : {}), ...(host ? { chair: host } : {}) };
+}
+
+/** Fills what nobody typed: what is empty, or stands as the form `begun`. Answers what it filled in, what stood there before, and
+ *  what was typed otherwise and stays. */
+export function fillIn(session: VoteDraft["session"], known: Called, begun: Called): { now: Called; before: Called; left: Called } {
+  const [now, before, left]: [Called, Called, Called] = [{}, {}, {}];
+  for (const name of calledFields) {
+    if (!(name in known) || session[name] === known[name]) continue;
+    const typed = session[name] && session[name] !== begun[name];
+    if (typed) Object.assign(left, { [name]: session[name] });
+    else {
+      Object.assign(before, { [name]: session[name] });
+      Object.assign(now, { [name]: known[name] });
+    }
+  }
+  Object.assign(session, now);
+  return { now, before, left };
+}
+
+/** Takes back what was filled in, but for what was typed over it since. */
+export function takeBack(session: VoteDraft["session"], { now, before }: { now: Called; before: Called }): void {
+  for (const name of calledFields) if (name in now && session[name] === now[name]) Object.assign(session, { [name]: before[name] });
 }
 
 export const names = (text: string) =>
