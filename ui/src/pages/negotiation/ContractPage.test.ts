@@ -146,6 +146,30 @@ describe("the page of a contract", () => {
     expect(page.get<HTMLInputElement>("[data-blank='增资执行日'] input").element.value).toBe("2027-1");
   });
 
+  it("keeps a date when its field is left, and not while it is typed", async () => {
+    draft = { ...draft, blanks: [...draft.blanks, { name: "增资执行日", kind: "date", choices: [], value: null, shown: null, proposal: null, last: null }] };
+    const page = await show();
+    await press(page, "填空");
+    const field = page.get<HTMLInputElement>("[data-blank='增资执行日'] input");
+    const filled = () => fake.calls.filter((c) => c.name === "contract.fill").map((c) => (c.args as { value?: string }).value);
+    for (const words of ["2026-12", "2026-12-2", "2026-12-2x"]) await field.setValue(words);
+    await field.trigger("focusout");
+    await flushPromises();
+    expect(filled(), "half a date is no value").toEqual([]);
+    for (const words of ["2026-12-2", "2026-12-27"]) await field.setValue(words);
+    expect(filled(), "2026-12-2 is a date too").toEqual([]);
+    await field.trigger("focusout");
+    await flushPromises();
+    expect(filled()).toEqual(["2026-12-27"]);
+    draft = { ...draft, blanks: draft.blanks.map((b) => (b.kind === "date" ? { ...b, value: "2026-12-27" } : b)) };
+    changed(["contract_value"]);
+    await flushPromises();
+    await field.setValue("");
+    await field.trigger("keydown", { key: "Enter" });
+    await flushPromises();
+    expect(filled(), "and is emptied like any other").toEqual(["2026-12-27", undefined]);
+  });
+
   it("leads from an open blank to its field, and keeps it as it is left", async () => {
     const page = await show();
     await press(page, "去填空");
