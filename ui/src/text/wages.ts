@@ -95,6 +95,7 @@ export const simulator = {
   up: "前移",
   upOf: (n: number) => `把第${n}步往前移`,
   restart: "重新开始",
+  restartWhat: "正在测算的方案会清空，找不回来。要留着的，先在下面“保存的方案”里保存。",
   who: "给谁",
   everybody: "所有人",
   front: "一线岗位",
@@ -148,7 +149,7 @@ export const simulator = {
   noSingles: "按车间、岗位、等级看效果，要有逐人的工资；这份数据只有总额或者分档。",
   // keeping
   kept: "保存的方案",
-  keptNone: "还没有保存的方案。调好以后起个名字保存，选定的一个会写进要约和协商方案。",
+  keptNone: "还没有保存的方案。调好以后起个名字保存，选定的一个可以写进协商议题和协商方案。",
   keptTotal: "合计多花（元）",
   /** Each kept scenario holds for months of its own. */
   holds: (months: number) => `${months}个月`,
@@ -159,7 +160,7 @@ export const simulator = {
   load: "放上来",
   choose: "选定",
   chosen: "已选定",
-  chose: (name: string) => `已选定“${name}”，要约和协商方案按它写。可以撤销。`,
+  chose: (name: string) => `已选定“${name}”，协商议题和协商方案按它写。可以撤销。`,
   remove: "移除",
   removed: "已移除这个方案。可以撤销。",
   sides: { workers: "职工方", employer: "企业方" } satisfies Record<PaySide, string>,
@@ -168,8 +169,8 @@ export const simulator = {
   /** Kept by an earlier program while single wages were covered, or of too few people. */
   unkept: "当时没有留下数字，请点“放上来”重新保存",
   replaced: "它的工资数据已经换下，这里的数是按旧数据算的；请点“放上来”重新保存，打印协商方案时按新数据算。",
-  take: "写进要约",
-  taken: "已写进要约的议题。可以撤销。",
+  take: "写进协商议题",
+  taken: "已写进协商议题。可以撤销。",
   plan: "打印协商方案",
   // insurance
   insuranceTitle: "单位缴纳的社会保险费率",

@@ -29,6 +29,34 @@ describe("the meeting form", () => {
     expect(field(show(), "地点").element.value).toBe("三号车间会议室");
   });
 
+  it("tells beforehand that a day to come cannot be recorded yet", async () => {
+    const page = show();
+    const hint = () => field(page, "日期").element.closest(".form-field")!.textContent;
+    expect(hint(), "the day agreed last time lies ahead").toContain("会议日期还没有到，请在会后记录");
+    await field(page, "日期").setValue("2026-11-15");
+    expect(hint()).not.toContain("还没有到");
+  });
+
+  it("lets a meeting entered afterwards say who led each side, of those who came", async () => {
+    const page = show();
+    expect(page.find("select[aria-label^='这次的首席代表']").exists(), "a new one goes by the list").toBe(false);
+    await field(page, "补录说明").setValue("据纸质档案补录");
+    const led = page.get<HTMLSelectElement>("select[aria-label='这次的首席代表（职工方）']");
+    const offered = () => led.findAll("option").filter((one) => one.attributes("disabled") === undefined).map((one) => one.text());
+    expect(led.element.value).toBe("workers0");
+    const came = (name: string) => page.findAll("fieldset label").find((one) => one.text() === name)!.get("input");
+    await came("李丽").setValue(false);
+    expect(offered(), "who is absent cannot have led").toEqual(["张建国", "王伟"]);
+    await came("张建国").setValue(false);
+    expect([led.element.selectedOptions[0]!.textContent, offered()]).toEqual(["张建国（缺席）", ["王伟"]]);
+    expect(led.element.closest("label")!.textContent).toContain("没有到会");
+    await led.setValue("workers1");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    const sent = (fake.calls.at(-1)!.args as { attendance: { representative: string; chief?: boolean }[] }).attendance;
+    expect(sent.filter((one) => one.chief).map((one) => one.representative)).toEqual(["workers1"]);
+  });
+
   it("tells, and does not refuse, when the same side is in the chair again", async () => {
     const page = show();
     expect(page.text()).not.toContain("应由企业方主持");
@@ -52,7 +80,7 @@ describe("the meeting form", () => {
     const page = show();
     expect(document.activeElement?.textContent).toBe("第 2 轮协商会议");
     const stops = [...page.get("form").element.querySelectorAll("input, select, textarea, button")];
-    expect(stops.at(-1)!.textContent).toBe("保存会议");
+    expect(stops.slice(-2).map((one) => one.textContent), "what gives all of it up comes last").toEqual(["保存会议", "丢弃草稿"]);
     await page.findAll("button").find((b) => b.text() === "增加承诺")!.trigger("click");
     await flushPromises();
     expect(document.activeElement?.getAttribute("aria-label")).toBe("承诺事项");
@@ -65,6 +93,11 @@ describe("the meeting form", () => {
     const first = show();
     await field(first, "地点").setValue("三号车间会议室");
     await first.findAll("button").find((b) => b.text() === "丢弃草稿")!.trigger("click");
+    await flushPromises();
+    expect(first.emitted("close"), "asked first: it cannot be had back").toBeUndefined();
+    [...document.querySelectorAll<HTMLElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "丢弃草稿")!.click();
+    await flushPromises();
+    expect(first.emitted("close")).toHaveLength(1);
     first.unmount();
     expect(field(show(), "地点").element.value).toBe("会议室");
   });

@@ -260,6 +260,9 @@ it("has the scenario again after the program was closed, and begins anew when as
   expect(asked().at(-1)![0]).toEqual({ kind: "rise", rise: { percent: 750, fixed: 0 } });
   expect(asked().at(-1)).toHaveLength(2);
   await press(again, "重新开始");
+  expect(again.find<HTMLInputElement>("ol input.field").element.value, "asked first: it cannot be had back").toBe("7.5");
+  [...document.querySelectorAll<HTMLElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "重新开始")!.click();
+  await flushPromises();
   await flushDrafts();
   expect(again.find<HTMLInputElement>("ol input.field").element.value).toBe("5");
   expect(asked().at(-1)).toHaveLength(1);
