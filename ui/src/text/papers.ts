@@ -12,7 +12,9 @@ export const papers = {
   asNow: "按现在的记录重新排版",
   lacks: (n: number) => `缺 ${n} 项`,
   missing: "印发前还缺",
-  states: { draft: "草稿", issued: "已印发" } as Record<string, string>,
+  mend: (what: string) => `去补：${what}`,
+  back: (page: string) => `返回${page}`,
+  states: { draft: "未印发", issued: "已印发" } as Record<string, string>,
   save: "另存为 PDF",
   saveWord: "存为 Word",
   saveWordHint: "可以修改的一份，每页写着“草稿”；印发的以 PDF 为准。",
@@ -64,6 +66,15 @@ export const papers = {
   closeSearch: "关掉查找（Esc）",
   drawing: "正在排版……",
   unreadable: "这份文件没有显示出来。请点“打印”，用系统的阅读器打开查看。",
+};
+
+/** What a paper lacks, told by its words: who represents, the vote of the congress, the term, what the filing alone tells. */
+export const lackText = {
+  seats: /代表(?!人|大会)/,
+  contact: /^联系人/,
+  vote: /职工代表大会/,
+  term: /合同期限/,
+  filing: /报送的部门|经办人|联系人|合同适用的职工人数|企业的?基本情况|上一期合同/,
 };
 
 // The words of rewording a paper before it is printed.

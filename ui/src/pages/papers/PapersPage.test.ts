@@ -2,11 +2,11 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { texts } from "../../../dev/outgoing";
-import { desk } from "../../desk";
+import { desk, go } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import PapersPage from "./PapersPage.vue";
-import { fileName } from "./logic";
+import { fileName, mendPlace } from "./logic";
 
 vi.mock("../../parts/PaperPreview.vue", () => ({ default: { props: ["load", "name"], template: "<div class='paper'>{{ name }}</div>" } }));
 
@@ -193,6 +193,30 @@ describe("the papers", () => {
     expect(fake.calls.find((c) => c.name === "papers.saveText")!.args).toEqual({ kind: "negotiation.minutes", of: "m1", block: "place", replaced: "四楼会议室", text: "三楼会议室（东侧）" });
     await press(page, "用新内容");
     expect(fake.calls.find((c) => c.name === "papers.dropText")!.args).toMatchObject({ block: "place" });
+  });
+
+  it("leads from what is missing to where it is filled in, and back to the page that opened the paper", async () => {
+    go({ page: "contract", id: "a1" });
+    go({ page: "papers", id: "negotiation.wageContract@a1" });
+    const fake = new FakePlatform({ "papers.texts": () => [], "papers.list": () => [line({ kind: "negotiation.wageContract", of: "a1", missing: ["合同期限的止日", "职工方首席代表"] })] });
+    usePlatform(fake);
+    const page = mount(PapersPage, { props: { place: desk.place } });
+    await flushPromises();
+    expect(page.findAll("button").some((b) => b.text() === "职工方首席代表"), "the affair is not known from here").toBe(false);
+    await press(page, "返回合同文本");
+    expect(desk.place).toEqual({ page: "contract", id: "a1" });
+    go({ page: "today" });
+    await press(page, "合同期限的止日");
+    expect(desk.place).toEqual({ page: "contract", id: "a1" });
+  });
+
+  it("knows from the affair that opened it where a meeting and an agreement are filled in", () => {
+    const came = { page: "negotiation", id: "n" };
+    const at = (kind: string, lack: string) => mendPlace({ kind: `negotiation.${kind}`, of: "x" }, lack, came)?.part;
+    expect(at("minutes", "结束时间")).toBe("meeting:x");
+    expect([at("filingForm", "经办人"), at("filingForm", "合同期限的起日"), at("filingForm", "职工方首席代表"), at("filingForm", "企业的地址")]).toEqual(["agreement:x:filing", "agreement:x:term", "representatives", undefined]);
+    expect([at("offer", "联系人"), at("offer", "协商代表"), at("wageContract", "企业的法定代表人")]).toEqual(["offer", "representatives", undefined]);
+    expect(mendPlace({ kind: "negotiation.minutes", of: "x" }, "结束时间", null)).toBeNull();
   });
 
   it("does not show the recovery sheet to whoever leafs through papers", async () => {
