@@ -43,6 +43,12 @@ export function dayWords(iso: string): string {
   return p ? `${dayText.full(...p)} ${weekday(iso)}` : iso;
 }
 
+/** "2026年11月16日": with its year always, where two days stand side by side. */
+export function dayFull(iso: string): string {
+  const p = parts(iso);
+  return p ? dayText.full(...p) : iso;
+}
+
 /** "11月16日", or "2027年1月2日" when it lies in another year than `near` (ISO; the reader's today). */
 export function dayShort(iso: string, near: string): string {
   const p = parts(iso);

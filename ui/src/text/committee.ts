@@ -148,6 +148,7 @@ export const decisions = {
   correctedBy: (number: string) => `这次会议的记录已由${number}更正，请核对这项决定还算不算数`,
   option: (reference: string, text: string) => `${reference}　${text.length > 40 ? `${text.slice(0, 40)}……` : text}`,
   affair: "委员会的决定",
-  affairLead: "推选代表、提出要约由委员会决定的，可以写明是哪一次会议的哪项决定。",
-  acts: { paper: "", representatives: "推选协商代表", offer: "提出要约", admission: "批准入会", expulsion: "开除会籍" } as const,
+  affairLead: (offer: string) => `推选代表、提出${offer}由委员会决定的，可以写明是哪一次会议的哪项决定。`,
+  offers: (offer: string) => `提出${offer}`,
+  acts: { paper: "", representatives: "推选协商代表", offer: "书面提出协商", admission: "批准入会", expulsion: "开除会籍" } as const,
 };

@@ -4,6 +4,7 @@ export const contractText = {
   title: "合同文本",
   openText: "起草和检查",
   openLevels: "登记",
+  seeLevels: "查看和修改",
   clauses: "条款",
   clause: (n: number) => `第 ${n} 条`,
   noClause: "还没有写",

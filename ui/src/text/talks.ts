@@ -171,7 +171,7 @@ export const preparationText = {
 
 export const opinionsText = {
   title: "征集的职工意见",
-  lead: "照收回的征集表按议题归纳。提到多的议题排在前面，一点就列入协商。",
+  lead: "照收回的征集表按议题归纳。提到多的议题排在前面；保存以后，在“职工意见”里列入协商。",
   fromOn: "征集从哪一天起",
   toOn: "征集到哪一天止",
   how: "怎样征集",
