@@ -146,8 +146,8 @@ async fn try_a_rise(window: &Window) {
     window.write("方案名称", "普遍增长6%").await;
     window.press("保存").await;
     window.press("选定").await;
-    window.press("写进要约").await;
-    window.read("已写进要约的议题").await;
+    window.press("写进协商议题").await;
+    window.read("已写进协商议题").await;
     window.shot("simulator").await;
 }
 
