@@ -177,6 +177,9 @@ fn what_nobody_knows_of_a_filing_is_left_open() {
     sheet["representatives"] = serde_json::json!({ "workers": null, "employer": null });
     told["representatives"]["workers"] = serde_json::json!([]);
     told["representatives"]["employer"] = serde_json::json!([]);
+    for context in [&mut sheet, &mut told] {
+        context["draft"] = "职工方协商代表、企业方协商代表".into();
+    }
     for (key, context) in [(form, &sheet), (statement, &told)] {
         let text = text(key, context);
         assert!(text.contains("＿＿人") && !text.contains("0人："), "{key}: {text}");
