@@ -115,7 +115,7 @@ fn the_course_of_a_contract_that_came_of_a_refusal_says_so() {
     let wage = agreement(&story, &id, "wage")["id"].clone();
     concluded(&story, &id, &wage);
     let course = story.text("negotiation.filingStatement", &wage);
-    for words in ["对方答复，拒绝协商：效益不好", "对方书面答复，同意协商"] {
+    for words in ["企业答复，拒绝协商：效益不好", "企业书面答复，同意协商"] {
         assert!(course.contains(words), "{words}: {course}");
     }
     // The day of the consent is put right between the refusal and the first meeting.

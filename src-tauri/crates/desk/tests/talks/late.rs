@@ -145,3 +145,33 @@ fn what_lies_ahead_of_a_contract_in_force_is_due() {
     let overdue = due(&story);
     assert!(overdue.contains(&kept[0]) && overdue.contains(&kept[1]), "missed since the entry: {overdue:?}");
 }
+
+#[test]
+fn what_is_proposed_after_an_affair_was_entered_goes_its_own_way() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-09-01");
+    let (id, wage) = entered(&story, 2026, "2026-01-05");
+    story.call("negotiation.saveRepresentatives", people(&id, "2026-01-04"));
+    story.call("negotiation.saveOffer", json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
+        "issuedOn": "2026-01-05", "receivedOn": "2026-01-05", "contact": "陈望舒，分机8001", "information": "",
+        "topics": [{ "title": "夜班津贴", "proposal": "每班40元" }],
+    }));
+    let days = ["2026-02-02", "2026-02-05", "2026-02-09", "2026-02-24", "2026-02-26"];
+    concluded(&story, &id, &wage, days, ("2026-03-01", "2027-02-28"));
+    let change = story.call("negotiation.saveAmendment", super::settled::change(&wage));
+    let add = |kind: &str, on: &str| json!({ "negotiation": id, "agreement": change, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": {} });
+    let refused = story.refused("negotiation.addEvent", add("drafted", "2026-09-01"));
+    assert!(refused.message.contains("协商"), "nobody talked about it: {}", refused.message);
+    story.on("2026-09-08");
+    story.call("negotiation.saveMeeting", super::meeting(&story, &id, "2026-09-08"));
+    story.call("negotiation.addEvent", add("drafted", "2026-09-08"));
+    super::vote(&story, &id, "2026-09-14", &[(&change, 41)]);
+    let course = get(&story, &id)["amendments"][0]["course"].clone();
+    assert_eq!(course["votes"][0]["session"]["lateEntry"], Value::Null, "it was held as it was entered");
+    super::event(&story, &id, &change, "signed", "2026-09-15", json!({ "copies": 5 }));
+    super::event(&story, &id, &change, "filed", "2026-09-16", json!({ "receiver": "县人社局", "copies": 3 }));
+    let refused = story.refused("negotiation.addEvent", add("inEffect", "2026-09-16"));
+    assert!(refused.rule.is_some(), "the days of silence are not over: {}", refused.message);
+    super::event(&story, &id, &change, "inEffect", "2026-10-08", json!({}));
+}

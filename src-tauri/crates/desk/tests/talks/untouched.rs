@@ -37,7 +37,7 @@ fn a_contract_in_effect_keeps_its_term_its_name_and_its_topics() {
     let story = Story::begin("36", &[]);
     let (id, wage) = published(&story);
     let signed = agreement(&story, &id, "wage");
-    for to in [Value::Null, json!("2036-07-31"), json!("2020-07-31")] {
+    for to in [Value::Null, json!("2036-07-31"), json!("2026-12-31")] {
         let fill = json!({ "agreement": wage, "name": "合同止日", "value": to });
         let refused = story.refused("contract.fill", fill);
         assert!(refused.message.contains("已经签字，期限不能再变"), "{to}: {}", refused.message);

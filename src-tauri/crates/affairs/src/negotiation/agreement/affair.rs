@@ -99,6 +99,13 @@ impl Affair {
         })
     }
 
+    /// Whether an agreement was entered with it from its papers: of what amends one, unless it was proposed since the affair lies in
+    /// the ledger. That goes its own way.
+    pub fn is_late(&self, proposed_on: Option<NaiveDate>) -> bool {
+        let since = proposed_on.zip(self.entered_on).is_some_and(|(proposed, entered)| proposed >= entered);
+        self.late && !since
+    }
+
     /// The same as it stands on a day.
     pub fn seen_on(mut self, on: NaiveDate) -> Affair {
         self.on = Some(on);
@@ -343,7 +350,7 @@ pub(super) fn course(
     Ok(Course {
         opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
         met,
-        late: affair.late,
+        late: affair.is_late(said.as_ref().map(|said| said.proposed_on)),
         term: (head.term_from, head.term_to),
         amends: said.map(|said| said.act),
         topics,

@@ -176,7 +176,7 @@ fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(),
     let mut changed = standing.clone();
     changed.term = (after.term_from, after.term_to);
     rules::check_days(after.term_from, after.term_to)?;
-    if !affair.late {
+    if !standing.late {
         rules::check_term(law, after.term_from, after.term_to)?;
         standing.check_leaning(law, &changed)?;
     }
@@ -242,6 +242,18 @@ fn check_counters(tx: &Tx, input: &SaveAgreementVote) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Whether a session is one of the papers that an affair was entered from: not where it votes on what was proposed since.
+fn is_late(tx: &Tx, affair: &Affair, heads: &[Head], input: &SaveAgreementVote) -> Result<bool, Problem> {
+    let voted = |head: &&Head| input.votes.iter().any(|vote| vote.agreement == head.id);
+    for head in heads.iter().filter(voted) {
+        let said = amendments::store::said(tx, head.id)?;
+        if !affair.is_late(said.map(|said| said.proposed_on)) {
+            return Ok(false);
+        }
+    }
+    Ok(affair.late)
+}
+
 /// Keeps a session with its votes, new or corrected.
 ///
 /// Errors: `bad_input` at its field; `refused` with the rule where it cannot be; `not_found`.
@@ -250,7 +262,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
     congress::rules::check(&input.session, tx.today()).map_err(within_session)?;
     let heads = store::all(tx, input.negotiation)?;
     let mut session = input.session.clone();
-    if affair.late && session.late_entry.is_none() {
+    if session.late_entry.is_none() && is_late(tx, &affair, &heads, input)? {
         session.late_entry.clone_from(&affair.late_entry);
     }
     let input = &SaveAgreementVote { session, ..input.clone() };
@@ -282,7 +294,7 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
             _ => problem.at(&format!("votes.{at}")),
         })?;
         before.check_leaning(law, &without.with(act))?;
-        if !affair.late && !before.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what)) {
+        if !before.late && !before.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what)) {
             amendments::check_goes_on(tx, book, &affair, head, &act)
                 .map_err(|why| why.at(&format!("votes.{at}")))?;
         }
@@ -383,21 +395,21 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let affair = Affair::load(tx, head.negotiation)?;
     let book = book.scoped(head.kind.code());
     let law = affair.law(book, event.happened_on);
-    complete(tx, &affair, event)?;
     let standing = affair::course(tx, book, &affair, head)?;
+    complete(tx, (&affair, standing.late), event)?;
     voted::check_term(tx, law, head, (&standing, event))?;
     let facts = &event.facts;
     let term = (facts.term_from.or(head.term_from), facts.term_to.or(head.term_to));
     let mut before = standing.clone();
     before.term = term;
     rules::check_days(term.0, term.1)?;
-    if !affair.late {
+    if !standing.late {
         rules::check_term(law, term.0, term.1)?;
     }
     let act = affair::act(event);
     let without = before.without(act.id);
     without.check(law, &act)?;
-    if !affair.late {
+    if !standing.late {
         settled::check_procedure(tx, law, head, &act)?;
         let stood = standing.acts.iter().find(|other| (other.id, other.what) == (act.id, act.what));
         // A correction leaves what went on as it went on.
@@ -425,9 +437,9 @@ pub(super) fn check_event_gone(tx: &Tx, book: &LawBook, head: &Head, event: &Eve
 }
 
 /// Fills in what the ledger knows: who the chiefs are, how an effect came about.
-fn complete(tx: &Tx, affair: &Affair, event: &mut Event) -> Result<(), Problem> {
+fn complete(tx: &Tx, (affair, late): (&Affair, bool), event: &mut Event) -> Result<(), Problem> {
     use crate::negotiation::model::{EffectHow, Side};
-    let late = affair.late || text(&event.late_entry).is_some();
+    let late = late || text(&event.late_entry).is_some();
     if matches!(event.kind, EventKind::Drafted | EventKind::Signed) {
         let representatives = talks::representatives(tx, affair.id)?;
         // What is corrected later keeps who was named then, whoever leads a side since.

@@ -345,7 +345,7 @@ impl Desk<'_> {
         let timed =
             matches!(step, Step::Vote | Step::Filing | Step::Publication | Step::SendUp | Step::Rescission);
         let (done, due) = self.done(step).zip(due).filter(|(done, due)| timed && done > due)?;
-        (!self.affair.late).then(|| format!("应于{}以前，迟了{}天", day_words(due), (done - due).num_days()))
+        (!self.course.late).then(|| format!("应于{}以前，迟了{}天", day_words(due), (done - due).num_days()))
     }
 
     fn papers(&self, step: Step) -> Vec<AgreementPaper> {

@@ -122,11 +122,12 @@ pub fn keep_signed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Pro
 ///
 /// Errors: `refused` with what must be mended first; `not_found`.
 pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Problem> {
-    let (negotiation, event) = talks::event(tx, id)?;
-    let late = event.late_entry.is_some() || talks::head(tx, negotiation)?.late_entry.is_some();
-    let Some(agreement) = event.agreement.filter(|_| event.kind == EventKind::Signed && !late) else {
+    let (_, event) = talks::event(tx, id)?;
+    let signed = event.kind == EventKind::Signed && event.late_entry.is_none();
+    let Some(agreement) = event.agreement.filter(|_| signed) else { return Ok(()) };
+    if course_of(tx, means.book, agreement)?.late {
         return Ok(());
-    };
+    }
     let head = agreements::head(tx, agreement)?;
     if let Some(other) = view::other_term(tx, means, &head, tx.today())? {
         let message = format!(

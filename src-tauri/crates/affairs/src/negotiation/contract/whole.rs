@@ -10,11 +10,10 @@ use super::model::{ContractClause, ContractSeverity};
 use super::{Means, TERM, store, view};
 use crate::Problem;
 use crate::congress;
-use crate::negotiation::agreement::affair::is_of_paper;
+use crate::negotiation::agreement::affair::{course_of, is_of_paper};
 use crate::negotiation::agreement::course::{Course, What};
 use crate::negotiation::agreement::model::{AgreementId, SaveAgreementVote};
 use crate::negotiation::agreement::store::Head;
-use crate::negotiation::store as talks;
 use crate::office::text;
 
 /// The blanks of a text that nobody has filled, in its order; then those that its head table prints though no clause holds them. The
@@ -76,12 +75,13 @@ pub fn check_voted(
     input: &SaveAgreementVote,
     newly: &[(usize, AgreementId)],
 ) -> Result<(), Problem> {
-    let late =
-        text(&input.session.late_entry).is_some() || talks::head(tx, input.negotiation)?.late_entry.is_some();
-    if late {
+    if text(&input.session.late_entry).is_some() {
         return Ok(());
     }
     for (at, agreement) in newly {
+        if course_of(tx, means.book, *agreement)?.late {
+            continue;
+        }
         let draft = view::draft(tx, means, *agreement, tx.today())?;
         let must: Vec<_> =
             draft.findings.iter().filter(|one| one.severity == ContractSeverity::Must).collect();

@@ -128,7 +128,7 @@ fn ground_of(law: Law<'_>, input: &SaveAmendment) -> Result<Option<String>, Prob
 /// Refuses an amendment of an agreement that is not in force on the day, or outside its term.
 fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Result<(), Problem> {
     let affair = Affair::load(tx, base.negotiation)?;
-    if affair.late {
+    if affair.is_late(Some(input.proposed_on)) {
         return Ok(());
     }
     let course = affair::course(tx, book, &affair, base)?;

@@ -163,7 +163,7 @@ impl Desk<'_> {
     fn still_open(&self) -> String {
         const NAMED: usize = 3;
         let open = &self.left_open;
-        if open.is_empty() || self.affair.late || self.passed().is_some() {
+        if open.is_empty() || self.course.late || self.passed().is_some() {
             return String::new();
         }
         let more = if open.len() > NAMED { "等" } else { "" };
@@ -173,7 +173,7 @@ impl Desk<'_> {
 
     /// That nobody is named yet in the text who stands for a party: it is a fact of the signature.
     fn still_unnamed(&self) -> String {
-        if self.unnamed.is_empty() || self.affair.late || self.course.is_signed() {
+        if self.unnamed.is_empty() || self.course.late || self.course.is_signed() {
             return String::new();
         }
         format!("合同文本的首页表格还没有填{}；在合同文本的“填空”里填好以后再签字。", self.unnamed.join("、"))
