@@ -241,8 +241,11 @@ fn numbers_of(said: &[Said]) -> Vec<&str> {
     said.iter().flat_map(Said::own).collect()
 }
 
-/// The name and the numbers of a person whose entry was taken back, as the journal has them.
-fn once_called(connection: &Connection, id: &str) -> Result<Option<(String, [Option<String>; 3])>, Problem> {
+/// What a person is called: the name, and the identity number, the phone and the mail as far as they are known.
+type Called = (String, [Option<String>; 3]);
+
+/// The same of a person whose entry was taken back, as the journal has it.
+fn once_called(connection: &Connection, id: &str) -> Result<Option<Called>, Problem> {
     let Some(person) = fields::row(connection, "person", id)? else { return Ok(None) };
     let identity = fields::row(connection, "person_identity", id)?.unwrap_or_default();
     let said = |row: &fields::Row, column: &str| row.get(column)?.as_str().map(str::to_owned);
@@ -257,7 +260,7 @@ fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<
             "SELECT p.name, i.number, i.phone, i.email FROM person p LEFT JOIN person_identity i ON i.id = p.id
              WHERE p.id = ?1",
             [id],
-            |row| Ok((row.get::<_, String>(0)?, [row.get::<_, Option<String>>(1)?, row.get(2)?, row.get(3)?])),
+            |row| Ok::<Called, _>((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?])),
         )
         .optional()?;
     let found = if found.is_some() { found } else { once_called(connection, id)? };
