@@ -2,7 +2,6 @@
 //! still holds it. Telling how much, and erasing it again where such a copy is put back. The erasing itself is
 //! `purge`, which copies there are `backup`.
 
-use crate::purge::Erasing;
 use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::triggers::ident;
@@ -15,6 +14,15 @@ type RowId = (String, String);
 
 /// What the mark of an erased row says, as JSON, where its entry was taken back before.
 pub(crate) const TAKEN_BACK: &str = "\"takenBack\"";
+
+/// What one step erases.
+pub(crate) struct Erasing<'a> {
+    pub rows: &'a [(&'a str, &'a str)],
+    /// looks in the access log
+    pub looks: &'a BTreeSet<i64>,
+    /// whether the entry of such a row was taken back before
+    pub taken_back: &'a dyn Fn(&(String, String)) -> bool,
+}
 
 /// A row that is erased again.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Erasing by law: rows go, and with them every text that the journal kept of them, while the chain holds and
 //! each erased change names the purge. What may be purged, and when, is decided above.
 
+use crate::erasures::Erasing;
 use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::step::Kind;
@@ -21,15 +22,6 @@ pub struct Purge<'a> {
     /// Whether the entry of the rows was taken back before. The step says so of each row, and whoever erases them again from an
     /// older copy, in which they stand, is told.
     pub taken_back: bool,
-}
-
-/// What one step erases.
-pub(crate) struct Erasing<'a> {
-    pub rows: &'a [(&'a str, &'a str)],
-    /// looks in the access log
-    pub looks: &'a BTreeSet<i64>,
-    /// whether the entry of such a row was taken back before
-    pub taken_back: &'a dyn Fn(&(String, String)) -> bool,
 }
 
 /// The writer without foreign keys, overwriting what it deletes. Strict again when dropped, whatever happened.

@@ -11,7 +11,6 @@ use ts_rs::TS;
 use super::kind::TrashKind;
 use super::kinds::{KINDS, lies};
 use super::tables::Lies;
-use super::taken_back::Stood;
 use crate::{Problem, union};
 
 /// How long the removed records of a kind are kept.
@@ -165,6 +164,13 @@ pub(super) fn purge_from(
         return Ok((held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
     }
     Ok((own, format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own))))
+}
+
+/// From when to when a record stood whose entry was taken back.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stood {
+    pub entered: NaiveDate,
+    pub taken_back: NaiveDate,
 }
 
 /// The same of a record whose entry was taken back. The settings are for what had stood: who was entered by mistake is kept for

@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 use super::TrashLine;
 use super::kinds::KINDS;
 use super::mentions::{self, RowId};
-use super::retention::purge_from_taken_back;
+use super::retention::{Stood, purge_from_taken_back};
 use crate::Problem;
 use crate::fields::{self, Row, Teller};
 use crate::union::model::Sight;
@@ -21,13 +21,6 @@ const SHOWN: usize = 500;
 const OF_A_STEP: usize = 20;
 /// Rows of a step that are looked at for them.
 const LOOKED_AT: i64 = 2000;
-
-/// From when to when a record stood whose entry was taken back.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Stood {
-    pub entered: NaiveDate,
-    pub taken_back: NaiveDate,
-}
 
 /// The day of a time that the journal keeps; one that cannot be read has not come.
 fn day(at: &str) -> NaiveDate {

@@ -6,8 +6,7 @@
 use ledger::Tx;
 use rusqlite::{Connection, params};
 
-use super::model::{ContractVersionId, ContractVersionSource};
-use super::{Head, Means, agreements, is_settled, open, store, view};
+use super::{Head, Means, agreements, is_settled, open};
 use crate::Problem;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::course::{Act, Course, What};
@@ -55,16 +54,6 @@ pub(super) fn mended(
         }
         _ => Ok((open(tx, means, id)?, None)),
     }
-}
-
-/// Keeps a corrected copy as its next version.
-///
-/// Errors: none of its own.
-pub(super) fn keep(tx: &Tx, means: Means<'_>, head: &Head, note: &str) -> Result<ContractVersionId, Problem> {
-    let clauses = view::as_kept(tx, means, head)?;
-    let source = ContractVersionSource::Draft;
-    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };
-    store::insert_version(tx, &new)
 }
 
 /// Whether a blank was filled in only after what settled the agreement last: its signature; before that, the vote.

@@ -404,9 +404,19 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
         }
     };
     match correction {
-        Some(note) => done.and_then(|()| copied::keep(tx, means, &head, &note).map(drop)),
+        Some(note) => done.and_then(|()| keep_corrected(tx, means, &head, &note).map(drop)),
         None => done,
     }
+}
+
+/// Keeps a corrected copy as its next version.
+///
+/// Errors: none of its own.
+fn keep_corrected(tx: &Tx, means: Means<'_>, head: &Head, note: &str) -> Result<ContractVersionId, Problem> {
+    let clauses = view::as_kept(tx, means, head)?;
+    let source = ContractVersionSource::Draft;
+    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };
+    store::insert_version(tx, &new)
 }
 
 /// Keeps the draft as it stands as the next version.
