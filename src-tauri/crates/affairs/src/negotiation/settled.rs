@@ -175,7 +175,12 @@ impl Settled {
     }
 
     fn judge(self, tx: &Tx, book: &LawBook, wrote: Wrote) -> Result<(), Problem> {
-        let after = stands(tx, book)?;
+        let mut after = stands(tx, book)?;
+        for now in &mut after {
+            // What was no entry from old papers before the write is none after it, whatever day it names now.
+            let was = self.before.iter().find(|was| was.head.id == now.head.id);
+            now.course.late &= was.is_none_or(|was| was.course.late);
+        }
         for was in &self.before {
             let gone = !after.iter().any(|now| now.head.id == was.head.id);
             if gone && let Some(act) = was.course.acts.first() {

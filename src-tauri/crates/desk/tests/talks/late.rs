@@ -170,6 +170,13 @@ fn what_is_proposed_after_an_affair_was_entered_goes_its_own_way() {
     let course = get(&story, &id)["amendments"][0]["course"].clone();
     assert_eq!(course["votes"][0]["session"]["lateEntry"], Value::Null, "it was held as it was entered");
     super::event(&story, &id, &change, "signed", "2026-09-15", json!({ "copies": 5 }));
+    // Nor does it become one of the old papers by another day.
+    let mut reworded = super::settled::change(&wage);
+    reworded["id"] = change.clone();
+    reworded["proposedOn"] = json!("2026-08-31");
+    reworded["changes"][0]["becomes"] = json!("每班31元");
+    let refused = story.refused("negotiation.saveAmendment", reworded);
+    assert!(refused.message.contains("不能"), "{}", refused.message);
     super::event(&story, &id, &change, "filed", "2026-09-16", json!({ "receiver": "县人社局", "copies": 3 }));
     let refused = story.refused("negotiation.addEvent", add("inEffect", "2026-09-16"));
     assert!(refused.rule.is_some(), "the days of silence are not over: {}", refused.message);

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
-use super::{agreed, agreement, event, get, meeting, session, vote};
+use super::{TERM, agreed, agreement, event, get, meeting, session, vote};
 use crate::duties::story::Story;
 
 /// The offer of [`agreed`] as its form sends it again, with one thing changed.
@@ -254,4 +254,27 @@ fn a_party_s_blank_in_a_clause_is_a_word_of_what_was_signed() {
     let fill = json!({ "agreement": wage, "name": "企业法定代表人", "value": "吴建国" });
     let refused = story.refused("contract.fill", fill);
     assert!(refused.message.contains("已经签字"), "{}", refused.message);
+}
+
+#[test]
+fn what_takes_effect_is_for_the_term_that_was_signed() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    story.on("2026-07-18");
+    let effect = |to: &str| {
+        json!({
+            "negotiation": id, "agreement": wage, "kind": "inEffect", "happenedOn": "2026-07-18", "text": "以书面办理",
+            "facts": { "termFrom": TERM.0, "termTo": to },
+        })
+    };
+    let refused = story.refused("negotiation.addEvent", effect("2029-07-31"));
+    assert_eq!(refused.field.as_deref(), Some("termTo"), "{}", refused.message);
+    story.call("negotiation.addEvent", effect(TERM.1));
+    assert_eq!(agreement(&story, &id, "wage")["termTo"], TERM.1);
 }

@@ -27,7 +27,8 @@ pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) ->
     Ok(stands && !contract::store::clauses(connection, head.id)?.is_empty())
 }
 
-/// Refuses an event that names another term than the text that was passed. A renewal has a term of its own.
+/// Refuses an event that names another term than the text that was passed, and an effect that names another than was signed. A renewal
+/// has a term of its own.
 ///
 /// Errors: `refused` at the day, with the rule that the congress passes the text.
 pub(super) fn check_term(
@@ -46,6 +47,15 @@ pub(super) fn check_term(
         Some((field, what, named, stands))
     });
     let Some((field, what, named, stands)) = other else { return Ok(()) };
+    // What takes effect is what was signed, whether the ledger holds its text or not.
+    if event.kind == EventKind::InEffect && course.is_signed() && !course.late {
+        let message = format!(
+            "双方签字的合同，{what}是{}，这里写的是{}；生效的就是签字的合同。登记错了的，请更正“双方首席代表签字”那一条。",
+            day_words(stands),
+            day_words(named)
+        );
+        return Err(Problem::new("refused", message).at(field));
+    }
     if event.kind == EventKind::Renewed || !is_voted(connection, head, course)? {
         return Ok(());
     }
