@@ -113,6 +113,7 @@ fn a_member_is_written_into_the_countys_word_form() {
     desk.call("forms.fill", filling(&id, person.clone().into(), "notice", &posted));
     let text = shown(&part(&posted, "word/document.xml"));
     assert!(text.contains(MASKED) && text.contains("138****8000") && !text.contains(NUMBER), "{text}");
+    assert!(text.contains("1980年**月**日") && !text.contains("1980年1月1日"), "{text}");
 
     let told = form(&desk, &id);
     let fillings = told["fillings"].as_array().unwrap();

@@ -63,7 +63,14 @@ fn what_stands_out_is_flagged_with_its_article_and_finds_people() {
     assert_eq!(names(&desk, json!({ "flags": ["nearRetirement"] })), ["赵一"]);
     assert_eq!(names(&desk, json!({ "flags": ["overAge"] })), ["钱二"]);
     assert_eq!(names(&desk, json!({ "flags": ["minor"] })), ["孙三"]);
-    let said = desk.call("members.flags", json!({ "id": id(&desk, "赵一") }));
+    let flags = json!({ "id": id(&desk, "赵一") });
+    let said = desk.call("members.flags", flags.clone());
+    let why = said["flags"][0]["why"].as_str().unwrap();
+    assert!(
+        why.starts_with("12个月内到法定退休年龄") && why.contains("附表一"),
+        "the day tells the birth: {why}"
+    );
+    let said = desk.revealed("办理退休", "members.flags", flags);
     let why = said["flags"][0]["why"].as_str().unwrap();
     // June 1966: the fifth band, sixty years and five months.
     assert!(why.contains("2026年11月20日到法定退休年龄") && why.contains("附表一"), "{why}");

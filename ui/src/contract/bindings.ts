@@ -5958,7 +5958,7 @@ name: string,
  */
 sex: RosterSex, 
 /**
- * 出生日期, as exactly as it is known.
+ * 出生日期, as exactly as it is known; the year alone `1990-**-**` unless revealed.
  */
 birth: string | null, 
 /**
@@ -8025,7 +8025,7 @@ export type FlagSaid = {
  */
 flag: MemberFlag, 
 /**
- * 2027年3月15日到法定退休年龄（《…》第一条、附表一）.
+ * 2027年3月15日到法定退休年龄（《…》第一条、附表一）; the day only where identity is shown in full.
  */
 why: string, };
 
@@ -12607,7 +12607,7 @@ state: MembershipState,
  */
 left: string | null, 
 /**
- * 出生日期, with the precision the source had.
+ * 出生日期, with the precision the source had; the year alone `1990-**-**` unless revealed.
  */
 birth: string | null, 
 /**
@@ -16680,7 +16680,7 @@ name: string,
  */
 sex: RosterSex, 
 /**
- * 出生日期.
+ * 出生日期. Shown masked but for the year, `1990-**-**`; sent back masked means unchanged.
  */
 birth?: string, 
 /**

@@ -9,7 +9,7 @@ use affairs::members::flags::model::{MemberFlag, PersonTagInput, PersonTagKind};
 use affairs::members::flags::{self, rules::FlagDays};
 use affairs::members::lists::model::{BulkField, BulkInput, BulkSet, MemberField};
 use affairs::members::lists::{bulk, counts};
-use affairs::members::model::{MemberQuery, MemberSort, PersonId, Sex};
+use affairs::members::model::{MemberQuery, MemberSort, MembershipState, PersonId, Sex};
 use affairs::members::store;
 use affairs::schema::SCHEMA;
 use affairs::union::model::Shown;
@@ -108,6 +108,39 @@ fn the_line_follows_every_table_and_every_undo() {
     assert!(!holds(ledger), "a wrong line is found");
     step(ledger, |tx| Ok((derived.rebuild)(tx)?));
     assert!(holds(ledger), "and made right");
+}
+
+#[test]
+fn the_order_of_births_tells_no_day_to_one_who_may_not_read_identity() {
+    let (room, _) = filled();
+    let ledger = room.ledger();
+    // Three of one year, by name: the last day of it first.
+    let named = found(ledger, &MemberQuery::default())[..3].to_vec();
+    step(ledger, |tx| {
+        for (one, born) in named.iter().zip(["1960-12-31", "1960-06-01", "1960-01-01"]) {
+            tx.execute("UPDATE person SET birth = ?2 WHERE id = ?1", [one.to_string().as_str(), born])?;
+        }
+        Ok(())
+    });
+    let listed = |query: &MemberQuery, identity| {
+        let page = ledger.read(|c| store::search(c, &days(), query, identity)).unwrap();
+        page.rows.into_iter().map(|line| (line.id, line.birth)).collect::<Vec<_>>()
+    };
+    let ids =
+        |lines: Vec<(PersonId, Option<String>)>| lines.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+    let oldest = MemberQuery { sort: Some(MemberSort::Birth), limit: Some(3), ..MemberQuery::default() };
+    let reversed: Vec<PersonId> = named.iter().rev().copied().collect();
+    assert_eq!(ids(listed(&oldest, Shown::Masked)), reversed, "who may read it is given the order");
+    assert_eq!(ids(listed(&oldest, Shown::Never)), named, "within a year by name");
+    let last = MemberQuery { descending: Some(true), offset: Some(9), ..oldest.clone() };
+    assert_eq!(ids(listed(&last, Shown::Never)), named, "the other way round as well");
+    let shop = MemberQuery { state: Some(MembershipState::Member), ..oldest.clone() };
+    assert_eq!(ids(listed(&shop, Shown::Never)), named, "and of some");
+    for identity in [Shown::Masked, Shown::Never] {
+        let year = Some("1960-**-**".to_owned());
+        assert!(listed(&oldest, identity).iter().all(|(_, birth)| *birth == year), "{identity:?}");
+    }
+    assert_eq!(listed(&oldest, Shown::Full)[0].1.as_deref(), Some("1960-01-01"));
 }
 
 #[test]

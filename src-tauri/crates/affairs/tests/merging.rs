@@ -335,6 +335,14 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
     let phone = view.rows.iter().find(|row| row.field == MergeField::Phone).unwrap();
     assert!(!phone.differs && phone.kept.as_deref() == Some("138****8000"));
     assert!(view.refused[0].contains("没有查看证件的权限") && view.moves.is_empty());
+    write(
+        ledger,
+        &format!(
+            "UPDATE person_identity SET phone = NULL WHERE id = '{OTHER}'; UPDATE person SET birth = '1980-01-01', birth_precision = 'day' WHERE id = '{OTHER}'"
+        ),
+    );
+    assert_eq!(pairs(Shown::Masked).total, 1, "they have one day of birth");
+    assert_eq!(pairs(Shown::Never).total, 0, "which is within the number");
 }
 
 #[test]

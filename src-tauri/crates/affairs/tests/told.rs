@@ -258,7 +258,12 @@ fn what_is_referred_to_is_named_whether_it_stands_or_not() {
             after(all, "negotiation_offer", "答复期限的依据"),
             "《江西省企业工资集体协商条例》第十九条"
         );
-        assert_eq!(after(all, "person", "出生日期"), "1980年3月");
+        assert_eq!(
+            after(all, "person", "出生日期"),
+            "1980年**月**日",
+            "the mask of the number hides the day"
+        );
+        assert_eq!(after(all, "person", "参加工作时间"), "2001年7月");
         assert_eq!(after(all, "employment", "入职日期"), "2004年");
         let title = |table: &str| all.iter().find(|record| record.table == table).unwrap().title.clone();
         assert_eq!((title("person"), title("person_identity")), ("王小明".into(), "王小明".into()));
@@ -288,14 +293,14 @@ fn a_day_and_how_exactly_it_is_known_are_one_field() {
     };
     let field = |before: &str, after: &str| {
         let (before, after) = (Some(before.to_owned()), Some(after.to_owned()));
-        vec![FieldChange { field: "出生日期".to_owned(), before, after }]
+        vec![FieldChange { field: "参加工作时间".to_owned(), before, after }]
     };
-    let (first, known) = one("UPDATE person SET birth = '1980-04-01'");
-    assert_eq!(known, field("1980年3月", "1980年4月"), "the precision stood and is heeded");
-    assert_eq!(one("UPDATE person SET birth_precision = 'day'").1, field("1980年4月", "1980年4月1日"));
-    let both = "UPDATE person SET birth = '1981-01-01', birth_precision = 'year'";
-    assert_eq!(one(both).1, field("1980年4月1日", "1981年"));
-    assert_eq!(told(room.ledger(), first)[0].fields, field("1980年3月", "1980年4月"), "as it was known then");
+    let (first, known) = one("UPDATE person SET started_on = '2001-08-01'");
+    assert_eq!(known, field("2001年7月", "2001年8月"), "the precision stood and is heeded");
+    assert_eq!(one("UPDATE person SET started_precision = 'day'").1, field("2001年8月", "2001年8月1日"));
+    let both = "UPDATE person SET started_on = '2002-01-01', started_precision = 'year'";
+    assert_eq!(one(both).1, field("2001年8月1日", "2002年"));
+    assert_eq!(told(room.ledger(), first)[0].fields, field("2001年7月", "2001年8月"), "as it was known then");
 }
 
 #[test]

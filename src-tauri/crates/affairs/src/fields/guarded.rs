@@ -37,7 +37,10 @@ pub fn tells_health(table: &str, column: &str) -> bool {
 }
 
 /// Whether a column tells of who someone is where the table as a whole does not: what they eat tells of their faith or
-/// health, and a number to call is another's.
+/// health, a number to call is another's, and the day of birth is what the mask of an identity number hides.
 pub fn tells_identity(table: &str, column: &str) -> bool {
-    matches!((table, column), ("recuperation_place", "meals" | "emergency"))
+    matches!(
+        (table, column),
+        ("recuperation_place", "meals" | "emergency") | ("person", "birth" | "birth_precision")
+    )
 }

@@ -223,6 +223,8 @@ impl<'a> Teller<'a> {
                 let unit = row.get("unit").and_then(Value::as_str).and_then(PayUnit::of);
                 value.as_i64().zip(unit).map(|(value, unit)| unit.words(value))
             }
+            // How it may be seen stands with the words.
+            ("person", "birth") if self.sight.identity != Shown::Full => None,
             _ => precision_of(column, row).and_then(|precision| day(text, Some(precision))),
         };
         // Of what is looked into for a dismissal some items tell of health and some do not.

@@ -6,8 +6,9 @@ use super::listed::listed;
 use crate::leave::recuperation::model::RecuperationReason;
 use crate::leave::rules::halves;
 use crate::members::consents::ConsentPurpose;
+use crate::members::days::words;
 use crate::members::joining;
-use crate::members::rules::{shown_email, shown_id, shown_phone};
+use crate::members::rules::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::month::Month;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::office::attachments::media;
@@ -39,6 +40,8 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         other => other.to_string(),
     };
     let word = match (table, column) {
+        // Its year, as on every page.
+        ("person", "birth") if identity != Shown::Full => Some(words(&shown_birth(&text, identity))),
         ("person_identity", "number") => Some(shown_id(&text, identity)),
         ("person_identity", "phone") => Some(shown_phone(&text, identity)),
         ("person_identity", "email") => Some(shown_email(&text, identity)),
@@ -228,6 +231,11 @@ mod tests {
         assert_eq!(
             read("person_identity", "other_phones", json!("13800138000、13900139000")),
             "138****8000、139****9000"
+        );
+        assert_eq!(
+            read("person", "birth", json!("1949-12-31")),
+            "1949年**月**日",
+            "the number hides the day"
         );
         assert_eq!(read("person", "migrant", json!(1)), "是");
         assert_eq!(read("person", "removed_at", json!("2026-11-16T09:00:00+08:00")), "2026年11月16日 09:00");

@@ -31,7 +31,8 @@ pub struct CellPerson {
     pub member_since: Option<String>,
 }
 
-/// The people who match and whose membership has not ended; `only` picks some of them, and an empty choice is nobody.
+/// The people who match and whose membership has not ended, found and ordered as far as identity may be seen; `only` picks some
+/// of them, and an empty choice is nobody.
 ///
 /// Errors: `bad_input` when nobody is chosen, nobody matches or too many do.
 pub fn people(
@@ -39,12 +40,13 @@ pub fn people(
     days: &FlagDays,
     query: &MemberQuery,
     only: Option<&[PersonId]>,
+    identity: Shown,
 ) -> Result<Vec<CellPerson>, Problem> {
     if only.is_some_and(<[PersonId]>::is_empty) {
         return Err(Problem::input("only", "没有选中人；请先选中要印的人。"));
     }
     let mut found: Vec<MemberLine> = Vec::new();
-    store::each(connection, days, query, Shown::Never, &mut |_, line| {
+    store::each(connection, days, query, identity, &mut |_, line| {
         if line.state.stands() && only.is_none_or(|chosen| chosen.contains(&line.id)) {
             found.push(line);
         }

@@ -1,5 +1,5 @@
 //! What others' forms call the facts of a person: one table for a single person and for each line of a list. Numbers by
-//! which a person is known are masked unless they may be shown.
+//! which a person is known, and the day of birth that one of them holds, are masked unless they may be shown.
 
 use chrono::NaiveDate;
 use paper::filling::{FormValue, Line};
@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members::days::words;
 use crate::members::flags::rules::FlagDays;
-use crate::members::masks::{shown_email, shown_id, shown_phone};
+use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::{MemberQuery, PersonId};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::office::forms::marks::Marks;
@@ -19,13 +19,13 @@ use crate::union::model::Shown;
 type Field = (&'static str, fn(&PersonRow, Shown) -> FormValue);
 
 /// What identity is called; these are masked on what is posted up.
-pub const IDENTITY: [&str; 4] = ["证件号码", "手机", "其他电话", "邮箱"];
+pub const IDENTITY: [&str; 5] = ["证件号码", "手机", "其他电话", "邮箱", "出生日期"];
 
 /// The facts of a person, in the order of the roster.
 const FIELDS: [Field; 28] = [
     ("姓名", |row, _| FormValue::Text(row.name.clone())),
     ("性别", |row, _| FormValue::Text(row.sex.label().to_owned())),
-    ("出生日期", |row, _| day(&row.birth)),
+    (IDENTITY[4], |row, seen| born(&row.birth, seen)),
     ("证件类别", |row, _| text(&row.id_kind)),
     (IDENTITY[0], |row, seen| masked(&row.id_number, seen, shown_id)),
     (IDENTITY[1], |row, seen| masked(&row.phone, seen, shown_phone)),
@@ -119,6 +119,14 @@ fn text(value: &Option<String>) -> FormValue {
 
 fn masked(value: &Option<String>, seen: Shown, mask: fn(&str, Shown) -> String) -> FormValue {
     value.as_deref().map_or(FormValue::Blank, |number| FormValue::Text(mask(number, seen)))
+}
+
+/// The day of birth, or its year.
+fn born(value: &Option<StoredDate>, seen: Shown) -> FormValue {
+    match value {
+        Some((birth, _)) if seen != Shown::Full => FormValue::Text(words(&shown_birth(birth, seen))),
+        _ => day(value),
+    }
 }
 
 fn yes_no(value: Option<bool>) -> FormValue {

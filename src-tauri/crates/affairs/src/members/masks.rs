@@ -23,6 +23,34 @@ pub fn mask_email(email: &str) -> String {
     format!("{first}***{rest}")
 }
 
+/// `1990-**-**`: the year alone, as far as more is known; `****` where no year stands first. What the mask of a number hides is
+/// the day of birth, so that the number could be read if the day stood beside it.
+pub fn mask_birth(birth: &str) -> String {
+    let Some(year) = year_of(birth) else { return "****".to_owned() };
+    match birth.len() {
+        4 => year.to_owned(),
+        7 => format!("{year}-**"),
+        _ => format!("{year}-**-**"),
+    }
+}
+
+/// The year that a day begins with, as the ledger or a sheet writes it: 1990-03-07, 1990.3, 19900307. What a sheet counts in days
+/// has none.
+fn year_of(day: &str) -> Option<&str> {
+    let year = day.get(..4).filter(|year| year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let rest = day.get(4..).unwrap_or_default();
+    let more = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let month = rest.get(..2).and_then(|month| month.parse::<u32>().ok());
+    let is_day = more == 0 || more == 4 && month.is_some_and(|month| (1..=12).contains(&month));
+    let is_year = ["18", "19", "20"].iter().any(|century| year.starts_with(century));
+    (is_day && is_year).then_some(year)
+}
+
+/// A day of birth as it may be seen.
+pub fn shown_birth(birth: &str, identity: Shown) -> String {
+    if identity == Shown::Full { birth.to_owned() } else { mask_birth(birth) }
+}
+
 /// An e-mail address as it may be seen.
 pub fn shown_email(email: &str, identity: Shown) -> String {
     if identity == Shown::Full { email.to_owned() } else { mask_email(email) }

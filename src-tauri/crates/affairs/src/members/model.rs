@@ -92,7 +92,7 @@ pub enum MemberSort {
     Form,
     /// 入会日期.
     MemberSince,
-    /// 出生日期, the oldest first.
+    /// 出生日期, the oldest first; by the year alone for one who may not read identity.
     Birth,
     /// 技能等级, by the scale of eight.
     Skill,
@@ -132,7 +132,7 @@ pub struct MemberLine {
     pub state: MembershipState,
     /// That the membership has ended, and how: 已转出, 已开除会籍, 已退会, 已去世.
     pub left: Option<String>,
-    /// 出生日期, with the precision the source had.
+    /// 出生日期, with the precision the source had; the year alone `1990-**-**` unless revealed.
     pub birth: Option<String>,
     /// Full years today; none where the birth is not known.
     pub age: Option<u32>,
@@ -220,7 +220,7 @@ pub struct PersonRecord {
     pub name: String,
     /// 性别.
     pub sex: Sex,
-    /// 出生日期.
+    /// 出生日期. Shown masked but for the year, `1990-**-**`; sent back masked means unchanged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub birth: Option<String>,
     /// 证件号码. Shown masked; sent back masked means unchanged.

@@ -4,7 +4,9 @@
 use chrono::{Months, NaiveDate};
 
 use crate::Problem;
-pub use crate::members::masks::{mask_email, mask_id, mask_phone, shown_email, shown_id, shown_phone};
+pub use crate::members::masks::{
+    mask_birth, mask_email, mask_id, mask_phone, shown_birth, shown_email, shown_id, shown_phone,
+};
 use crate::members::model::{PersonRecord, Sex};
 use crate::members::roster::codes::{self, IdKind, Meaning, SkillGrade, WorkStatus};
 use crate::members::roster::dates::{self, DateRead};
@@ -13,21 +15,25 @@ use crate::members::roster::names::{self, NameIssue};
 use crate::members::roster::{Ages, Precision, RosterDate, phones};
 use crate::members::store::{PersonRow, StoredDate};
 
-/// Reads what the side panel sends. A masked number or phone means: unchanged.
+/// Reads what the side panel sends. A masked number, phone or birth means: unchanged.
 pub fn check_person(
     record: &PersonRecord,
     standing: Option<&PersonRow>,
     today: NaiveDate,
 ) -> Result<PersonRow, Problem> {
     let name = check_name(&record.name)?;
+    let birth = match text(&record.birth) {
+        Some(masked) if masked.contains('*') => standing.and_then(|row| row.birth.clone()),
+        _ => date("birth", &record.birth, today)?,
+    };
     let (id_kind, id_number) = match text(&record.id_number) {
         Some(masked) if masked.contains('*') => {
-            check_standing(record, standing, today)?;
+            check_standing(record.sex, birth.as_ref(), standing, today)?;
             (standing.and_then(|row| row.id_kind.clone()), standing.and_then(|row| row.id_number.clone()))
         }
         Some(typed) => {
             let number = check_id(&typed, today)?;
-            agrees(&number, record, today)?;
+            agrees(&number, record.sex, birth.as_ref())?;
             (Some(kind(&number, record)?), Some(number.number))
         }
         None => (None, None),
@@ -46,7 +52,7 @@ pub fn check_person(
         name_key: names::key(&name),
         name,
         sex: record.sex,
-        birth: date("birth", &record.birth, today)?,
+        birth,
         id_kind,
         id_number,
         phone,
@@ -279,32 +285,32 @@ fn check_id(typed: &str, today: NaiveDate) -> Result<IdNumber, Problem> {
 /// Holds what was changed beside a number that stays against that number: the form shows it masked, and nobody who fills it
 /// in sees the contradiction. What an earlier roster let in and nobody touches stays.
 fn check_standing(
-    record: &PersonRecord,
+    sex: Sex,
+    birth: Option<&StoredDate>,
     standing: Option<&PersonRow>,
     today: NaiveDate,
 ) -> Result<(), Problem> {
     let Some(row) = standing else { return Ok(()) };
-    let touched =
-        record.sex != row.sex || text(&record.birth) != row.birth.as_ref().map(|(day, _)| day.clone());
+    let day = |(day, _): &StoredDate| day.clone();
+    let touched = sex != row.sex || birth.map(day) != row.birth.as_ref().map(day);
     let number = row.id_number.as_deref().and_then(|number| id_number::parse(number, today).ok());
     match number {
-        Some(number) if touched => agrees(&number, record, today),
+        Some(number) if touched => agrees(&number, sex, birth),
         _ => Ok(()),
     }
 }
 
 /// Whether sex and birth are what the number says.
-fn agrees(number: &IdNumber, record: &PersonRecord, today: NaiveDate) -> Result<(), Problem> {
-    if let Some(sex) = number.sex
-        && record.sex != Sex::Unspecified
-        && sex != record.sex
+fn agrees(number: &IdNumber, sex: Sex, birth: Option<&StoredDate>) -> Result<(), Problem> {
+    if let Some(told) = number.sex
+        && sex != Sex::Unspecified
+        && told != sex
     {
         return Err(Problem::input("sex", "性别与身份证号码不一致，请核对。"));
     }
-    if let (Some(birth), Some(typed)) = (number.birth, text(&record.birth))
-        && let Some((day, precision)) = date("birth", &Some(typed), today)?
+    if let (Some(told), Some((day, precision))) = (number.birth, birth)
         && precision == "day"
-        && day != birth.to_string()
+        && *day != told.to_string()
     {
         return Err(Problem::input("birth", "出生日期与身份证号码不一致，请核对。"));
     }
@@ -382,6 +388,7 @@ pub fn stored_date(read: &RosterDate) -> StoredDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::union::model::Shown;
 
     #[test]
     fn identity_is_masked_in_its_middle() {
@@ -392,5 +399,28 @@ mod tests {
         assert_eq!(mask_phone(""), "");
         assert_eq!(mask_email("wang@example.com"), "w***@example.com");
         assert_eq!(mask_email("王"), "王***");
+    }
+
+    #[test]
+    fn of_a_birth_the_year_alone_is_shown() {
+        for (written, shown) in [
+            ("1990-03-07", "1990-**-**"),
+            ("1990-03", "1990-**"),
+            ("1990", "1990"),
+            ("1990年3月7日", "1990-**-**"),
+            ("1990.12", "1990-**"),
+            ("19900307", "1990-**-**"),
+            // No year stands first: a day counted by a sheet, years of two figures, the day before the year.
+            ("32939", "****"),
+            ("900307", "****"),
+            ("20071990", "****"),
+            ("3/7/1990", "****"),
+            ("一九九〇年三月七日", "****"),
+            ("", "****"),
+        ] {
+            assert_eq!(mask_birth(written), shown, "{written}");
+        }
+        assert_eq!(shown_birth("1990-03-07", Shown::Masked), "1990-**-**");
+        assert_eq!(shown_birth("1990-03-07", Shown::Full), "1990-03-07");
     }
 }

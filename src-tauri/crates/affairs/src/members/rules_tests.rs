@@ -84,3 +84,15 @@ fn nobody_began_to_work_after_being_hired_here() {
     }
     assert!(check_started(&row, Some(&row)).is_ok(), "what stands and nobody touches stays");
 }
+
+#[test]
+fn a_masked_birth_stays_and_is_held_against_a_number_typed_anew() {
+    let standing = checked("birth", "1990-03-07", None).unwrap();
+    let kept = checked("birth", "1990-**-**", Some(&standing)).unwrap();
+    assert_eq!(kept.birth, standing.birth);
+    assert_eq!(checked("birth", "1991", Some(&standing)).unwrap().birth.unwrap().0, "1991", "typed anew");
+    let mut record = with("birth", "1990-**-**");
+    record.id_number = Some("110105194912310038".to_owned());
+    let refusal = check_person(&record, Some(&standing), today()).unwrap_err();
+    assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("birth")));
+}

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::members::masks::{shown_email, shown_id, shown_phone};
+use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::PersonId;
 use crate::members::roster::{Field, FilledCell, Header, Options, Preview, find_header};
 use crate::members::store::BatchId;
@@ -292,6 +292,7 @@ fn named_columns(connection: &Connection, batch: &str, page: &str) -> Result<Vec
 /// A cell as it may be seen: what names a person is masked like everywhere else.
 fn seen(field: &str, value: &str, identity: Shown) -> String {
     match Field::of_heading(field) {
+        Some(Field::Birth) => shown_birth(value.trim(), identity),
         Some(Field::IdNumber) => shown_id(value, identity),
         Some(Field::Phone) => shown_phone(value, identity),
         Some(Field::Email) => shown_email(value, identity),

@@ -85,7 +85,8 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintCells) -> Result<Vec
     }
     let union = &reading.open.union.name;
     let days = flags::days(reading.connection, reading.book, reading.today)?;
-    let people = cells::people(reading.connection, &days, &args.query, args.only.as_deref())?;
+    let identity = reading.open.sight().identity;
+    let people = cells::people(reading.connection, &days, &args.query, args.only.as_deref(), identity)?;
     let cards = grid.id == CARDS;
     let set =
         |person| -> Vec<CellLine> { if cards { cells::card(union, person) } else { cells::label(person) } };

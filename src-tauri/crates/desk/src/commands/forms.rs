@@ -224,12 +224,12 @@ fn in_full(open: &Open) -> Result<Shown, Problem> {
         Shown::Full => Ok(Shown::Full),
         Shown::Masked => Err(Problem::new(
             "covered",
-            "这份表格要填完整的证件号码或电话。请先点“显示完整号码”，写明用途，再填；用来公示的，请选“公示”，号码只填头尾。",
+            "这份表格要填完整的证件号码、电话或出生日期。请先点“显示完整号码”，写明用途，再填；用来公示的，请选“公示”，号码只填头尾，出生日期只填年份。",
         )),
         Shown::Never => Err(Problem::new(
             "no_right",
             format!(
-                "{}没有查看证件号码和电话的权限，请由主席填写，或选“公示”，号码只填头尾。",
+                "{}没有查看证件号码和电话的权限，请由主席填写，或选“公示”，号码只填头尾，出生日期只填年份。",
                 open.person().name
             ),
         )),

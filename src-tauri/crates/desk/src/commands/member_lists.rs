@@ -7,7 +7,7 @@ use affairs::members::lists::model::{
     BulkInput, BulkOutcome, MemberField, MemberGroup, MemberList, MemberListId,
 };
 use affairs::members::lists::{bulk, counts, saved};
-use affairs::members::model::MemberQuery;
+use affairs::members::model::{MemberFlag, MemberQuery};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -79,15 +79,19 @@ pub fn set_bulk(writing: &Writing<'_, '_>, _: &Desk, input: BulkInput) -> Result
     bulk::set(writing.tx, &days, &input, writing.open.sight().identity)
 }
 
-/// What stands out about a person today; what is noted of a hardship, to whoever revealed health.
+/// What stands out about a person today; what is noted of a hardship, to whoever revealed health, and the day of retirement, to
+/// whoever revealed identity.
 pub fn flags_of(reading: &Reading<'_>, which: MemberRef) -> Result<PersonFlags, Problem> {
-    let health = reading.open.sight().health;
-    let told = flags::of_person(reading.connection, reading.book, reading.today, which.id, health)?;
+    let sight = reading.open.sight();
+    let told = flags::of_person(reading.connection, reading.book, reading.today, which.id, sight)?;
     let noted = |tag: &PersonTagInput| {
         tag.kind == PersonTagKind::Hardship && (tag.source.is_some() || tag.note.is_some())
     };
     if told.tags.iter().any(noted) {
-        reading.open.looked_at(health, "members.flags", [which.id.to_string()])?;
+        reading.open.looked_at(sight.health, "members.flags", [which.id.to_string()])?;
+    }
+    if told.flags.iter().any(|said| matches!(said.flag, MemberFlag::NearRetirement | MemberFlag::OverAge)) {
+        reading.open.looked("members.flags", [which.id.to_string()])?;
     }
     Ok(told)
 }

@@ -100,6 +100,7 @@ pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Re
     if let Some(id) = record.id {
         let standing = work::store::record(writing.tx, id, Shown::Never)?;
         let typed = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        record.birth = typed(record.birth).or(standing.birth);
         record.id_number = typed(record.id_number).or(standing.id_number);
         record.phone = typed(record.phone).or(standing.phone);
         record.email = typed(record.email).or(standing.email);

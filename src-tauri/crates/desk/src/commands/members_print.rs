@@ -108,9 +108,9 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintMembers) -> Result<V
         day.month(),
         day.day(),
         match (args.posted, identity, columns.iter().any(|column| column.is_identity())) {
-            (true, ..) => "证件号码和电话按公示的要求隐去中间几位。",
+            (true, ..) => "证件号码和电话按公示的要求隐去中间几位，出生日期隐去月日。",
             (false, Shown::Full, _) | (.., false) => "",
-            _ => "证件号码和电话没有显示完整，中间几位隐去；报送用的请先显示完整号码再印。",
+            _ => "证件号码和电话没有显示完整，中间几位隐去，出生日期隐去月日；报送用的请先显示完整号码再印。",
         }
     );
     let mut blocks = Vec::new();

@@ -72,7 +72,7 @@ fn gather(
         work::of_ledger(
             reading.connection,
             template,
-            (&days, &query.unwrap_or_default()),
+            (&days, &query.unwrap_or_default(), reading.open.sight().identity),
             &mut |done, total| {
                 progress.report(done, total, "核对每个人");
                 !progress.cancelled()

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use desk::{Desk, NoProgress};
 use serde_json::{Value, json};
 
-use super::room::{HURT, NUMBER, PHONE, WAGE_TYPED};
+use super::room::{BORN, HURT, NUMBER, PHONE, WAGE_TYPED};
 use super::table::rise;
 
 /// The smallest PNG there is: one red pixel.
@@ -63,7 +63,7 @@ fn issued(desk: &Desk, ids: &mut Value) {
 /// The person whose data is guarded, with a scan that says what identity says; and one of a like name.
 fn people(desk: &Desk, ids: &mut Value) {
     let member = json!({
-        "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": "1980-01-01",
+        "name": "王伟", "sex": "male", "idNumber": NUMBER, "phone": PHONE, "form": "contract", "birth": BORN,
         "memberSince": "2015-04-01",
     });
     ids["member"] = call(desk, "members.save", member);

@@ -178,6 +178,10 @@ pub struct Room {
 pub(super) const NUMBER: &str = "36012119800101999X";
 pub(super) const PHONE: &str = "13800138000";
 
+/// The day of birth, which the mask of the number hides, as answers and papers write it.
+pub(super) const BORN: &str = "1980-01-01";
+pub(super) const BORN_WORDS: &str = "1980年1月1日";
+
 /// What the person was paid in a month, as the payroll has it.
 pub(super) const WAGE_TYPED: &str = "8341.27";
 
@@ -262,7 +266,7 @@ impl Room {
     /// What is guarded of the room's person, each as an answer may write it: a sum in 分, and in 元 with and without its comma.
     pub fn secrets() -> [(Secret, &'static [&'static str]); 3] {
         [
-            (Secret::Identity, &[NUMBER, PHONE]),
+            (Secret::Identity, &[NUMBER, PHONE, BORN, BORN_WORDS]),
             (Secret::Wage, &["834127", WAGE_TYPED, "8,341.27"]),
             (Secret::Health, &[HURT]),
         ]

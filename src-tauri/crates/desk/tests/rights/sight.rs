@@ -4,7 +4,7 @@
 use desk::{Desk, NoProgress};
 use serde_json::{Value, json};
 
-use super::room::{HURT, Room, Seat};
+use super::room::{BORN, BORN_WORDS, HURT, Room, Seat};
 use super::table::Secret;
 use super::told;
 
@@ -144,6 +144,35 @@ fn the_list_leaves_by_a_file_as_it_is_seen() {
         let desk = room.seated(seat);
         let args = json!({ "query": {}, "columns": ["name", "idNumber", "phone"] });
         full_or_masked(&room, seat, "the exported list", &exported(&room, desk, "members.export", args));
+        if seat.role == super::Role::Chair {
+            assert_eq!(looks(desk, "members.export"), usize::from(seat.sees()), "a look in full is kept");
+        }
+    }
+}
+
+/// The number hides exactly the day of birth: what stands beside it must not tell it.
+#[test]
+fn a_day_of_birth_is_shown_with_the_number_that_holds_it_and_else_by_its_year() {
+    let room = Room::new();
+    let member = room.id("member");
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let told = |name: &str, args: Value| (name.to_owned(), answer(desk, name, args).to_string());
+        let filed = |name: &str, args: Value| (name.to_owned(), exported(&room, desk, name, args));
+        for (what, told) in [
+            told("members.search", json!({})),
+            told("members.get", json!({ "id": member })),
+            told("members.compare", json!({ "kept": member, "gone": room.id("twin") })),
+            told("dossier.get", json!({ "id": member })),
+            told("history.step", json!({ "seq": room.id("saved") })),
+            told("history.of", json!({ "table": "person", "id": member })),
+            filed("members.export", json!({ "query": {}, "columns": ["name", "birth"] })),
+            filed("history.export", json!({ "query": {} })),
+        ] {
+            let holds = |written: [&str; 2]| written.iter().any(|one| told.contains(*one));
+            assert_eq!(holds([BORN, BORN_WORDS]), seat.sees(), "{what}: the day as {seat:?}");
+            assert_eq!(holds(["1980-**-**", "1980年**月**日"]), !seat.sees(), "{what}: the year as {seat:?}");
+        }
         if seat.role == super::Role::Chair {
             assert_eq!(looks(desk, "members.export"), usize::from(seat.sees()), "a look in full is kept");
         }

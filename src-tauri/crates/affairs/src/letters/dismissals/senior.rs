@@ -2,7 +2,7 @@
 //! 项), computed from the roster: birth, sex, the day of hiring. Where the roster does not tell it, or the employments before can
 //! be counted in or not, it is asked.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use crate::Problem;
@@ -13,7 +13,7 @@ use crate::members::flags;
 use crate::members::flags::rules::{FlagDays, Retiring};
 use crate::members::model::PersonId;
 use crate::members::store::PersonRow;
-use crate::union::model::Shown;
+use crate::union::model::Sight;
 
 const SERVICE: &str = "union.dismissal.senior.service";
 const NEAR: &str = "union.dismissal.senior.near";
@@ -46,7 +46,7 @@ pub(super) fn of(
     // Whether what was worked before a change of form or of employer counts here, the roster does not tell: both are tried.
     let begun = if since == hired { vec![hired] } else { vec![hired, since] };
     let days = FlagDays::of(law.book, law.place, on)?;
-    let sure = flags::of_person(connection, law.book, on, person, Shown::Never)?;
+    let sure = flags::of_person(connection, law.book, on, person, Sight::default())?;
     let staff = sure.tags.iter().any(|tag| tag.kind == flags::model::PersonTagKind::StaffPost);
     let whose = match Retiring::of(row.sex, staff) {
         // Of a woman whose post nobody entered both ages are tried.
@@ -63,10 +63,11 @@ pub(super) fn of(
         let left = retires.years_since(on).unwrap_or(0);
         let yes = service.allows(worked, 0) && near.allows(left, 0);
         let text = format!(
-            "按花名册：{}入职，到{}在本单位满{worked}年；{}到法定退休年龄，{}。",
+            // The day itself would tell the day of birth to readers of the notice who may not see it.
+            "按花名册：{}入职，到{}在本单位满{worked}年；{}年到法定退休年龄，{}。",
             day_words(hired),
             day_words(on),
-            day_words(retires),
+            retires.year(),
             if retires <= on { "已经到了".to_owned() } else { format!("还有{left}年多") }
         );
         match &said {

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::model::{MergeField as Field, MergeRow};
 use crate::Problem;
-use crate::members::masks::{shown_email, shown_id, shown_phone};
+use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;
@@ -71,6 +71,7 @@ fn value(record: &Record, field: Field) -> Option<String> {
 fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
     let value = value(record, field)?;
     Some(match field {
+        Field::Birth => shown_birth(&value, identity),
         Field::IdNumber => shown_id(&value, identity),
         Field::Phone => shown_phone(&value, identity),
         Field::Email => shown_email(&value, identity),
@@ -81,11 +82,14 @@ fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
     })
 }
 
-/// The fields of both, those that neither has left out. To one who may not read identity no document and no phone is told to
-/// differ.
+/// The fields of both, those that neither has left out. To one who may not read identity no document, no phone and no day of
+/// birth is told to differ.
 pub(super) fn rows(kept: &Record, gone: &Record, identity: Shown) -> Vec<MergeRow> {
     let hidden = |field| {
-        let of_identity = matches!(field, Field::IdNumber | Field::Phone | Field::OtherPhones | Field::Email);
+        let of_identity = matches!(
+            field,
+            Field::Birth | Field::IdNumber | Field::Phone | Field::OtherPhones | Field::Email
+        );
         identity == Shown::Never && of_identity
     };
     let rows = Field::ALL.iter().map(|field| {

@@ -33,11 +33,12 @@ use model::{
 /// The most pairs that are told at once.
 const AT_MOST: usize = 500;
 
-/// What of a record may be judged by whoever asks: who may not read identity learns nothing from documents and phones.
+/// What of a record may be judged by whoever asks: who may not read identity learns nothing from documents, phones and days of
+/// birth, which could be found out by entering somebody of the same name.
 fn seen(facts: Facts, identity: Shown) -> Facts {
     let facts = facts.named();
     match identity {
-        Shown::Never => Facts { number: None, phones: Vec::new(), ..facts },
+        Shown::Never => Facts { number: None, phones: Vec::new(), birth: None, ..facts },
         _ => facts,
     }
 }

@@ -63,7 +63,7 @@ pub struct DuplicatePerson {
     pub name: String,
     /// 性别.
     pub sex: Sex,
-    /// 出生日期, as exactly as it is known.
+    /// 出生日期, as exactly as it is known; the year alone `1990-**-**` unless revealed.
     pub birth: Option<String>,
     /// 车间.
     pub shop: Option<String>,

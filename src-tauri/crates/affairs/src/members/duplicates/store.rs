@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::facts::Facts;
 use super::model::{ApartInput, DuplicatePerson, PersonApart, PersonApartId, PersonMergeId};
 use crate::Problem;
-use crate::members::masks::{shown_id, shown_phone};
+use crate::members::masks::{shown_birth, shown_id, shown_phone};
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::model::PersonId;
 use crate::members::roster::{id_number, phones};
@@ -88,7 +88,7 @@ pub(super) fn shown(
                 id,
                 name: row.get(0)?,
                 sex: sex_of(&row.get::<_, String>(1)?),
-                birth: row.get(2)?,
+                birth: row.get::<_, Option<String>>(2)?.map(|birth| shown_birth(&birth, identity)),
                 shop: row.get(3)?,
                 post: row.get(4)?,
                 id_number: row.get::<_, Option<String>>(5)?.map(|number| shown_id(&number, identity)),

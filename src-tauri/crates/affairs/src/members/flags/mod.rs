@@ -16,7 +16,7 @@ use crate::members;
 use crate::members::model::{PersonId, Sex};
 use crate::typed::{short, text};
 use crate::union;
-use crate::union::model::Shown;
+use crate::union::model::{Shown, Sight};
 use model::{FlagSaid, MemberFlag, PersonFlags, PersonTagId, PersonTagInput, PersonTagKind};
 use rules::{FlagDays, Retiring};
 
@@ -25,17 +25,18 @@ pub fn days(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
     FlagDays::of(book, &union::store::place(connection)?, today)
 }
 
-/// What stands out about one person on a day, and what was entered; what is noted of a hardship, where health is shown.
+/// What stands out about one person on a day, and what was entered; what is noted of a hardship, where health is shown, and the
+/// day of retirement, where identity is.
 pub fn of_person(
     connection: &Connection,
     book: &LawBook,
     today: NaiveDate,
     id: PersonId,
-    health: Shown,
+    sight: Sight,
 ) -> Result<PersonFlags, Problem> {
     let row = members::store::person(connection, id)?;
     let mut tags = store::tags(connection, id)?;
-    if health != Shown::Full {
+    if sight.health != Shown::Full {
         for tag in tags.iter_mut().filter(|tag| tag.kind == PersonTagKind::Hardship) {
             (tag.source, tag.note) = (None, None);
         }
@@ -62,9 +63,8 @@ pub fn of_person(
     }
     if let Some((birth, _)) = &row.birth {
         let whose = Retiring::of(row.sex, holds(PersonTagKind::StaffPost).is_some());
-        flags.extend(
-            days(connection, book, today)?.by_age(birth, whose).map(|(flag, why)| FlagSaid { flag, why }),
-        );
+        let by_age = days(connection, book, today)?.by_age(birth, whose, sight.identity);
+        flags.extend(by_age.map(|(flag, why)| FlagSaid { flag, why }));
     }
     Ok(PersonFlags { flags, tags })
 }

@@ -90,7 +90,7 @@ pub struct PersonTagInput {
 pub struct FlagSaid {
     /// Which.
     pub flag: MemberFlag,
-    /// 2027年3月15日到法定退休年龄（《…》第一条、附表一）.
+    /// 2027年3月15日到法定退休年龄（《…》第一条、附表一）; the day only where identity is shown in full.
     pub why: String,
 }
 

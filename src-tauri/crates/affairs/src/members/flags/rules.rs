@@ -8,6 +8,7 @@ use law::{LawBook, Place, Quantity, RuleRef};
 use super::model::{MemberFlag, PersonTagKind};
 use crate::Problem;
 use crate::members::model::Sex;
+use crate::union::model::Shown;
 
 /// Nobody younger may be employed (劳动法第十五条).
 const WORK: &str = "members.age.work";
@@ -154,12 +155,18 @@ impl FlagDays {
         flags.extend((migrant == Some(true)).then_some(MemberFlag::Migrant));
         flags.extend(tags.iter().filter_map(|tag| tag.flag()));
         let whose = Retiring::of(sex, tags.contains(&PersonTagKind::StaffPost));
-        flags.extend(birth.and_then(|birth| self.by_age(birth, whose)).map(|(flag, _)| flag));
+        flags.extend(birth.and_then(|birth| self.by_age(birth, whose, Shown::Never)).map(|(flag, _)| flag));
         flags
     }
 
-    /// Which of the flags that go by age someone has, and why. `birth` as it is stored, to the day or less.
-    pub(crate) fn by_age(&self, birth: &str, whose: Option<Retiring>) -> Option<(MemberFlag, String)> {
+    /// Which of the flags that go by age someone has, and why. `birth` as it is stored, to the day or less; the day of retirement,
+    /// from which the day of birth is reckoned back, only where identity is shown in full.
+    pub(crate) fn by_age(
+        &self,
+        birth: &str,
+        whose: Option<Retiring>,
+        identity: Shown,
+    ) -> Option<(MemberFlag, String)> {
         if may_be_after(birth, self.work.day) {
             return Some((MemberFlag::UnderAge, self.work.said("不满", "，不得招用")));
         }
@@ -168,15 +175,19 @@ impl FlagDays {
         }
         let whose = whose?;
         let one = &self.retire[whose as usize];
-        let (flag, verb) = if birth <= one.over.to_string().as_str() {
-            (MemberFlag::OverAge, "已到")
+        let (flag, verb, roughly) = if birth <= one.over.to_string().as_str() {
+            (MemberFlag::OverAge, "已到", "已到".to_owned())
         } else if birth <= one.near.to_string().as_str() {
-            (MemberFlag::NearRetirement, "到")
+            (MemberFlag::NearRetirement, "到", format!("{AHEAD}个月内到"))
         } else {
             return None;
         };
         let day = reached(&one.months, first_day(birth)?)?;
-        let mut text = format!("{}年{}月{}日{verb}法定退休年龄", day.year(), day.month(), day.day());
+        let when = match identity {
+            Shown::Full => format!("{}年{}月{}日{verb}", day.year(), day.month(), day.day()),
+            Shown::Masked | Shown::Never => roughly,
+        };
+        let mut text = format!("{when}法定退休年龄");
         if birth.len() < FULL {
             text.push_str("，出生日期只知道到年或月，按最早的一天算");
         }

@@ -17,7 +17,7 @@ fn on(today: &str) -> FlagDays {
 }
 
 fn flag(today: &str, birth: &str, whose: Retiring) -> Option<MemberFlag> {
-    on(today).by_age(birth, Some(whose)).map(|(flag, _)| flag)
+    on(today).by_age(birth, Some(whose), Shown::Full).map(|(flag, _)| flag)
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn a_womans_post_decides_by_years() {
     assert_eq!(flag("2030-03-10", born, Retiring::WomenWorker), Some(MemberFlag::OverAge));
     assert_eq!(flag("2030-02-10", born, Retiring::WomenStaff), None);
     assert_eq!(flag("2035-03-10", born, Retiring::WomenStaff), Some(MemberFlag::NearRetirement));
-    let said = on("2029-10-01").by_age(born, Some(Retiring::WomenWorker)).unwrap().1;
+    let said = on("2029-10-01").by_age(born, Some(Retiring::WomenWorker), Shown::Full).unwrap().1;
     assert!(
         said.contains("到法定退休年龄") && said.contains("附表三") && said.contains("管理或技术岗位"),
         "{said}"
@@ -50,7 +50,7 @@ fn a_womans_post_decides_by_years() {
 #[test]
 fn the_young_are_flagged_up_to_their_birthday_and_in_doubt() {
     use MemberFlag::{Minor, UnderAge};
-    let at = |birth: &str| on("2026-11-16").by_age(birth, None).map(|(flag, _)| flag);
+    let at = |birth: &str| on("2026-11-16").by_age(birth, None, Shown::Full).map(|(flag, _)| flag);
     assert_eq!(at("2008-11-16"), None, "eighteen today");
     assert_eq!(at("2008-11-17"), Some(Minor));
     assert_eq!(at("2010-11-16"), Some(Minor), "sixteen today");
@@ -64,8 +64,19 @@ fn the_young_are_flagged_up_to_their_birthday_and_in_doubt() {
 fn an_uncertain_birth_is_flagged_early() {
     assert_eq!(flag("2025-02-01", "1965-01", Retiring::Men), Some(MemberFlag::OverAge));
     assert_eq!(flag("2024-12-31", "1965", Retiring::Men), Some(MemberFlag::NearRetirement));
-    let said = on("2025-02-01").by_age("1965-01", Some(Retiring::Men)).unwrap().1;
+    let said = on("2025-02-01").by_age("1965-01", Some(Retiring::Men), Shown::Full).unwrap().1;
     assert!(said.contains("按最早的一天算"), "{said}");
+}
+
+#[test]
+fn the_day_of_retirement_is_told_with_the_day_of_birth_alone() {
+    let said =
+        |today: &str, identity| on(today).by_age("1965-01-15", Some(Retiring::Men), identity).unwrap().1;
+    assert!(said("2025-02-14", Shown::Full).contains("2025年2月15日到法定退休年龄"));
+    for identity in [Shown::Masked, Shown::Never] {
+        assert!(said("2025-02-14", identity).starts_with("12个月内到法定退休年龄（"), "{identity:?}");
+        assert!(said("2025-02-15", identity).starts_with("已到法定退休年龄（"), "{identity:?}");
+    }
 }
 
 #[test]
@@ -85,7 +96,10 @@ fn the_days_of_birth_agree_with_each_birth() {
                 };
                 let reached = reached(&days.retire[whose as usize].months, birth).unwrap();
                 assert_eq!(reached <= day(today), birth <= over, "{today} {birth} {whose:?}");
-                assert_eq!(days.by_age(&birth.to_string(), Some(whose)).map(|(flag, _)| flag), expected);
+                assert_eq!(
+                    days.by_age(&birth.to_string(), Some(whose), Shown::Full).map(|(flag, _)| flag),
+                    expected
+                );
             }
         }
     }

@@ -40,7 +40,7 @@ pub fn read(
                     rules::check_age(book, &place, Some(birth), today).err().map(|why| why.message);
             }
             let whose = Retiring::of(read.sex.unwrap_or(Sex::Unspecified), false);
-            let flagged = days.by_age(&birth.to_string(), whose).map(|(_, why)| why);
+            let flagged = days.by_age(&birth.to_string(), whose, identity).map(|(_, why)| why);
             let said: Vec<String> = read.note.take().into_iter().chain(flagged).collect();
             read.note = (!said.is_empty()).then(|| said.join("；"));
         }

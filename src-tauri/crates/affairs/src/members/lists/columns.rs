@@ -37,9 +37,9 @@ impl MemberColumn {
             .map_or(("", 0.0), |(_, head, width)| (*head, *width))
     }
 
-    /// Whether it shows by which number a person is known or reached.
+    /// Whether it shows by which number a person is known or reached, or the day of birth that the number holds.
     pub fn is_identity(self) -> bool {
-        matches!(self, MemberColumn::Phone | MemberColumn::IdNumber)
+        matches!(self, MemberColumn::Phone | MemberColumn::IdNumber | MemberColumn::Birth)
     }
 
     /// What it says of a person.

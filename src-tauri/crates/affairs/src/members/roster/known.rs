@@ -297,8 +297,9 @@ fn differs(
     }
     let text = match (was, field) {
         (None, _) => format!("账本里没有填，表里是“{now}”。"),
-        // Who may import need not be one who may see the number that is held.
+        // Who may import need not be one who may see the number that is held, or the day of birth within it.
         (Some(_), Field::Phone | Field::IdNumber) => "与账本里登记的不是同一个号码。".to_owned(),
+        (Some(_), Field::Birth) => format!("与账本里登记的出生日期不同，表里是“{now}”。"),
         (Some(_), Field::Email) => "与账本里登记的不是同一个邮箱。".to_owned(),
         (Some(was), _) => format!("账本里是“{was}”，表里是“{now}”。"),
     };

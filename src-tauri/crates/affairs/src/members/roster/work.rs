@@ -15,6 +15,7 @@ use crate::members::flags::rules::Retiring;
 use crate::members::membership::model::{MembershipKind, membership_kind};
 use crate::members::membership::rules::{Dated, course};
 use crate::members::rules::stored_date;
+use crate::union::model::Shown;
 
 pub(super) fn check(c: &mut RowCheck<'_, '_>) {
     c.person.ethnicity = c.worded(Field::Ethnicity, codes::ethnicity);
@@ -65,7 +66,8 @@ fn flags(c: &mut RowCheck<'_, '_>) {
     }
     let Some(birth) = c.person.birth.as_ref().map(|day| stored_date(day).0) else { return };
     let whose = Retiring::of(c.person.sex.unwrap_or(Sex::Unspecified), false);
-    let Some((flag, why)) = c.desk.ages.flags.by_age(&birth, whose) else { return };
+    // The file that is read says it itself.
+    let Some((flag, why)) = c.desk.ages.flags.by_age(&birth, whose, Shown::Full) else { return };
     let at = c.empty_at(Field::Birth).or_else(|| c.empty_at(Field::IdNumber));
     let at = at.unwrap_or_else(|| c.whole(Field::Birth));
     match flag {

@@ -9,7 +9,7 @@ use super::{form_of, pages, sex_of};
 use crate::Problem;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
-use crate::members::masks::{shown_id, shown_phone};
+use crate::members::masks::{shown_birth, shown_id, shown_phone};
 use crate::members::membership::model::MembershipKind;
 use crate::members::membership::store::newest_sql;
 use crate::members::model::{
@@ -58,12 +58,13 @@ fn line(row: &Row<'_>, identity: Shown, days: &FlagDays) -> rusqlite::Result<Mem
         group: row.get(15)?,
         work_number: row.get(16)?,
         flags: days.flags(sex, row.get(17)?, &tags, birth.as_deref()),
-        birth,
+        birth: birth.as_deref().map(|birth| shown_birth(birth, identity)),
     })
 }
 
 /// A slice of the people that match, in the order asked for, identity as it may be seen. To one who may not
-/// read identity, digits find nobody: else the last four of a number could be found out by trying.
+/// read identity, digits find nobody, and an order by birth goes by its year: else the last four of a number, or a day of
+/// birth, could be found out by trying.
 pub fn search(
     connection: &Connection,
     days: &FlagDays,
@@ -103,7 +104,7 @@ fn lines(
     let total = filter.count(connection)?;
     let today = days.today.to_string();
     let mut statement = connection.prepare_cached(LINE)?;
-    for at in pages::page(connection, &filter, query, slice, total)? {
+    for at in pages::page(connection, &filter, query, slice, total, identity)? {
         take(total, statement.query_row(params![at, today], |row| line(row, identity, days))?)?;
     }
     Ok(total)

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::row::{PersonRow, StoredDate};
 use super::{form_of, sex_of};
 use crate::Problem;
-use crate::members::masks::{shown_email, shown_id, shown_phone};
+use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::{PersonId, PersonRecord};
 use crate::union::model::Shown;
 
@@ -113,7 +113,7 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         id: Some(id),
         name: row.name,
         sex: row.sex,
-        birth: row.birth.map(|d| d.0),
+        birth: row.birth.as_ref().map(|(day, _)| shown_birth(day, identity)),
         id_number: row.id_number.as_deref().map(|number| shown_id(number, identity)),
         phone: row.phone.as_deref().map(|phone| shown_phone(phone, identity)),
         email: row.email.as_deref().map(|email| shown_email(email, identity)),

@@ -6,6 +6,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::filter::Filter;
 use crate::Problem;
 use crate::members::model::{MemberQuery, MemberSort};
+use crate::union::model::Shown;
 
 /// The column and the index of an order.
 fn order(sort: MemberSort) -> (&'static str, &'static str) {
@@ -31,13 +32,15 @@ const FEW: i64 = 4000;
 const LOOK_UPS: i64 = 5000;
 
 /// The lines of a slice (limit, offset) of those who match, of whom there are `total`. What is not entered comes last
-/// either way, and the name decides among equals. The slice is looked for from the nearer end of the list.
+/// either way, and the name decides among equals. The slice is looked for from the nearer end of the list. An order by birth
+/// goes by its year alone for one who may not read identity.
 pub(super) fn page(
     connection: &Connection,
     filter: &Filter,
     query: &MemberQuery,
     (limit, offset): (i64, i64),
     total: u32,
+    identity: Shown,
 ) -> Result<Vec<i64>, Problem> {
     let total = i64::from(total);
     let left = total - offset;
@@ -48,8 +51,11 @@ pub(super) fn page(
     let behind = left - wanted;
     let turned = behind < offset;
     let skipped = behind.min(offset);
-    let way = Way::of(connection, filter, query, skipped + wanted, total)?;
-    let which = ordered(&way, filter, query, turned);
+    let by_year = identity == Shown::Never && query.sort == Some(MemberSort::Birth);
+    // No index is in the order of years.
+    let way =
+        if by_year { Way::Sorted } else { Way::of(connection, filter, query, skipped + wanted, total)? };
+    let which = ordered(&way, filter, query, turned, by_year);
     let sql = format!("SELECT l.line FROM member_line l{which} LIMIT ? OFFSET ?");
     let mut statement = connection.prepare_cached(&sql)?;
     let values = filter.values(&[wanted.into(), skipped.into()]);
@@ -107,8 +113,9 @@ impl Way {
     }
 }
 
-/// What follows `FROM member_line l`: which lines, and in which order, from its end when `turned`.
-fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool) -> String {
+/// What follows `FROM member_line l`: which lines, and in which order, from its end when `turned`; by the year of birth alone
+/// where that is asked.
+fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool, by_year: bool) -> String {
     let sort = query.sort.unwrap_or(MemberSort::Name);
     let (column, index) = order(sort);
     let direction = |down: bool| if down { " DESC" } else { "" };
@@ -119,7 +126,8 @@ fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool) -> Str
         format!("{plus}l.{column}{down}, l.line{down}")
     } else {
         let (nulls, names) = (if turned { "FIRST" } else { "LAST" }, direction(turned));
-        format!("{plus}l.{column}{down} NULLS {nulls}, l.name_sort{names}, l.line{names}")
+        let column = if by_year { "substr(l.birth, 1, 4)".to_owned() } else { format!("{plus}l.{column}") };
+        format!("{column}{down} NULLS {nulls}, l.name_sort{names}, l.line{names}")
     };
     let which = match way {
         Way::Sorted | Way::Found => filter.sql(),

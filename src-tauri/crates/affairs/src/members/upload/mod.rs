@@ -31,17 +31,17 @@ pub use template::{UploadTemplate, templates};
 pub use write::{LISTED, clean, errors};
 
 /// Everyone of the ledger who matches, held against a template. Members and those whose membership is kept are sent; of
-/// those who have left only whom the query asks for.
+/// those who have left only whom the query asks for. They are found and ordered as far as identity may be seen.
 ///
 /// `progress(done, total)` answers whether to go on. Errors: `cancelled`.
 pub fn of_ledger(
     connection: &Connection,
     template: &UploadTemplate,
-    (days, query): (&FlagDays, &MemberQuery),
+    (days, query, identity): (&FlagDays, &MemberQuery, Shown),
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Upload, Problem> {
     let mut people: Vec<PersonId> = Vec::new();
-    store::each(connection, days, query, Shown::Never, &mut |_, line| {
+    store::each(connection, days, query, identity, &mut |_, line| {
         let sent = query.state.is_some()
             || matches!(line.state, MembershipState::Member | MembershipState::Retained);
         people.extend(sent.then_some(line.id));
