@@ -27,7 +27,7 @@ export const facts: Partial<Record<EventKind, Fact[]>> = {
   sentUp: ["receiver"],
   explained: ["receiver"],
   changed: ["untilOn"],
-  renewed: ["untilOn", "termFrom", "termTo"],
+  renewed: ["untilOn"],
   rescinded: ["untilOn"],
   rescissionFiled: ["receiver"],
   ended: ["untilOn"],

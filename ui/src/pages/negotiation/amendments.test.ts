@@ -1,6 +1,7 @@
 // An amendment and the facts of a filing as their forms hold them and as they are sent.
 import { expect, test } from "vitest";
 import type { Agreement, Amendment, Negotiation } from "../../contract/bindings";
+import { factsOf } from "./agreement";
 import { amendmentDraft, asAmendment, asFiling, filingDraft, ladders } from "./amendments";
 
 const agreement = { id: "a1", filing: null } as unknown as Agreement;
@@ -15,6 +16,10 @@ test("a new amendment is a change that we propose today, and what was not typed 
   expect(sent.changes).toHaveLength(1);
   expect(sent.terms).toEqual(["差额补发", "不再补发"]);
   expect([sent.ground, sent.termTo]).toEqual([undefined, undefined]);
+});
+
+test("a renewal that was told as an event names no term: that stands in what amends the contract", () => {
+  expect(factsOf("renewed", { untilOn: "2027-01-01", termFrom: "2027-01-01", termTo: "2027-12-31" })).toEqual({ untilOn: "2027-01-01" });
 });
 
 test("a renewal sends its term and no changed clauses", () => {

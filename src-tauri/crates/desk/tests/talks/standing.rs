@@ -278,3 +278,64 @@ fn what_takes_effect_is_for_the_term_that_was_signed() {
     story.call("negotiation.addEvent", effect(TERM.1));
     assert_eq!(agreement(&story, &id, "wage")["termTo"], TERM.1);
 }
+
+#[test]
+fn a_renewal_that_is_told_as_an_event_moves_no_term() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = super::published(&story);
+    story.on("2027-07-01");
+    let term = |when: &str| {
+        let now = agreement(&story, &id, "wage");
+        assert_eq!((&now["termFrom"], &now["termTo"]), (&json!(TERM.0), &json!(TERM.1)), "{when}");
+    };
+    let mut renewed = json!({
+        "negotiation": id, "agreement": wage, "kind": "renewed", "happenedOn": "2027-07-01", "text": "以书面办理",
+        "facts": { "termFrom": "2027-08-01", "termTo": "2036-07-31" }, "lateEntry": "续签协议在档案室",
+    });
+    let refused = story.refused("negotiation.addEvent", renewed.clone());
+    assert_eq!(refused.field.as_deref(), Some("termTo"), "{}", refused.message);
+    assert!(refused.message.contains("写在续签协议里"), "{}", refused.message);
+    term("refused");
+    renewed["facts"] = json!({ "untilOn": "2027-08-01" });
+    let renewed = story.call("negotiation.addEvent", renewed);
+    term("told");
+    let moved = json!({
+        "id": renewed, "kind": "renewed", "happenedOn": "2027-07-01", "text": "以书面办理",
+        "facts": { "termFrom": "2027-08-01", "termTo": "2028-07-31" },
+    });
+    let refused = story.refused("negotiation.changeEvent", moved);
+    assert_eq!(refused.field.as_deref(), Some("termTo"), "nor by a correction: {}", refused.message);
+    story.call("negotiation.removeEvent", json!({ "id": renewed }));
+    term("taken away");
+}
+
+#[test]
+fn a_term_is_judged_at_the_signature_though_no_text_is_kept() {
+    let sign = |story: &Story, to: &str, late: Value| {
+        let id = agreed(story, &["wage"]);
+        let wage = agreement(story, &id, "wage")["id"].clone();
+        event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
+        vote(story, &id, "2026-06-29", &[(&wage, 41)]);
+        story.on("2026-07-02");
+        let args = json!({
+            "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-07-02", "text": "以书面办理",
+            "facts": { "copies": 5, "termFrom": TERM.0, "termTo": to }, "lateEntry": late,
+        });
+        (id, story.tried("negotiation.addEvent", args))
+    };
+    // 河南 binds it: not more than three years, not less than one, whenever it is typed.
+    for (to, words) in [("2035-07-31", "不超过3年"), ("2027-06-30", "不少于1年")] {
+        for late in [Value::Null, json!("纸面上早已签好")] {
+            let (_, done) = sign(&Story::begin("41", &[]), to, late);
+            let refused = done.expect_err(words);
+            assert_eq!(refused.field.as_deref(), Some("termTo"), "{}", refused.message);
+            assert!(refused.message.contains(words) && refused.rule.is_some(), "{}", refused.message);
+        }
+    }
+    // 江西 and the nation only call a length usual: it is told with its article, and stands in nobody's way.
+    let story = Story::begin("36", &[]);
+    let (id, done) = sign(&story, "2035-07-31", Value::Null);
+    done.expect("the law binds nobody to less");
+    let advice = get(&story, &id)["advice"].to_string();
+    assert!(advice.contains("到2035年7月31日，超过3年（"), "{advice}");
+}

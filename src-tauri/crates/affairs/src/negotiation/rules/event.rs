@@ -44,9 +44,16 @@ pub fn check_event(
     if wordless && !kind.is_of_agreement() && !told {
         return Err(Problem::input("text", "请写明发生了什么，例如“人社局受理，编号……”。"));
     }
-    let termed = matches!(kind, EventKind::Signed | EventKind::InEffect | EventKind::Renewed);
+    let termed = matches!(kind, EventKind::Signed | EventKind::InEffect);
     if !termed && (facts.term_from.is_some() || facts.term_to.is_some()) {
-        return Err(Problem::input("termTo", "合同期限只随签字、生效或者续签登记，这一项请空着。"));
+        // A renewal has a term of its own, and moves the end of the contract on once it is in effect itself.
+        let message = match kind {
+            EventKind::Renewed => {
+                "续签的期限写在续签协议里，协议生效以后合同的期满日跟着延长；这一项请空着。"
+            }
+            _ => "合同期限只随签字、生效登记，这一项请空着。",
+        };
+        return Err(Problem::input("termTo", message));
     }
     Ok(())
 }
