@@ -102,8 +102,12 @@ impl Affair {
     /// Whether an agreement was entered with it from its papers: of what amends one, unless it was proposed since the affair lies in
     /// the ledger. That goes its own way.
     pub fn is_late(&self, proposed_on: Option<NaiveDate>) -> bool {
-        let since = proposed_on.zip(self.entered_on).is_some_and(|(proposed, entered)| proposed >= entered);
-        self.late && !since
+        proposed_on.map_or(self.late, |proposed| self.is_of_papers(proposed))
+    }
+
+    /// Whether what happened on a day is one of the papers that it was entered from.
+    pub fn is_of_papers(&self, on: NaiveDate) -> bool {
+        self.late && self.entered_on.is_none_or(|entered| on < entered)
     }
 
     /// The same as it stands on a day.
@@ -351,6 +355,7 @@ pub(super) fn course(
         opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
         met,
         late: affair.is_late(said.as_ref().map(|said| said.proposed_on)),
+        entered_on: affair.entered_on,
         term: (head.term_from, head.term_to),
         amends: said.map(|said| said.act),
         topics,

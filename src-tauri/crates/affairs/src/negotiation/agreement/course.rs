@@ -4,6 +4,7 @@
 
 mod anew;
 mod barred;
+mod order;
 mod talked;
 
 pub use anew::Back;
@@ -62,6 +63,8 @@ pub struct Course {
     pub met: Option<NaiveDate>,
     /// The whole affair was entered afterwards.
     pub late: bool,
+    /// The day on which it was. What happened on that day or since is no paper of before.
+    pub entered_on: Option<NaiveDate>,
     /// The term.
     pub term: (Option<NaiveDate>, Option<NaiveDate>),
     /// What it does to the agreement that it amends; none for an agreement of its own.
@@ -127,6 +130,18 @@ impl Ground {
 pub const LATE: &str = "如果是据纸面材料补录，请写明补录的理由。";
 
 impl Course {
+    /// Whether an act of a day is one of the papers that the affair was entered from. What happened on the day of the entry or since
+    /// is judged as in any other affair.
+    pub fn is_of_papers(&self, on: NaiveDate) -> bool {
+        self.late && self.entered_on.is_none_or(|entered| on < entered)
+    }
+
+    /// Whether its papers say what it came to: it was passed and signed, as far as it is, before the affair was entered.
+    pub fn is_concluded_on_paper(&self) -> bool {
+        let settles = |act: &&Act| matches!(act.what, What::Vote(true) | What::Event(Kind::Signed));
+        self.acts.iter().rfind(settles).map_or(self.late, |act| self.is_of_papers(act.on))
+    }
+
     /// The same without one act.
     pub fn without(&self, id: Uuid) -> Course {
         let mut other = self.clone();
@@ -154,11 +169,8 @@ impl Course {
     /// What an effect on a day would stand on and is not there. A filing that came back is none, and a draft made since stands on no
     /// vote and no signature of before.
     pub fn open_grounds(&self, on: NaiveDate) -> Vec<Ground> {
-        let until: Vec<What> = self.acts.iter().filter(|act| act.on <= on).map(|act| act.what).collect();
-        let last = |what: What| until.iter().rposition(|one| *one == what);
-        let first_back = until.iter().position(|one| *one == What::Event(Kind::Returned));
-        let redrafted =
-            last(What::Event(Kind::Drafted)).filter(|at| first_back.is_some_and(|back| back < *at));
+        let last = |what: What| self.last_place(what, on);
+        let redrafted = self.redrafted(on);
         let grounds = [
             (last(What::Vote(true)) > redrafted, Ground::Vote),
             (last(What::Event(Kind::Signed)) > redrafted, Ground::Signature),
@@ -166,6 +178,17 @@ impl Course {
             (self.has_term(), Ground::Term),
         ];
         grounds.into_iter().filter(|(there, _)| !there).map(|(_, ground)| ground).collect()
+    }
+
+    /// Where the newest act of a kind up to a day stands.
+    fn last_place(&self, what: What, on: NaiveDate) -> Option<usize> {
+        self.acts.iter().rposition(|act| act.what == what && act.on <= on)
+    }
+
+    /// Where the newest draft up to a day stands that was made after the contract came back.
+    fn redrafted(&self, on: NaiveDate) -> Option<usize> {
+        let back = self.acts.iter().position(|act| act.what == What::Event(Kind::Returned))?;
+        self.last_place(What::Event(Kind::Drafted), on).filter(|at| back < *at)
     }
 
     /// Whether its term stands. What only changes an agreement has none of its own.
@@ -238,11 +261,13 @@ impl Course {
     pub fn check(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         let effect = act.what == What::Event(Kind::InEffect);
         self.check_effect_once(law, act)?;
-        if act.late || self.late {
+        // The reason says why it is typed late. It excuses no order that was not kept, and no days that were not waited for.
+        if act.late || self.is_of_papers(act.on) {
             self.check_signed_once(law, act)?;
             self.check_passed(law, act)?;
             self.check_filed(law, act)?;
-            return if effect { self.check_grounds(law, act) } else { Ok(()) };
+            self.check_order(law, act)?;
+            return if effect { self.check_effect(law, act) } else { Ok(()) };
         }
         if act.on < self.opened {
             let opened = day_words(self.opened);
@@ -374,10 +399,12 @@ impl Course {
         Err(by(law, refusal.0, "happenedOn", format!("{}；{LATE}", refusal.1)))
     }
 
-    /// An effect stands on vote, signature, filing and term, also one that is entered from an archive: what a paper shows of them
-    /// is entered late as well.
+    /// An effect stands on vote, signature, filing and term, in their order, also one that is entered from an archive: what a paper
+    /// shows of them is entered late as well.
     fn check_grounds(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
-        let Some(ground) = self.open_grounds(act.on).first().copied() else { return Ok(()) };
+        let Some(ground) = self.open_grounds(act.on).first().copied() else {
+            return self.check_placed(law, act);
+        };
         let field = if ground == Ground::Term { "termTo" } else { "kind" };
         let came_back = ground.act().is_some_and(|what| self.days(what, act.on).next().is_some());
         let words = if came_back { ground.again() } else { ground.words() };
@@ -421,7 +448,9 @@ impl Course {
             }
             if let Err(why) = known(after).check(law, act) {
                 let (day, told) = (day_words(act.on), act.told());
-                let message = format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。");
+                let message = self
+                    .rejected_before(after, act)
+                    .unwrap_or_else(|| format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。"));
                 return Err(Problem { rule: why.rule, ..Problem::new("refused", message) });
             }
         }

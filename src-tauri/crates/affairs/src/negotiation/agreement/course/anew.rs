@@ -13,7 +13,7 @@ use crate::negotiation::rules::Law;
 pub struct Back {
     /// Its row.
     pub id: Uuid,
-    /// The whole affair was entered afterwards.
+    /// It is one of the papers that the affair was entered from.
     pub late: bool,
     /// The vote on what is signed again: a term that stood in no text then is given by the signature. None for what is no signature.
     pub voted: Option<Act>,
@@ -68,7 +68,9 @@ impl Course {
 
     /// A return of it, as the ledger is asked whether it reads as it did then.
     pub fn came_back(&self, id: Uuid) -> Back {
-        Back { id, late: self.late, voted: None }
+        let back = self.acts.iter().find(|one| one.id == id);
+        let late = back.map_or(self.late, |back| self.is_of_papers(back.on));
+        Back { id, late, voted: None }
     }
 
     /// The return that an act follows on by which the contract stands again as it was, with nothing drafted between: what is new was

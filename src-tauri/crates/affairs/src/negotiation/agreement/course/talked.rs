@@ -124,7 +124,8 @@ impl Course {
             What::Event(_) => return Ok(()),
         };
         let drafted = |one: &&Act| one.what == What::Event(Kind::Drafted) && one.on <= act.on;
-        let late = self.acts.iter().rev().find(drafted).is_some_and(|one| one.late);
+        let late =
+            self.acts.iter().rev().find(drafted).is_some_and(|one| one.late || self.is_of_papers(one.on));
         let open = self.open_topics(act.on);
         if open.is_empty() || (late && act.what != What::Event(Kind::Drafted)) {
             return Ok(());
