@@ -76,7 +76,7 @@ impl Stand {
 
     /// Whether an act has what its procedure asks for.
     fn is_grounded(&self, act: &Act) -> bool {
-        self.course.late || is_grounded(&self.amended, act)
+        self.course.is_of_papers(act.on) || is_grounded(&self.amended, act)
     }
 }
 
@@ -220,7 +220,7 @@ enum Wrote {
 
 /// Refuses that an act follows on a return with other words than were passed, because it comes back or the draft between them goes.
 fn check_resumed(tx: &Tx, (was, now): (&Stand, &Stand), wrote: Wrote) -> Result<(), Problem> {
-    for act in now.course.acts.iter().filter(|_| !now.course.late) {
+    for act in now.course.acts.iter().filter(|act| !now.course.is_of_papers(act.on)) {
         let Some(back) = now.course.returned_before(act) else { continue };
         let stood = was.course.acts.iter().find(|one| (one.id, one.what) == (act.id, act.what));
         let knew = match stood {
@@ -253,7 +253,7 @@ fn check_acts(
             text::check_unworded(tx, &now.head, was.course.came_back(act.id))?;
         }
         for act in now.course.acts.iter().filter(|act| !was.course.acts.iter().any(|one| one.id == act.id)) {
-            text::check_comes_back(tx, &now.head, act, now.course.late)?;
+            text::check_comes_back(tx, &now.head, act, now.course.is_of_papers(act.on))?;
         }
         check_resumed(tx, (was, now), wrote)?;
     }

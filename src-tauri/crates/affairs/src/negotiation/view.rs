@@ -192,8 +192,12 @@ fn of_head(
         forming: meetings.is_empty(),
     };
     let mut advice = rules::advice(law, &advised);
-    if head.late_entry.is_none() {
-        for one in &agreements {
+    let entered = store::entered_on(connection, &head)?;
+    for one in &agreements {
+        let signed = one.events.iter().rev().find(|event| event.kind == EventKind::Signed);
+        // What was signed before the affair was entered is as its papers say.
+        let since = signed.zip(entered).is_some_and(|(signed, entered)| signed.happened_on >= entered);
+        if head.late_entry.is_none() || since {
             let law = Law { book: all.scoped(one.kind.code()), place: &head.place, on: today };
             advice.extend(agreement::advice(law, one));
         }

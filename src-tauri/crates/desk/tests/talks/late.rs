@@ -182,3 +182,59 @@ fn what_is_proposed_after_an_affair_was_entered_goes_its_own_way() {
     assert!(refused.rule.is_some(), "the days of silence are not over: {}", refused.message);
     super::event(&story, &id, &change, "inEffect", "2026-10-08", json!({}));
 }
+
+/// Something that happened to the wage contract of an affair that was entered from its papers, as its form sends it.
+fn happens(id: &Value, wage: &Value, kind: &str, on: &str) -> Value {
+    json!({ "negotiation": id, "agreement": wage, "kind": kind, "happenedOn": on, "text": "以书面办理", "facts": {} })
+}
+
+#[test]
+fn what_happens_to_an_old_contract_after_its_entry_is_asked_for_as_of_any_other() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-09-01");
+    let (id, wage) = entered(&story, 2026, "2026-06-01");
+    story.call("negotiation.saveRepresentatives", people(&id, "2026-06-01"));
+    let votes = json!([{ "agreement": wage, "votesFor": 41, "votesAgainst": 1, "abstained": 1 }]);
+    let vote = json!({ "negotiation": id, "session": session("2026-08-17"), "votes": votes });
+    story.call("negotiation.saveVote", vote);
+    let term = json!({ "copies": 5, "termFrom": "2026-10-01", "termTo": "2027-09-30" });
+    happened(&story, &id, &wage, "signed", "2026-08-20", term);
+    happened(&story, &id, &wage, "filed", "2026-08-28", json!({ "receiver": "县人社局", "copies": 3 }));
+    story.on("2026-09-14");
+    for late in [Value::Null, json!(LATE)] {
+        let mut early = happens(&id, &wage, "inEffect", "2026-09-11");
+        early["lateEntry"] = late;
+        let refused = story.refused("negotiation.addEvent", early);
+        assert!(refused.message.contains("审查期到2026年9月12日才满"), "{}", refused.message);
+        assert_eq!(refused.field.as_deref(), Some("happenedOn"), "{}", refused.message);
+    }
+    story.call("negotiation.addEvent", happens(&id, &wage, "inEffect", "2026-09-14"));
+    for kind in ["changed", "renewed", "rescinded", "ended"] {
+        let refused = story.refused("negotiation.addEvent", happens(&id, &wage, kind, "2026-09-14"));
+        assert!(refused.message.contains("照签订的程序办"), "{kind}: {}", refused.message);
+    }
+    // Of a day before the entry it is one of the papers.
+    let paper = story.call("negotiation.addEvent", happens(&id, &wage, "explained", "2026-08-31"));
+    story.call("negotiation.removeEvent", json!({ "id": paper }));
+    assert_eq!(agreement(&story, &id, "wage")["state"], "inEffect");
+}
+
+#[test]
+fn a_session_that_is_held_after_the_entry_is_no_paper_of_before() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-09-01");
+    let (id, wage) = entered(&story, 2026, "2026-06-01");
+    story.call("negotiation.saveRepresentatives", people(&id, "2026-06-01"));
+    happened(&story, &id, &wage, "drafted", "2026-08-24", json!({}));
+    story.on("2026-09-07");
+    let mut held = session("2026-09-07");
+    held["present"] = json!(20);
+    (held["given"], held["returned"]) = (json!(20), json!(20));
+    let votes = json!([{ "agreement": wage, "votesFor": 20, "votesAgainst": 0, "abstained": 0 }]);
+    let few = json!({ "negotiation": id, "session": held, "votes": votes });
+    let refused = story.refused("negotiation.saveVote", few);
+    assert_eq!(refused.field.as_deref(), Some("session.present"), "{}", refused.message);
+    super::vote(&story, &id, "2026-09-07", &[(&wage, 41)]);
+    let vote = agreement(&story, &id, "wage")["votes"][0].clone();
+    assert_eq!(vote["session"]["lateEntry"], Value::Null, "it was held as it was entered");
+}

@@ -80,7 +80,14 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
             vote["passed"] == true && on <= effective && anew.is_none_or(|drafted| on >= Some(drafted))
         });
         let term = course["termFrom"].is_string() && course["termTo"].is_string();
-        let late = talks["lateEntry"].is_string() || effect["lateEntry"].is_string();
+        // A reason for a late entry excuses neither the order nor the days.
+        let filed = days("filed").filter(|day| back.is_none_or(|back| *day >= back)).max();
+        let signed = days("signed").filter(|day| filed.is_none_or(|filed| *day <= filed)).max();
+        let ordered = list(course, "votes").any(|vote| {
+            let on = vote["session"]["heldOn"].as_str();
+            vote["passed"] == true && on <= signed
+        });
+        let all = voted && has("signed", anew) && has("filed", back);
         let waited = list(course, "events").filter(|one| one["kind"] == "filed").any(|one| {
             let silent = date(&one["happenedOn"]) + SILENCE;
             silent <= date(&effect["happenedOn"])
@@ -90,7 +97,8 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
             (has("signed", anew), "the signatures"),
             (has("filed", back), "a filing"),
             (term || act == Some("change"), "a term"),
-            (late || waited || effect["facts"]["how"] != "silence", "the days of silence"),
+            (ordered || !all, "the order of vote, signature and filing"),
+            (waited || effect["facts"]["how"] != "silence", "the days of silence"),
         ] {
             if !stands {
                 found.push((kind.clone(), what));
@@ -116,6 +124,11 @@ fn signed(talks: &Value) -> BTreeMap<String, [Value; 3]> {
         })
     };
     courses(talks).into_iter().filter_map(|(_, course)| of(course)).collect()
+}
+
+/// From when to when each agreement of an affair runs.
+fn terms(talks: &Value) -> Vec<[Value; 2]> {
+    list(talks, "agreements").map(|one| ["termFrom", "termTo"].map(|key| one[key].clone())).collect()
 }
 
 fn date(day: &Value) -> NaiveDate {
@@ -162,12 +175,17 @@ impl Walk<'_> {
     /// is one of what happened to it.
     fn tries(&mut self, before: &Value, (name, args): (&'static str, Value)) {
         let told = format!("{name} {args}");
+        // What is told of an agreement in force moves no term: that is signed, or written in a renewal.
+        let tells = ["renewed", "rescinded", "published"].map(|kind| json!(kind)).contains(&args["kind"]);
         if self.story.tried(name, args).is_err() {
             self.refused += 1;
             return;
         }
         *self.done.entry(name).or_default() += 1;
         let talks = self.talks();
+        if tells && name == "negotiation.addEvent" {
+            assert_eq!(terms(&talks), terms(before), "a term is moved after {told}");
+        }
         for (act, course) in courses(&talks) {
             let state = course["state"].as_str().unwrap();
             self.reached.insert(act.map_or(state.to_owned(), |act| format!("{act} {state}")));
@@ -307,12 +325,21 @@ impl Walk<'_> {
         let on = "2026-06-15".parse::<NaiveDate>().unwrap() + Days::new(self.dice.throw(150));
         let events: Vec<Value> = list(course, "events").cloned().collect();
         let votes: Vec<Value> = list(course, "votes").cloned().collect();
-        let kinds =
-            ["drafted", "signed", "filed", "received", "returned", "inEffect", "published", "rescinded"];
+        let kinds = [
+            "drafted",
+            "signed",
+            "filed",
+            "received",
+            "returned",
+            "inEffect",
+            "published",
+            "renewed",
+            "rescinded",
+        ];
         let kind = self.dice.one(&kinds).unwrap();
         let how = self.dice.one(&["silence", "opinion"]).unwrap();
         let facts = match kind {
-            "signed" if self.dice.throw(2) == 0 => {
+            "signed" | "renewed" if self.dice.throw(2) == 0 => {
                 json!({ "copies": 5, "termFrom": "2026-08-01", "termTo": "2027-07-31" })
             }
             "inEffect" => json!({ "how": how, "number": "审字8号" }),
@@ -411,9 +438,9 @@ fn half(dice: &mut Dice) -> bool {
     dice.throw(2) == 0
 }
 
-/// An affair that is entered afterwards, with both sides and its offer.
-fn entered(story: &Story) -> Value {
-    story.on(TODAY);
+/// An affair that is entered afterwards on a day, with both sides and its offer.
+fn entered(story: &Story, on: &str) -> Value {
+    story.on(on);
     let start = json!({ "year": 2026, "startedOn": "2026-06-01", "lateEntry": "据纸质档案补录" });
     let id = story.call("negotiation.start", start);
     let sides = json!({
@@ -445,7 +472,8 @@ fn walked(seed: u64) -> (BTreeSet<String>, BTreeMap<&'static str, u32>, u32) {
     let id = match seed % 6 {
         0 | 1 => agreed(&story, &["wage"]),
         2 => agreed(&story, &["wage", "collective"]),
-        3 => entered(&story),
+        // All of it lies before the entry, or it goes on after it.
+        3 => entered(&story, if seed % 4 == 3 { TODAY } else { "2026-07-01" }),
         4 => published(&story).0,
         _ => continued(&story),
     };

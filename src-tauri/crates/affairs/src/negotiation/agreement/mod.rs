@@ -176,7 +176,7 @@ fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(),
     let mut changed = standing.clone();
     changed.term = (after.term_from, after.term_to);
     rules::check_days(after.term_from, after.term_to)?;
-    if !standing.late {
+    if !standing.is_concluded_on_paper() {
         rules::check_term(law, after.term_from, after.term_to)?;
         standing.check_leaning(law, &changed)?;
     }
@@ -242,7 +242,8 @@ fn check_counters(tx: &Tx, input: &SaveAgreementVote) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Whether a session is one of the papers that an affair was entered from: not where it votes on what was proposed since.
+/// Whether a session is one of the papers that an affair was entered from: not one that was held since, nor where it votes on what was
+/// proposed since.
 fn is_late(tx: &Tx, affair: &Affair, heads: &[Head], input: &SaveAgreementVote) -> Result<bool, Problem> {
     let voted = |head: &&Head| input.votes.iter().any(|vote| vote.agreement == head.id);
     for head in heads.iter().filter(voted) {
@@ -251,7 +252,7 @@ fn is_late(tx: &Tx, affair: &Affair, heads: &[Head], input: &SaveAgreementVote) 
             return Ok(false);
         }
     }
-    Ok(affair.late)
+    Ok(affair.is_of_papers(input.session.held_on))
 }
 
 /// Keeps a session with its votes, new or corrected.
@@ -294,7 +295,8 @@ pub fn save_vote(tx: &Tx, book: &LawBook, input: &SaveAgreementVote) -> Result<C
             _ => problem.at(&format!("votes.{at}")),
         })?;
         before.check_leaning(law, &without.with(act))?;
-        if !before.late && !before.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what)) {
+        let stood = before.acts.iter().any(|other| (other.id, other.what) == (act.id, act.what));
+        if !before.is_of_papers(act.on) && !stood {
             amendments::check_goes_on(tx, book, &affair, head, &act)
                 .map_err(|why| why.at(&format!("votes.{at}")))?;
         }
@@ -396,20 +398,21 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
     let book = book.scoped(head.kind.code());
     let law = affair.law(book, event.happened_on);
     let standing = affair::course(tx, book, &affair, head)?;
-    complete(tx, (&affair, standing.late), event)?;
+    let of_papers = standing.is_of_papers(event.happened_on);
+    complete(tx, (&affair, of_papers), event)?;
     voted::check_term(tx, law, head, (&standing, event))?;
     let facts = &event.facts;
     let term = (facts.term_from.or(head.term_from), facts.term_to.or(head.term_to));
     let mut before = standing.clone();
     before.term = term;
     rules::check_days(term.0, term.1)?;
-    if !standing.late {
+    if !of_papers {
         rules::check_term(law, term.0, term.1)?;
     }
     let act = affair::act(event);
     let without = before.without(act.id);
     without.check(law, &act)?;
-    if !standing.late {
+    if !of_papers {
         settled::check_procedure(tx, law, head, &act)?;
         let stood = standing.acts.iter().find(|other| (other.id, other.what) == (act.id, act.what));
         // A correction leaves what went on as it went on.

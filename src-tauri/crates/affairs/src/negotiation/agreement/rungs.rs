@@ -345,7 +345,8 @@ impl Desk<'_> {
         let timed =
             matches!(step, Step::Vote | Step::Filing | Step::Publication | Step::SendUp | Step::Rescission);
         let (done, due) = self.done(step).zip(due).filter(|(done, due)| timed && done > due)?;
-        (!self.course.late).then(|| format!("应于{}以前，迟了{}天", day_words(due), (done - due).num_days()))
+        let told = !self.course.is_of_papers(done);
+        told.then(|| format!("应于{}以前，迟了{}天", day_words(due), (done - due).num_days()))
     }
 
     fn papers(&self, step: Step) -> Vec<AgreementPaper> {

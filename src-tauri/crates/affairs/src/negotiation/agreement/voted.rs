@@ -18,7 +18,7 @@ pub(super) const ANEW: &str = "要改的，先撤回表决的登记，改好文�
 /// was passed.
 pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) -> Result<bool, Problem> {
     let last = course.acts.iter().rev().find(|act| matches!(act.what, What::Vote(_)));
-    let passed = match last.filter(|act| act.what == What::Vote(true) && !course.late) {
+    let passed = match last.filter(|act| act.what == What::Vote(true) && !course.is_of_papers(act.on)) {
         Some(vote) => !is_of_paper(connection, vote)?,
         None => false,
     };
@@ -27,8 +27,7 @@ pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) ->
     Ok(stands && !contract::store::clauses(connection, head.id)?.is_empty())
 }
 
-/// Refuses an event that names another term than the text that was passed, and an effect that names another than was signed. A renewal
-/// has a term of its own.
+/// Refuses an event that names another term than the text that was passed, and an effect that names another than was signed.
 ///
 /// Errors: `refused` at the day, with the rule that the congress passes the text.
 pub(super) fn check_term(
@@ -48,7 +47,7 @@ pub(super) fn check_term(
     });
     let Some((field, what, named, stands)) = other else { return Ok(()) };
     // What takes effect is what was signed, whether the ledger holds its text or not.
-    if event.kind == EventKind::InEffect && course.is_signed() && !course.late {
+    if event.kind == EventKind::InEffect && course.is_signed() && !course.is_of_papers(event.happened_on) {
         let message = format!(
             "双方签字的合同，{what}是{}，这里写的是{}；生效的就是签字的合同。登记错了的，请更正“双方首席代表签字”那一条。",
             day_words(stands),
@@ -56,7 +55,7 @@ pub(super) fn check_term(
         );
         return Err(Problem::new("refused", message).at(field));
     }
-    if event.kind == EventKind::Renewed || !is_voted(connection, head, course)? {
+    if !is_voted(connection, head, course)? {
         return Ok(());
     }
     let message = format!(

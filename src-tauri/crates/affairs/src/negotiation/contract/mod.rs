@@ -125,7 +125,7 @@ pub fn check_signature(tx: &Tx, means: Means<'_>, id: EventId) -> Result<(), Pro
     let (_, event) = talks::event(tx, id)?;
     let signed = event.kind == EventKind::Signed && event.late_entry.is_none();
     let Some(agreement) = event.agreement.filter(|_| signed) else { return Ok(()) };
-    if course_of(tx, means.book, agreement)?.late {
+    if course_of(tx, means.book, agreement)?.is_of_papers(event.happened_on) {
         return Ok(());
     }
     let head = agreements::head(tx, agreement)?;

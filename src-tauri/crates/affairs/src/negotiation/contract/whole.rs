@@ -79,7 +79,7 @@ pub fn check_voted(
         return Ok(());
     }
     for (at, agreement) in newly {
-        if course_of(tx, means.book, *agreement)?.late {
+        if course_of(tx, means.book, *agreement)?.is_of_papers(input.session.held_on) {
             continue;
         }
         let draft = view::draft(tx, means, *agreement, tx.today())?;
@@ -112,7 +112,7 @@ pub(super) fn is_of_signature(
         return Ok(party && !clauses.iter().any(|one| blanks_of(&one.text).contains(&name)));
     }
     let late = match course.last(What::Vote(true)) {
-        Some(vote) => course.late || is_of_paper(connection, vote)?,
+        Some(vote) => course.is_of_papers(vote.on) || is_of_paper(connection, vote)?,
         None => course.late,
     };
     Ok(party || late || TERM.contains(&name))

@@ -50,7 +50,7 @@ impl Answers {
 /// What was concluded in an affair and is signed, before and after a write. What was entered afterwards as a whole is corrected by its
 /// papers.
 fn signed<'a>(id: NegotiationId, was: &[Stand], now: &'a [Stand]) -> Option<&'a Stand> {
-    let signed = |one: &&Stand| one.course.is_signed() && !one.course.late;
+    let signed = |one: &&Stand| one.course.is_signed() && !one.course.is_concluded_on_paper();
     let of_it = |one: &&Stand| one.head.negotiation == id && one.head.continues.is_none();
     let before = |one: &&Stand| was.iter().filter(signed).any(|other| other.head.id == one.head.id);
     now.iter().filter(of_it).filter(signed).find(before)

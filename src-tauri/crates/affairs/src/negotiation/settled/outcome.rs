@@ -170,7 +170,7 @@ impl Outcomes {
             return Err(Problem::new("refused", message));
         }
         // What is entered afterwards is written from its papers, and in any order.
-        if now.course.late {
+        if now.course.is_concluded_on_paper() {
             return Ok(());
         }
         for before in self.own.iter().filter(|one| one.agreed && one.text.is_some()) {

@@ -295,7 +295,7 @@ impl Text {
         }
         let signed = was.course.is_signed() && now.course.is_signed();
         // What was entered afterwards as a whole is corrected by its papers.
-        let late = now.course.late;
+        let late = now.course.is_concluded_on_paper();
         // A term that stood in the text that was passed; where none stood, the signature gives it and takes it with it.
         let open = !was.course.is_signed() && !now.course.is_signed() && !late;
         let moved = |was: Option<NaiveDate>, is: Option<NaiveDate>| was.is_some() && was != is;

@@ -117,7 +117,8 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreementCheck) -> Result<Agree
     }
     check(input, tx.today())?;
     let affair = Affair::load(tx, head.negotiation)?;
-    let late = affair.late || text(&input.late_entry).is_some();
+    let of_papers = affair.is_of_papers(input.checked_on);
+    let late = of_papers || text(&input.late_entry).is_some();
     let effect = affair::course(tx, book, &affair, &head)?.effective_on();
     match effect {
         None if !late => {
@@ -132,7 +133,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreementCheck) -> Result<Agree
         _ => {}
     }
     let id = input.id.unwrap_or_else(|| tx.new_id());
-    let late_entry = text(&input.late_entry).map(str::to_owned).or(affair.late_entry);
+    let late_entry = text(&input.late_entry).map(str::to_owned).or(affair.late_entry.filter(|_| of_papers));
     store::save(tx, id, input, late_entry.as_deref())?;
     Ok(id)
 }
