@@ -20,7 +20,7 @@ export const people: (MemberLine & { initials: string })[] = Array.from({ length
   memberSince: i % 9 === 0 ? "2019-07" : "2018-05-01",
   state: "member" as const,
   left: null,
-  birth: `${1966 + (i % 38)}-05-04`,
+  birth: `${1966 + (i % 38)}-**-**`,
   age: 60 - (i % 38),
   education: null,
   political: null,

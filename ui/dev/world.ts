@@ -245,7 +245,7 @@ export const platform = new FakePlatform({
   ],
   "members.get": ({ id }: { id: string }) => {
     const p = people.find((x) => x.id === id)!;
-    return { ...p, idNumber: p.idNumber ?? undefined, birth: "1990-03-07", migrant: true };
+    return { ...p, idNumber: p.idNumber ?? undefined, birth: "1990-**-**", migrant: true };
   },
   "members.save": ({ id }: { id?: string }) => id ?? "m0",
   "members.remove": () => null,

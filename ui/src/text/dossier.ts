@@ -9,7 +9,7 @@ export const dossier = {
   printFull: "打印（存档）",
   printFullHint: "证件号码、健康检查写全，留在本人档案里；打印记入查阅记录。",
   printMasked: "打印（给别人看）",
-  printMaskedHint: "证件号码和电话只留头尾，不含健康检查和维权事项。",
+  printMaskedHint: "证件号码和电话只留头尾，出生日期只留年份，不含健康检查和维权事项。",
   noRight: "您没有查看这一栏的权限，请由主席授权。",
   add: "登记",
   change: "修改",

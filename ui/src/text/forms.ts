@@ -59,7 +59,7 @@ export const formRecord = {
   everyone: "全部会员",
   left: "已转出、退会、开除会籍的不列入。",
   purpose: "做什么用",
-  purposes: { submit: "报送（证件号码、电话写全）", notice: "公示（证件号码、电话只留头尾）" } as const,
+  purposes: { submit: "报送（证件号码、电话、出生日期写全）", notice: "公示（证件号码、电话只留头尾，出生日期只留年份）" } as const,
   notNow: "报送要写全号码，请先点右边的按钮，写明用途。",
   look: "先看会填成什么样",
   act: "填好并保存",

@@ -80,7 +80,7 @@ export const print = {
   onlyMembers: (n: number) => `只印会员（${n.toLocaleString("zh-CN")} 人）`,
   onlyChosen: (n: number) => `只印勾选的（${n.toLocaleString("zh-CN")} 人）`,
   how: "给谁看",
-  posted: "张贴公示：证件号和电话隐去中间几位，不印标记",
+  posted: "张贴公示：证件号和电话隐去中间几位，出生日期隐去月日，不印标记",
   filed: "报送、存档：和本页一样",
   filedFull: "报送、存档：含完整的证件号和电话",
   act: "打印",

@@ -72,7 +72,7 @@ export const members = {
   exportFile: "花名册.xlsx",
   exporting: "正在导出",
   exported: (name: string, rows: number, full: boolean) =>
-    `已导出 ${rows} 人到“${name}”，${full ? "含完整的证件号和电话，请妥善保管" : "证件号和电话与本页一样隐去中间几位"}。`,
+    `已导出 ${rows} 人到“${name}”，${full ? "含完整的证件号和电话，请妥善保管" : "证件号和电话与本页一样隐去中间几位，出生日期隐去月日"}。`,
   columns: {
     name: "姓名",
     sex: "性别",
@@ -138,6 +138,7 @@ export const members = {
     note: "备注",
     dateHint: "写到年月日、年月或年都可以。",
     maskedHint: "已隐去中间几位；不改动即保持原号码。",
+    birthHint: "隐去月日的，不改动即保持原日期；要改的，写到年月日、年月或年都可以。",
     loading: "正在打开……",
     save: "保存",
     saving: "正在保存……",

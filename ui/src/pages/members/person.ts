@@ -30,7 +30,7 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
     { name: "post" },
     { name: "phone", hint: masked },
     { name: "idNumber", hint: masked },
-    { name: "birth", hint: members.panel.dateHint },
+    { name: "birth", hint: isNew ? members.panel.dateHint : members.panel.birthHint },
     // Of a known person the day of joining is an event of their membership.
     ...(isNew ? [{ name: "memberSince" as const }] : []),
     { name: "workNumber" },
