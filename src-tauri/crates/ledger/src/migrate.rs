@@ -29,8 +29,8 @@ fn versions(conn: &Connection) -> Result<(usize, u32), LedgerError> {
     Ok((own, conn.query_row("PRAGMA user_version", [], |r| r.get(0))?))
 }
 
-/// Whether migrations are due; refuses a newer file and one whose migrations differ from the program's.
-pub(crate) fn is_due(conn: &Connection, schema: &Schema) -> Result<bool, LedgerError> {
+/// Refuses a file that a newer program wrote; answers its own format and schema number.
+pub(crate) fn known(conn: &Connection, schema: &Schema) -> Result<(usize, u32), LedgerError> {
     let (own, version) = versions(conn)?;
     if own > OWN.len() || version > schema.newest() {
         return Err(LedgerError::Newer {
@@ -38,6 +38,12 @@ pub(crate) fn is_due(conn: &Connection, schema: &Schema) -> Result<bool, LedgerE
             program: format!("{}.{}", OWN.len(), schema.newest()),
         });
     }
+    Ok((own, version))
+}
+
+/// Whether migrations are due; refuses a newer file and one whose migrations differ from the program's.
+pub(crate) fn is_due(conn: &Connection, schema: &Schema) -> Result<bool, LedgerError> {
+    let (own, version) = known(conn, schema)?;
     for migration in schema.migrations.iter().filter(|m| m.number <= version) {
         if meta::read(conn, &checksum_key(migration.number))? != Some(migration.checksum()) {
             return Err(LedgerError::MigrationEdited { number: migration.number });

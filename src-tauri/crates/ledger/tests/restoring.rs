@@ -46,7 +46,10 @@ fn a_restore_shows_what_is_inside_keeps_the_present_and_can_be_taken_back() {
     let before = rows(desk.ledger());
     let restored = restore(desk.ledger.take().unwrap(), &copy).unwrap();
     assert_eq!((count(&restored.ledger, "team"), restored.head.seq), (1, 3));
-    assert_eq!(restored.ledger.undo_state().unwrap().stopped_by.as_deref(), Some("恢复备份"));
+    assert_eq!(
+        restored.ledger.undo_state().unwrap().stopped_by.map(|step| step.label).as_deref(),
+        Some("恢复备份")
+    );
     assert_eq!(findings(&restored.ledger), Vec::<String>::new());
     assert!(restored.kept.to_string_lossy().ends_with("-before-restore"));
     add_team(&restored.ledger, "装配");
@@ -279,6 +282,37 @@ fn a_folder_of_copies_stands_for_its_newest_whole_one() {
     let copy = desk.ledger().copy_in(&named, &mut all).unwrap();
     let restored = restore(desk.ledger.take().unwrap(), &copy).unwrap().ledger;
     assert_eq!(count(&restored, "team"), 1);
+}
+
+#[test]
+fn a_copy_of_a_newer_program_is_refused_by_both_versions_before_it_is_shown() {
+    let mut desk = Desk::new();
+    let stick = desk.home.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    add_team(desk.ledger(), "焊接");
+    let first = desk.ledger().backup(&to, &mut all).unwrap().dir;
+    let older = first.with_file_name("20261115-090000");
+    fs::rename(&first, &older).unwrap();
+    desk.close();
+    let grown = Ledger::open(&desk.dir(), &GROWN, &setting(), Unlock::Key(key())).unwrap();
+    let newest = grown.backup(&to, &mut all).unwrap().dir;
+    drop(grown);
+    // Another ledger with the same key, of the program that knows less.
+    let present = Desk::new();
+    let at = |place: &Path, unlock: &Unlock| {
+        look(place, (&SCHEMA, &setting()), unlock, &tries(&stick), &mut all).map(|found| found.inside)
+    };
+    for place in [&newest, &stick] {
+        let into = present.ledger().look_into(place, &mut all).unwrap_err();
+        for refused in [into, at(place, &Unlock::Key(key())).unwrap_err()] {
+            assert_eq!(refused.code(), "ledger.newer", "{}", place.display());
+            assert!(refused.to_string().contains("3.2") && refused.to_string().contains("3.1"), "{refused}");
+        }
+    }
+    // The older one beside it is shown to whoever names it.
+    let inside = present.ledger().look_into(&older, &mut all).unwrap();
+    assert_eq!((inside.head.seq, at(&older, &Unlock::Key(key())).unwrap().head.seq), (2, 2));
 }
 
 #[test]

@@ -317,6 +317,7 @@ pub(super) fn damaged_copy(problem: Problem, field: &str) -> Problem {
         "ledger.notALedger" => "这个文件夹里没有备份。请选择 U 盘上以“备份”结尾的文件夹，或账本的文件夹。",
         "ledger.keysMissing" => "这份备份旁边没有口令文件。请改用恢复单上的24个字。",
         "ledger.wrongKey" => "这份备份用现在的钥匙打不开，可能是别的账本的。请换一份备份，或核对恢复单。",
+        "ledger.newer" => return problem.at(field),
         _ => return problem,
     };
     Problem { message: message.to_owned(), ..problem }.at(field)

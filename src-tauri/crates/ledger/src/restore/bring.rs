@@ -43,7 +43,8 @@ struct Chosen {
 /// how often a passphrase was wrong is kept in the folder `tries`, a ledger a file, as at a ledger's own door.
 ///
 /// Errors: `NotALedger` when there is no copy; `WrongPassphrase`, `WrongKey`, `KeysMissing` when none opens;
-/// `Wait` after several wrong passphrases; `Damaged` when those that open are all damaged.
+/// `Wait` after several wrong passphrases; `Damaged` when those that open are all damaged; `Newer` where the newest that opens was
+/// made by a newer program.
 pub fn look(
     place: &Path,
     (schema, setting): (&Schema, &Setting),
@@ -158,7 +159,8 @@ fn newest(
                 chosen.learn(&passed, schema)?;
                 return Ok(chosen);
             }
-            Err(LedgerError::Cancelled) => return Err(LedgerError::Cancelled),
+            // An older one in the place of one that a newer program made would lack what was done since, and nobody would know.
+            Err(error @ (LedgerError::Cancelled | LedgerError::Newer { .. })) => return Err(error),
             Err(error) => {
                 passed.push(dir);
                 // Damage says more than a key that does not fit an older copy, and that more than nothing.

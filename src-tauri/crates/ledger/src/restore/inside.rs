@@ -3,7 +3,9 @@
 
 use super::source::{Source, copies};
 use crate::folder::Folder;
-use crate::{Erasures, Head, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, sound};
+use crate::{
+    Erasures, Head, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, migrate, sound,
+};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use serde::Serialize;
@@ -51,7 +53,8 @@ impl Ledger {
     /// What stands in a copy of this ledger, or of another one with the same key; of a stick or a folder of copies, in the newest
     /// that is whole. Every page is checked.
     /// Errors: `NotALedger` where there is no copy; `Damaged` for a copy that is not whole, `WrongKey` for one of another ledger,
-    /// of several that of the newest; `Cancelled`.
+    /// of several that of the newest; `Newer` where the newest was made by a newer program: an older one beside it is not shown in
+    /// its place, it lacks what was done since; `Cancelled`.
     pub fn look_into(&self, place: &Path, watch: Watch<'_>) -> Result<Inside, LedgerError> {
         let _one = self.copying();
         let erasures = self.read(Erasures::of)?;
@@ -64,7 +67,7 @@ impl Ledger {
             };
             match found {
                 Ok(inside) => return Ok(inside),
-                Err(LedgerError::Cancelled) => return Err(LedgerError::Cancelled),
+                Err(error @ (LedgerError::Cancelled | LedgerError::Newer { .. })) => return Err(error),
                 Err(error) => trouble = trouble.or(Some(error)),
             }
         }
@@ -103,7 +106,8 @@ impl Ledger {
     }
 }
 
-/// Opens a copy with whichever key fits, checks it and counts.
+/// Opens a copy with whichever key fits, checks it and counts. One that a newer program made is refused before it is read through:
+/// what it holds cannot be told by this one, and a restore would refuse it too.
 pub(super) fn inside(
     source: &Source,
     keys: &[RawKey],
@@ -113,6 +117,7 @@ pub(super) fn inside(
 ) -> Result<Inside, LedgerError> {
     let key = source.fitting(keys, schema)?;
     let mut conn = source.open(&key, schema)?;
+    migrate::known(&conn, schema)?;
     whole(&mut conn, source, watch)?;
     let head = crate::chain::head(&conn)?;
     let newest = "SELECT label, at FROM journal ORDER BY seq DESC LIMIT 1";

@@ -118,6 +118,9 @@ impl<'a> Ways<'a> {
         let opened = match &self.tried[at].1 {
             Ok(opened) => opened,
             Err(LedgerError::WrongPassphrase) => return Err(LedgerError::WrongPassphrase),
+            Err(LedgerError::Newer { file, program }) => {
+                return Err(LedgerError::Newer { file: file.clone(), program: program.clone() });
+            }
             Err(_) => return Err(LedgerError::KeysDamaged),
         };
         let key = opened.keys.first().ok_or(LedgerError::KeysDamaged)?;
