@@ -13,8 +13,9 @@ pub trait Ids: Send + Sync {
     fn next(&self, now: DateTime<FixedOffset>) -> Uuid;
     /// Fills `out` with randomness for salts.
     fn bytes(&self, out: &mut [u8]);
-    /// Told by the ledger where it stands (each step has its own stream), so that a seeded source gives a
-    /// step the same ids whether the steps run in one process or in many. Nothing to do for a random one.
+    /// Told by the ledger where it stands (each step has its own stream, also one that leaves no journal row), so
+    /// that a seeded source gives a step the same ids whether the steps run in one process or in many. Nothing to
+    /// do for a random one.
     fn rewind(&self, _stream: u64) {}
 }
 

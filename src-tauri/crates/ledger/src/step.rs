@@ -3,9 +3,9 @@
 
 use crate::chain::{self, Closed, Entry};
 use crate::recorder::first_place;
-use crate::{Actor, Ledger, LedgerError, files};
+use crate::{Actor, Ledger, LedgerError, files, meta};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -112,6 +112,18 @@ pub(crate) enum Kind {
     Redo(i64),
 }
 
+/// The note of how many steps have written and left no journal row: what is typed into forms.
+const QUIET: &str = "steps.quiet";
+
+/// How many steps wrote and left no journal row. The journal does not count them, and the ids of one may not be those of the next.
+fn quiet(conn: &Connection) -> Result<u64, LedgerError> {
+    let noted: Option<String> = conn
+        .prepare_cached("SELECT value FROM ledger_meta WHERE key = ?1")?
+        .query_row([QUIET], |r| r.get(0))
+        .optional()?;
+    Ok(noted.and_then(|count| count.parse().ok()).unwrap_or(0))
+}
+
 impl Ledger {
     /// Runs `f` in one immediate transaction and writes its journal row. When `f` fails, nothing stays.
     ///
@@ -139,10 +151,13 @@ impl Ledger {
             Transaction::new_unchecked(conn, TransactionBehavior::Immediate).map_err(LedgerError::from)?;
         let head = chain::head(&tx)?;
         let seq = head.seq + 1;
-        self.setting.ids.rewind(seq.unsigned_abs() * 2);
+        let quiet = quiet(&tx)?;
+        // Above the 33 bits in which the number of the step stands.
+        self.setting.ids.rewind((quiet << 33) | (seq.unsigned_abs() * 2));
         let now = self.setting.clock.now();
         let id = self.setting.ids.next(now).to_string();
         let running = self.recorder.begin(seq);
+        let written = tx.total_changes();
         let value = f(&Tx { conn: &tx, ledger: self, now, seq })?;
         drop(running);
         // SQLite rolls back by itself on some errors; going on would write outside the transaction.
@@ -171,6 +186,9 @@ impl Ledger {
             _ => Vec::new(),
         };
         let Closed { seq, changed } = chain::close(&tx, &entry, &head)?;
+        if seq == head.seq && tx.total_changes() > written {
+            meta::keep(&tx, QUIET, &(quiet + 1).to_string())?;
+        }
         tx.commit().map_err(LedgerError::from)?;
         self.files_are_named(named);
         Ok(Done { value, changed, seq })

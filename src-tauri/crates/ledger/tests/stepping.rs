@@ -134,6 +134,24 @@ fn what_changes_nothing_leaves_no_step() {
 }
 
 #[test]
+fn ids_are_given_once_also_by_steps_that_leave_no_journal_row() {
+    let mut desk = Desk::new();
+    let mut given = Vec::new();
+    for form in ["f", "g", "f"] {
+        let typed = step(desk.ledger(), "草稿", |tx| {
+            tx.execute("INSERT OR REPLACE INTO draft VALUES (?1, '{}')", [form])?;
+            Ok(tx.new_id::<TeamId>().to_string())
+        });
+        given.push(typed.unwrap().value);
+        // The next one is of another run of the program, as with `--ids` of a script.
+        desk.reopen();
+    }
+    given.push(add_team(desk.ledger(), "焊接").to_string());
+    let once: std::collections::BTreeSet<&String> = given.iter().collect();
+    assert_eq!(once.len(), given.len(), "{given:?}");
+}
+
+#[test]
 fn case_and_json_and_large_numbers_are_kept_exactly() {
     let desk = Desk::new();
     step(desk.ledger(), "建", |tx| {
