@@ -74,9 +74,9 @@ describe("the frame", () => {
   });
 
   it("says why undo stops at a final step", async () => {
-    const page = await frame({ undo: null, stoppedBy: "印发文件" });
+    const page = await frame({ undo: null, stoppedBy: "印发文件", stoppedHow: "第 12 步，2026年11月16日，张建国" });
     await key({ key: "z", ctrlKey: true });
-    expect(desk.said).toContain("“印发文件”已成定局");
+    expect(desk.said).toContain("“印发文件”（第 12 步，2026年11月16日，张建国）已成定局");
     expect(fake.calls).toEqual([]);
     page.unmount();
   });

@@ -13953,6 +13953,10 @@ redo: string | null,
  */
 stoppedBy: string | null, 
 /**
+ * Number, day and doer of that step, in words.
+ */
+stoppedHow?: string, 
+/**
  * The record that the recovery sheet is printed from.
  */
 unionId: string, 

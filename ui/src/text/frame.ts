@@ -80,7 +80,7 @@ export const frame = {
   named: (label: string) => `：${label}`,
   byKey: (words: string, keys: string) => `${words}（${keys}）`,
   undoNothing: "没有可撤销的步骤",
-  undoStopped: (label: string) => `“${label}”已成定局，不能撤销；有变动请办一次新的。`,
+  undoStopped: (label: string, how?: string) => `“${label}”${how ? `（${how}）` : ""}已成定局，不能撤销，它以前的步骤也都不再撤销；有变动请办一次新的。`,
   redo: (label: string) => `重做：${label}`,
   redoNothing: "没有可重做的步骤",
   undone: (label: string) => `已撤销：${label}`,

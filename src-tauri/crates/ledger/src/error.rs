@@ -1,6 +1,8 @@
 //! Every way the ledger can refuse, with a stable code and a Chinese sentence: cause, then what to do.
-//! No message holds a name, a value or a key. Which error a form field gets is decided above.
+//! No message holds a value, a key or a name, but for who did a final step, as the journal names them. Which error a form field
+//! gets is decided above.
 
+use crate::Sealed;
 use rusqlite::ErrorCode;
 use std::io;
 
@@ -155,10 +157,14 @@ pub enum LedgerError {
     #[error("没有可以重做的步骤。")]
     NothingToRedo,
     /// The newest step is final.
-    #[error("“{label}”已经生效，不能撤销。如需更正，请另办一步新的手续。")]
+    #[error(
+        "“{}”（{}）已经生效，不能撤销，它以前的步骤也都不再撤销。如需更正，请另办一步新的手续。",
+        .step.label,
+        .step.how()
+    )]
     UndoStopped {
-        /// label of the final step
-        label: String,
+        /// the final step
+        step: Sealed,
     },
     /// The step is taken back already.
     #[error("“{label}”已经撤销过了。")]
@@ -187,12 +193,14 @@ pub enum LedgerError {
         label: String,
     },
     /// A final step came later: what lies before it is not turned round any more.
-    #[error("后来的第 {seq} 步“{label}”办了就不能撤销，它以前的步骤也都不再撤销。要改的，请另办一步更正。")]
+    #[error(
+        "后来的“{}”（{}）办了就不能撤销，它以前的步骤也都不再撤销。要改的，请另办一步更正。",
+        .step.label,
+        .step.how()
+    )]
     SealedSince {
-        /// number of the later step
-        seq: i64,
-        /// its label
-        label: String,
+        /// the later step
+        step: Sealed,
     },
     /// The rows no longer are what the journal says.
     #[error("现在的内容与流水记录对不上，撤销没有进行，也没有改动。请到设置里检查账本。")]

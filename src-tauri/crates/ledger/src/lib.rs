@@ -80,7 +80,7 @@ pub use schema::{Derived, Digested, LooseReference, Migration, Schema};
 pub use setting::Setting;
 pub use step::{Done, Finality, Op, Tx, Written};
 pub use strength::{Strength, strength};
-pub use turns::Doing;
+pub use turns::{Doing, Sealed};
 pub use undo::{UndoState, Undone};
 pub use watch::Watch;
 

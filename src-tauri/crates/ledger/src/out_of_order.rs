@@ -4,7 +4,7 @@
 use crate::LedgerError;
 use crate::inverse::Orphan;
 use crate::recorder::first_place;
-use crate::turns::Turns;
+use crate::turns::{Sealed, Turns};
 use rusqlite::{Connection, OptionalExtension};
 
 /// The step to turn round, and its label, when `seq` may be taken back as far as the journal knows.
@@ -19,7 +19,8 @@ pub(crate) fn may_take_back(conn: &Connection, seq: i64) -> Result<(i64, String)
         return Err(LedgerError::NothingToUndo);
     }
     if is_final {
-        return Err(LedgerError::UndoStopped { label });
+        let sql = format!("SELECT {} FROM journal WHERE seq = ?1", Sealed::COLUMNS);
+        return Err(LedgerError::UndoStopped { step: conn.query_row(&sql, [seq], Sealed::of)? });
     }
     let turns = Turns::read(conn)?;
     if turns.undone_by(seq).is_some() {
@@ -27,15 +28,10 @@ pub(crate) fn may_take_back(conn: &Connection, seq: i64) -> Result<(i64, String)
     }
     // Brought back since: that redo is what wrote the rows last.
     let seq = turns.standing(turns.origin(seq));
-    let sealed: Option<(i64, String)> = conn
-        .query_row(
-            "SELECT seq, label FROM journal WHERE seq > ?1 AND final ORDER BY seq LIMIT 1",
-            [seq],
-            |r| Ok((r.get(0)?, r.get(1)?)),
-        )
-        .optional()?;
-    if let Some((seq, label)) = sealed {
-        return Err(LedgerError::SealedSince { seq, label });
+    let later =
+        format!("SELECT {} FROM journal WHERE seq > ?1 AND final ORDER BY seq LIMIT 1", Sealed::COLUMNS);
+    if let Some(step) = conn.query_row(&later, [seq], Sealed::of).optional()? {
+        return Err(LedgerError::SealedSince { step });
     }
     match touched_later(conn, &turns, seq)? {
         Some(later) => Err(standing(conn, &turns, later)?),

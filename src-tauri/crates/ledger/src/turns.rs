@@ -1,9 +1,12 @@
 //! Which steps are in force: every undo and redo names the step that it turns round, and a step so named by
 //! one in force is void. From the journal alone; what an undo writes stands in `undo` and `inverse`.
 
-use crate::LedgerError;
-use rusqlite::Connection;
+use crate::{LedgerError, shanghai};
+use chrono::DateTime;
+use rusqlite::{Connection, Row};
+use serde::Serialize;
 use std::collections::{HashMap, HashSet};
+use ts_rs::TS;
 
 /// All undos and redos of the journal, understood.
 pub(crate) struct Turns {
@@ -61,10 +64,41 @@ impl Turns {
     }
 }
 
+/// A final step that stands in the way of an undo, as a person is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Sealed {
+    /// its number
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// its label
+    pub label: String,
+    /// when, RFC 3339
+    pub at: String,
+    /// who, as they were called then
+    pub by: String,
+}
+
+impl Sealed {
+    /// The columns that `of` reads.
+    pub(crate) const COLUMNS: &str = "seq, label, at, actor_name";
+
+    pub(crate) fn of(r: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { seq: r.get(0)?, label: r.get(1)?, at: r.get(2)?, by: r.get(3)? })
+    }
+
+    /// Its number, its day and who did it, beside its label: 第 12 步，2026年9月15日，陈望舒.
+    pub fn how(&self) -> String {
+        let day = DateTime::parse_from_rfc3339(&self.at)
+            .map(|at| at.with_timezone(&shanghai()).format("%Y年%-m月%-d日").to_string());
+        let parts = [Some(format!("第 {} 步", self.seq)), day.ok(), Some(self.by.clone())];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("，")
+    }
+}
+
 /// What undo or redo comes upon.
 pub(crate) enum Candidate {
     None,
-    Stopped(String),
+    Stopped(Sealed),
     Step {
         seq: i64,
         label: String,
@@ -114,16 +148,17 @@ fn walk(
     passed: &str,
     takes: impl Fn(&str) -> Option<bool>,
 ) -> Result<Candidate, LedgerError> {
-    let mut statement =
-        conn.prepare_cached("SELECT seq, kind, final, label, op, target FROM journal ORDER BY seq DESC")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT seq, label, at, actor_name, kind, final, op, target FROM journal ORDER BY seq DESC",
+    )?;
     let mut rows = statement.query([])?;
     let (mut void, mut oldest) = (HashSet::new(), i64::MAX);
     while let Some(row) = rows.next()? {
-        let (seq, kind): (i64, String) = (row.get(0)?, row.get(1)?);
+        let (seq, kind): (i64, String) = (row.get(0)?, row.get(4)?);
         if void.remove(&seq) {
             continue;
         }
-        let target: Option<i64> = row.get(5)?;
+        let target: Option<i64> = row.get(7)?;
         match takes(&kind) {
             None => {
                 void.extend(target);
@@ -133,12 +168,12 @@ fn walk(
             }
             Some(false) => return Ok(Candidate::None),
             Some(true) => {
-                let (is_final, label, op): (bool, String, String) = (row.get(2)?, row.get(3)?, row.get(4)?);
+                let (is_final, op): (bool, String) = (row.get(5)?, row.get(6)?);
                 return Ok(match (is_final, op.as_str()) {
                     // Before the founding there is nothing; nobody needs to be told that it is final.
                     (true, "ledger.create") => Candidate::None,
-                    (true, _) => Candidate::Stopped(label),
-                    (false, _) => Candidate::Step { seq, label, out_of_order: oldest < seq },
+                    (true, _) => Candidate::Stopped(Sealed::of(row)?),
+                    (false, _) => Candidate::Step { seq, label: row.get(1)?, out_of_order: oldest < seq },
                 });
             }
         }

@@ -5,7 +5,7 @@
 use crate::inverse::{self, Taken};
 use crate::recorder::first_place;
 use crate::step::Kind;
-use crate::turns::{Candidate, Doing, Turns, doing, redo_candidate, undo_candidate};
+use crate::turns::{Candidate, Doing, Sealed, Turns, doing, redo_candidate, undo_candidate};
 use crate::{Actor, Finality, Ledger, LedgerError, Op, Tx, loose, out_of_order};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -31,8 +31,8 @@ pub struct UndoState {
     pub undo: Option<String>,
     /// label of the step that redo would bring back
     pub redo: Option<String>,
-    /// label of the final step at which undo stops
-    pub stopped_by: Option<String>,
+    /// the final step at which undo stops
+    pub stopped_by: Option<Sealed>,
 }
 
 /// How a step is turned round.
@@ -62,7 +62,7 @@ impl Ledger {
     ) -> Result<Undone, E> {
         match self.read(undo_candidate)? {
             Candidate::None => Err(LedgerError::NothingToUndo.into()),
-            Candidate::Stopped(label) => Err(LedgerError::UndoStopped { label }.into()),
+            Candidate::Stopped(step) => Err(LedgerError::UndoStopped { step }.into()),
             Candidate::Step { seq, label, .. } => {
                 self.turn_round((Way::Undo, seq, label), actor, before, after)
             }
@@ -115,7 +115,7 @@ impl Ledger {
             let mut state = UndoState::default();
             match undo_candidate(conn)? {
                 Candidate::None => {}
-                Candidate::Stopped(label) => state.stopped_by = Some(label),
+                Candidate::Stopped(step) => state.stopped_by = Some(step),
                 Candidate::Step { label, .. } => state.undo = Some(label),
             }
             if let Candidate::Step { label, .. } = redo_candidate(conn)? {

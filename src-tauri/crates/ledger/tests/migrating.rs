@@ -29,7 +29,7 @@ fn a_migration_comes_after_a_backup_that_opens() {
     desk.close();
     let ledger = grown(&desk.dir(), &GROWN).unwrap();
     assert_eq!(count(&ledger, "person WHERE phone = 'none'"), 1);
-    assert_eq!(ledger.undo_state().unwrap().stopped_by.as_deref(), Some("升级账本"));
+    assert_eq!(ledger.undo_state().unwrap().stopped_by.map(|step| step.label).as_deref(), Some("升级账本"));
     step(&ledger, "改", |tx| Ok(tx.execute("UPDATE person SET phone = '1'", [])?)).unwrap();
     ledger.undo(&chair()).unwrap();
     assert_eq!(count(&ledger, "person WHERE phone = 'none'"), 1, "the new column is journalled");

@@ -13,7 +13,8 @@ fn in_the_way(ledger: &Ledger, seq: i64) -> (i64, String) {
     let refused = ledger.take_back(seq, &chair()).unwrap_err();
     assert_eq!((rows(ledger), ledger.head().unwrap()), before, "what is refused leaves nothing");
     match refused {
-        LedgerError::StandsInTheWay { seq, label } | LedgerError::SealedSince { seq, label } => (seq, label),
+        LedgerError::StandsInTheWay { seq, label } => (seq, label),
+        LedgerError::SealedSince { step } => (step.seq, step.label),
         other => panic!("{other}"),
     }
 }
@@ -150,6 +151,11 @@ fn a_later_final_step_and_what_is_no_step_are_refused() {
     ledger.redo(&chair()).unwrap();
     let sealed = ledger.step(&final_op("签发"), &chair(), |_| Ok::<_, LedgerError>(())).unwrap().seq;
     assert_eq!(in_the_way(ledger, a), (sealed, "签发".to_owned()));
-    assert_eq!(ledger.take_back(sealed, &chair()).unwrap_err().code(), "ledger.undoStopped");
+    let refused = ledger.take_back(sealed, &chair()).unwrap_err();
+    assert_eq!(refused.code(), "ledger.undoStopped");
+    let told = format!("“签发”（第 {sealed} 步，2026年11月16日，主席）");
+    assert!(refused.to_string().contains(&told), "{refused}");
+    let refused = ledger.take_back(a, &chair()).unwrap_err();
+    assert!(refused.to_string().contains(&told), "{refused}");
     assert_eq!(ledger.take_back(99, &chair()).unwrap_err().code(), "ledger.nothingToUndo");
 }

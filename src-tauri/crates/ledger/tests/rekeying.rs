@@ -68,7 +68,7 @@ fn everyone_with_a_slot_gets_the_new_key_and_the_old_sheet_opens_nothing() {
         rekeyed.dropped.is_empty() && told.last().is_some_and(|(done, total)| done == total && *done > 100)
     );
     assert_eq!((rows(&ledger), findings(&ledger)), (before.clone(), vec![]));
-    assert_eq!(ledger.undo_state().unwrap().stopped_by.as_deref(), Some("换密钥"));
+    assert_eq!(ledger.undo_state().unwrap().stopped_by.map(|step| step.label).as_deref(), Some("换密钥"));
     assert_eq!(ledger.steps(1).unwrap()[0].seq, rekeyed.seq);
     add_team(&ledger, "新建的");
     ledger.undo(&chair()).unwrap();

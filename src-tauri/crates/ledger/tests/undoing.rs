@@ -1,14 +1,10 @@
 //! Undo and redo: exactly back and forth, across restarts, up to the last final step.
 
 use crate::common::*;
-use ledger::{LedgerError, UndoState};
+use ledger::{LedgerError, Sealed, UndoState};
 
-fn state(undo: Option<&str>, redo: Option<&str>, stopped_by: Option<&str>) -> UndoState {
-    UndoState {
-        undo: undo.map(Into::into),
-        redo: redo.map(Into::into),
-        stopped_by: stopped_by.map(Into::into),
-    }
+fn state(undo: Option<&str>, redo: Option<&str>, stopped_by: Option<Sealed>) -> UndoState {
+    UndoState { undo: undo.map(Into::into), redo: redo.map(Into::into), stopped_by }
 }
 
 #[test]
@@ -67,8 +63,15 @@ fn undo_stops_at_a_final_step_and_says_which() {
     desk.ledger().undo(&chair()).unwrap();
     let refused = desk.ledger().undo(&chair()).unwrap_err();
     assert_eq!(refused.code(), "ledger.undoStopped");
-    assert!(refused.to_string().contains("签发要约书"), "{refused}");
-    assert_eq!(desk.ledger().undo_state().unwrap(), state(None, Some("新建班组"), Some("签发要约书")));
+    let told = "“签发要约书”（第 3 步，2026年11月16日，主席）";
+    assert!(refused.to_string().contains(told), "which, on which day and whose: {refused}");
+    let stopped_by = Sealed {
+        seq: 3,
+        label: "签发要约书".into(),
+        at: "2026-11-16T09:00:00.000+08:00".into(),
+        by: "主席".into(),
+    };
+    assert_eq!(desk.ledger().undo_state().unwrap(), state(None, Some("新建班组"), Some(stopped_by)));
     assert_eq!(count(desk.ledger(), "team"), 1);
 }
 

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use ::ledger::{
-    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Tx, Unlock, strength as judge,
+    Actor, Finality, Ledger, LedgerError, Op, Passphrase, RecoveryWords, Sealed, Tx, Unlock,
+    strength as judge,
 };
 use affairs::members::roster::credit_code;
 use affairs::schema::SCHEMA;
@@ -122,6 +123,10 @@ pub struct OpenStatus {
     pub redo: Option<String>,
     /// The final step that undo stops at, by its label.
     pub stopped_by: Option<String>,
+    /// Number, day and doer of that step, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stopped_how: Option<String>,
     /// The record that the recovery sheet is printed from.
     pub union_id: String,
     /// How guarded data is shown to the person now.
@@ -182,7 +187,8 @@ pub(crate) fn current(desk: &Desk) -> Result<Status, Problem> {
                 today: desk.today(),
                 undo: undo.undo,
                 redo: undo.redo,
-                stopped_by: undo.stopped_by,
+                stopped_how: undo.stopped_by.as_ref().map(Sealed::how),
+                stopped_by: undo.stopped_by.map(|step| step.label),
                 union_id: union::papers::SHEET_ID.to_owned(),
                 sight: open.sight(),
                 idle_minutes: open.ledger.read(union::settings::read)?.idle_minutes,
