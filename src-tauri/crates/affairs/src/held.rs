@@ -185,7 +185,7 @@ fn rows(
     Ok(lines)
 }
 
-/// A value in words; single wages too, which a history tells to nobody.
+/// A value in words; single wages too, and what is a share of them.
 fn told(
     teller: &Teller<'_>,
     table: &str,

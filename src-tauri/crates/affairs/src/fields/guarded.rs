@@ -1,7 +1,8 @@
 //! Which columns and tables tell of somebody's health or of who somebody is, whatever reads them. What is shown of them, and to whom,
 //! stands in `words` and `teller`.
 
-/// What stands for a whistle-blower's name, for how someone was hurt and for a single wage: no part of it is shown.
+/// What stands for a whistle-blower's name, for how someone was hurt and for a single wage, to whoever may not read it or has not
+/// revealed it: no part of it is shown.
 pub(super) const PROTECTED: &str = "（受保护）";
 
 /// Tables whose rows tell of somebody's health by being there, whatever stands in them: that someone was examined, was hurt, or lost
@@ -19,6 +20,11 @@ pub fn tells_health(table: &str, column: &str) -> bool {
     matches!(
         (table, column),
         ("injury_help", "asked" | "place" | "result")
+            // Of an exam everything, whose it is too.
+            | (
+                "health_exam",
+                "person_id" | "kind" | "examined_on" | "institution" | "hazards" | "conclusion" | "next_on" | "note"
+            )
             | ("leave_bar", "kind" | "amount" | "note")
             // Why somebody is in need is as often as not an illness, and how they were helped tells it.
             | ("hardship_file", "cause" | "details" | "household" | "income" | "source")
@@ -34,6 +40,11 @@ pub fn tells_health(table: &str, column: &str) -> bool {
             | ("dismissal", "findings" | "articles" | "reasons" | "grounds")
             | ("dismissal_check", "answer" | "note")
     )
+}
+
+/// Whether a column tells of what one person was paid: of a line of wages everything, whose it is too.
+pub fn tells_wages(table: &str, column: &str) -> bool {
+    table == "pay_line" && column != "removed_at"
 }
 
 /// Whether a column tells of who someone is where the table as a whole does not: what they eat tells of their faith or

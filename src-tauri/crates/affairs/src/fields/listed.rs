@@ -17,7 +17,9 @@ use crate::letters::model::{
     SupervisionEventKind, SupervisionFinding, SupervisionLetterKind, SupervisionOutcome, SupervisionSource,
     SupervisionTopic,
 };
-use crate::members::dossier::model::{CertificateKind, ContractTerm, HonourKind, HonourLevel};
+use crate::members::dossier::model::{
+    CertificateKind, ContractTerm, ExamConclusion, ExamKind, HonourKind, HonourLevel,
+};
 use crate::members::dues::model::{DuesKind, DuesOutcome};
 use crate::members::flags::model::PersonTagKind;
 use crate::members::joining::model::DispatchAgreement;
@@ -85,6 +87,8 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
     ("application.agreement", DispatchAgreement::WORDS),
     ("labour_contract.term", ContractTerm::WORDS),
     ("certificate.kind", CertificateKind::WORDS),
+    ("health_exam.kind", ExamKind::WORDS),
+    ("health_exam.conclusion", ExamConclusion::WORDS),
     ("honour.kind", HonourKind::WORDS),
     ("honour.level", HonourLevel::WORDS),
     (

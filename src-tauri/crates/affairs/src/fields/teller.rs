@@ -12,7 +12,7 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::guarded::{PROTECTED, is_of_health, tells_health};
+use super::guarded::{PROTECTED, is_of_health, tells_health, tells_wages};
 use super::loose::LOOSE;
 use super::rows::{Row, row, stood};
 use super::words::{day, reads};
@@ -169,8 +169,11 @@ impl<'a> Teller<'a> {
         value: &Value,
         row: &Row,
     ) -> Result<Option<String>, Problem> {
-        // Health and single wages are told on their pages to whoever may read them, in a history to nobody: not even of whom.
-        if ["health_exam", "pay_line"].contains(&table) && column != "removed_at" {
+        // An exam and a single wage are told to whoever may read such and revealed it; to all others not even of whom they are.
+        let exam = table == "health_exam" && tells_health(table, column);
+        if (exam && self.sight.health != Shown::Full)
+            || (tells_wages(table, column) && self.sight.wages != Shown::Full)
+        {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
         // Of whom a record of health is, neither to one who may not read health.

@@ -7,6 +7,7 @@ use crate::leave::recuperation::model::RecuperationReason;
 use crate::leave::rules::halves;
 use crate::members::consents::ConsentPurpose;
 use crate::members::days::words;
+use crate::members::dossier;
 use crate::members::joining;
 use crate::members::rules::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::month::Month;
@@ -96,14 +97,18 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("dues_basis", "flat") | ("skill_pay_level", "from_fen" | "to_fen" | "allowance_fen") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
-        ("leave_period" | "leave_pay", "halves") | ("leave_year", "opening" | "carried" | "waived") => {
-            text.parse().ok().map(halves)
+        ("leave_period" | "leave_pay", "halves")
+        | ("leave_year", "opening" | "carried" | "waived")
+        | ("pay_line", "half_days") => text.parse().ok().map(halves),
+        ("pay_line", "gross" | "base" | "post_pay" | "performance" | "overtime" | "allowance" | "bonus") => {
+            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
         // What happened to a body is told like a number: to one who may read it and revealed it.
         (table, column) if tells_health(table, column) && sight.health != Shown::Full => {
             Some(PROTECTED.to_owned())
         }
+        ("health_exam", "hazards") => Some(dossier::store::hazards_words(&text)),
         ("desk_grant", "what") => granted(&text),
         ("member_number", "number") => text.parse().ok().map(joining::number_text),
         ("setting", "id") => {

@@ -36,8 +36,9 @@ pub struct Moved {
     pub label: String,
 }
 
-/// The table of single wages.
+/// The table of single wages, and that of the tables that they came in.
 const WAGE: &str = "pay_line";
+const WAGES: &str = "pay_sheet";
 /// The most changes of one step that are shown.
 const SHOWN: u32 = 200;
 /// Steps in one go, at the most.
@@ -227,14 +228,22 @@ pub(super) fn health_of(change: &ChangeRow) -> Option<String> {
     guarded.then(|| change.id.clone())
 }
 
-/// Keeps who looked at the identity and the health that these changes tell.
+/// The line of wages whose change tells what somebody was paid, if it does.
+pub(super) fn wages_of(change: &ChangeRow) -> Option<String> {
+    let guarded = change.cells.iter().any(|cell| fields::tells_wages(&change.table, &cell.column));
+    guarded.then(|| change.id.clone())
+}
+
+/// Keeps who looked at the identity, the health and the single wages that these changes tell.
 fn looked<'a>(
     open: &Open,
     command: &str,
     changes: impl Iterator<Item = &'a ChangeRow> + Clone,
 ) -> Result<(), Problem> {
     open.looked(command, identities(changes.clone()))?;
-    open.looked_at(open.sight().health, command, changes.filter_map(health_of).collect::<BTreeSet<_>>())
+    let health = changes.clone().filter_map(health_of).collect::<BTreeSet<_>>();
+    open.looked_at(open.sight().health, command, health)?;
+    open.looked_at(open.sight().wages, command, changes.filter_map(wages_of).collect::<BTreeSet<_>>())
 }
 
 /// What copies still hold of the purges that erased these changes.
@@ -310,8 +319,11 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     let place = law::place_names(desk);
     desk.view(|reading| {
         let mut all = fields::family(reading.connection, &record.table, &record.id)?;
-        // What someone was paid is no part of a history: every value of it is protected.
-        all.retain(|(table, _)| table != WAGE);
+        // That somebody stands in a table of wages is told to readers of wages alone. Of a table itself the lines are no part of its
+        // life: they are as many as the people in it, and its page shows them.
+        if open.sight().wages == Shown::Never || record.table == WAGES {
+            all.retain(|(table, _)| table != WAGE);
+        }
         // That someone was examined, was hurt or lost their leave for an illness is told to readers of health alone.
         if open.sight().health == Shown::Never {
             let of_health = |table: &str, id: &str| {

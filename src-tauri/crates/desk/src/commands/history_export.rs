@@ -11,7 +11,9 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::Command;
-use crate::commands::history::{HistoryLine, HistoryQuery, SLICE, health_of, identity_of, line, number};
+use crate::commands::history::{
+    HistoryLine, HistoryQuery, SLICE, health_of, identity_of, line, number, wages_of,
+};
 use crate::commands::law;
 use crate::commands::members_export::Exported;
 use crate::desk::{Desk, Outcome};
@@ -33,11 +35,12 @@ pub struct ExportHistory {
 const STEPS: &str = "流水";
 const CHANGES: &str = "改动";
 
-/// The records of which identity and health go out.
+/// The records of which identity, health and single wages go out.
 #[derive(Default)]
 struct Shown {
     identity: BTreeSet<String>,
     health: BTreeSet<String>,
+    wages: BTreeSet<String>,
 }
 
 /// The workbook in the making, and how far it is.
@@ -77,6 +80,7 @@ pub fn export(
     })?;
     open.looked("history.export", shown.identity)?;
     open.looked_at(open.sight().health, "history.export", shown.health)?;
+    open.looked_at(open.sight().wages, "history.export", shown.wages)?;
     book.writer.save(&to).map_err(|why| Problem::from(why).at("to"))?;
     Ok(Outcome::of(Exported { rows }))
 }
@@ -157,6 +161,7 @@ impl Book<'_> {
             open.ledger.each_change(i64::from(one.seq), &mut |change| {
                 shown.identity.extend(identity_of(&change));
                 shown.health.extend(health_of(&change));
+                shown.wages.extend(wages_of(&change));
                 let touched = teller.tell(i64::from(one.seq), change)?;
                 self.touched(&one, touched)?;
                 if self.since >= SLICE {

@@ -193,11 +193,11 @@ fn the_journal_leaves_by_a_file_as_it_is_seen() {
         );
         assert!(told.contains("人员证件 王伟"), "each change says whose it is: {told}");
         if seat.role == super::Role::Chair {
-            let kept = if seat.sees() { 2 } else { 0 };
+            let kept = if seat.sees() { 3 } else { 0 };
             assert_eq!(
                 looks(desk, "history.export"),
                 kept,
-                "the looks in full at identity and at health are kept"
+                "the looks in full at identity, at health and at wages are kept"
             );
         }
     }
@@ -286,9 +286,36 @@ fn a_step_about_somebodys_health_names_nobody_to_one_who_may_not_read_health() {
                 "{op} {subject} as {seat:?}"
             );
             let step = answer(desk, "history.step", json!({ "seq": line["seq"] })).to_string();
-            assert_eq!(step.contains("王伟"), reads && table != "health_exam", "{op} as {seat:?}: {step}");
+            let told = reads && (table != "health_exam" || seat.revealed);
+            assert_eq!(step.contains("王伟"), told, "{op} as {seat:?}: {step}");
             let told = life.as_array().unwrap().iter().any(|one| one["record"]["table"] == table);
             assert_eq!(told, reads, "{table} in the life of the person as {seat:?}");
+        }
+    }
+}
+
+#[test]
+fn an_exam_and_a_single_wage_are_told_by_their_lives_to_their_readers_who_revealed_them() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let each: [(Secret, &str, &str, &[&str]); 2] = [
+            (Secret::Health, "health_exam", "exam", &[HURT, "高温", "在岗期间", "王伟"]),
+            (Secret::Wage, "pay_line", "line", &["8,341.27元", "王伟"]),
+        ];
+        for (secret, table, id, words) in each {
+            let is_chair = seat.role == super::Role::Chair;
+            let before = if is_chair { looks(desk, "history.of") } else { 0 };
+            let life = answer(desk, "history.of", json!({ "table": table, "id": room.id(id) }));
+            let (told, full) = (life.to_string(), seat.may_read(secret) && seat.revealed);
+            assert_eq!(life == json!([]), !seat.may_read(secret), "{table} as {seat:?}: {told}");
+            assert_eq!(told.contains("（受保护）"), seat.may_read(secret) && !full, "{table} as {seat:?}");
+            for word in words {
+                assert_eq!(told.contains(word), full, "{word} in {table} as {seat:?}: {told}");
+            }
+            if is_chair {
+                assert_eq!(looks(desk, "history.of") - before, usize::from(full), "{table}: a look is kept");
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The tables of wage data in words. Of a single wage a history tells neither whose it is nor what it is. How they are looked up
-//! stands in `tables`.
+//! The tables of wage data in words. Of a single wage a history tells whose and what it is to those alone who may read wages and
+//! revealed them. How they are looked up stands in `tables`.
 
 use super::Table;
 
@@ -71,7 +71,7 @@ pub(super) const TABLES: &[Table] = &[
             ("removed_at", "移除时间"),
         ],
     ),
-    // Its title names nobody, and so does every value of it.
+    // Its title names nobody: it stands in the journal for everyone.
     (
         "pay_line",
         "工资表的一行",

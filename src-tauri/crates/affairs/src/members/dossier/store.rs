@@ -271,6 +271,11 @@ fn hazards_text(hazards: &[Hazard]) -> String {
     hazards.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
+/// What an exam was about, as its column keeps it, in words: 噪声（86分贝）、高温.
+pub(crate) fn hazards_words(text: &str) -> String {
+    read_hazards(text).into_iter().map(Hazard::words).collect::<Vec<_>>().join("、")
+}
+
 fn read_hazards(text: &str) -> Vec<Hazard> {
     let one = |part: &str| {
         let (code, level) =

@@ -10,9 +10,12 @@ pub(super) const ROWS: &[Row] = &[
     row("history.list", Reader, "ok", none),
     // The step that added the member: its identity is masked until it is revealed.
     shows("history.step", Reader, |ids| json!({ "seq": ids["saved"] })),
-    // The same in the whole life of the person, where the exam is named too.
-    row("history.of", Reader, "ok", |ids| json!({ "table": "person", "id": ids["member"] }))
-        .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
+    // The same in the whole life of the person, where the exam and the wage stand too.
+    row("history.of", Reader, "ok", |ids| json!({ "table": "person", "id": ids["member"] })).telling(&[
+        Tell::InFull(Secret::Identity),
+        Tell::InFull(Secret::Wage),
+        Tell::InFull(Secret::Health),
+    ]),
     // Who brought an appeal, and what was looked into of someone's health.
     shows("history.step", Reader, |ids| json!({ "seq": ids["appealSaved"] })),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["checksSaved"] }))
@@ -28,9 +31,15 @@ pub(super) const ROWS: &[Row] = &[
         .telling(&[Tell::InFull(Secret::Health)]),
     row("history.step", Reader, "ok", |ids| json!({ "seq": ids["markSaved"] }))
         .telling(&[Tell::InFull(Secret::Health)]),
-    // An exam and a single wage are told by a history to nobody.
-    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["examSaved"] })),
-    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["sheetTaken"] })),
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["examSaved"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row("history.of", Reader, "ok", |ids| json!({ "table": "health_exam", "id": ids["exam"] }))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row("history.step", Reader, "ok", |ids| json!({ "seq": ids["sheetTaken"] }))
+        .telling(&[Tell::InFull(Secret::Wage)]),
+    row("history.of", Reader, "ok", |ids| json!({ "table": "pay_line", "id": ids["line"] }))
+        .telling(&[Tell::InFull(Secret::Wage)]),
+    // Of a table of wages the life is told without its lines.
     row("history.of", Reader, "ok", |ids| json!({ "table": "pay_sheet", "id": ids["sheet"] })),
     // A step of the members: who writes elsewhere may not take it back.
     row("history.takeBack", Members, "ok", |ids| json!({ "seq": ids["twinSaved"] })),
@@ -41,7 +50,7 @@ pub(super) const ROWS: &[Row] = &[
         "ok",
         |ids| json!({ "query": {}, "to": format!("{}/流水.xlsx", ids["out"].as_str().unwrap()) }),
     )
-    .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Health)]),
+    .telling(&[Tell::InFull(Secret::Identity), Tell::InFull(Secret::Wage), Tell::InFull(Secret::Health)]),
     row("trash.list", Reader, "ok", none),
     row("trash.takenBack", Chair, "ok", none),
     row("trash.purged", Reader, "ok", none),
