@@ -17,7 +17,7 @@ use crate::union::model::{Shown, Sight};
 const PEOPLE: usize = 50;
 /// Who brought an appeal is shown with identity.
 const OF_IDENTITY: &str = "appeal_person";
-/// What someone was paid is no part of a history.
+/// A search by name leads nobody to what someone was paid.
 const WAGE: &str = "pay_line";
 
 /// The people of this name, living and removed; none by a number, and none where there are too many.

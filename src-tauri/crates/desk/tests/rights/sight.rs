@@ -233,7 +233,7 @@ fn the_journal_finds_the_steps_about_a_person_as_far_as_the_reader_may_know_of_t
         assert!(!found("twinSaved"), "another of a like sound: {seat:?}");
         assert_eq!(found("examSaved"), seat.may_read(Secret::Health), "that somebody was examined: {seat:?}");
         assert_eq!(found("appealSaved"), seat.sees(), "who brought an appeal: {seat:?}");
-        assert!(!found("sheetTaken"), "what somebody was paid is no part of a history: {seat:?}");
+        assert!(!found("sheetTaken"), "a name leads nobody to what somebody was paid: {seat:?}");
         if seat.role == super::Role::Chair {
             let told = exported(&room, desk, "history.export", json!({ "query": { "text": "王伟" } }));
             assert!(told.contains("保存人员") && !told.contains("王炜"), "the file holds the same: {told}");
