@@ -59,6 +59,8 @@ const chosenOut = new Map([
   ["pages/settings/GeneralPart.vue kept", "each setting is kept as it is chosen"],
   ["pages/settings/HandOver.vue to", "a hand-over is begun and ended in one sitting, with the new chair beside it"],
   ["pages/settings/HandOver.vue stays", "a hand-over is begun and ended in one sitting, with the new chair beside it"],
+  ["pages/settings/HandOver.vue drafts", "a hand-over is begun and ended in one sitting, with the new chair beside it"],
+  ["pages/settings/PeoplePart.vue drafts", once],
   ["pages/settings/TemplatesPart.vue wanted", asks],
   ["parts/Attachments.vue keepPlace", once],
   ["parts/Decisions.vue chosen", "a decision is chosen"],

@@ -4406,16 +4406,11 @@ hasPassphrase: boolean,
 /**
  * Whether it is the one who sits here now.
  */
-isMe: boolean, };
-
+isMe: boolean, 
 /**
- * A person at the desk.
+ * How many forms they are still filling in; told to the chair alone, and absent where there is none.
  */
-export type DeskPersonRef = { 
-/**
- * The id.
- */
-id: string, };
+drafts?: number, };
 
 /**
  * A notice as kept, seen from one day.
@@ -8325,7 +8320,11 @@ beforeStays: boolean,
 /**
  * The successor's stick or folder.
  */
-place: FileHandle, };
+place: FileHandle, 
+/**
+ * What becomes of the forms that the chair of today was still filling in; asked for where there are some and they leave.
+ */
+drafts?: LeftBehind, };
 
 /**
  * The chair was handed over, the ledger has a new key and is locked.
@@ -11286,6 +11285,45 @@ export type LeaveYearQuery = {
  * 年度; the present one when absent.
  */
 year?: number, };
+
+/**
+ * What becomes of the forms that somebody who leaves the desk was still filling in.
+ */
+export type LeftBehind = "keep" | "discard";
+
+/**
+ * A draft that somebody left behind: where it belongs, without what was typed.
+ */
+export type LeftDraft = { 
+/**
+ * The draft.
+ */
+id: string, 
+/**
+ * The form's name.
+ */
+form: string, 
+/**
+ * The record that the form is about.
+ */
+record: string | null, 
+/**
+ * Who typed it.
+ */
+owner: string, 
+/**
+ * When it was kept, at +08:00.
+ */
+savedAt: string, };
+
+/**
+ * Which draft that was left behind.
+ */
+export type LeftDraftRef = { 
+/**
+ * The draft.
+ */
+id: string, };
 
 /**
  * A private copy to be opened by another program. It goes at lock and at the end.
@@ -19401,6 +19439,19 @@ export type RemoveMeeting = {
 id: string, };
 
 /**
+ * A person who leaves the desk.
+ */
+export type RemovePerson = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * What becomes of the forms that they were still filling in; asked for where there are some.
+ */
+drafts?: LeftBehind, };
+
+/**
  * Another name for a file.
  */
 export type RenameFile = { 
@@ -24722,7 +24773,7 @@ export type Contract = {
   "people.list": { shape: "call"; args: Nothing; answer: Array<DeskPersonLine> };
   "people.add": { shape: "call"; args: AddPerson; answer: string };
   "people.change": { shape: "call"; args: ChangePerson; answer: Done };
-  "people.remove": { shape: "call"; args: DeskPersonRef; answer: Done };
+  "people.remove": { shape: "call"; args: RemovePerson; answer: Done };
   "people.setPassphrase": { shape: "call"; args: NewPassphrase; answer: Done };
   "people.changePassphrase": { shape: "call"; args: OwnPassphrase; answer: Done };
   "sight.reveal": { shape: "call"; args: Reveal; answer: Done };
@@ -24999,6 +25050,9 @@ export type Contract = {
   "drafts.get": { shape: "call"; args: DraftRef; answer: KeptDraft | null };
   "drafts.save": { shape: "call"; args: SaveDraft; answer: Done };
   "drafts.discard": { shape: "call"; args: DraftRef; answer: Done };
+  "drafts.left": { shape: "call"; args: Nothing; answer: Array<LeftDraft> };
+  "drafts.takeOver": { shape: "call"; args: LeftDraftRef; answer: Done };
+  "drafts.discardLeft": { shape: "call"; args: LeftDraftRef; answer: Done };
   "incoming.list": { shape: "call"; args: IncomingQuery; answer: IncomingPage };
   "incoming.get": { shape: "call"; args: IncomingRef; answer: Incoming };
   "incoming.save": { shape: "call"; args: IncomingInput; answer: string };
@@ -25520,6 +25574,9 @@ export const rights: Record<keyof Contract, Right> = {
   "drafts.get": "reader",
   "drafts.save": {"writer":"desk"},
   "drafts.discard": {"writer":"desk"},
+  "drafts.left": "chair",
+  "drafts.takeOver": "chair",
+  "drafts.discardLeft": "chair",
   "incoming.list": "reader",
   "incoming.get": "reader",
   "incoming.save": {"writer":"office"},

@@ -194,6 +194,7 @@ export const sight = {
     "appeals.get": "看职工诉求的诉求人",
     "history.step": "看流水的一步",
     "history.export": "导出流水",
+    "drafts.takeOver": "接过离任人员的草稿",
   } as Record<string, string>,
   otherKind: "其他查看",
   more: "更早的记录",

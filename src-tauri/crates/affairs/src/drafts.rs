@@ -1,5 +1,10 @@
 //! Drafts: what a person is typing into a form, kept until the form is saved. A draft is its owner's alone and
-//! leaves no trace in the journal. What the values mean is the form's affair.
+//! leaves no trace in the journal. What the values mean is the form's affair; what becomes of the drafts of people who left stands
+//! in `left`.
+
+pub mod left;
+
+use std::collections::HashMap;
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -137,6 +142,26 @@ pub fn list(connection: &Connection, person: &str) -> Result<Vec<DraftLine>, Pro
 pub fn discard(tx: &Tx, person: &str, of: &DraftRef) -> Result<(), Problem> {
     tx.prepare_cached("DELETE FROM draft WHERE person_id = ?1 AND form = ?2 AND record IS ?3")?
         .execute(params![person, of.form, of.record])?;
+    Ok(())
+}
+
+/// How many drafts each person has, by their ids.
+pub fn counts(connection: &Connection) -> Result<HashMap<String, u32>, Problem> {
+    let mut statement =
+        connection.prepare_cached("SELECT person_id, count(*) FROM draft GROUP BY person_id")?;
+    let counts = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(counts.collect::<Result<_, _>>()?)
+}
+
+/// How many drafts a person has.
+pub fn count(connection: &Connection, person: &str) -> Result<u32, Problem> {
+    let sql = "SELECT count(*) FROM draft WHERE person_id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([person], |row| row.get(0))?)
+}
+
+/// Drops every draft of a person.
+pub fn discard_all(tx: &Tx, person: &str) -> Result<(), Problem> {
+    tx.execute("DELETE FROM draft WHERE person_id = ?1", [person])?;
     Ok(())
 }
 

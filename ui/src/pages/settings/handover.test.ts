@@ -89,6 +89,16 @@ describe("the hand-over", () => {
     expect(fake.calls.find((c) => c.name === "succession.handOver")?.args).toEqual({ to: "熊秀英", beforeStays: true, place: "picked:1" });
   });
 
+  it("asks a chair who leaves what becomes of the forms half filled in", async () => {
+    list[0]!.drafts = 2;
+    const page = await open();
+    expect(page.text()).not.toContain("没填完的草稿");
+    await page.get("input[type=checkbox]").setValue(false);
+    expect(page.text()).toContain("张建国还有2份没填完的草稿");
+    await handOver(page);
+    expect(fake.calls.find((c) => c.name === "succession.handOver")?.args).toEqual({ to: "熊秀英", beforeStays: false, place: "picked:1", drafts: "keep" });
+  });
+
   it("shows where the pack lies and what the new chair does, alone on the window, and from there leads to the door", async () => {
     answer = { ...(answer as HandedOver), dropped: ["涂玉兰"] };
     const page = await whole();

@@ -2,7 +2,7 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
-import type { DeskPersonLine } from "../../contract/bindings";
+import type { DeskPersonLine, LeftDraft } from "../../contract/bindings";
 import { setStatus } from "../../desk";
 import RevealSight from "../../parts/RevealSight.vue";
 import { usePlatform } from "../../platform";
@@ -18,12 +18,18 @@ const line = (name: string, over: Partial<DeskPersonLine["person"]> = {}, hasPas
   isMe: over.role === "chair",
 });
 let list: DeskPersonLine[];
+let left: LeftDraft[];
 let fake: FakePlatform;
 beforeEach(() => {
+  left = [];
   list = [line("张建国", { role: "chair", parts: [] })];
   fake = new FakePlatform({
     "people.list": () => list,
     "people.add": () => "new",
+    "people.remove": () => null,
+    "drafts.left": () => left,
+    "drafts.takeOver": () => null,
+    "drafts.discardLeft": () => null,
     "ledger.strength": ({ text }: { text: string }) => ({ score: text.length > 6 ? 3 : 0, advice: "" }),
     "ledger.status": () => ({ known: [], home: "/", open: null }),
     "settings.get": () => ({ idleMinutes: 10, outsideCopyDays: 14, expiryDays: 45 }),
@@ -72,6 +78,50 @@ describe("people at the desk", () => {
       person: { name: "熊秀英", role: "officer", parts: ["members", "negotiation", "office"], reads: [] },
       passphrase: "青山 渡口 算盘",
     });
+  });
+
+  it("tells how many forms somebody who leaves was filling in, and asks what becomes of them", async () => {
+    list = [...list, { ...line("熊秀英"), drafts: 3 }, line("涂玉兰")];
+    const page = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    const remove = async (at: number) => {
+      await page.findAll("button").filter((b) => b.text() === "移除")[at]!.trigger("click");
+      await flushPromises();
+    };
+    const yes = async () => {
+      [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].filter((b) => b.textContent?.trim() === "移除").at(-1)!.click();
+      await flushPromises();
+    };
+    await remove(0);
+    expect(document.body.textContent).toContain("熊秀英还有3份没填完的草稿");
+    const discard = document.querySelector<HTMLInputElement>("input[name=drafts][value=discard]")!;
+    discard.click();
+    await flushPromises();
+    await yes();
+    await remove(1);
+    expect(document.querySelector("input[name=drafts]")).toBeNull();
+    await yes();
+    const args = fake.calls.filter((c) => c.name === "people.remove").map((c) => c.args);
+    expect(args).toEqual([{ id: "熊秀英", drafts: "discard" }, { id: "涂玉兰" }]);
+    page.unmount();
+    document.body.innerHTML = "";
+  });
+
+  it("offers the chair what people who left were filling in, and nothing of what they typed", async () => {
+    left = [{ id: "d1", form: "letters.inspector", record: null, owner: "熊秀英", savedAt: "2026-11-16T09:00:00+08:00" }];
+    const page = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    expect(page.text()).toContain("离任人员留下的草稿");
+    expect(page.text()).toContain("劳动法律监督");
+    await press(page, "接过来");
+    expect(fake.calls.find((c) => c.name === "drafts.takeOver")?.args).toEqual({ id: "d1" });
+    setStatus(statusOf("auditor"));
+    const other = mount(PeoplePart, { attachTo: document.body });
+    await flushPromises();
+    expect(other.text()).not.toContain("离任人员留下的草稿");
+    page.unmount();
+    other.unmount();
+    document.body.innerHTML = "";
   });
 
   it("words grants by role, and an auditor is sent without any work", () => {

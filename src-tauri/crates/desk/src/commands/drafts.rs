@@ -1,10 +1,13 @@
 //! Drafts of forms: each person's own, kept as they type. A draft over a file names it by a handle, which means something in one
 //! run of the program only: where the file lies is kept beside it, and the next run gives a handle anew. No page sees the place.
+//! Those of people who left the desk the chair takes over, or discards.
 
 use std::path::{Path, PathBuf};
 
+use affairs::drafts::left::{LeftDraft, LeftDraftRef};
 use affairs::drafts::{self, DraftLine, DraftRef, KeptDraft, SaveDraft};
-
+use affairs::union::model::Shown;
+use ledger::{Finality, Op};
 use serde_json::{Map, Value};
 
 use crate::Problem;
@@ -61,6 +64,35 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<DraftLine>, Problem
 /// Drops one's own draft.
 pub fn discard(writing: &Writing<'_, '_>, _: &Desk, of: DraftRef) -> Result<Done, Problem> {
     drafts::discard(writing.tx, &writing.open.person().id.to_string(), &of).map(|()| Done)
+}
+
+/// Every draft of those who sit at the desk no more, without what was typed.
+pub fn left(reading: &Reading<'_>, _: Nothing) -> Result<Vec<LeftDraft>, Problem> {
+    drafts::left::list(reading.connection)
+}
+
+/// Makes one of them the chair's own. What somebody typed may hold a number, a wage or an illness, and nothing of a draft is
+/// masked: it is given to one who said what for, and the look is kept.
+///
+/// Errors: `covered`; `not_found`; `refused` where the chair has one of the same form.
+pub fn take_over(desk: &Desk, of: LeftDraftRef) -> Result<Outcome<Done>, Problem> {
+    let open = desk.opened()?;
+    if open.sight().identity != Shown::Full {
+        let message = "草稿里可能有证件号码、工资或健康情况。请先点“显示完整号码”，写明用途，再接过来。";
+        return Err(Problem::new("covered", message).at("identity"));
+    }
+    let me = open.person().id.to_string();
+    open.ledger.read(|connection| drafts::left::may_take_over(connection, &me, &of))?;
+    open.gave_out("drafts.takeOver", std::slice::from_ref(&of.id))?;
+    let op =
+        Op { code: "drafts.takeOver".into(), label: "接过草稿".into(), finality: Finality::Reversible };
+    open.ledger.step::<_, Problem>(&op, &open.actor(), |tx| drafts::left::take_over(tx, &me, &of))?;
+    Ok(Outcome::of(Done))
+}
+
+/// Discards one of them.
+pub fn discard_left(writing: &Writing<'_, '_>, _: &Desk, of: LeftDraftRef) -> Result<Done, Problem> {
+    drafts::left::discard(writing.tx, &of).map(|()| Done)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The chair handed over in one act: a new key, the roles, and the pack for the successor under that key. What
 //! stands in the pack is `succession`'s; who else sits at the desk, `people`'s.
 
+use affairs::drafts;
 use affairs::union::model::{DeskPerson, DeskPersonId};
 use affairs::union::{people, store};
 use ledger::{Finality, LedgerError, Op};
@@ -10,6 +11,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::Command;
 use crate::commands::hand_over_book::Parties;
+use crate::commands::people::{LeftBehind, decided};
 use crate::commands::succession::{self, Pack};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
@@ -27,6 +29,9 @@ pub struct HandOver {
     pub before_stays: bool,
     /// The successor's stick or folder.
     pub place: FileHandle,
+    /// What becomes of the forms that the chair of today was still filling in; asked for where there are some and they leave.
+    #[ts(optional)]
+    pub drafts: Option<LeftBehind>,
 }
 
 /// The chair was handed over, the ledger has a new key and is locked.
@@ -57,6 +62,10 @@ pub fn hand_over(
     let before = open.ledger.read(|connection| store::desk_person(connection, None))?;
     let people = open.ledger.read(store::desk_people)?;
     let to = successor(&open, &people, &before, args.to)?;
+    if !args.before_stays {
+        let left = open.ledger.read(|connection| drafts::count(connection, &before.id.to_string()))?;
+        decided(&before.name, left, args.drafts)?;
+    }
     open.ledger.room_for_copy(&place, &mut watch(progress, "核对移交的位置")).map_err(not_begun)?;
     let op = |label: String| Op { code: command.name.into(), label, finality: Finality::Final };
     // Its own words: were the second step never reached, the journal would tell of a hand-over that was none.
@@ -75,7 +84,11 @@ pub fn hand_over(
     let done = open.ledger.step::<_, Problem>(&roles, &open.actor(), |tx| {
         people::hand_over(tx, args.to, args.before_stays)?;
         if !args.before_stays {
-            open.ledger.remove_slot_in(tx, &before.id.to_string())?;
+            let id = before.id.to_string();
+            if args.drafts == Some(LeftBehind::Discard) {
+                drafts::discard_all(tx, &id)?;
+            }
+            open.ledger.remove_slot_in(tx, &id)?;
         }
         Ok(())
     });

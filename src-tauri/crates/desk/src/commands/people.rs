@@ -1,6 +1,9 @@
 //! The people at the desk with their passphrases: a row and its slot in one final step. What the rows say is
 //! `affairs::union::people`'s; how the chair is handed over, `hand_over`'s.
 
+use std::collections::HashMap;
+
+use affairs::drafts;
 use affairs::union::model::{DeskPerson, DeskPersonId, DeskPersonInput};
 use affairs::union::{people, store};
 use ledger::{Actor, LedgerError, Passphrase, strength as judge};
@@ -11,13 +14,27 @@ use crate::Problem;
 use crate::command::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
 use crate::open::{Open, Reading, Writing};
+use crate::rights::Right;
 
-/// A person at the desk.
+/// What becomes of the forms that somebody who leaves the desk was still filling in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LeftBehind {
+    /// They stay, and the chair takes each of them over or discards it.
+    Keep,
+    /// They go together with the person.
+    Discard,
+}
+
+/// A person who leaves the desk.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct DeskPersonRef {
-    /// The id.
+#[ts(optional_fields)]
+pub struct RemovePerson {
+    /// Who.
     pub id: DeskPersonId,
+    /// What becomes of the forms that they were still filling in; asked for where there are some.
+    pub drafts: Option<LeftBehind>,
 }
 
 /// A new person at the desk.
@@ -70,6 +87,10 @@ pub struct DeskPersonLine {
     pub has_passphrase: bool,
     /// Whether it is the one who sits here now.
     pub is_me: bool,
+    /// How many forms they are still filling in; told to the chair alone, and absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub drafts: Option<u32>,
 }
 
 /// Everyone at the desk.
@@ -77,11 +98,16 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<DeskPersonLine>, Pr
     let slots = reading.open.ledger.people_with_slots()?;
     let people = store::desk_people(reading.connection)?;
     let me = reading.open.person().id;
+    let drafts = match reading.open.may(Right::Chair) {
+        Ok(()) => drafts::counts(reading.connection)?,
+        Err(_) => HashMap::new(),
+    };
     Ok(people
         .into_iter()
         .map(|person| DeskPersonLine {
             has_passphrase: slots.contains(&person.id.to_string()),
             is_me: person.id == me,
+            drafts: drafts.get(&person.id.to_string()).copied(),
             person,
         })
         .collect())
@@ -103,10 +129,29 @@ pub fn change(writing: &Writing<'_, '_>, _: &Desk, args: ChangePerson) -> Result
 
 /// Removes a person and their slot. Whoever kept a copy of the folder with its key file still opens that
 /// copy: only a hand-over gives the ledger a new key.
-pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: DeskPersonRef) -> Result<Done, Problem> {
-    people::remove(writing.tx, which.id)?;
-    writing.open.ledger.remove_slot_in(writing.tx, &which.id.to_string())?;
+///
+/// Errors: `refused` for the chair; `not_found`; `bad_input` at `drafts` where it is not said what becomes of theirs.
+pub fn remove(writing: &Writing<'_, '_>, _: &Desk, who: RemovePerson) -> Result<Done, Problem> {
+    let person = people::person(writing.tx, who.id)?;
+    let id = person.id.to_string();
+    people::remove(writing.tx, who.id)?;
+    decided(&person.name, drafts::count(writing.tx, &id)?, who.drafts)?;
+    if who.drafts == Some(LeftBehind::Discard) {
+        drafts::discard_all(writing.tx, &id)?;
+    }
+    writing.open.ledger.remove_slot_in(writing.tx, &id)?;
     Ok(Done)
+}
+
+/// Refuses to let somebody go with forms half filled in before it is said what becomes of these: nobody else would ever see them.
+pub(super) fn decided(name: &str, drafts: u32, choice: Option<LeftBehind>) -> Result<(), Problem> {
+    if drafts == 0 || choice.is_some() {
+        return Ok(());
+    }
+    let message = format!(
+        "{name}还有{drafts}份没填完的草稿。请选择留下来由主席接着办，还是一起丢弃；还没有办理，什么也没有改动。"
+    );
+    Err(Problem::input("drafts", message))
 }
 
 /// Gives a person a new passphrase in place of one they forgot.

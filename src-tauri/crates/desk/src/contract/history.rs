@@ -31,4 +31,7 @@ contract! {
     desk "drafts.get" (drafts::DraftRef) -> Option<drafts::KeptDraft>, Reads, Reader, "" => on::drafts::get;
     writes "drafts.save" (drafts::SaveDraft) -> Done, Desk, Writer(AtDesk), "" => on::drafts::save;
     writes "drafts.discard" (drafts::DraftRef) -> Done, Desk, Writer(AtDesk), "" => on::drafts::discard;
+    reads "drafts.left" (Nothing) -> Vec<drafts::left::LeftDraft>, Reads, Chair, "" => on::drafts::left;
+    desk "drafts.takeOver" (drafts::left::LeftDraftRef) -> Done, Desk, Chair, "" => on::drafts::take_over;
+    writes "drafts.discardLeft" (drafts::left::LeftDraftRef) -> Done, Desk, Chair, "" => on::drafts::discard_left;
 }

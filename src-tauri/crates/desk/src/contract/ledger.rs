@@ -17,7 +17,7 @@ use on::demo::OpenDemo;
 use on::founding::FoundingNotes;
 use on::hand_over::{HandOver, HandedOver};
 use on::ledger as ledgers;
-use on::people::{AddPerson, ChangePerson, DeskPersonLine, DeskPersonRef, NewPassphrase, OwnPassphrase};
+use on::people::{AddPerson, ChangePerson, DeskPersonLine, NewPassphrase, OwnPassphrase, RemovePerson};
 use on::purged::Dropped;
 use on::sight::{LookQuery, Reveal};
 use on::succession::{CustodyRef, MakePack, Pack};
@@ -51,7 +51,7 @@ contract! {
     reads "people.list" (Nothing) -> Vec<DeskPersonLine>, Reads, Reader, "" => on::people::list;
     writes "people.add" (AddPerson) -> union::DeskPersonId, Final, Chair, "添加经办人" => on::people::add;
     writes "people.change" (ChangePerson) -> Done, Final, Chair, "修改经办人" => on::people::change;
-    writes "people.remove" (DeskPersonRef) -> Done, Final, Chair, "移除经办人" => on::people::remove;
+    writes "people.remove" (RemovePerson) -> Done, Final, Chair, "移除经办人" => on::people::remove;
     writes "people.setPassphrase" (NewPassphrase) -> Done, Final, Chair, "设置口令" => on::people::set_passphrase;
     desk "people.changePassphrase" (OwnPassphrase) -> Done, Final, Reader, "修改口令" => on::people::change_passphrase;
     desk "sight.reveal" (Reveal) -> Done, Desk, Reader, "" => on::sight::reveal;

@@ -8,6 +8,7 @@ mod attached;
 mod content;
 mod filing;
 mod handing;
+mod left;
 mod room;
 mod sight;
 mod table;

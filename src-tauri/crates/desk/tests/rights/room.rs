@@ -290,6 +290,14 @@ impl Room {
         desk
     }
 
+    /// Somebody else sits down at the same ledger, as it lies.
+    pub fn sits_down(&self, seat: Seat) -> &Desk {
+        self.desk.call("ledger.lock", json!({})).unwrap();
+        let copy = self.room.path().join("copy");
+        self.desk.call("ledger.open", json!({ "dir": copy, "passphrase": seat.passphrase() })).unwrap();
+        &self.desk
+    }
+
     /// Gives the command from the seat that is taken: the code of the answer, `ok` when there is one, and all that the answer
     /// tells as text.
     pub fn run(&self, row: &Row) -> (String, String) {

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::Who::{Chair, Members, Reader, Writer};
-use super::{Row, Secret, Tell, none, row, shows};
+use super::{Needs, Row, Secret, Tell, none, row, shows};
 
 pub(super) const ROWS: &[Row] = &[
     row("history.list", Reader, "ok", none),
@@ -68,4 +68,9 @@ pub(super) const ROWS: &[Row] = &[
     row("drafts.get", Reader, "ok", |_| json!({ "form": "member" })),
     row("drafts.save", Writer, "ok", |_| json!({ "form": "member", "body": { "name": "李" } })),
     row("drafts.discard", Writer, "ok", |_| json!({ "form": "member" })),
+    row("drafts.left", Chair, "ok", none),
+    // Nobody has left: what `left` tells.
+    row("drafts.takeOver", Chair, "not_found", |ids| json!({ "id": ids["member"] }))
+        .needing(Needs::Sight(Secret::Identity)),
+    row("drafts.discardLeft", Chair, "not_found", |ids| json!({ "id": ids["member"] })),
 ];
