@@ -21428,7 +21428,12 @@ workers?: Array<RepresentativeInput>,
 /**
  * Everyone of the employer's side; those left out are removed. Absent: unchanged.
  */
-employer?: Array<RepresentativeInput>, };
+employer?: Array<RepresentativeInput>, 
+/**
+ * 更正的理由: whoever stands under another name on their own row was typed wrong and is the same person. Absent: another name is
+ * another person.
+ */
+correction?: string, };
 
 /**
  * Levels and forms of a round of talks as the form sends them; what is left out is removed.

@@ -183,6 +183,8 @@ export const representativesText = {
   removeShort: "去掉",
   people: (n: number) => `${n} 人`,
   ways: { workers: "职工代表大会选举", employer: "法定代表人指派" } as Record<string, string>,
+  correction: "更正姓名的理由",
+  correctionHint: (wrong: readonly string[]) => `改动了${wrong.join("、")}的姓名：同一个人只是姓名登记错了的，写明错在哪里；换成另一个人的，这里空着。`,
 };
 
 export const meetingText = {

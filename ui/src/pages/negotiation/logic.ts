@@ -150,6 +150,13 @@ export function sideRows(affair: Negotiation, side: Side): RepresentativeInput[]
 export const filled = (rows: readonly RepresentativeInput[]): RepresentativeInput[] =>
   rows.filter((r) => r.name.trim() !== "").map((r) => ({ ...r, name: r.name.trim() }));
 
+/** Whom the rows of the form name otherwise than the list does, by the name that stands there. */
+export function renamed(affair: Negotiation, rows: readonly RepresentativeInput[]): string[] {
+  const named = new Set(rows.map((r) => r.name.trim()));
+  const other = (one: RepresentativeInput) => !named.has(one.name.trim()) && filled(rows).some((r) => r.id !== undefined && r.id === one.id);
+  return affair.representatives.map((r) => r.record).filter(other).map((one) => one.name.trim());
+}
+
 const orUndefined = (value: string | null | undefined) => (value ? value : undefined);
 
 /** An offer to fill: what stands already, or a new one from the workers' side to the employer, dated today. */

@@ -25,6 +25,7 @@ pub mod people;
 pub mod preparation;
 pub mod refusal;
 pub mod removal;
+mod renamed;
 mod reply;
 pub mod rules;
 pub mod scenario;
@@ -56,6 +57,7 @@ use model::{
     MeetingInput, NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer,
     SaveRepresentatives, Side, StartNegotiation, TopicId,
 };
+use renamed::Renamed;
 use rules::{Law, Sides};
 
 /// Opens the negotiation of a year. A year has one, and those that continue a sealed one.
@@ -165,7 +167,8 @@ pub fn record_reply(tx: &Tx, book: &LawBook, given: &RecordReply) -> Result<(), 
     store::save_reply(tx, corrected.map(|at| replies[at].id), given)
 }
 
-/// Keeps the representatives of one side or both. Names of people on the roster are taken from it.
+/// Keeps the representatives of one side or both. Names of people on the roster are taken from it; a name that was typed wrong is put
+/// right with the reason.
 pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives) -> Result<(), Problem> {
     let head = store::head(tx, save.negotiation)?;
     let book = agreement::book_of(tx, book, head.id)?;
@@ -177,19 +180,25 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
     };
     let workers: Vec<_> = wanted(Side::Workers, &save.workers)?;
     let employer: Vec<_> = wanted(Side::Employer, &save.employer)?;
+    let mut renamed = Vec::new();
     for (side, list, sent) in [
         (Side::Workers, &workers, save.workers.is_some()),
         (Side::Employer, &employer, save.employer.is_some()),
     ] {
         if sent {
-            check_vacant(tx, save.negotiation, side, list)?;
-            standing::check_side(tx, book, law, save.negotiation, side, list)?;
+            let mended = renamed::of(tx, save, (side, list))?;
+            check_vacant(tx, save.negotiation, (side, list), &mended)?;
+            standing::check_side(tx, book, law, save.negotiation, (side, list), &mended)?;
+            renamed.extend(mended);
             rules::check_side(law, side, list)?;
             rules::check_chosen(side, list, tx.today())?;
         }
     }
     rules::check_sides(law, &Sides { workers: &workers, employer: &employer })?;
     store::keep_chiefs(tx, save.negotiation)?;
+    for one in &renamed {
+        renamed::write(tx, save.negotiation, one, text(&save.correction).unwrap_or_default())?;
+    }
     if save.workers.is_some() {
         store::save_side(tx, save.negotiation, Side::Workers, &workers)?;
     }
@@ -203,8 +212,8 @@ pub fn save_representatives(tx: &Tx, book: &LawBook, save: &SaveRepresentatives)
 fn check_vacant(
     tx: &Tx,
     negotiation: NegotiationId,
-    side: Side,
-    list: &[RepresentativeInput],
+    (side, list): (Side, &[RepresentativeInput]),
+    renamed: &[Renamed],
 ) -> Result<(), Problem> {
     let seats = store::seats(tx, negotiation)?;
     let open = |one: &&Representative| {
@@ -216,7 +225,7 @@ fn check_vacant(
             |seat: &&Representative| seat.record.name.trim() == one.name.trim() && seat.until.is_none();
         seats.iter().filter(|seat| seat.side == side).any(|seat| same(&seat))
     };
-    match list.iter().find(|one| !stands(one)) {
+    match list.iter().find(|one| !stands(one) && !renamed.iter().any(|other| other.is(one))) {
         Some(new) => {
             let message = format!(
                 "{}的席位还空着；{}是来接替的，请在“双方代表”一栏点“登记补选”，名单才记得住谁接替谁。",

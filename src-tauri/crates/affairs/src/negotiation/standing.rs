@@ -12,6 +12,7 @@ use super::agreement::store::{self as agreements, Head};
 use super::model::{
     NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, Side,
 };
+use super::renamed::Renamed;
 use super::rules::Law;
 use super::{kinds, store};
 use crate::Problem;
@@ -149,7 +150,7 @@ fn same(one: &RepresentativeInput, seat: &Representative) -> bool {
 }
 
 /// Refuses to put somebody else in the place of a representative once an agreement is signed: who negotiated and signed stays on
-/// the list, and who left is followed by another.
+/// the list, and who left is followed by another. Whose name was typed wrong is put right with the reason.
 ///
 /// Errors: `refused` at the side with the rule of replacement.
 pub(super) fn check_side(
@@ -157,8 +158,8 @@ pub(super) fn check_side(
     book: &LawBook,
     law: Law<'_>,
     id: NegotiationId,
-    side: Side,
-    wanted: &[RepresentativeInput],
+    (side, wanted): (Side, &[RepresentativeInput]),
+    renamed: &[Renamed],
 ) -> Result<(), Problem> {
     let affair = Affair::load(tx, id)?;
     if affair.late {
@@ -171,10 +172,11 @@ pub(super) fn check_side(
     let left = standing
         .iter()
         .filter(|seat| seat.side == side)
+        .filter(|seat| !renamed.iter().any(|one| one.seat == seat.id))
         .find(|seat| !wanted.iter().any(|one| same(one, seat)));
     let Some(left) = left else { return Ok(()) };
     let message = format!(
-        "{}已经签字，{}参加了协商，名单上不能换成别人。确已离任的，请在“双方代表”一栏登记空缺、再登记补选；名单登记错了的，请先从后往前撤回合同的登记再改。",
+        "{}已经签字，{}参加了协商，名单上不能换成别人。确已离任的，请在“双方代表”一栏登记空缺、再登记补选；只是姓名登记错了的，请写明更正的理由；名单登记错了的，请先从后往前撤回合同的登记再改。",
         head.title,
         left.record.name.trim()
     );

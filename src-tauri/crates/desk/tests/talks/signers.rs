@@ -192,3 +192,68 @@ fn the_memo_of_a_suspension_names_who_led_the_meeting_that_agreed_on_it() {
     let text = story.text("negotiation.suspension", &suspension);
     assert!(text.contains("高子衿") && !text.contains("罗思齐"), "{text}");
 }
+
+/// One side as it stands, with one of its people under another name on their row.
+fn under(story: &Story, id: &Value, side: &str, (wrong, right): (&str, &str)) -> Value {
+    let people = get(story, id)["representatives"].as_array().unwrap().clone();
+    let named = |one: Value| {
+        let mut record = one["record"].clone();
+        if record["name"] == wrong {
+            record["name"] = json!(right);
+        }
+        record
+    };
+    let rows: Vec<Value> = people.into_iter().filter(|one| one["side"] == side).map(named).collect();
+    json!({ "negotiation": id, side: rows })
+}
+
+#[test]
+fn a_name_that_was_typed_wrong_is_put_right_after_the_signature_with_its_reason() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    from_signature(&story, &id, &wage);
+    let met = get(&story, &id)["meetings"][0]["id"].clone();
+    let there = || -> Vec<Value> {
+        let listed = get(&story, &id)["meetings"][0]["record"]["attendance"].clone();
+        listed.as_array().unwrap().iter().map(|one| one["representative"].clone()).collect()
+    };
+    let seat = |name: &str| {
+        let people = get(&story, &id)["representatives"].as_array().unwrap().clone();
+        people.into_iter().find(|one| one["record"]["name"] == name).map(|one| one["id"].clone())
+    };
+    let stood = (seat("高子衿"), seat("黄若水"), there());
+
+    let mut save = under(&story, &id, "employer", ("高子衿", "高子襟"));
+    let refused = story.refused("negotiation.saveRepresentatives", save.clone());
+    assert_eq!(refused.field.as_deref(), Some("employer"), "{}", refused.message);
+    assert!(refused.message.contains("请写明更正的理由"), "{}", refused.message);
+    save["correction"] = json!("长".repeat(201));
+    let refused = story.refused("negotiation.saveRepresentatives", save.clone());
+    assert_eq!(refused.field.as_deref(), Some("correction"), "{}", refused.message);
+    save["correction"] = json!("录入时写错一个字");
+    story.call("negotiation.saveRepresentatives", save);
+    let mut save = under(&story, &id, "workers", ("黄若水", "黄若冰"));
+    save["correction"] = json!("照身份证核对");
+    story.call("negotiation.saveRepresentatives", save);
+
+    assert_eq!((seat("高子襟"), seat("黄若冰"), there()), stood, "the same people in their seats");
+    signed_by(&story, &wage, ("高子襟", "高子衿"));
+    led_there(&story, &met, ("高子襟", "罗思齐"));
+    let events = get(&story, &id)["events"].clone();
+    let notes: Vec<&str> = (events.as_array().unwrap().iter())
+        .filter(|one| one["kind"] == "noted")
+        .map(|one| one["text"].as_str().unwrap())
+        .collect();
+    let told = [
+        "更正企业方代表的姓名，“高子衿”应为“高子襟”：录入时写错一个字",
+        "更正职工方代表的姓名，“黄若水”应为“黄若冰”：照身份证核对",
+    ];
+    assert_eq!(notes, told);
+
+    // Another person takes no seat by a reason: who is new has no row of those who stand.
+    let mut other = under(&story, &id, "employer", ("何怀谷", "严新岳"));
+    other["employer"][2].as_object_mut().unwrap().remove("id");
+    other["correction"] = json!("名单登记错了");
+    let refused = story.refused("negotiation.saveRepresentatives", other);
+    assert_eq!(refused.field.as_deref(), Some("employer"), "{}", refused.message);
+}

@@ -174,6 +174,9 @@ pub struct SaveRepresentatives {
     pub workers: Option<Vec<RepresentativeInput>>,
     /// Everyone of the employer's side; those left out are removed. Absent: unchanged.
     pub employer: Option<Vec<RepresentativeInput>>,
+    /// 更正的理由: whoever stands under another name on their own row was typed wrong and is the same person. Absent: another name is
+    /// another person.
+    pub correction: Option<String>,
 }
 
 /// How one topic went in a meeting.

@@ -15,7 +15,9 @@ pub use opening::{
     ReplyClock, TopicRow, offer, offer_dates, place_topic, replies, reply, reply_negotiation, save_offer,
     save_reply, save_topics, topic_negotiation, topic_rows, topics,
 };
-pub use representatives::{all_representatives, representatives, representatives_on, save_side, seats};
+pub use representatives::{
+    all_representatives, rename, representatives, representatives_on, save_side, seats,
+};
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};

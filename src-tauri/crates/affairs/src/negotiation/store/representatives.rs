@@ -62,6 +62,15 @@ pub fn save_side(
     Ok(())
 }
 
+/// Writes who a representative is over what was typed wrong; the row and so every record that names it goes on.
+pub fn rename(tx: &Tx, id: RepresentativeId, right: &RepresentativeInput) -> Result<(), Problem> {
+    let sql = "UPDATE negotiation_representative SET person_id = ?2, name = ?3 WHERE id = ?1 AND removed_at IS NULL";
+    match tx.execute(sql, params![id, right.person, right.name.trim()])? {
+        0 => Err(Problem::missing("位协商代表")),
+        _ => Ok(()),
+    }
+}
+
 /// Someone who stands already keeps the row, also when sent without its id; another name under a known id
 /// is another person and gets a row of their own, so that kept meetings go on naming who was there.
 fn with_id(one: &RepresentativeInput, standing: &[Representative]) -> RepresentativeInput {
