@@ -20,6 +20,9 @@ use crate::rights::{Module, Right};
 /// The modules whose commands write over what a contract says and stands on.
 const OF_THE_TALKS: [&str; 3] = ["negotiation.", "contract.", "skillPay."];
 
+/// The commands that write or correct something that happened to a contract, its term with it.
+const ACTS: [&str; 2] = ["negotiation.addEvent", "negotiation.changeEvent"];
+
 impl Desk {
     /// Answers a `call`.
     pub fn call(&self, name: &str, args: Value) -> Result<Answer, Problem> {
@@ -130,7 +133,11 @@ impl Desk {
             let talks = OF_THE_TALKS.iter().any(|module| command.name.starts_with(module));
             let settled = talks.then(|| Settled::before(tx, &book)).transpose()?;
             let value = body(&Writing { tx, book: &book, open: &open })?;
-            settled.map_or(Ok(()), |settled| settled.check_command(tx, &book))?;
+            match settled {
+                Some(settled) if ACTS.contains(&command.name) => settled.check_act(tx, &book)?,
+                Some(settled) => settled.check_command(tx, &book)?,
+                None => {}
+            }
             seal::hold(tx)?;
             Ok::<_, Problem>(value)
         })?;

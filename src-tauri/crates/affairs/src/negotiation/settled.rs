@@ -10,6 +10,7 @@ pub(super) mod concluding;
 mod outcome;
 mod text;
 
+use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
@@ -21,13 +22,16 @@ use super::agreement::model::AgreementState as State;
 use super::agreement::store::{self as agreements, Head};
 use super::model::{EventKind, NegotiationId};
 use super::rules::Law;
-use super::store;
+use super::{contract, levels, store};
 use crate::Problem;
 use crate::duty::day_words;
 use amended::Amended;
 use answer::Answers;
 use outcome::Outcomes;
 use text::{Judged, Text};
+
+/// The first and the last day of a term, as far as they are written.
+pub(super) type Term = (Option<NaiveDate>, Option<NaiveDate>);
 
 /// How an agreement stands, with what is settled of it.
 struct Stand {
@@ -43,7 +47,7 @@ impl Stand {
         let course = course_of(connection, book, head.id)?;
         let amended = amended::of_agreement(connection, &head)?;
         let outcomes = Outcomes::read(connection, &head)?;
-        let text = Text::read(connection, &head)?;
+        let text = Text::read(connection, &head, &course)?;
         Ok(Stand { head, course, outcomes, text, amended })
     }
 
@@ -133,6 +137,11 @@ pub(super) fn check_unworded(connection: &Connection, head: &Head, back: Back) -
     text::check_unworded(connection, head, back)
 }
 
+/// The term that stood in the clauses that a vote was held over; none where the ledger held no clauses then.
+pub(super) fn passed_term(connection: &Connection, head: &Head, vote: &Act) -> Result<Option<Term>, Problem> {
+    text::passed_term(connection, head, vote)
+}
+
 /// What was settled before a write.
 pub struct Settled {
     before: Vec<Stand>,
@@ -167,11 +176,19 @@ impl Settled {
         self.judge(tx, book, Wrote::Anything)
     }
 
-    /// The same for a command of the talks: an act that it writes it has judged itself, with the term that the act names.
+    /// The same for a command of the talks: an act that it writes it has judged itself.
     ///
     /// Errors: `refused`.
     pub fn check_command(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
         self.judge(tx, book, Wrote::Command)
+    }
+
+    /// The same for a command that writes or corrects something that happened: with the act it has judged the term that the act names,
+    /// also where nothing else of the act is corrected.
+    ///
+    /// Errors: `refused`.
+    pub fn check_act(self, tx: &Tx, book: &LawBook) -> Result<(), Problem> {
+        self.judge(tx, book, Wrote::Act)
     }
 
     fn judge(self, tx: &Tx, book: &LawBook, wrote: Wrote) -> Result<(), Problem> {
@@ -197,9 +214,14 @@ impl Settled {
             let was = self.before.iter().find(|was| was.head.id == now.head.id);
             if let Some(was) = was {
                 was.outcomes.check(now, was)?;
-                let judged = match wrote {
-                    Wrote::Anything => Judged::default(),
-                    Wrote::Command => Judged { words: true, term: text::wrote_act(tx, &now.head)? },
+                let judged = Judged {
+                    words: wrote != Wrote::Anything,
+                    term: match wrote {
+                        Wrote::Anything => false,
+                        Wrote::Command => contract::is_corrected(tx, now.head.id)?,
+                        Wrote::Act => true,
+                    },
+                    table: levels::is_noted(tx, now.head.negotiation)?,
                 };
                 was.text.check(now, was, judged)?;
             }
@@ -216,6 +238,8 @@ enum Wrote {
     Anything,
     /// A command of the talks.
     Command,
+    /// One of these that writes or corrects something that happened.
+    Act,
 }
 
 /// Refuses that an act follows on a return with other words than were passed, because it comes back or the draft between them goes.
@@ -226,7 +250,7 @@ fn check_resumed(tx: &Tx, (was, now): (&Stand, &Stand), wrote: Wrote) -> Result<
         let knew = match stood {
             Some(stood) => was.course.returned_before(stood).is_some_and(|one| one.id == back.id),
             // What a command writes it has judged itself.
-            None => wrote == Wrote::Command,
+            None => wrote != Wrote::Anything,
         };
         if !knew {
             text::check_unworded(tx, &now.head, back)?;
@@ -263,7 +287,7 @@ fn check_acts(
         let why = match stood {
             Some(was) if !was.is_grounded(act) || now.is_grounded(act) => None,
             Some(_) => Some("它所凭的协议不在了。".to_owned()),
-            None if wrote == Wrote::Command => None,
+            None if wrote != Wrote::Anything => None,
             None if !now.is_grounded(act) => Some("没有双方签了字的协议。".to_owned()),
             None => now.course.without(act.id).check(law, act).err().map(|why| why.message),
         };

@@ -316,6 +316,10 @@ pub fn change_event(writing: &Writing<'_, '_>, desk: &Desk, args: ChangeEvent) -
     if was != args.kind {
         keep_text(writing, means, args.id)?;
     }
+    // What it puts right of the term stands in the copy of the signed paper too.
+    if let Some(agreement) = work::store::event(tx, args.id)?.1.agreement {
+        contract::keep_dated(tx, means, agreement)?;
+    }
     Ok(Done)
 }
 

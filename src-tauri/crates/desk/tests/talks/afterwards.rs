@@ -133,6 +133,65 @@ fn a_slip_in_a_text_copied_from_its_paper_is_mended_with_its_reason() {
     assert!(refused.message.contains("合同已经签字，文字不能再改"), "{}", refused.message);
 }
 
+/// The signature as its form sends it again, with another last day of the term and nothing else.
+fn signed_until(story: &Story, id: &Value, to: &str) -> Value {
+    let events = agreement(story, id, "wage")["events"].clone();
+    let one = events.as_array().unwrap().iter().find(|one| one["kind"] == "signed").unwrap().clone();
+    let facts = json!({ "copies": 5, "termFrom": TERM.0, "termTo": to });
+    json!({
+        "id": one["id"], "kind": "signed", "happenedOn": one["happenedOn"], "text": one["text"], "facts": facts,
+    })
+}
+
+#[test]
+fn the_term_of_a_signature_is_put_right_where_no_text_was_voted_on_here() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = signed(&story);
+    let ends = || agreement(&story, &id, "wage")["termTo"].clone();
+    story.call("negotiation.changeEvent", signed_until(&story, &id, "2027-08-31"));
+    assert_eq!(ends(), "2027-08-31", "with nothing of its text in the ledger");
+    let clause = json!({ "agreement": wage, "item": "general", "text": "本合同适用于本单位全体职工。" });
+    story.call("contract.saveClause", clause);
+    story.call("negotiation.changeEvent", signed_until(&story, &id, "2027-09-30"));
+    assert_eq!(ends(), "2027-09-30", "with a clause that was typed since");
+
+    // The text that was passed says for how long it is signed.
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    from_signature(&story, &id, &wage);
+    let refused = story.refused("negotiation.changeEvent", signed_until(&story, &id, "2027-09-30"));
+    assert_eq!(refused.field.as_deref(), Some("termTo"), "{}", refused.message);
+    assert!(refused.message.contains("表决通过的文本里"), "{}", refused.message);
+}
+
+#[test]
+fn the_copy_of_a_signed_paper_has_the_term_that_is_put_right() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = signed(&story);
+    story.call("contract.start", json!({ "agreement": wage }));
+    filled(&story, &wage);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let newest = || {
+        let draft = story.call("contract.get", json!({ "agreement": wage }));
+        let ends = agreement(&story, &id, "wage")["termTo"].clone();
+        (draft["versions"][0]["note"].clone(), ends)
+    };
+    story.call("negotiation.changeEvent", signed_until(&story, &id, "2027-09-30"));
+    assert_eq!(newest(), (json!("照签字的登记更正期限"), json!("2027-09-30")), "by its signature");
+
+    let other = fill(&wage, "合同止日", TERM.1);
+    let refused = story.refused("contract.fill", other.clone());
+    assert!(refused.message.contains("合同已经签字，文字不能再改"), "{}", refused.message);
+    let mut mended = other;
+    mended["correction"] = json!("止日录错");
+    story.call("contract.fill", mended.clone());
+    assert_eq!(newest(), (json!("照签字的纸面更正：止日录错"), json!(TERM.1)), "by its text");
+    mended["value"] = Value::Null;
+    let refused = story.refused("contract.fill", mended);
+    assert_eq!(refused.field.as_deref(), Some("value"), "nothing is left open: {}", refused.message);
+    assert_eq!(newest().1, json!(TERM.1));
+}
+
 /// The vote of 29 June as its form sends it when it is called late.
 fn called_late(id: &Value, wage: &Value, standing: &Value) -> Value {
     let mut late = session("2026-06-29");

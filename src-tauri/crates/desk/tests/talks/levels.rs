@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, event, get, meeting, published, vote};
+use super::settled::change;
+use super::{agreed, event, from_signature, get, meeting, passed, published, vote};
 use crate::duties::story::Story;
 
 const TABLE: &str = "《工种和技能等级工资水平表》";
@@ -103,4 +104,41 @@ fn after_a_signed_amendment_the_table_is_changed_under_it() {
     let told = notes(&story, &id);
     assert!(told[1].0.starts_with("按《") && told[1].0.ends_with(&format!("变更{TABLE}")), "{told:?}");
     assert_eq!(story.call("skillPay.get", json!({ "id": id }))["levels"][0]["from"], 530_000);
+}
+
+#[test]
+fn under_a_text_that_is_kept_the_table_changes_by_each_of_the_three_ways_and_by_no_other() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = passed(&story);
+    from_signature(&story, &id, &wage);
+    let kept = story.call("contract.get", json!({ "agreement": wage }))["versions"].clone();
+    assert_eq!(kept.as_array().unwrap().len(), 1, "the text is kept as it was passed: {kept}");
+    let save = |from: i64, why: Value| table(&id, &[level("senior", from)], why);
+    let stands = || story.call("skillPay.get", json!({ "id": id }))["levels"].clone();
+
+    let asked = story.refused("skillPay.save", save(500_000, json!({})));
+    assert_eq!(asked.field.as_deref(), Some("lateEntry"), "{}", asked.message);
+    story.call("skillPay.save", save(500_000, json!({ "lateEntry": "签字时附在合同后面，当时没有登记" })));
+    // Taken back and done again, the note goes and comes with the table.
+    story.call("ledger.undo", json!({}));
+    assert_eq!((stands(), notes(&story, &id).len()), (json!([]), 0));
+    story.call("ledger.redo", json!({}));
+    assert_eq!((&stands()[0]["from"], notes(&story, &id).len()), (&json!(500_000), 1));
+
+    let asked = story.refused("skillPay.save", save(510_000, json!({})));
+    assert_eq!(asked.field.as_deref(), Some("correction"), "{}", asked.message);
+    story.call("skillPay.save", save(510_000, json!({ "correction": "5100元错登成5000元" })));
+    assert_eq!(stands()[0]["from"], 510_000);
+
+    story.on("2026-09-01");
+    let amendment = story.call("negotiation.saveAmendment", change(&wage));
+    story.on("2026-09-08");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-09-08"));
+    event(&story, &id, &amendment, "drafted", "2026-09-08", json!({}));
+    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
+    event(&story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    let asked = story.refused("skillPay.save", save(530_000, json!({})));
+    assert_eq!(asked.field.as_deref(), Some("correction"), "{}", asked.message);
+    story.call("skillPay.save", save(530_000, json!({ "amendment": amendment })));
+    assert_eq!((&stands()[0]["from"], notes(&story, &id).len()), (&json!(530_000), 3));
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::settled::change;
+use super::settled::{change, written};
 use super::untouched::sent_back;
 use super::{TERM, agreed, agreement, concluded, event, get, meeting, published, vote};
 use crate::duties::story::Story;
@@ -127,6 +127,44 @@ fn a_contract_that_came_back_keeps_its_term_its_name_and_its_table() {
         story.call("ledger.undo", json!({}));
     }
     story.call("negotiation.addEvent", happens(&id, &wage, "filed", "2026-07-06"));
+}
+
+#[test]
+fn a_contract_that_came_back_for_the_particulars_of_a_party_goes_in_again() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = sent_back(&story);
+    for (name, value) in [("企业法定代表人", "吴健国"), ("企业地址和电话", "银三角路8号，0791-80000100")]
+    {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+    }
+    story.call("negotiation.addEvent", happens(&id, &wage, "filed", "2026-07-06"));
+    assert_eq!(agreement(&story, &id, "wage")["state"], "filed");
+    let text = story.text("negotiation.wageContract", &wage);
+    assert!(text.contains("吴健国") && text.contains("银三角路8号"), "{text}");
+
+    // Where a clause names who it is, it is a word of what was passed.
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    written(&story, &wage);
+    let own = "企业由【企业法定代表人】负责合同的履行。";
+    story.call("contract.saveClause", json!({ "agreement": wage, "item": "general", "text": own }));
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    event(
+        &story,
+        &id,
+        &wage,
+        "signed",
+        "2026-07-02",
+        json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 }),
+    );
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    event(&story, &id, &wage, "returned", "2026-07-06", json!({}));
+    let fill = json!({ "agreement": wage, "name": "企业法定代表人", "value": "吴健国" });
+    story.call("contract.fill", fill);
+    let refused = story.refused("negotiation.addEvent", happens(&id, &wage, "filed", "2026-07-06"));
+    assert!(refused.message.contains("退回以后改动过文字"), "{}", refused.message);
 }
 
 #[test]

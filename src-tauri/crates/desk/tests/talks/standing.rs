@@ -238,6 +238,45 @@ fn who_stands_for_a_party_is_asked_for_at_the_signature_and_put_right_where_it_w
 }
 
 #[test]
+fn the_step_that_named_a_party_after_the_signature_is_taken_back_and_no_other() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = all_but(&story, "企业法定代表人");
+    let newest = || story.call("ledger.head", json!({}))["seq"].clone();
+    let fill = |name: &str, value: &str| {
+        story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
+        newest()
+    };
+    let stands = |name: &str| {
+        let draft = story.call("contract.get", json!({ "agreement": wage }));
+        let blanks = draft["blanks"].as_array().unwrap().clone();
+        blanks.into_iter().find(|one| one["name"] == name).unwrap()["value"].clone()
+    };
+    let (head, address) = ("企业法定代表人", "工会地址和电话");
+    // What was known at the signature stands since.
+    let known = fill(address, "银三角路8号");
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    story.call(
+        "negotiation.addEvent",
+        json!({
+            "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-06-29", "text": "",
+            "facts": { "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 }, "lateEntry": "纸面上早已签好",
+        }),
+    );
+    let refused = story.refused("history.takeBack", json!({ "seq": known }));
+    assert!(refused.message.contains("填好的空不能再变"), "{}", refused.message);
+
+    fill(head, "吴健国");
+    story.call("ledger.undo", json!({}));
+    assert_eq!(stands(head), Value::Null);
+    story.call("ledger.redo", json!({}));
+    assert_eq!(stands(head), "吴健国");
+    let right = fill(head, "吴建国");
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    story.call("history.takeBack", json!({ "seq": right }));
+    assert_eq!((stands(head), stands(address)), (json!("吴健国"), json!("银三角路8号")));
+}
+
+#[test]
 fn a_party_s_blank_in_a_clause_is_a_word_of_what_was_signed() {
     let story = Story::begin("36", &[]);
     let (id, wage) = all_but(&story, "企业法定代表人");

@@ -168,7 +168,9 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
 }
 
 /// Writes a head unless its term is none, or an act that stands on the term would hang in the air.
-fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(), Problem> {
+///
+/// Errors: `bad_input` at `termTo`; `refused` with the rule.
+pub(super) fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(), Problem> {
     let affair = Affair::load(tx, before.negotiation)?;
     let book = book.scoped(before.kind.code());
     let law = affair.law(book, after.term_from.unwrap_or_else(|| tx.today()));

@@ -1,5 +1,6 @@
 //! The term that the congress passed with the text: what is signed, and what takes effect, is that one.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::affair::is_of_paper;
@@ -10,21 +11,39 @@ use crate::duty::day_words;
 use crate::negotiation::contract;
 use crate::negotiation::model::{Event, EventKind};
 use crate::negotiation::rules::Law;
+use crate::negotiation::settled::{self, Term};
 
 /// What to do where the text that was passed is not what was meant.
 pub(super) const ANEW: &str = "要改的，先撤回表决的登记，改好文字以后再表决。";
 
-/// Whether the ledger holds the text that the congress passed, its term with it. Of a vote that was entered late, the paper says what
-/// was passed.
-pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) -> Result<bool, Problem> {
-    let last = course.acts.iter().rev().find(|act| matches!(act.what, What::Vote(_)));
-    let passed = match last.filter(|act| act.what == What::Vote(true) && !course.is_of_papers(act.on)) {
-        Some(vote) => !is_of_paper(connection, vote)?,
-        None => false,
-    };
+/// The term in the text that the congress passed; none where the ledger did not hold that text at the vote. Of a vote that was entered
+/// late, the paper says what was passed.
+fn passed_term(connection: &Connection, head: &Head, course: &Course) -> Result<Option<Term>, Problem> {
     // What goes on from a sealed affair was passed and signed there.
-    let stands = passed || head.continues.is_some();
-    Ok(stands && !contract::store::clauses(connection, head.id)?.is_empty())
+    if head.continues.is_some() {
+        let written = !contract::store::clauses(connection, head.id)?.is_empty();
+        return Ok(written.then_some((head.term_from, head.term_to)));
+    }
+    let last = course.acts.iter().rev().find(|act| matches!(act.what, What::Vote(_)));
+    match last.filter(|act| act.what == What::Vote(true) && !course.is_of_papers(act.on)) {
+        Some(vote) if !is_of_paper(connection, vote)? => settled::passed_term(connection, head, vote),
+        _ => Ok(None),
+    }
+}
+
+/// Whether the ledger held the text when the congress passed it.
+pub(super) fn is_voted(connection: &Connection, head: &Head, course: &Course) -> Result<bool, Problem> {
+    Ok(passed_term(connection, head, course)?.is_some())
+}
+
+/// The first day of an event's term that is another than stands: its field, what it is called, both days.
+fn other_day(event: &Event, stands: Term) -> Option<(&'static str, &'static str, NaiveDate, NaiveDate)> {
+    let facts = &event.facts;
+    let days = [("termFrom", "起日", facts.term_from, stands.0), ("termTo", "止日", facts.term_to, stands.1)];
+    days.into_iter().find_map(|(field, what, named, stands)| {
+        let (named, stands) = named.zip(stands).filter(|(named, stands)| named != stands)?;
+        Some((field, what, named, stands))
+    })
 }
 
 /// Refuses an event that names another term than the text that was passed, and an effect that names another than was signed.
@@ -36,18 +55,13 @@ pub(super) fn check_term(
     head: &Head,
     (course, event): (&Course, &Event),
 ) -> Result<(), Problem> {
-    let facts = &event.facts;
-    let days = [
-        ("termFrom", "起日", facts.term_from, head.term_from),
-        ("termTo", "止日", facts.term_to, head.term_to),
-    ];
-    let other = days.into_iter().find_map(|(field, what, named, stands)| {
-        let (named, stands) = named.zip(stands).filter(|(named, stands)| named != stands)?;
-        Some((field, what, named, stands))
-    });
-    let Some((field, what, named, stands)) = other else { return Ok(()) };
+    let other = other_day(event, (head.term_from, head.term_to));
     // What takes effect is what was signed, whether the ledger holds its text or not.
-    if event.kind == EventKind::InEffect && course.is_signed() && !course.is_of_papers(event.happened_on) {
+    if event.kind == EventKind::InEffect
+        && course.is_signed()
+        && !course.is_of_papers(event.happened_on)
+        && let Some((field, what, named, stands)) = other
+    {
         let message = format!(
             "双方签字的合同，{what}是{}，这里写的是{}；生效的就是签字的合同。登记错了的，请更正“双方首席代表签字”那一条。",
             day_words(stands),
@@ -55,9 +69,12 @@ pub(super) fn check_term(
         );
         return Err(Problem::new("refused", message).at(field));
     }
-    if !is_voted(connection, head, course)? {
+    // Where it names the term as it stands, nothing changes by it.
+    if other.is_none() {
         return Ok(());
     }
+    let Some(passed) = passed_term(connection, head, course)? else { return Ok(()) };
+    let Some((field, what, named, stands)) = other_day(event, passed) else { return Ok(()) };
     let message = format!(
         "职代会表决通过的文本里，合同的{what}是{}，这里写的是{}；签的应当就是通过的文本。{ANEW}",
         day_words(stands),

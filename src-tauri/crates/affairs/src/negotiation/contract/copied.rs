@@ -1,13 +1,16 @@
 //! A text that was typed into the ledger only after both sides had signed it is a copy of their paper. Nothing of it was voted on or
 //! signed here, so that a slip of the typing is no change of the contract: it is mended from the paper, with its reason, and each time
-//! the text as it stands then is kept as a further version behind the one that was kept first. Who stands for a party and was filled in
-//! after the signature is put right in the same way, without a version: no clause holds it, and the journal keeps what stood there.
+//! the text as it stands then is kept as a further version behind the one that was kept first. So it is with its term, whether the text
+//! or the signature is put right. Who stands for a party and was filled in after the signature is put right in the same way, without a
+//! version: no clause holds it, and the journal keeps what stood there.
 
 use ledger::Tx;
 use rusqlite::{Connection, params};
 
-use super::{Head, Means, agreements, is_settled, open};
+use super::model::{ContractVersionSource, KeepContractVersion};
+use super::{Head, Means, agreements, is_settled, keep, open, store, view};
 use crate::Problem;
+use crate::negotiation::agreement;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::course::{Act, Course, What};
 use crate::negotiation::agreement::model::AgreementId;
@@ -16,6 +19,8 @@ use crate::office::{short, text};
 
 /// The longest reason: the name of a version holds it.
 const LONGEST: usize = 40;
+/// How the name of a version begins that a correction of a copy is kept as.
+const CORRECTED: &str = "照签字的纸面更正：";
 
 /// Whether the text of an agreement was typed after its signature and is kept.
 pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
@@ -50,14 +55,59 @@ pub(super) fn mended(
     match text(correction) {
         Some(why) if is_copy(tx, means, &head)? => {
             short("correction", why, LONGEST)?;
-            Ok((head, Some(format!("照签字的纸面更正：{why}"))))
+            Ok((head, Some(format!("{CORRECTED}{why}"))))
         }
         _ => Ok((open(tx, means, id)?, None)),
     }
 }
 
+/// Writes the term of a copy as its paper has it.
+///
+/// Errors: `bad_input` at `value`; `refused` with the rule.
+pub(super) fn date(tx: &Tx, means: Means<'_>, stood: &Head, right: &Head) -> Result<(), Problem> {
+    let gone = (stood.term_from.is_some() && right.term_from.is_none())
+        || (stood.term_to.is_some() && right.term_to.is_none());
+    if gone {
+        return Err(Problem::input("value", "签了字的合同写明了期限，不能空着，请照纸面填写。"));
+    }
+    agreement::keep_head(tx, means.book, stood, right).map_err(|why| why.at("value"))
+}
+
+/// Keeps a corrected copy as its next version.
+///
+/// Errors: none of its own.
+pub(super) fn keep_corrected(tx: &Tx, means: Means<'_>, head: &Head, note: &str) -> Result<(), Problem> {
+    let clauses = view::as_kept(tx, means, head)?;
+    let source = ContractVersionSource::Draft;
+    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };
+    store::insert_version(tx, &new).map(drop)
+}
+
+/// Keeps a copy whose term the correction of what happened put right as its next version. Where no clause names the term, its words
+/// are what they were.
+///
+/// Errors: `not_found`.
+pub fn keep_dated(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
+    if !is_copy(tx, means, &agreements::head(tx, id)?)? {
+        return Ok(());
+    }
+    let note = "照签字的登记更正期限".to_owned();
+    match keep(tx, means, &KeepContractVersion { agreement: id, note }) {
+        Err(problem) if problem.code == "refused" => Ok(()),
+        kept => kept.map(drop),
+    }
+}
+
+/// Whether the running step kept a copy anew because it was corrected.
+pub(in crate::negotiation) fn is_corrected(tx: &Tx, id: AgreementId) -> Result<bool, Problem> {
+    let sql = "SELECT 1 FROM change c JOIN live_contract_version v ON v.id = c.row_id
+         WHERE c.place >= ?1 << 32 AND c.tbl = 'contract_version' AND c.act = 'insert' AND v.agreement_id = ?2
+           AND instr(v.note, ?3) = 1";
+    Ok(tx.prepare_cached(sql)?.exists(params![tx.seq(), id, CORRECTED])?)
+}
+
 /// Whether a blank was filled in only after what settled the agreement last: its signature; before that, the vote.
-pub(super) fn is_filled_since(
+pub(in crate::negotiation) fn is_filled_since(
     connection: &Connection,
     course: &Course,
     (id, name): (AgreementId, &str),

@@ -334,6 +334,7 @@ pub fn blanks_of(text: &str) -> Vec<&str> {
 mod tests {
     use super::{ClauseLibrary, blanks_of};
     use crate::negotiation::agreement::model::AgreementKind;
+    use crate::negotiation::contract::means::PARTY;
     use crate::negotiation::contract::model::{GROUP_WORDS, ITEM_WORDS};
     use crate::negotiation::contract::topics::topics;
     use std::collections::BTreeSet;
@@ -393,6 +394,8 @@ mod tests {
                 );
             }
         }
+        let parties = library.blanks.iter().filter(|blank| blank.party).map(|blank| blank.name.as_str());
+        assert!(parties.eq(PARTY), "what tells of a party is known by its name");
         for blank in library.blanks.iter().filter(|blank| !blank.party) {
             assert!(used.contains(&blank.name), "no clause has 【{}】", blank.name);
         }

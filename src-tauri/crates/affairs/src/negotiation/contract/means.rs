@@ -13,6 +13,9 @@ pub(super) const EMPLOYER_HEAD: &str = "企业法定代表人";
 /// The blank of who stands for the union in law.
 pub(super) const UNION_HEAD: &str = "工会法定代表人";
 
+/// The blanks that tell of a party, as the file of blanks marks them.
+pub(super) const PARTY: [&str; 4] = [UNION_HEAD, "工会地址和电话", EMPLOYER_HEAD, "企业地址和电话"];
+
 /// The blanks that the head table of a contract prints, whatever its clauses say: they can be filled although no clause holds them.
 pub(super) fn head_blanks(kind: AgreementKind) -> &'static [&'static str] {
     match kind {

@@ -28,6 +28,8 @@ mod view;
 mod whole;
 
 pub use agreed::take_agreed;
+pub use copied::keep_dated;
+pub(super) use copied::{is_corrected, is_filled_since};
 pub use found::may_restore_clause;
 pub use means::Means;
 pub(crate) use means::TERM;
@@ -35,7 +37,7 @@ use means::head_blanks;
 pub use scenario::propose;
 pub use view::{comparison, draft};
 pub use whole::{check_voted, newly_voted};
-pub(super) use whole::{left_open, unnamed};
+pub(super) use whole::{is_of_party, left_open, unnamed};
 
 use std::collections::HashMap;
 
@@ -370,8 +372,7 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
     let again = || -> Result<bool, Problem> {
         Ok(party && typed.is_some() && copied::is_filled_since(tx, &course, (head.id, input.name.as_str()))?)
     };
-    let free =
-        whole::is_of_signature((tx, means), &course, &input.name, &clauses)? && (!filled(&head)? || again()?);
+    let free = whole::is_of_signature(tx, &course, &input.name, &clauses)? && (!filled(&head)? || again()?);
     let mut correction = None;
     if !free {
         (head, correction) = copied::mended(tx, means, head.id, &input.correction)?;
@@ -390,13 +391,16 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
     let value = typed.map(|typed| values::kept(blank, typed)).transpose()?;
     let done = match TERM.iter().position(|name| *name == input.name) {
         Some(at) => {
-            let day = value.as_deref().and_then(|day| day.parse().ok());
+            let (day, stood) = (value.as_deref().and_then(|day| day.parse().ok()), head.clone());
             if at == 0 {
                 head.term_from = day;
             } else {
                 head.term_to = day;
             }
-            agreements::save(tx, &head)
+            match correction {
+                Some(_) => copied::date(tx, means, &stood, &head),
+                None => agreements::save(tx, &head),
+            }
         }
         None => {
             let shown = value.as_deref().map(|value| values::shown(blank.kind, value));
@@ -404,19 +408,9 @@ pub fn fill(tx: &Tx, means: Means<'_>, input: &FillContractBlank) -> Result<(), 
         }
     };
     match correction {
-        Some(note) => done.and_then(|()| keep_corrected(tx, means, &head, &note).map(drop)),
+        Some(note) => done.and_then(|()| copied::keep_corrected(tx, means, &head, &note)),
         None => done,
     }
-}
-
-/// Keeps a corrected copy as its next version.
-///
-/// Errors: none of its own.
-fn keep_corrected(tx: &Tx, means: Means<'_>, head: &Head, note: &str) -> Result<ContractVersionId, Problem> {
-    let clauses = view::as_kept(tx, means, head)?;
-    let source = ContractVersionSource::Draft;
-    let new = store::NewVersion { agreement: head.id, source, note, kept_on: tx.today(), clauses: &clauses };
-    store::insert_version(tx, &new)
 }
 
 /// Keeps the draft as it stands as the next version.

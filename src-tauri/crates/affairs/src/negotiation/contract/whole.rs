@@ -5,7 +5,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::library::blanks_of;
-use super::means::{EMPLOYER_HEAD, UNION_HEAD, head_blanks};
+use super::means::{EMPLOYER_HEAD, PARTY, UNION_HEAD, head_blanks};
 use super::model::{ContractClause, ContractSeverity};
 use super::{Means, TERM, store, view};
 use crate::Problem;
@@ -98,22 +98,28 @@ pub fn check_voted(
     Ok(())
 }
 
+/// Whether a blank tells of a party and stands in none of these clauses: who it is and where it sits says nothing of the terms.
+pub(in crate::negotiation) fn is_of_party<'a>(
+    name: &str,
+    clauses: impl IntoIterator<Item = &'a str>,
+) -> bool {
+    PARTY.contains(&name) && !clauses.into_iter().any(|text| blanks_of(text).contains(&name))
+}
+
 /// Whether a blank may be filled though the congress has passed the text: a fact of the signature, or of a text whose vote was
-/// entered late from the start. Once it is signed, only what was left open of a party and stands in no clause: who it is says nothing
-/// of the terms.
+/// entered late from the start. Once it is signed, only what was left open of a party and stands in no clause.
 pub(super) fn is_of_signature(
-    (connection, means): (&Connection, Means<'_>),
+    connection: &Connection,
     course: &Course,
     name: &str,
     clauses: &[ContractClause],
 ) -> Result<bool, Problem> {
-    let party = means.library.blank(name).is_some_and(|blank| blank.party);
     if course.is_signed() {
-        return Ok(party && !clauses.iter().any(|one| blanks_of(&one.text).contains(&name)));
+        return Ok(is_of_party(name, clauses.iter().map(|one| one.text.as_str())));
     }
     let late = match course.last(What::Vote(true)) {
         Some(vote) => course.is_of_papers(vote.on) || is_of_paper(connection, vote)?,
         None => course.late,
     };
-    Ok(party || late || TERM.contains(&name))
+    Ok(PARTY.contains(&name) || late || TERM.contains(&name))
 }

@@ -9,6 +9,8 @@ pub mod rules;
 mod signed;
 pub(crate) mod store;
 
+pub(super) use signed::is_noted;
+
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::{Fen, Tx};

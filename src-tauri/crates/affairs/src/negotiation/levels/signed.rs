@@ -4,7 +4,7 @@
 
 use law::LawBook;
 use ledger::Tx;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use super::TABLE;
 use super::model::{SaveSkillPay, SkillPayAmendment, SkillPayForm, SkillPayLevel, SkillPaySigned};
@@ -76,6 +76,18 @@ fn does(connection: &Connection, input: &SaveSkillPay) -> Result<Does, Problem> 
         (true, false) => Does::Adds,
         (false, _) => Does::Changes,
     })
+}
+
+/// Whether the running step notes how a table under a signed contract is changed, or takes such a note back or brings it back with the
+/// change.
+pub(in crate::negotiation) fn is_noted(tx: &Tx, negotiation: NegotiationId) -> Result<bool, Problem> {
+    // A note that was undone stands in no table any more; what it said stands in the journal.
+    let sql = "SELECT 1 FROM change c LEFT JOIN negotiation_event e ON e.id = c.row_id
+         WHERE c.place >= ?1 << 32 AND c.tbl = 'negotiation_event'
+           AND (e.id IS NULL OR (e.negotiation_id = ?2 AND e.kind = ?3))
+           AND instr(coalesce(e.text, json_extract(c.before, '$.text')), ?4) > 0";
+    let (noted, table) = (EventKind::Noted.code(), format!("《{TABLE}》"));
+    Ok(tx.prepare_cached(sql)?.exists(params![tx.seq(), negotiation, noted, table])?)
 }
 
 /// What is to be noted of saving a table under a signed contract: words, and the reason of a late entry; none where nothing changes

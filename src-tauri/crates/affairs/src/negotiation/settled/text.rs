@@ -9,18 +9,19 @@ use rusqlite::{Connection, params};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::Stand;
 use super::outcome::way_back;
+use super::{Stand, Term};
 use crate::Problem;
 use crate::negotiation::agreement::affair::is_of_paper;
 use crate::negotiation::agreement::amendments::model::SaveAmendment;
 use crate::negotiation::agreement::amendments::store as amendments;
-use crate::negotiation::agreement::course::{Act, Back, What};
+use crate::negotiation::agreement::course::{Act, Back, Course, What};
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::Head;
 use crate::negotiation::contract::model::ContractVersionSource;
 use crate::negotiation::contract::store as contract;
 use crate::negotiation::contract::values::Values;
+use crate::negotiation::contract::{is_filled_since, is_of_party};
 use crate::negotiation::levels::model::SkillPayLevel;
 use crate::negotiation::levels::store as levels;
 use crate::negotiation::model::EventKind;
@@ -95,15 +96,22 @@ fn live<'a>(rows: &'a Rows, table: &'a str) -> impl Iterator<Item = &'a Cells> {
 }
 
 /// What a reader reads of them but for the term: the title, the clauses with their places, what fills the blanks, the table that is
-/// attached to them, what an amendment says. Of an affair that was entered afterwards as a whole, the papers say all but the clauses.
+/// attached to them, what an amendment says. What tells of a party alone is no word of it: its address may be put right. Of an affair
+/// that was entered afterwards as a whole, the papers say all but the clauses.
 fn words(rows: &Rows, late: bool) -> BTreeSet<String> {
-    let attached = live(rows, "contract_clause").next().is_some();
+    let clauses: Vec<&str> =
+        live(rows, "contract_clause").filter_map(|cells| cells.get("text")?.as_str()).collect();
+    let attached = !clauses.is_empty();
+    let of_party = |cells: &Cells| {
+        let name = cells.get("name").and_then(Value::as_str);
+        name.is_some_and(|name| is_of_party(name, clauses.iter().copied()))
+    };
     let mut words = BTreeSet::new();
     for (table, _, columns) in &TABLES {
         if (late && !table.starts_with("contract_")) || (*table == "skill_pay_level" && !attached) {
             continue;
         }
-        for cells in live(rows, table) {
+        for cells in live(rows, table).filter(|cells| *table != "contract_value" || !of_party(cells)) {
             let read = columns.iter().filter(|name| !TERM.contains(*name)).map(|name| cells.get(*name));
             words.insert(format!("{table} {:?}", read.collect::<Vec<_>>()));
         }
@@ -170,11 +178,20 @@ fn is_passed_moved(connection: &Connection, head: &Head, vote: &Act, now: &Rows)
     Ok(passed.is_none_or(|passed| is_text(&passed) && is_moved(&passed, now)))
 }
 
-/// Whether the running step wrote something that happened to an agreement: it names the term, and is judged by it.
-pub(super) fn wrote_act(tx: &Tx, head: &Head) -> Result<bool, Problem> {
-    let sql = "SELECT 1 FROM change c JOIN negotiation_event e ON e.id = c.row_id
-         WHERE c.place >> 32 = ?1 AND c.tbl = 'negotiation_event' AND e.agreement_id = ?2";
-    Ok(tx.prepare_cached(sql)?.exists(params![tx.seq(), head.id])?)
+/// The term that stood in the clauses that a vote was held over; none where the ledger held no clauses then. Where the journal tells no
+/// more how they stood, they count as they stand.
+pub(super) fn passed_term(connection: &Connection, head: &Head, vote: &Act) -> Result<Option<Term>, Problem> {
+    let then = rows_then(connection, head, ("congress_vote", vote.id, "min(e.place)"))?;
+    let passed = match then {
+        Some(then) => then,
+        None => rows(connection, head)?,
+    };
+    if live(&passed, "contract_clause").next().is_none() {
+        return Ok(None);
+    }
+    let day = |cells: &Cells, name: &str| cells.get(name)?.as_str()?.parse::<NaiveDate>().ok();
+    let [from, to] = TERM.map(|name| live(&passed, "agreement").find_map(|cells| day(cells, name)));
+    Ok(Some((from, to)))
 }
 
 /// Refuses that a contract that came back stands again as it was passed, because it is signed or filed anew or never came back at all,
@@ -237,12 +254,14 @@ pub(super) fn check_comes_back(tx: &Tx, head: &Head, act: &Act, late: bool) -> R
 }
 
 /// What the write of a command has judged itself.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Judged {
     /// the clauses and blanks: the contract's own room knows which are still open
     pub words: bool,
-    /// the term: something that happened to the agreement names it
+    /// the term: something that happened to the agreement names it, or a copy of the signed paper was corrected by it
     pub term: bool,
+    /// the table: how it is changed under the signed contract is noted with it
+    pub table: bool,
 }
 
 /// The words of an agreement as they stand.
@@ -251,8 +270,10 @@ pub(super) struct Text {
     /// the item and the words of each clause, in their order
     clauses: Vec<(String, String)>,
     values: Values,
+    /// the blanks that tell of a party alone and were filled in only after the signature, before one after the vote
+    since: BTreeSet<String>,
     levels: Vec<SkillPayLevel>,
-    term: (Option<NaiveDate>, Option<NaiveDate>),
+    term: Term,
     /// what amends an agreement, without its term
     said: Option<SaveAmendment>,
     /// one version at least is kept: what was written down afterwards is open until then
@@ -260,7 +281,7 @@ pub(super) struct Text {
 }
 
 impl Text {
-    pub(super) fn read(connection: &Connection, head: &Head) -> Result<Text, Problem> {
+    pub(super) fn read(connection: &Connection, head: &Head, course: &Course) -> Result<Text, Problem> {
         let clauses = contract::clauses(connection, head.id)?;
         let said = match head.amends {
             Some(_) if amendments::said(connection, head.id)?.is_some() => {
@@ -271,15 +292,31 @@ impl Text {
         };
         let table = head.kind == AgreementKind::Wage && head.amends.is_none();
         let versions = contract::versions(connection, head.id)?;
+        let values = contract::values(connection, head.id)?;
+        let mut since = BTreeSet::new();
+        for name in values.keys() {
+            let of_party = is_of_party(name, clauses.iter().map(|one| one.text.as_str()));
+            if of_party && is_filled_since(connection, course, (head.id, name.as_str()))? {
+                since.insert(name.clone());
+            }
+        }
         Ok(Text {
             title: head.title.trim().to_owned(),
             clauses: clauses.into_iter().map(|one| (one.item, one.text)).collect(),
-            values: contract::values(connection, head.id)?,
+            values,
+            since,
             levels: if table { levels::levels(connection, head.negotiation)? } else { Vec::new() },
             term: (head.term_from, head.term_to),
             kept: said.is_some() || versions.iter().any(|one| one.source == ContractVersionSource::Draft),
             said,
         })
+    }
+
+    /// What fills the blanks, but for what tells of a party and nobody passed or signed, here or in another state of the text: the step
+    /// that filled it in may be taken back.
+    fn filled(&self, other: &Text) -> Vec<(&String, &String)> {
+        let since = |name: &String| self.since.contains(name) || other.since.contains(name);
+        self.values.iter().filter(|(name, _)| !since(name)).collect()
     }
 
     /// Refuses what writes over the words that the congress passed; over the term and the attached table, that both sides signed.
@@ -306,16 +343,17 @@ impl Text {
             true => (late && lost) || (!late && self.term != after.term),
             false => open && self.kept && term,
         };
-        // So with the table: one that was passed with the text is not written over, and none is added to what was signed.
+        // So with the table: one that was passed with the text is not written over, and none is added to what was signed unless that
+        // is noted.
         let table = self.levels != after.levels && (signed || (open && !self.levels.is_empty()));
         let words = self.kept && !judged.words;
         let facts = [
             (self.title != after.title && !late, "名称"),
             (words && self.clauses != after.clauses, "条款"),
-            (words && self.values != after.values, "填好的空"),
+            (words && self.filled(after) != after.filled(self), "填好的空"),
             (self.kept && self.said != after.said && !late, "协议的内容"),
             (term && !judged.term, "期限"),
-            (self.kept && table, "工种和技能等级工资水平表"),
+            (self.kept && table && !judged.table, "工种和技能等级工资水平表"),
         ];
         let Some((_, what)) = facts.into_iter().find(|(moved, _)| *moved) else { return Ok(()) };
         let done = if signed { now.signed() } else { now.done() };
