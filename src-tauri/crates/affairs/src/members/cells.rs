@@ -138,7 +138,7 @@ mod tests {
         let book = law::LawBook::load(&assets).unwrap();
         let day = "2026-11-16".parse().unwrap();
         let days = FlagDays::of(&book, &law::Place::province("36"), day).unwrap();
-        let refusal = people(&empty, &days, &MemberQuery::default(), Some(&[])).unwrap_err();
+        let refusal = people(&empty, &days, &MemberQuery::default(), Some(&[]), Shown::Masked).unwrap_err();
         assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("only")));
         assert!(refusal.message.contains("没有选中人"), "{}", refusal.message);
     }
