@@ -252,16 +252,15 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         .collect();
     let expected = [
         ("2026-11-17", "employer", "overdue"),
-        ("", "union", "week"),
-        ("", "union", "week"),
-        ("", "union", "week"),
-        ("", "union", "week"),
-        ("", "union", "week"),
         ("2026-11-20", "union", "week"),
         ("2026-11-24", "union", "week"),
         ("2026-11-25", "union", "week"),
         ("2026-11-26", "employer", "week"),
-        ("", "employer", "month"),
+        ("", "union", "week"),
+        ("", "union", "week"),
+        ("", "union", "week"),
+        ("", "union", "week"),
+        ("", "union", "week"),
         ("2026-11-27", "union", "month"),
         ("2026-11-27", "employer", "month"),
         ("2026-11-30", "union", "month"),
@@ -271,6 +270,7 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
         ("2026-12-10", "employer", "month"),
         ("2026-12-10", "employer", "month"),
         ("2026-12-18", "upper", "month"),
+        ("", "employer", "month"),
         ("2026-12-25", "union", "later"),
         ("2026-12-31", "union", "later"),
         ("2027-01-18", "union", "later"),
@@ -281,16 +281,16 @@ fn the_named_day_shows_what_is_due_and_whose_it_is(desk: &Desk) {
     ];
     assert_eq!(
         due, expected,
-        "overdue first, the letters to go out and the applications, then by day; the undertaking without a day stands last"
+        "overdue first, then by day, and in each band what has no day last: the letters to go out, the applications, the undertaking"
     );
     let duties = &today["duties"];
     assert!(duties[0]["title"].as_str().unwrap().contains("派遣单位"), "{}", duties[0]["title"]);
-    assert!(duties[8]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[8]["title"]);
-    let leave = duties[10]["title"].as_str().unwrap();
+    assert!(duties[3]["title"].as_str().unwrap().contains("第3轮"), "{}", duties[3]["title"]);
+    let leave = duties[19]["title"].as_str().unwrap();
     assert!(leave.contains("安排2026年的年休假"), "whoever has no leave by autumn is told of: {leave}");
-    let answer = duties[14]["title"].as_str().unwrap();
+    let answer = duties[13]["title"].as_str().unwrap();
     assert!(answer.contains("书面答复提示函") && answer.contains("监〔2026〕1号"), "{answer}");
-    let end = &duties[15];
+    let end = &duties[14];
     let sentence =
         end["deadline"]["explanation"]["sentence"].as_str().expect("60 days is a clock of the law");
     for part in ["2026年10月9日", "60日", "第十九条", "2026年12月8日"] {

@@ -23425,7 +23425,7 @@ day: string,
  */
 clockWarning?: string, 
 /**
- * Everything due: by band, within it what no law sets a day for first, then by day.
+ * Everything due: by band, within it by day, and what no day is set for last.
  */
 duties: Array<Duty>, };
 

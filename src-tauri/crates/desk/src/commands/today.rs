@@ -31,7 +31,7 @@ pub struct Today {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub clock_warning: Option<String>,
-    /// Everything due: by band, within it what no law sets a day for first, then by day.
+    /// Everything due: by band, within it by day, and what no day is set for last.
     pub duties: Vec<Duty>,
 }
 
@@ -51,8 +51,10 @@ fn everything(reading: &Reading<'_>, desk: &Desk) -> Result<Today, Problem> {
     Ok(today)
 }
 
+/// The one order of the page, of the command and of the paper. What has a day would else be looked for below all that has none.
 fn sort(duties: &mut [Duty]) {
-    duties.sort_by(|a, b| (a.band, a.due, &a.id).cmp(&(b.band, b.due, &b.id)));
+    let order = |one: &Duty| (one.band, one.due.is_none(), one.due);
+    duties.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id)));
 }
 
 /// A clock that is wrong makes every deadline wrong: told with both times.
@@ -337,4 +339,42 @@ pub fn paper(reading: &Reading<'_>, desk: &Desk, of: &str) -> Result<Filled, Pro
         counted: counted(&today.duties),
     };
     Filled::new("today/duties", OF.to_owned(), "到期事项清单".to_owned(), Vec::new(), &context)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn within_a_band_what_has_a_day_comes_first_by_its_day_and_what_has_none_last() {
+        let today: NaiveDate = "2026-11-16".parse().unwrap();
+        let place = || Place { page: "settings".to_owned(), id: None, part: None };
+        let id = |kind: DutyKind| kind.only();
+        let due = |kind: DutyKind, day: &str| {
+            Duty::due(today, day.parse().unwrap(), id(kind), Whose::Union, String::new(), place())
+        };
+        let undated =
+            |kind: DutyKind, band: Band| Duty::undated(band, id(kind), Whose::Union, String::new(), place());
+        let mut duties = vec![
+            undated(DutyKind::LedgerOutside, Band::NoDay),
+            undated(DutyKind::LedgerSheet, Band::Week),
+            due(DutyKind::LedgerOutside, "2026-11-23"),
+            undated(DutyKind::LedgerRulebook, Band::Week),
+            due(DutyKind::LedgerSheet, "2026-11-17"),
+            due(DutyKind::LedgerRulebook, "2026-11-10"),
+        ];
+        sort(&mut duties);
+        let told: Vec<(Band, Option<i64>)> = duties.iter().map(|one| (one.band, one.days)).collect();
+        assert_eq!(
+            told,
+            [
+                (Band::Overdue, Some(-6)),
+                (Band::Week, Some(1)),
+                (Band::Week, Some(7)),
+                (Band::Week, None),
+                (Band::Week, None),
+                (Band::NoDay, None),
+            ]
+        );
+    }
 }
