@@ -61,6 +61,28 @@ fn of_two_standards_the_higher_one_must_be_reached_and_the_head_table_too() {
 }
 
 #[test]
+fn a_sum_under_the_minimum_is_put_right_where_it_was_put_in() {
+    let filled = |blank: &str| Some(ContractRemedy::Fill { blank: blank.to_owned() });
+    let mut draft = Draft::whole(AgreementKind::Wage);
+    draft.fill("企业最低月工资", "199999");
+    let found = draft.only(Kind::UnderMinimum);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].remedy, filled("企业最低月工资"), "a clause holds the blank");
+    assert!(found[0].clause.is_some() && found[0].number.is_some(), "{found:?}");
+    draft.fill("企业最低月工资", "210000");
+    draft.fill("当地最低月工资", "205000");
+    let found = draft.only(Kind::MinimumOutdated);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].remedy, filled("当地最低月工资"), "so is a standard that is not the ledger's");
+    // What the words of the clause say is put right in the words, whatever its blanks hold.
+    let mut draft = with("system", "见习期月工资1,900元。期满以后按【企业最低月工资】元发。");
+    draft.fill("企业最低月工资", "210000");
+    let found = draft.only(Kind::UnderMinimum);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].remedy, Some(ContractRemedy::Edit));
+}
+
+#[test]
 fn what_the_head_table_prints_is_not_left_open() {
     let mut draft = Draft::whole(AgreementKind::Wage);
     draft.drop_item("system");

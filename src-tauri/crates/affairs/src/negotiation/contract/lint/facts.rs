@@ -3,10 +3,10 @@
 
 use super::looked::{Looked, finding};
 use crate::negotiation::contract::facts::told_in;
-use crate::negotiation::contract::library::Fact;
+use crate::negotiation::contract::library::{Fact, FactKind, blanks_of};
 use crate::negotiation::contract::means::head_blanks;
 use crate::negotiation::contract::model::{
-    ContractClauseId, ContractFinding, ContractFindingKind, ContractSeverity,
+    BlankKind, ContractClauseId, ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity,
 };
 use crate::negotiation::contract::values::yuan;
 use crate::negotiation::wording::hundredths;
@@ -23,6 +23,41 @@ pub(super) struct Told<'a> {
     pub number: u32,
     pub value: i64,
     pub words: String,
+    /// The blank that says it; none where the words of the clause do.
+    pub filled: Option<String>,
+}
+
+impl ContractFinding {
+    /// At a clause for what it says of a fact: what was filled in is put right in its blank, all else in the words.
+    pub(super) fn at_told(self, one: &Told<'_>) -> Self {
+        let fill = one.filled.clone().map(|blank| ContractRemedy::Fill { blank });
+        let mended = match fill {
+            Some(fill) => self.mended(fill),
+            None => self,
+        };
+        mended.at(one.clause, one.number)
+    }
+}
+
+fn is_of(fact: FactKind, blank: BlankKind) -> bool {
+    matches!(
+        (fact, blank),
+        (FactKind::Sum, BlankKind::Sum)
+            | (FactKind::Percent, BlankKind::Percent)
+            | (FactKind::Day, BlankKind::Day)
+    )
+}
+
+/// The blank of a clause that says so much of a fact: the fact's own, else another of its kind.
+fn filled_in(draft: &Looked<'_>, text: &str, (fact, value): (&Fact, i64)) -> Option<String> {
+    let holds = |name: &&str| {
+        let of_kind = draft.library.blank(name).is_some_and(|blank| is_of(fact.kind, blank.kind));
+        let kept = draft.values.get(*name).and_then(|kept| kept.parse::<i64>().ok());
+        of_kind && kept == Some(value)
+    };
+    let mut found: Vec<&str> = blanks_of(text).into_iter().filter(holds).collect();
+    found.sort_by_key(|name| *name != fact.blank);
+    found.first().map(|name| (*name).to_owned())
 }
 
 /// Everything the clauses say of some facts.
@@ -34,6 +69,7 @@ pub(super) fn told<'a>(draft: &Looked<'_>, facts: &'a [Fact]) -> Vec<Told<'a>> {
             clause: clause.id,
             number,
             value: amount.value,
+            filled: filled_in(draft, &clause.text, (fact, amount.value)),
             words: amount.words,
         }));
     }
@@ -41,8 +77,7 @@ pub(super) fn told<'a>(draft: &Looked<'_>, facts: &'a [Fact]) -> Vec<Told<'a>> {
 }
 
 fn contradiction(one: &Told<'_>, message: String, way_out: &str) -> ContractFinding {
-    finding(ContractFindingKind::Contradiction, ContractSeverity::Should, message, way_out)
-        .at(one.clause, one.number)
+    finding(ContractFindingKind::Contradiction, ContractSeverity::Should, message, way_out).at_told(one)
 }
 
 /// Facts of which two clauses say different things, told at the later one; then those of which a clause says something else than

@@ -100,9 +100,7 @@ fn short(one: &Told<'_>, standard: &Standard, basis: &str, article: Option<Strin
         false => (ContractSeverity::Must, format!("改为不低于{least}元。{basis}")),
     };
     let message = format!("第{}条的{}{}，低于{}。", one.number, one.fact.name, one.words, standard.known);
-    finding(ContractFindingKind::UnderMinimum, severity, message, way_out)
-        .by(article)
-        .at(one.clause, one.number)
+    finding(ContractFindingKind::UnderMinimum, severity, message, way_out).by(article).at_told(one)
 }
 
 /// Wages of a month under the standard: the lowest wage, what is paid at least to some, the attached table of levels.
@@ -166,7 +164,7 @@ fn outdated(draft: &Looked<'_>, facts: &[Told<'_>]) -> Vec<ContractFinding> {
                 format!("第{}条写的当地最低工资是{}，账本里登记的是{known}。", one.number, one.words),
                 "核对哪一个是现行标准，改正写错的那一个。",
             )
-            .at(one.clause, one.number)
+            .at_told(one)
         })
         .collect()
 }
