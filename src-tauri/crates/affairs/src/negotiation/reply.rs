@@ -99,17 +99,20 @@ mod tests {
         }
     }
 
+    /// The same as its form sends it.
     fn given(id: Option<u128>, kind: ReplyKind, on: &str) -> RecordReply {
+        let Reply { replied_on, replied_by, text, meets_on, meets_place, late_entry, .. } =
+            reply(0, kind, on);
         RecordReply {
             negotiation: NegotiationId::new(uuid::Uuid::from_u128(9)),
             id: id.map(|number| ReplyId::new(uuid::Uuid::from_u128(number))),
             kind,
-            replied_on: on.parse().unwrap(),
-            replied_by: "公司行政".to_owned(),
-            text: String::new(),
-            meets_on: None,
-            meets_place: None,
-            late_entry: None,
+            replied_on,
+            replied_by,
+            text,
+            meets_on,
+            meets_place,
+            late_entry,
         }
     }
 

@@ -19,7 +19,7 @@ use super::model::{
 use super::values::{Values, filled, shown};
 use super::{compare, copied, last_year, lint, proposals, store};
 use crate::Problem;
-use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::model::TopicResult;
@@ -96,6 +96,41 @@ pub(super) fn as_kept(
         .collect())
 }
 
+/// The text of a contract, as it is looked over.
+struct Text {
+    /// Its affair.
+    talk: talks::Head,
+    /// Its clauses in the order of the contract.
+    clauses: Vec<ContractClause>,
+    /// What was filled in.
+    values: Values,
+}
+
+impl Text {
+    fn read(connection: &Connection, means: Means<'_>, head: &Head) -> Result<Text, Problem> {
+        Ok(Text {
+            talk: talks::head(connection, head.negotiation)?,
+            clauses: clauses(connection, means, head)?,
+            values: store::values_and_term(connection, head)?,
+        })
+    }
+
+    /// By itself: without the minimum wage, the agreed texts and the table of pay levels that it is held against.
+    fn looked<'a>(&'a self, means: Means<'a>, kind: AgreementKind, on: NaiveDate) -> Looked<'a> {
+        Looked {
+            library: means.library,
+            law: Law { book: means.book, place: &self.talk.place, on },
+            kind,
+            clauses: &self.clauses,
+            values: &self.values,
+            minimum: None,
+            minimum_hour: None,
+            agreed: &[],
+            levels: &[],
+        }
+    }
+}
+
 /// The text of a contract as its page shows it.
 pub fn draft(
     connection: &Connection,
@@ -104,25 +139,19 @@ pub fn draft(
     today: NaiveDate,
 ) -> Result<ContractDraft, Problem> {
     let head = agreements::head(connection, id)?;
-    let talk = talks::head(connection, head.negotiation)?;
-    let law = Law { book: means.book, place: &talk.place, on: today };
-    let values = store::values_and_term(connection, &head)?;
-    let clauses = clauses(connection, means, &head)?;
-    let agreed = agreed(connection, &head, &clauses)?;
+    let text = Text::read(connection, means, &head)?;
+    let (clauses, values) = (&text.clauses, &text.values);
+    let agreed = agreed(connection, &head, clauses)?;
     let on = proposals::minimum_day(&head, today);
     let minimum = proposals::local_minimum(connection, on)?.map(|(minimum, _)| minimum);
     let minimum_hour = proposals::local_minimum_hour(connection, on)?;
     let levels = levels::store::levels(connection, head.negotiation)?;
     let looked = Looked {
-        library: means.library,
-        law,
-        kind: head.kind,
-        clauses: &clauses,
-        values: &values,
         minimum: minimum.as_ref(),
         minimum_hour: minimum_hour.as_ref(),
         agreed: &agreed,
         levels: &levels,
+        ..text.looked(means, head.kind, today)
     };
     let findings = if clauses.is_empty() { Vec::new() } else { look(&looked)? };
     let chapters = chapters(&looked)?;
@@ -151,9 +180,9 @@ pub fn draft(
         kind: head.kind,
         title: head.title.clone(),
         negotiation: head.negotiation,
-        affair: talk.title.clone(),
+        affair: text.talk.title.clone(),
         chapters,
-        blanks: blanks(connection, means, &head, (&clauses, &values), today)?,
+        blanks: blanks(connection, means, &head, (clauses, values), today)?,
         findings,
         agreed,
         library,
@@ -196,37 +225,14 @@ pub(super) fn other_term(
     head: &Head,
     today: NaiveDate,
 ) -> Result<Option<ContractFinding>, Problem> {
-    let talk = talks::head(connection, head.negotiation)?;
-    let (clauses, values) = (clauses(connection, means, head)?, store::values_and_term(connection, head)?);
-    let looked = Looked {
-        library: means.library,
-        law: Law { book: means.book, place: &talk.place, on: today },
-        kind: head.kind,
-        clauses: &clauses,
-        values: &values,
-        minimum: None,
-        minimum_hour: None,
-        agreed: &[],
-        levels: &[],
-    };
-    Ok(against_head(&looked))
+    let text = Text::read(connection, means, head)?;
+    Ok(against_head(&text.looked(means, head.kind, today)))
 }
 
 /// Whether nothing answers yet to an item that a contract of the kind is looked over for.
 pub(super) fn lacks_items(tx: &Tx, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
-    let talk = talks::head(tx, head.negotiation)?;
-    let (clauses, values) = (clauses(tx, means, head)?, store::values_and_term(tx, head)?);
-    lint::lacks_items(&Looked {
-        library: means.library,
-        law: Law { book: means.book, place: &talk.place, on: tx.today() },
-        kind: head.kind,
-        clauses: &clauses,
-        values: &values,
-        minimum: None,
-        minimum_hour: None,
-        agreed: &[],
-        levels: &[],
-    })
+    let text = Text::read(tx, means, head)?;
+    lint::lacks_items(&text.looked(means, head.kind, tx.today()))
 }
 
 /// The parties' blanks, then those of the clauses in their order, then what else the head table prints.
