@@ -10,6 +10,8 @@ pub(super) mod concluding;
 mod outcome;
 mod text;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
@@ -22,7 +24,7 @@ use super::agreement::model::AgreementState as State;
 use super::agreement::store::{self as agreements, Head};
 use super::model::{EventKind, NegotiationId};
 use super::rules::Law;
-use super::{contract, levels, store};
+use super::{contract, levels, seal, store};
 use crate::Problem;
 use crate::duty::day_words;
 use amended::Amended;
@@ -144,18 +146,28 @@ pub(super) fn passed_term(connection: &Connection, head: &Head, vote: &Act) -> R
 
 /// What was settled before a write.
 pub struct Settled {
+    /// The affairs that were sealed before it, which are not read: no write of their rows is kept, whatever it comes from
+    /// (`seal::hold`), and no step of before a seal is turned round, for the seal is final. Reading them again with each command
+    /// would cost more with each year.
+    sealed: BTreeSet<NegotiationId>,
     before: Vec<Stand>,
     /// the answers by which the other side had agreed to talk
     answers: Answers,
 }
 
-fn affairs(connection: &Connection) -> Result<Vec<NegotiationId>, Problem> {
-    Ok(store::heads(connection)?.into_iter().map(|head| head.id).collect())
+/// The affairs that a write may touch.
+fn affairs(connection: &Connection, sealed: &BTreeSet<NegotiationId>) -> Result<Vec<NegotiationId>, Problem> {
+    let all = store::heads(connection)?.into_iter().map(|head| head.id);
+    Ok(all.filter(|id| !sealed.contains(id)).collect())
 }
 
-fn stands(connection: &Connection, book: &LawBook) -> Result<Vec<Stand>, Problem> {
+fn stands(
+    connection: &Connection,
+    book: &LawBook,
+    sealed: &BTreeSet<NegotiationId>,
+) -> Result<Vec<Stand>, Problem> {
     let mut all = Vec::new();
-    for id in affairs(connection)? {
+    for id in affairs(connection, sealed)? {
         for head in agreements::all(connection, id)? {
             all.push(Stand::read(connection, book, head)?);
         }
@@ -164,9 +176,12 @@ fn stands(connection: &Connection, book: &LawBook) -> Result<Vec<Stand>, Problem
 }
 
 impl Settled {
-    /// Reads it of every affair, before a write that may touch any.
+    /// Reads it of every affair that is not sealed, before a write that may touch any.
     pub fn before(connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
-        Ok(Settled { before: stands(connection, book)?, answers: Answers::read(connection)? })
+        let sealed = seal::all_sealed(connection)?;
+        let before = stands(connection, book, &sealed)?;
+        let answers = Answers::read(connection, &sealed)?;
+        Ok(Settled { sealed, before, answers })
     }
 
     /// Refuses the write that broke it, naming what stands in the way and what to do. Every act that is not as it was is judged anew.
@@ -192,7 +207,8 @@ impl Settled {
     }
 
     fn judge(self, tx: &Tx, book: &LawBook, wrote: Wrote) -> Result<(), Problem> {
-        let mut after = stands(tx, book)?;
+        // One that this very write sealed was read before it, and is held against that.
+        let mut after = stands(tx, book, &self.sealed)?;
         for now in &mut after {
             // What was no entry from old papers before the write is none after it, whatever day it names now.
             let was = self.before.iter().find(|was| was.head.id == now.head.id);
@@ -227,7 +243,7 @@ impl Settled {
             }
             check_acts(tx, book, (was, now), wrote)?;
         }
-        self.answers.check(tx, book, (&self.before, &after))
+        self.answers.check(tx, book, (&self.before, &after), &self.sealed)
     }
 }
 

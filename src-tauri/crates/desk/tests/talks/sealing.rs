@@ -349,6 +349,37 @@ fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
 }
 
 #[test]
+fn a_sealed_affair_is_held_beside_the_one_that_goes_on_with_it() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    let step = story.call("ledger.head", json!({}))["seq"].clone();
+    let gone = event(&story, &id, &wage, "noted", "2026-07-20", json!({}));
+    story.call("negotiation.removeEvent", json!({ "id": gone }));
+    story.call("negotiation.seal", json!({ "id": id }));
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    let sealed = get(&story, &id);
+    let carried = agreement(&story, &next, "wage")["id"].clone();
+    let day = "2026-07-20";
+    let note =
+        |of: &Value| json!({ "negotiation": next, "agreement": of, "kind": "noted", "happenedOn": day, "text": "备注" });
+    for (name, args, code) in [
+        ("negotiation.addEvent", note(&wage), "sealed"),
+        ("trash.restore", json!({ "kind": "event", "id": gone }), "sealed"),
+        ("history.takeBack", json!({ "seq": step }), "ledger.sealedSince"),
+    ] {
+        let refused = story.refused(name, args);
+        assert_eq!(refused.code, code, "{name}: {}", refused.message);
+    }
+    // What goes on is held by what was signed before the seal, and is written on and taken back like any other.
+    let ends = json!({ "agreement": carried, "name": "合同止日", "value": "2036-07-31" });
+    let refused = story.refused("contract.fill", ends);
+    assert!(refused.message.contains("已经签字，期限不能再变"), "{}", refused.message);
+    story.call("negotiation.addEvent", note(&carried));
+    story.call("ledger.undo", json!({}));
+    assert_eq!(get(&story, &id), sealed, "nothing of it has changed");
+}
+
+#[test]
 fn the_letter_of_a_refusal_lies_in_the_volume_and_one_that_never_went_out_is_told() {
     let story = Story::begin("36", &[]);
     story.call(

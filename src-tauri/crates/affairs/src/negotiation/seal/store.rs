@@ -1,5 +1,7 @@
 //! The rows of seals, and what an affair is continued by. Nothing is judged here.
 
+use std::collections::BTreeSet;
+
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -57,6 +59,15 @@ pub(in crate::negotiation) fn seal_of(
         })
         .optional()?;
     Ok(found)
+}
+
+/// The affairs that are sealed.
+pub(in crate::negotiation) fn all_sealed(
+    connection: &Connection,
+) -> Result<BTreeSet<NegotiationId>, Problem> {
+    let mut statement = connection.prepare_cached("SELECT negotiation_id FROM live_negotiation_seal")?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn mention(

@@ -2,6 +2,8 @@
 //! that agreed in part, the words that say how far. Who gave it, on which day before the talks, what else is noted of it and where the
 //! parties meant to meet is put right at any time.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Tx;
@@ -17,9 +19,12 @@ use crate::negotiation::{standing, store};
 pub(super) struct Answers(Vec<(NegotiationId, Reply)>);
 
 impl Answers {
-    pub(super) fn read(connection: &Connection) -> Result<Answers, Problem> {
+    pub(super) fn read(
+        connection: &Connection,
+        sealed: &BTreeSet<NegotiationId>,
+    ) -> Result<Answers, Problem> {
         let mut all = Vec::new();
-        for id in affairs(connection)? {
+        for id in affairs(connection, sealed)? {
             let reply = store::reply(connection, id)?.filter(|reply| reply.kind != ReplyKind::Refused);
             all.extend(reply.map(|reply| (id, reply)));
         }
@@ -34,8 +39,9 @@ impl Answers {
         tx: &Tx,
         book: &LawBook,
         (was, now): (&[Stand], &[Stand]),
+        sealed: &BTreeSet<NegotiationId>,
     ) -> Result<(), Problem> {
-        let (stand, answers) = (affairs(tx)?, Answers::read(tx)?);
+        let (stand, answers) = (affairs(tx, sealed)?, Answers::read(tx, sealed)?);
         for (id, before) in &self.0 {
             match answers.0.iter().find(|(other, _)| other == id) {
                 Some((_, after)) => check_same(tx, (before, after), signed(*id, was, now))?,
