@@ -22310,7 +22310,7 @@ unrecorded: boolean,
  */
 whose: string, 
 /**
- * What is missing, one phrase each; empty when nothing is.
+ * What is missing, one phrase each; empty when nothing is. What is still owed of a finished step stands here too.
  */
 missing: Array<string>, 
 /**

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { affair, refused, suspension } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, asTopic, clearTopic, filled, freshMeeting, ledAt, letLead, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
+import { asMeeting, asTopic, clearTopic, filled, freshMeeting, lacking, ledAt, letLead, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -13,10 +13,18 @@ describe("where an affair stands", () => {
   it("says of each step whose it is, what is missing and by which article", () => {
     const step = { ...affair().steps[1]!, missing: ["第2轮会议记录"], origin: "依《集体合同规定》第三十四条。" };
     expect(stepInfo(step)).toEqual(["由谁办：双方", "还缺：第2轮会议记录", "依《集体合同规定》第三十四条。"]);
-    expect(stepInfo({ ...step, done: true })).toEqual(["由谁办：双方", "依《集体合同规定》第三十四条。"]);
+    expect(stepInfo({ ...step, done: true, missing: [], due: "2026-11-23" })).toEqual(["由谁办：双方", "依《集体合同规定》第三十四条。"]);
+    expect(stepInfo({ ...step, done: true, missing: ["职工方代表的公布"] })[1], "still owed").toBe("还缺：职工方代表的公布");
     expect(stepInfo({ ...step, due: "2026-11-23" })[2]).toContain("11月23日以前");
     const steps = affair().steps.map((s) => ({ ...s, due: "2026-11-23" }));
     expect(rungs({ ...affair(), steps }).map((r) => r.note), "the day of the step that comes now").toEqual(["", expect.stringContaining("11月23日以前")]);
+  });
+  it("lacks what the step that comes now does, and what is still owed of the finished ones", () => {
+    const [before, now] = affair().steps.map((s) => ({ ...s, missing: [`${s.name}的一项`] }));
+    const whole = { ...affair(), steps: [before!, now!] };
+    expect(lacking(whole, false)).toEqual([`${before!.name}的一项`, `${now!.name}的一项`]);
+    expect(lacking(whole, true), "a rung of an agreement tells it").toEqual([`${before!.name}的一项`]);
+    expect(lacking({ ...whole, steps: [before!, { ...now!, current: false, done: true }] }, false), "nothing comes any more").toEqual([]);
   });
   it("puts the next round in the one filled button's words", () => {
     expect(nextWords(affair())).toBe("记录第 2 轮会议");

@@ -32,7 +32,7 @@ import { lasting } from "./talksCourse";
 /** What a step says of itself beside its name: whose it is, what is missing, by when, and by which article. */
 export function stepInfo(step: Step): string[] {
   const open = !step.done;
-  return [text.stepWho(step.whose), open && step.missing.length > 0 ? text.stepMissing(step.missing) : "", open && step.due ? text.stepDue(dayHere(step.due)) : "", step.origin].filter((line) => line !== "");
+  return [text.stepWho(step.whose), step.missing.length > 0 ? text.stepMissing(step.missing) : "", open && step.due ? text.stepDue(dayHere(step.due)) : "", step.origin].filter((line) => line !== "");
 }
 
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */
@@ -49,6 +49,13 @@ export function rungs(affair: Negotiation): Rung[] {
 
 export function current(affair: Negotiation) {
   return affair.steps.find((s) => s.current) ?? null;
+}
+
+/** What the affair lacks where it stands: of the step that comes now, unless a rung of an agreement tells it, and what is still owed
+ *  of the finished ones. */
+export function lacking(affair: Negotiation, ofRung: boolean): string[] {
+  if (!current(affair)) return [];
+  return affair.steps.filter((s) => s.done || (s.current && !ofRung)).flatMap((s) => s.missing);
 }
 
 /** Whether both sides talk or have talked: from then on the page of an affair begins with what was said last. */

@@ -150,6 +150,16 @@ fn of_head(
         Some(reply) => before::formation_clock(book, &head.place, reply)?,
         None => None,
     };
+    // What was entered afterwards asks for neither. Nobody is made known whose election does not hold.
+    let asks = head.late_entry.is_none();
+    let mut unposted = vec![Side::Workers, Side::Employer];
+    unposted.retain(|side| {
+        let holds = !(election_undone && *side == Side::Workers);
+        let waits = !people::unposted(*side, &representatives, &events).is_empty();
+        asks && holds && waits && people::is_posted_by_law(law, *side)
+    });
+    let secret = asks && law.rule("negotiation.confidentiality").is_some();
+    let unsigned = information.secrecy.iter().filter(|one| secret && one.signed_on.is_none()).count();
     let mut steps = rules::ladder(
         law,
         &LadderFacts {
@@ -157,6 +167,8 @@ fn of_head(
             workers_complete: rules::complete(law, Side::Workers, &workers),
             election_undone,
             employer_complete: rules::complete(law, Side::Employer, &employer),
+            unposted: &unposted,
+            unsigned,
             offer: offer.as_ref(),
             reply: reply.as_ref(),
             formation: formation.as_ref(),

@@ -360,8 +360,7 @@ fn a_sealed_affair_is_held_beside_the_one_that_goes_on_with_it() {
     let sealed = get(&story, &id);
     let carried = agreement(&story, &next, "wage")["id"].clone();
     let day = "2026-07-20";
-    let note =
-        |of: &Value| json!({ "negotiation": next, "agreement": of, "kind": "noted", "happenedOn": day, "text": "备注" });
+    let note = |of: &Value| json!({ "negotiation": next, "agreement": of, "kind": "noted", "happenedOn": day, "text": "备注" });
     for (name, args, code) in [
         ("negotiation.addEvent", note(&wage), "sealed"),
         ("trash.restore", json!({ "kind": "event", "id": gone }), "sealed"),

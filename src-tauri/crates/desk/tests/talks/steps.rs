@@ -48,11 +48,53 @@ fn that_ours_are_elected_first_is_no_ground_for_what_the_employer_owes() {
         assert_eq!(step(&story, &id, "representatives")["rule"]["id"], ours, "{place}: ours stand");
         agrees(&story, &id, "2026-06-10");
         let told = step(&story, &id, "representatives");
-        assert_eq!(told["missing"], json!(["企业方代表"]), "{place}: {told}");
+        // In 河南 and 湖南 ours are still to be made known.
+        let posted = (place != "36").then_some("职工方代表的公布");
+        let missing: Vec<&str> = ["企业方代表"].into_iter().chain(posted).collect();
+        assert_eq!(told["missing"], json!(missing), "{place}: {told}");
         assert_ne!(told["rule"]["id"], ours, "{place}: {told}");
         let origin = told["origin"].as_str().unwrap();
         assert!(origin.contains("每方") && !origin.contains("须先"), "{place}: {told}");
     }
+}
+
+#[test]
+fn who_is_not_made_known_and_who_did_not_sign_to_keep_secrets_is_missing_where_the_place_asks_for_it() {
+    let missing = |story: &Story, id: &Value, kind: &str| step(story, id, kind)["missing"].clone();
+    let story = Story::begin("43", &[]);
+    let id = offered(&story, &["wage"]);
+    let before = missing(&story, &id, "meetings");
+    assert_eq!(before, json!(["第1轮会议记录"]), "nobody has agreed to talk yet");
+    agrees(&story, &id, "2026-06-10");
+    let employer = side(["高子衿", "罗思齐", "何怀谷"]);
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": employer }));
+    let told = step(&story, &id, "representatives");
+    assert_eq!(told["done"], true, "the talks go on: {told}");
+    assert_eq!(told["missing"], json!(["职工方代表的公布", "企业方代表的公布"]));
+    assert_eq!(
+        missing(&story, &id, "meetings"),
+        json!(["第1轮会议记录", "保密承诺（6人没有签署）"]),
+        "both are counted where they are due"
+    );
+    for side in ["workers", "employer"] {
+        story.call("negotiation.addEvent", json!({
+            "negotiation": id, "kind": "posted", "happenedOn": "2026-06-10", "facts": { "receiver": "公告栏", "side": side },
+        }));
+    }
+    let people = get(&story, &id)["representatives"].clone();
+    let four: Vec<Value> = people.as_array().unwrap().iter().take(4).map(|one| one["id"].clone()).collect();
+    let signed = json!({ "negotiation": id, "representatives": four, "signedOn": "2026-06-10" });
+    story.call("negotiation.signSecrecy", signed);
+    assert_eq!(missing(&story, &id, "representatives"), json!([]));
+    assert_eq!(missing(&story, &id, "meetings"), json!(["第1轮会议记录", "保密承诺（2人没有签署）"]));
+    story.on("2026-06-20");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-06-20"));
+    let told = step(&story, &id, "meetings");
+    assert_eq!((&told["done"], &told["missing"]), (&json!(true), &json!([])), "{told}");
+
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    assert_eq!(missing(&story, &id, "representatives"), json!([]), "no text of 江西 asks for it");
 }
 
 #[test]

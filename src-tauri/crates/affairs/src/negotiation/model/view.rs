@@ -54,7 +54,7 @@ pub struct Step {
     pub unrecorded: bool,
     /// Whose move it is, in words.
     pub whose: String,
-    /// What is missing, one phrase each; empty when nothing is.
+    /// What is missing, one phrase each; empty when nothing is. What is still owed of a finished step stands here too.
     pub missing: Vec<String>,
     /// By which article it is done, in one sentence; empty where no text of the place speaks of it.
     pub origin: String,

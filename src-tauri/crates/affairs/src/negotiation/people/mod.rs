@@ -10,7 +10,7 @@ mod upheld;
 mod view;
 
 pub(super) use duties::duties;
-pub(super) use rules::{is_posted_by_law, judge_election, posting_said};
+pub(super) use rules::{is_posted_by_law, judge_election, posted, posting_said, unposted};
 pub(super) use upheld::{check_offer, undone};
 pub use view::people;
 pub(super) use view::{Seats, chosen_by};

@@ -9,7 +9,7 @@ use crate::Problem;
 use crate::congress::model::CongressBallot;
 use crate::congress::rules::{LineSubjects, lines};
 use crate::duty::day_words;
-use crate::negotiation::model::{Meeting, Representative, RepresentativeId, Side};
+use crate::negotiation::model::{Event, EventKind, Meeting, Representative, RepresentativeId, Side};
 use crate::negotiation::rules::Law;
 use crate::office::{short, text};
 
@@ -143,6 +143,23 @@ pub fn is_posted_by_law(law: Law<'_>, side: Side) -> bool {
         ["negotiation.representatives.publication", "negotiation.representatives.publication.duty"];
     let mut rulings = subjects.iter().filter_map(|subject| law.book.applies(subject, law.place, law.on));
     rulings.any(|ruling| side == Side::Workers || ruling.winner.actor == Actor::Both)
+}
+
+/// The days on which representatives of a side were made known.
+pub fn posted(side: Side, events: &[Event]) -> impl Iterator<Item = NaiveDate> {
+    let of = move |event: &&Event| {
+        event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
+    };
+    events.iter().filter(of).map(|event| event.happened_on)
+}
+
+/// Who stands for a side and was chosen after its representatives were last made known.
+pub fn unposted<'a>(side: Side, all: &'a [Representative], events: &[Event]) -> Vec<&'a Representative> {
+    let last = posted(side, events).max();
+    let since = |one: &&Representative| {
+        one.record.chosen_on.is_some_and(|chosen| last.is_none_or(|last| last < chosen))
+    };
+    all.iter().filter(|one| one.side == side && one.until.is_none()).filter(since).collect()
 }
 
 /// What came of the posting is known once it is over, and an objection with how it was settled.

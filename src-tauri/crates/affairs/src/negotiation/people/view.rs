@@ -98,22 +98,6 @@ impl<'a> Seats<'a> {
         Ok(vacancies)
     }
 
-    /// The days on which representatives of a side were made known.
-    fn posted(&self, side: Side) -> impl Iterator<Item = NaiveDate> {
-        let of = move |event: &&Event| {
-            event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
-        };
-        self.events.iter().filter(of).map(|event| event.happened_on)
-    }
-
-    /// Representatives of a side chosen after its last posting.
-    fn unposted(&self, side: Side) -> Vec<&Representative> {
-        let last = self.posted(side).max();
-        self.standing(side)
-            .filter(|one| one.record.chosen_on.is_some_and(|chosen| last.is_none_or(|last| last < chosen)))
-            .collect()
-    }
-
     /// How the employer's side makes its representatives known; none where no text of the place asks both sides for it.
     ///
     /// Errors: of the calendar.
@@ -128,9 +112,9 @@ impl<'a> Seats<'a> {
     ///
     /// Errors: of the calendar.
     pub fn posting(&self, side: Side) -> Result<SeatPosting, Problem> {
-        let waiting = self.unposted(side);
+        let waiting = rules::unposted(side, &self.all, &self.events);
         let names = waiting.iter().map(|one| one.record.name.clone()).collect();
-        let posted = self.posted(side).next().is_some();
+        let posted = rules::posted(side, &self.events).next().is_some();
         let days = || waiting.iter().filter_map(|one| one.record.chosen_on);
         // The list is complete with the last one chosen; who came later has a clock of their own.
         let start = if posted { days().min() } else { days().max() };

@@ -21,6 +21,10 @@ pub struct LadderFacts<'a> {
     pub election_undone: bool,
     /// The employer's side stands complete.
     pub employer_complete: bool,
+    /// The sides that have representatives who are not made known yet, where a text of the place asks for it.
+    pub unposted: &'a [Side],
+    /// How many of those who talk have not signed to keep what they learn, where a text of the place asks them to keep it.
+    pub unsigned: usize,
     /// The offer.
     pub offer: Option<&'a Offer>,
     /// The reply.
@@ -185,7 +189,10 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
         missing.push("企业方代表".to_owned());
     }
     let whose = if lacks_employer_alone(facts) { "企业办" } else { "我办" };
-    step(StepKind::Representatives, "推选代表", missing.is_empty(), whose, missing)
+    let done = missing.is_empty();
+    // The talks go on without it, and it stays owed.
+    missing.extend(facts.unposted.iter().map(|side| format!("{}代表的公布", side.name())));
+    step(StepKind::Representatives, "推选代表", done, whose, missing)
 }
 
 fn offer_step(law: Law<'_>, facts: &LadderFacts<'_>) -> Step {
@@ -230,6 +237,11 @@ fn meetings_step(facts: &LadderFacts<'_>) -> Step {
     } else if facts.open_topics > 0 {
         missing.push(format!("{}个议题尚未谈定", facts.open_topics));
     }
+    // Once the talks are agreed to, and before they are over: what is learned in them is learned from then on.
+    let talking = facts.meetings > 0 || facts.reply.is_some_and(|reply| reply.kind != ReplyKind::Refused);
+    if talking && facts.unsigned > 0 {
+        missing.push(format!("保密承诺（{}人没有签署）", facts.unsigned));
+    }
     if let Some(until) = facts.suspended_until {
         missing = vec![format!("中止中：{}恢复协商", crate::duty::day_words(until))];
     }
@@ -239,6 +251,9 @@ fn meetings_step(facts: &LadderFacts<'_>) -> Step {
         whose = dispute.next.whose();
     }
     let done = facts.meetings > 0 && facts.topics > 0 && facts.open_topics == 0;
+    if done {
+        missing.clear();
+    }
     step(StepKind::Meetings, "协商会议", done, whose, missing)
 }
 

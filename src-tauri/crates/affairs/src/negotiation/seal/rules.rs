@@ -2,7 +2,7 @@
 
 use crate::duty::day_words;
 use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
-use crate::negotiation::model::{EventKind, Negotiation, Side};
+use crate::negotiation::model::{Negotiation, Side};
 use crate::negotiation::people;
 use crate::negotiation::rules::Law;
 
@@ -59,9 +59,7 @@ fn told_of_preparation(whole: &Negotiation, law: Law<'_>) -> Vec<String> {
     }
     for side in [Side::Workers, Side::Employer] {
         let there = whole.representatives.iter().any(|one| one.side == side);
-        let posted = whole.events.iter().any(|event| {
-            event.kind == EventKind::Posted && event.facts.side.unwrap_or(Side::Workers) == side
-        });
+        let posted = people::posted(side, &whole.events).next().is_some();
         if there && !posted && people::is_posted_by_law(law, side) {
             told.push(format!("{}协商代表没有登记公布。", side.name()));
         }
