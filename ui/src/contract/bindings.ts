@@ -22189,7 +22189,7 @@ startedOn?: string,
  */
 agreements?: Array<AgreementKind>, 
 /**
- * The sealed affair that it continues; its agreements in force are carried on.
+ * The sealed affair that it continues; its agreements that both sides signed and that are not over are carried on.
  */
 continues?: string, 
 /**

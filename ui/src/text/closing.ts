@@ -22,7 +22,7 @@ export const closingText = {
   held: "这次协商已经封存，不能再改；要接着办的，请点“接续协商”。",
   goOn: "接续协商",
   goOnYear: "接续的年度",
-  goOnLead: "执行中的合同会带到接续的协商里，以后的履行检查、报告、变更和解除都登记在那里。",
+  goOnLead: "双方已经签字、还没有终止的合同会带到接续的协商里，从现在这一步接着办：没有办完的报送、审查、生效和公布，以后的履行检查、报告、变更和解除，都登记在那里。",
   continues: (name: string) => `接续自${name}`,
   continuedBy: (name: string) => `已由${name}接续`,
 };

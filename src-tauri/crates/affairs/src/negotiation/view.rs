@@ -182,6 +182,7 @@ fn of_head(
             topics: talked_about(&topics).count(),
             clock: clock.as_ref(),
             agreements: &agreements,
+            goes_on: agreement::all_go_on(connection, head.id)?,
         },
     );
     let closing = seals::closing(connection, head.id)?;

@@ -349,6 +349,92 @@ fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
 }
 
 #[test]
+fn a_signed_contract_goes_on_where_it_stands_when_its_affair_is_sealed() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let told = || closing(&story, &id)["told"].to_string();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    super::vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    assert!(told().contains("没有签字的合同不带到接续的协商里"), "{}", told());
+    let term = json!({ "copies": 5, "termFrom": super::TERM.0, "termTo": super::TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    assert!(told().contains("从这一步接着办") && !told().contains("没有签字"), "{}", told());
+    let materials = agreement(&story, &id, "wage")["checklist"]["materials"].clone();
+    let open = materials.as_array().unwrap().iter().find(|one| one["ready"] == false).unwrap().clone();
+    let ready = json!({ "agreement": wage, "item": open["item"], "ready": true });
+    story.call("negotiation.markMaterial", ready);
+    let filing = json!({ "agreement": wage, "department": "云岭县人社局", "filer": "饶思敏" });
+    story.call("negotiation.saveFiling", filing);
+    let checklist = agreement(&story, &id, "wage")["checklist"].clone();
+    let refused = story.refused("negotiation.seal", json!({ "id": id }));
+    assert!(refused.message.contains("已签字，尚未报送，还没有生效"), "{}", refused.message);
+    let asked = || -> Vec<Value> {
+        let duties = story.call("today.list", json!({}))["duties"].as_array().unwrap().clone();
+        duties.into_iter().filter(|one| one["button"] == "接续协商").map(|one| one["due"].clone()).collect()
+    };
+    assert!(asked().is_empty(), "not sealed yet");
+    story.call("negotiation.seal", json!({ "id": id, "reason": "工会换届，由新的委员会接着办" }));
+    assert_eq!(asked(), [json!("2026-07-09")], "seven days from the signature it is to be filed");
+
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    assert!(asked().is_empty(), "it is filed there");
+    let carried = agreement(&story, &next, "wage");
+    assert_eq!(
+        (&carried["state"], &carried["termTo"]),
+        (&json!("signed"), &json!(super::TERM.1)),
+        "{carried}"
+    );
+    assert_eq!(carried["checklist"], checklist, "what lies ready for the filing lies ready here");
+    assert_eq!(carried["filing"]["department"], "云岭县人社局");
+    let steps = get(&story, &next)["steps"].clone();
+    assert_eq!(
+        (steps.as_array().unwrap().len(), &steps[0]["kind"], &steps[0]["current"]),
+        (1, &json!("conclusion"), &json!(true)),
+        "nothing is offered and answered anew: {steps}"
+    );
+    let of = &carried["id"];
+    event(&story, &next, of, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let form = story.text("negotiation.filingForm", of);
+    assert!(form.contains("云岭县人社局") && form.contains("第三届职工代表大会第五次会议"), "{form}");
+    let statement = story.text("negotiation.filingStatement", of);
+    assert!(statement.contains("双方首席代表签字") && statement.contains("第1轮协商会议"), "{statement}");
+    story.on("2026-07-17");
+    let effect = |on: &str| json!({ "negotiation": next, "agreement": of, "kind": "inEffect", "happenedOn": on, "text": "期满", "facts": {} });
+    let early = story.refused("negotiation.addEvent", effect("2026-07-17"));
+    assert!(early.message.contains("审查期到2026年7月18日才满"), "{}", early.message);
+    story.on("2026-07-18");
+    story.call("negotiation.addEvent", effect("2026-07-18"));
+    assert_eq!(agreement(&story, &next, "wage")["state"], "inEffect");
+    let notice = story.text("negotiation.publication", of);
+    assert!(notice.contains("月平均工资增长6%"), "what was agreed upon in the sealed talks: {notice}");
+    event(&story, &next, of, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    assert_eq!(closing(&story, &next)["open"], json!([]), "and so it is done");
+}
+
+#[test]
+fn what_silence_brought_into_effect_between_the_seal_and_the_next_affair_is_entered_on_its_day() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    super::vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let term = json!({ "copies": 5, "termFrom": super::TERM.0, "termTo": super::TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    story.call("negotiation.seal", json!({ "id": id, "reason": "工会换届，由新的委员会接着办" }));
+    story.on("2026-07-27");
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    let carried = agreement(&story, &next, "wage");
+    assert_eq!(carried["state"], "filed", "{carried}");
+    story.call("negotiation.addEvent", json!({
+        "negotiation": next, "agreement": carried["id"], "kind": "inEffect", "happenedOn": "2026-07-18", "text": "期满",
+        "facts": {},
+    }));
+    assert_eq!(agreement(&story, &next, "wage")["state"], "inEffect");
+}
+
+#[test]
 fn a_sealed_affair_is_held_beside_the_one_that_goes_on_with_it() {
     let story = Story::begin("36", &[]);
     let (id, wage) = published(&story);

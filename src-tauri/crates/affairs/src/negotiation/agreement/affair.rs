@@ -180,6 +180,27 @@ pub fn votes_of(
         .collect())
 }
 
+/// The votes on an agreement and on those that it continues, the earliest first.
+pub fn votes_of_line(
+    connection: &Connection,
+    book: &LawBook,
+    place: &Place,
+    head: &Head,
+) -> Result<Vec<AgreementVote>, Problem> {
+    let mut votes = Vec::new();
+    for one in store::line(connection, head)?.iter().rev() {
+        votes.extend(votes_of(connection, book, place, one.id)?);
+    }
+    Ok(votes)
+}
+
+/// Whether an agreement was in effect, or over, before it was taken over from a sealed affair. One that was not comes into effect here.
+pub fn is_taken_over(connection: &Connection, book: &LawBook, head: &Head) -> Result<bool, Problem> {
+    let Some(earlier) = head.continues else { return Ok(false) };
+    let state = course_of(connection, book, earlier)?.state();
+    Ok(matches!(state, AgreementState::InEffect | AgreementState::Over))
+}
+
 /// The affair in which an agreement stood before it was continued in this one, and its head there.
 pub(super) fn before(
     connection: &Connection,
@@ -327,10 +348,13 @@ pub(super) fn course(
     head: &Head,
 ) -> Result<Course, Problem> {
     let mut acts = own_acts(connection, book, affair, head.id)?;
+    let mut opened = affair.opened;
     if let Some((earlier, head)) = before(connection, affair, head)? {
-        // What stands in a sealed affair was checked there.
-        let stood = course(connection, book, &earlier, &head)?.acts;
-        acts.extend(stood.into_iter().map(|act| Act { late: true, ..act }));
+        // What stands in a sealed affair was checked there. What happens to it before the next affair is begun, an effect by silence
+        // say, is no earlier than its talks.
+        let stood = course(connection, book, &earlier, &head)?;
+        opened = opened.min(stood.opened);
+        acts.extend(stood.acts.into_iter().map(|act| Act { late: true, ..act }));
     }
     let said = match head.amends {
         Some(_) => amended::said(connection, head.id)?,
@@ -352,7 +376,7 @@ pub(super) fn course(
         (None, None) => (affair.met.first().copied(), affair.topics_of(head.kind)),
     };
     Ok(Course {
-        opened: said.as_ref().map_or(affair.opened, |said| said.proposed_on),
+        opened: said.as_ref().map_or(opened, |said| said.proposed_on),
         met,
         late: affair.is_late(said.as_ref().map(|said| said.proposed_on)),
         entered_on: affair.entered_on,

@@ -57,7 +57,7 @@ impl Act {
 /// All that decisions about an agreement read.
 #[derive(Debug, Clone)]
 pub struct Course {
-    /// The day the affair was opened: that of its offer, else of its start.
+    /// The day the affair was opened: that of its offer, else of its start; of what goes on from a sealed affair, that one's.
     pub opened: NaiveDate,
     /// The day of the first meeting.
     pub met: Option<NaiveDate>,

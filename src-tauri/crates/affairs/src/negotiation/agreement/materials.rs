@@ -12,7 +12,7 @@ use crate::congress::papers::RESOLUTION;
 use crate::duty::{Place, day_words};
 use crate::negotiation::contract;
 use crate::negotiation::kinds::{CHIEF_MANDATE, MINUTES, REPRESENTATIVES};
-use crate::negotiation::model::{EventKind, Side};
+use crate::negotiation::model::{Event, EventKind, NegotiationId, Side};
 use crate::negotiation::people::model::MandateKind;
 use crate::negotiation::people::store as people;
 use crate::negotiation::rules::Law;
@@ -56,10 +56,25 @@ pub(super) fn is_asked(law: Law<'_>, key: &str) -> bool {
     asked.flat_map(items_of).any(|(item, _)| item == key) || is_mandate(key)
 }
 
+/// What there is of something in the talks of an agreement, with their affair. Where it goes on from a sealed affair and its own talks
+/// have nothing of it, in those before.
+fn of_talks<T>(
+    line: &[Head],
+    read: impl Fn(NegotiationId) -> Result<Vec<T>, Problem>,
+) -> Result<(Option<NegotiationId>, Vec<T>), Problem> {
+    for one in line {
+        let found = read(one.negotiation)?;
+        if !found.is_empty() {
+            return Ok((Some(one.negotiation), found));
+        }
+    }
+    Ok((line.first().map(|one| one.negotiation), Vec::new()))
+}
+
 /// The papers of the program that an item means, by the words with which the rules name them: kind and record.
 fn papers_of(
     connection: &Connection,
-    head: &Head,
+    line: &[Head],
     votes: &[AgreementVote],
     name: &str,
 ) -> Result<Vec<(&'static str, String)>, Problem> {
@@ -68,10 +83,11 @@ fn papers_of(
         return Ok(passed.map(|vote| (RESOLUTION, vote.id.to_string())).into_iter().collect());
     }
     if name.contains("代表名单") {
-        return Ok(vec![(REPRESENTATIVES, head.negotiation.to_string())]);
+        let (of, _) = of_talks(line, |id| talks::representatives(connection, id))?;
+        return Ok(of.map(|id| (REPRESENTATIVES, id.to_string())).into_iter().collect());
     }
     if name.contains("会议记录") {
-        let meetings = talks::meetings(connection, head.negotiation)?;
+        let (_, meetings) = of_talks(line, |id| talks::meetings(connection, id))?;
         return Ok(meetings
             .into_iter()
             .rev()
@@ -112,18 +128,26 @@ fn leader(
 }
 
 /// The written mandates of chiefs who do not lead their side by office.
-fn mandates(connection: &Connection, head: &Head, on: NaiveDate) -> Result<Vec<FilingMaterial>, Problem> {
+fn mandates(
+    connection: &Connection,
+    (head, line): (&Head, &[Head]),
+    on: NaiveDate,
+) -> Result<Vec<FilingMaterial>, Problem> {
     if head.amends.is_some() {
         return Ok(Vec::new());
     }
-    let seated = talks::representatives(connection, head.negotiation)?;
-    let given = people::mandates(connection, head.negotiation)?;
-    let events = talks::events(connection, head.negotiation)?;
-    let signed = events.iter().rfind(|one| one.agreement == Some(head.id) && one.kind == EventKind::Signed);
+    let (_, seated) = of_talks(line, |id| talks::representatives(connection, id))?;
+    let (mut given, mut signed) = (Vec::new(), None);
+    for one in line.iter().rev() {
+        given.extend(people::mandates(connection, one.negotiation)?);
+        let events = talks::events(connection, one.negotiation)?;
+        let of_it = |event: &Event| event.agreement == Some(one.id) && event.kind == EventKind::Signed;
+        signed = events.into_iter().rfind(of_it).or(signed);
+    }
     let mut asked = Vec::new();
     for side in [Side::Workers, Side::Employer] {
         // Whoever signed was mandated, and not who leads the side since.
-        let signed = signed.and_then(|one| match side {
+        let signed = signed.as_ref().and_then(|one| match side {
             Side::Workers => text(&one.facts.workers_chief),
             Side::Employer => text(&one.facts.employer_chief),
         });
@@ -161,13 +185,13 @@ fn by_hand(ticked: &[(String, NaiveDate)], item: &str) -> Option<String> {
 /// How an item stands, by the tick and by the program's own paper of it.
 fn material(
     connection: &Connection,
-    (head, votes): (&Head, &[AgreementVote]),
+    (line, votes): (&[Head], &[AgreementVote]),
     ticked: &[(String, NaiveDate)],
     (item, name): (String, String),
     usual: bool,
 ) -> Result<FilingMaterial, Problem> {
     let mut known = by_hand(ticked, &item);
-    let papers = papers_of(connection, head, votes, &name)?;
+    let papers = papers_of(connection, line, votes, &name)?;
     for (kind, of) in &papers {
         if let Some(issue) = office::store::issues(connection, kind, of)?.into_iter().next() {
             known = Some(issue.number);
@@ -189,12 +213,13 @@ pub(super) fn checklist(
     votes: &[AgreementVote],
 ) -> Result<FilingChecklist, Problem> {
     let ticked = store::materials(connection, head.id)?;
+    let line = store::line(connection, head)?;
     let (list, usual) = (list(law), usual(law));
     let mut materials = Vec::new();
     for one in list.map(items_of).unwrap_or_default() {
-        materials.push(material(connection, (head, votes), &ticked, one, false)?);
+        materials.push(material(connection, (&line, votes), &ticked, one, false)?);
     }
-    for mut one in mandates(connection, head, law.on)? {
+    for mut one in mandates(connection, (head, &line), law.on)? {
         if let Some(known) = by_hand(&ticked, &one.item) {
             one.known = one.known.or(Some(known));
             one.ready = true;
@@ -203,7 +228,7 @@ pub(super) fn checklist(
     }
     let asked = materials.iter().filter(|one| one.ready).count();
     for one in usual.map(items_of).unwrap_or_default() {
-        materials.push(material(connection, (head, votes), &ticked, one, true)?);
+        materials.push(material(connection, (&line, votes), &ticked, one, true)?);
     }
     let ruling = law.book.applies("negotiation.submission.copies", law.place, law.on);
     Ok(FilingChecklist {

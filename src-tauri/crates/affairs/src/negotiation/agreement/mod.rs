@@ -23,12 +23,13 @@ pub(super) mod voted;
 pub mod votes;
 
 pub(super) use advice::advice;
-pub use affair::{book_of, course_of, votes_of};
+pub use affair::{book_of, course_of, is_taken_over, votes_of_line};
 pub(super) use duties::{duties, is_near, renewals, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};
 
 use law::LawBook;
 use ledger::Tx;
+use rusqlite::Connection;
 
 use super::contract;
 use super::model::{Event, EventKind, NegotiationId, Side};
@@ -42,7 +43,9 @@ use crate::congress::store::NewVote;
 use crate::office::{short, text};
 use affair::Affair;
 use course::{Act, What};
-use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
+use model::{
+    AddAgreement, AgreementId, AgreementKind, AgreementState, MarkMaterial, SaveAgreement, SaveAgreementVote,
+};
 use store::Head;
 
 /// 2026年度工资专项集体合同; by the name that the place has for it.
@@ -92,8 +95,15 @@ fn insert(
     Ok(id)
 }
 
-/// Carries the agreements of a sealed affair that are in force on into the affair that continues it; what comes of them from
-/// here on is recorded here. Answers whether there was one.
+/// Whether an agreement goes on in the affair that continues its own: both sides signed it, and it is not over.
+pub(super) fn goes_on(state: AgreementState) -> bool {
+    use AgreementState::{Filed, InEffect, Received, Returned, Signed};
+    matches!(state, Signed | Filed | Received | Returned | InEffect)
+}
+
+/// Carries the agreements of a sealed affair that both sides signed on into the affair that continues it, each where it stands: in
+/// force, or on its way through the filing, with what lies ready for that. What comes of them from here on is recorded here. Answers
+/// whether there was one.
 pub(super) fn carry_on(
     tx: &Tx,
     book: &LawBook,
@@ -103,7 +113,8 @@ pub(super) fn carry_on(
     let affair = Affair::load(tx, sealed)?.seen_on(tx.today());
     let mut any = false;
     for head in store::heads(tx, sealed)? {
-        if affair::course(tx, book, &affair, &head)?.state() != model::AgreementState::InEffect {
+        let state = affair::course(tx, book, &affair, &head)?.state();
+        if !goes_on(state) {
             continue;
         }
         let standing = affair::with_term(tx, book, &affair, head)?;
@@ -111,9 +122,19 @@ pub(super) fn carry_on(
         let from = standing.id;
         store::save(tx, &Head { id, negotiation: into, continues: Some(from), ..standing })?;
         contract::carry(tx, from, id)?;
+        if state != AgreementState::InEffect {
+            store::carry_materials(tx, from, id)?;
+            filing::carry(tx, from, id)?;
+        }
         any = true;
     }
     Ok(any)
+}
+
+/// Whether all agreements of a round of talks go on from a sealed affair.
+pub(super) fn all_go_on(connection: &Connection, negotiation: NegotiationId) -> Result<bool, Problem> {
+    let heads = store::heads(connection, negotiation)?;
+    Ok(!heads.is_empty() && heads.iter().all(|head| head.continues.is_some()))
 }
 
 /// The kinds of agreements of a round of talks.

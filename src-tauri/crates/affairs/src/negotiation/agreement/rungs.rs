@@ -11,7 +11,7 @@ use super::affair::Affair;
 use super::amendments::model::AmendmentAct;
 use super::checks::model::SaveAgreementCheck;
 use super::contracts;
-use super::course::Course;
+use super::course::{Act, Course, What};
 use super::duties::AHEAD;
 use super::model::{
     AgreementPaper, AgreementRung, AgreementRungState as RungState, AgreementState as State,
@@ -174,6 +174,13 @@ impl Desk<'_> {
             }
             _ => true,
         }
+    }
+
+    /// Whether it comes into effect in this affair, and not in a sealed one that this one continues.
+    fn is_concluded_here(&self) -> bool {
+        let effect = self.course.last(What::Event(Kind::InEffect));
+        let own = |act: &Act| self.affair.events.iter().any(|event| event.id.uuid() == act.id);
+        self.head.continues.is_none() || effect.is_none_or(own)
     }
 
     /// Whether its term had ended before it was entered: nothing lies ahead of it.
@@ -369,7 +376,7 @@ impl Desk<'_> {
                 }
                 None => Vec::new(),
             },
-            Step::Filing if self.passed().is_some() && self.head.continues.is_none() => {
+            Step::Filing if self.passed().is_some() && self.is_concluded_here() => {
                 let of = self.head.id.to_string();
                 vec![paper("报送审查表", FORM, &of), paper("情况说明", STATEMENT, &of)]
             }

@@ -74,6 +74,18 @@ pub fn is_continued(connection: &Connection, id: AgreementId) -> Result<bool, Pr
     Ok(connection.prepare_cached("SELECT 1 FROM live_agreement WHERE continues_id = ?1")?.exists([id])?)
 }
 
+/// An agreement and those of sealed affairs that it continues, itself first.
+pub fn line(connection: &Connection, of: &Head) -> Result<Vec<Head>, Problem> {
+    let mut line = vec![of.clone()];
+    let mut earlier = of.continues;
+    while let Some(id) = earlier {
+        let one = head(connection, id)?;
+        earlier = one.continues;
+        line.push(one);
+    }
+    Ok(line)
+}
+
 /// One agreement.
 ///
 /// Errors: `not_found`.
@@ -120,6 +132,22 @@ pub fn materials(connection: &Connection, id: AgreementId) -> Result<Vec<(String
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+fn insert_material(tx: &Tx, id: AgreementId, item: &str, ready_on: NaiveDate) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO agreement_material (id, agreement_id, item, ready_on) VALUES (?1, ?2, ?3, ?4)",
+        params![tx.new_id::<uuid::Uuid>().to_string(), id, item, ready_on],
+    )?;
+    Ok(())
+}
+
+/// Lets lie ready for one agreement what lies ready for another.
+pub fn carry_materials(tx: &Tx, from: AgreementId, to: AgreementId) -> Result<(), Problem> {
+    for (item, ready_on) in materials(tx, from)? {
+        insert_material(tx, to, &item, ready_on)?;
+    }
+    Ok(())
+}
+
 /// Marks an item ready, or no longer.
 pub fn mark_material(tx: &Tx, id: AgreementId, item: &str, ready: bool) -> Result<(), Problem> {
     let standing: Option<String> = tx
@@ -131,13 +159,7 @@ pub fn mark_material(tx: &Tx, id: AgreementId, item: &str, ready: bool) -> Resul
         .optional()?;
     match (standing, ready) {
         (Some(row), false) => remove(tx, "agreement_material", "id", &row),
-        (None, true) => {
-            tx.execute(
-                "INSERT INTO agreement_material (id, agreement_id, item, ready_on) VALUES (?1, ?2, ?3, ?4)",
-                params![tx.new_id::<uuid::Uuid>().to_string(), id, item, tx.today()],
-            )?;
-            Ok(())
-        }
+        (None, true) => insert_material(tx, id, item, tx.today()),
         (Some(_), true) | (None, false) => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
 
-use super::affair::{Affair, before, course, entered_on, renewing, votes_of, with_term};
+use super::affair::{Affair, before, course, entered_on, renewing, votes_of, votes_of_line, with_term};
 use super::amendments::model::{Amendment, AmendmentAct};
 use super::amendments::{self, store as amended};
 use super::checks::model::SaveAgreementCheck;
@@ -28,7 +28,7 @@ pub fn checklist_of(
 ) -> Result<FilingChecklist, Problem> {
     let head = store::head(connection, id)?;
     let affair = Affair::load(connection, head.negotiation)?;
-    let votes = votes_of(connection, book, &affair.place, id)?;
+    let votes = votes_of_line(connection, book, &affair.place, &head)?;
     materials::checklist(connection, affair.law(book.scoped(head.kind.code()), on), &head, &votes)
 }
 

@@ -10,7 +10,7 @@ use super::model::ContractSeverity;
 use super::values::Values;
 use super::{store, view};
 use crate::Problem;
-use crate::negotiation::agreement::affair::{course_of, votes_of};
+use crate::negotiation::agreement::affair::{course_of, votes_of_line};
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
@@ -168,7 +168,7 @@ fn congress(
     head: &Head,
     (place, signed_on): (&law::Place, Option<NaiveDate>),
 ) -> Result<Option<CongressOnPaper>, Problem> {
-    let votes = votes_of(connection, means.book, place, head.id)?;
+    let votes = votes_of_line(connection, means.book, place, head)?;
     Ok(vote_of(votes, signed_on).map(|vote| CongressOnPaper {
         name: vote.session.name,
         held_on: vote.session.held_on,

@@ -24,7 +24,7 @@ pub struct StartNegotiation {
     pub started_on: Option<NaiveDate>,
     /// The agreements it is to come to; the wage agreement when absent.
     pub agreements: Option<Vec<AgreementKind>>,
-    /// The sealed affair that it continues; its agreements in force are carried on.
+    /// The sealed affair that it continues; its agreements that both sides signed and that are not over are carried on.
     pub continues: Option<NegotiationId>,
     /// Why it is entered afterwards (补录), when it is.
     pub late_entry: Option<String>,

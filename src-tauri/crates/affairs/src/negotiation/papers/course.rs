@@ -11,12 +11,13 @@ use super::minutes::filled_in;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::agreement;
+use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::contract;
 use crate::negotiation::contract::model::ContractVersionSource;
 use crate::negotiation::kinds::{NOTICE, PUBLICATION};
 use crate::negotiation::model::{
-    EffectHow, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
+    EffectHow, EventId, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
 };
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
@@ -252,8 +253,10 @@ fn publication(
         |kind: EventKind| events.iter().rev().find(|one| one.kind == kind && one.agreement == Some(id));
     let effect_on = course.effective_on().ok_or_else(unknown)?;
     let (from, to) = head.term_from.zip(head.term_to).ok_or_else(unknown)?;
-    let signed_on = last(EventKind::Signed).ok_or_else(unknown)?.happened_on;
-    let effect = last(EventKind::InEffect).ok_or_else(unknown)?;
+    // One that goes on from a sealed affair may have been signed there.
+    let act = |kind: EventKind| course.last(What::Event(kind)).ok_or_else(unknown);
+    let signed_on = act(EventKind::Signed)?.on;
+    let (_, effect) = store::event(connection, EventId::from(act(EventKind::InEffect)?.id))?;
     let law = talks.law(book, effect_on);
     let silent = effect.facts.how != Some(EffectHow::Opinion);
     let how = match (law.rule("negotiation.silent_approval"), silent) {
@@ -293,9 +296,12 @@ pub(super) fn main_points(
     connection: &Connection,
     head: &agreement::store::Head,
 ) -> Result<Vec<String>, Problem> {
-    let agreed = agreed_points(connection, head.negotiation, head.kind)?;
-    if !agreed.is_empty() {
-        return Ok(agreed);
+    // What goes on from a sealed affair was agreed upon there.
+    for one in agreement::store::line(connection, head)? {
+        let agreed = agreed_points(connection, one.negotiation, one.kind)?;
+        if !agreed.is_empty() {
+            return Ok(agreed);
+        }
     }
     let versions = contract::store::versions(connection, head.id)?;
     let Some(passed) = versions.into_iter().find(|one| one.source == ContractVersionSource::Draft) else {
@@ -350,7 +356,14 @@ pub(super) fn list(
         wanted.push((NOTICE, own, "协商会议通知".to_owned()));
     }
     for agreement in agreement::store::heads(connection, head.id)? {
-        if publication(connection, book, agreement.id, today).is_ok() {
+        // What was published before it went on here was published by the paper of the sealed affair.
+        let published = match agreement.continues {
+            Some(id) => {
+                agreement::course_of(connection, book, id)?.last(What::Event(EventKind::Published)).is_some()
+            }
+            None => false,
+        };
+        if !published && publication(connection, book, agreement.id, today).is_ok() {
             wanted.push((
                 PUBLICATION,
                 agreement.id.to_string(),

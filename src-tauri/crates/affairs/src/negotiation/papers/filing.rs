@@ -47,7 +47,8 @@ pub(super) fn list(
     for one in agreements::all(connection, head.id)? {
         let filed = match amended::said(connection, one.id)? {
             Some(said) => matches!(said.act, AmendmentAct::Change | AmendmentAct::Renew),
-            None => one.continues.is_none(),
+            // What was in effect before it went on here was filed there.
+            None => !agreement::is_taken_over(connection, book, &one)?,
         };
         let state = agreement::course_of(connection, book, one.id)?.state();
         if !filed || matches!(state, State::Talks | State::Drafted | State::Rejected) {

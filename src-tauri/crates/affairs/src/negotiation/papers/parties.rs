@@ -143,7 +143,7 @@ impl Known {
         book: &LawBook,
         (head, signed_on): (&Head, Option<NaiveDate>),
     ) -> Result<Option<AgreementVote>, Problem> {
-        let votes = agreement::votes_of(connection, book, &self.talks.place, head.id)?;
+        let votes = agreement::votes_of_line(connection, book, &self.talks.place, head)?;
         Ok(vote_of(votes, signed_on))
     }
 

@@ -48,6 +48,8 @@ pub struct LadderFacts<'a> {
     pub clock: Option<&'a TalksClock>,
     /// What the talks come to.
     pub agreements: &'a [Agreement],
+    /// All of that goes on from a sealed affair: how it was talked about stands there.
+    pub goes_on: bool,
 }
 
 /// The rungs in order. The first that is not done is the current one.
@@ -57,6 +59,9 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     steps.insert(if elected_first { 1 } else { 3 }, representatives_step(facts, elected_first));
     steps.push(meetings_step(facts));
     steps.push(conclusion_step(facts));
+    if facts.goes_on {
+        steps.retain(|step| step.done || step.kind == StepKind::Conclusion);
+    }
     for step in &mut steps {
         by_law(law, facts, step);
     }

@@ -1,11 +1,12 @@
 //! What sealing makes due: an affair whose agreements are all over is sealed; one that was sealed while an agreement is in force is
-//! continued when the next check or report of it comes near.
+//! continued when the next check or report of it comes near, and one that was sealed while an agreement is on its way through the
+//! filing at once.
 
 use chrono::NaiveDate;
 
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::{Agreement, AgreementState, AgreementStep};
+use crate::negotiation::agreement::model::{Agreement, AgreementRung, AgreementState, AgreementStep};
 use crate::negotiation::late::{self, Late};
 use crate::negotiation::model::Negotiation;
 
@@ -42,23 +43,40 @@ fn to_seal(whole: &Negotiation) -> Option<Duty> {
     Some(duty)
 }
 
-/// The checks and reports that a sealed affair's agreements still ask for; and the next talks, which are no part of it.
+/// Whether a sealed affair's agreement asks to be gone on with for a step: in force, for the checks and reports of a day; on its way to
+/// that, for the filing and what comes of it, until the term that it was to have is over.
+fn asks(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> bool {
+    match one.state {
+        AgreementState::InEffect => {
+            let kept = [AgreementStep::Check, AgreementStep::Performance].contains(&rung.step);
+            kept && !one.expired && rung.due.is_some()
+        }
+        state if agreement::goes_on(state) => {
+            let filed = [AgreementStep::Filing, AgreementStep::Effect].contains(&rung.step);
+            filed && one.term_to.is_none_or(|end| end >= today)
+        }
+        _ => false,
+    }
+}
+
+/// What a sealed affair's agreements still ask for; and the next talks, which are no part of it.
 fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<Duty> {
-    let asked = [AgreementStep::Check, AgreementStep::Performance];
     let next = whole
         .agreements
         .iter()
-        .filter(|one| one.state == AgreementState::InEffect && !one.expired)
         .flat_map(|one| one.rungs.iter().map(move |rung| (one, rung)))
-        .filter(|(_, rung)| asked.contains(&rung.step) && agreement::is_near(rung, today))
-        .filter_map(|(one, rung)| Some((rung.due?, one, rung)))
-        .filter(|(due, ..)| late::asks(late, Some(*due)))
-        .min_by_key(|(due, ..)| *due);
+        .filter(|(one, rung)| asks(one, rung, today) && agreement::is_near(rung, today))
+        .filter(|(_, rung)| late::asks(late, rung.due))
+        .min_by_key(|(_, rung)| (rung.due.is_none(), rung.due));
     let mut duties = agreement::renewals(&whole.agreements, late, today);
-    if let Some((due, one, rung)) = next {
+    if let Some((one, rung)) = next {
         let title = format!("接续协商，{}（{}）", rung.title, one.title);
         let id = DutyKind::NegotiationContinue.id(whole.id);
-        let mut duty = Duty::due(today, due, id, Whose::Union, title, place(whole, "closing"));
+        let place = place(whole, "closing");
+        let mut duty = match rung.due {
+            Some(due) => Duty::due(today, due, id, Whose::Union, title, place),
+            None => Duty::undated(Band::Week, id, Whose::Union, title, place),
+        };
         duty.origin = format!("{}这次协商已经封存，要登记在接续的协商里。", rung.origin);
         duty.deadline.clone_from(&rung.deadline);
         duty.rule.clone_from(&rung.rule);

@@ -1,7 +1,10 @@
 //! What stands against sealing an affair as done, and what is told before: it can be entered now, and not any more afterwards.
 
 use crate::duty::day_words;
-use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::{
+    Agreement, AgreementRung, AgreementRungState, AgreementState, AgreementStep,
+};
 use crate::negotiation::model::{Negotiation, Side};
 use crate::negotiation::people;
 use crate::negotiation::rules::Law;
@@ -67,6 +70,32 @@ fn told_of_preparation(whole: &Negotiation, law: Law<'_>) -> Vec<String> {
     told
 }
 
+/// Where an agreement that is not in effect goes on: one that both sides signed where it stands, one that they did not from the talks.
+fn told_of_way(one: &Agreement) -> Option<String> {
+    let (title, word) = (&one.title, &one.state_word);
+    match one.state {
+        AgreementState::Passed => Some(format!(
+            "{title}（{word}）：没有签字的合同不带到接续的协商里，再要签订的，要重新协商、重新表决。"
+        )),
+        AgreementState::InEffect => None,
+        state if agreement::goes_on(state) => Some(format!(
+            "{title}（{word}）：没有办完的报送、审查、生效和公布，要登记在接续的协商里，从这一步接着办。"
+        )),
+        _ => None,
+    }
+}
+
+/// What amends an agreement, is signed and not in effect is not taken along: the agreement goes on as it stands.
+fn left_behind(one: &Agreement) -> Option<String> {
+    let now = |rung: &AgreementRung| {
+        let on_the_way = [AgreementStep::Filing, AgreementStep::Effect].contains(&rung.step);
+        on_the_way && rung.state == AgreementRungState::Now
+    };
+    one.rungs.iter().any(now).then(|| {
+        format!("{}（{}）：不带到接续的协商里，要它生效的，请办完以后再封存。", one.title, one.state_word)
+    })
+}
+
 /// What is told before: it can be entered now, and not any more afterwards.
 pub(in crate::negotiation) fn told_before(
     whole: &Negotiation,
@@ -92,6 +121,8 @@ pub(in crate::negotiation) fn told_before(
             ));
         }
     }
+    told.extend(whole.agreements.iter().filter_map(told_of_way));
+    told.extend(whole.amendments.iter().filter_map(|one| left_behind(&one.course)));
     let rejected =
         whole.amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Rejected);
     told.extend(

@@ -47,6 +47,14 @@ pub fn save(tx: &Tx, input: &AgreementFiling) -> Result<(), Problem> {
     store::save(tx, input)
 }
 
+/// Tells of one agreement what is told of another, where anything is.
+pub(super) fn carry(tx: &Tx, from: AgreementId, to: AgreementId) -> Result<(), Problem> {
+    match store::one(tx, from)? {
+        Some(told) => store::save(tx, &AgreementFiling { agreement: to, ..told }),
+        None => Ok(()),
+    }
+}
+
 /// What is kept of an agreement; else what was told of the newest one before, to begin with.
 pub fn of(connection: &Connection, id: AgreementId) -> Result<Option<AgreementFiling>, Problem> {
     if let Some(kept) = store::one(connection, id)? {

@@ -12,6 +12,7 @@ use crate::duty::day_words;
 use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::checks;
 use crate::negotiation::agreement::model::AgreementId;
+use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::model::{EventKind, MeetingTopic, Representative, Side, TopicResult};
 use crate::negotiation::papers::coordination::{answered, replied};
 use crate::negotiation::papers::course::main_points;
@@ -103,9 +104,27 @@ fn how_chosen(desk: &Desk) -> String {
     told.join("；")
 }
 
-/// The steps of the talks with their days.
+/// The steps of the talks with their days; of an agreement that goes on from a sealed affair, those there too.
 fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went>, Problem> {
-    let id = desk.head.negotiation;
+    let mut course = Vec::new();
+    for head in agreements::line(connection, &desk.head)? {
+        course.extend(went_in(connection, book, desk, &head)?);
+    }
+    // What came after it was handed in is no part of how it came about, nor what was before the amendment was proposed.
+    let since = amended::said(connection, desk.head.id)?.map_or(NaiveDate::MIN, |said| said.proposed_on);
+    course.retain(|one| one.on >= since && one.on <= desk.date);
+    course.sort_by_key(|one| one.on);
+    Ok(course)
+}
+
+/// The same of one round of talks.
+fn went_in(
+    connection: &Connection,
+    book: &LawBook,
+    desk: &Desk,
+    head: &agreements::Head,
+) -> Result<Vec<Went>, Problem> {
+    let id = head.negotiation;
     let law = desk.law(book);
     let mut course = Vec::new();
     let offer = store::offer(connection, id)?;
@@ -125,7 +144,7 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
         };
         course.push(Went { on: reply.replied_on, what });
     }
-    let own = topics::of_kind(connection, id, desk.head.kind)?;
+    let own = topics::of_kind(connection, id, head.kind)?;
     for meeting in store::meetings(connection, id)? {
         let of_it = |topic: &&MeetingTopic| topic.result == TopicResult::Agreed && own.contains(&topic.topic);
         let agreed = meeting.record.topics.iter().filter(of_it).count();
@@ -136,7 +155,7 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
         course.push(Went { on: meeting.record.held_on, what });
     }
     let events = store::events(connection, id)?;
-    for event in events.iter().filter(|event| event.agreement == Some(desk.head.id)) {
+    for event in events.iter().filter(|event| event.agreement == Some(head.id)) {
         let what = match event.kind {
             EventKind::Drafted => "双方形成草案",
             EventKind::Signed => "双方首席代表签字、盖章",
@@ -144,10 +163,6 @@ fn went(connection: &Connection, book: &LawBook, desk: &Desk) -> Result<Vec<Went
         };
         course.push(Went { on: event.happened_on, what: what.to_owned() });
     }
-    // What came after it was handed in is no part of how it came about, nor what was before the amendment was proposed.
-    let since = amended::said(connection, desk.head.id)?.map_or(NaiveDate::MIN, |said| said.proposed_on);
-    course.retain(|one| one.on >= since && one.on <= desk.date);
-    course.sort_by_key(|one| one.on);
     Ok(course)
 }
 
@@ -178,6 +193,11 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
             .collect()
     };
     let points = main_points(connection, &desk.head)?;
+    // Its year is that in which it was talked about, whenever it is gone on with.
+    let year = match agreements::line(connection, &desk.head)?.last() {
+        Some(first) => store::head(connection, first.negotiation)?.year,
+        None => desk.known.talks.year,
+    };
     let earlier = before(connection, book, &desk.head)?.is_some();
     let previous = previous(connection, book, &desk)?;
     let mut wages = desk.wages.clone();
@@ -201,7 +221,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
         department: desk.told.department.clone(),
         enterprise: Firm { name: desk.known.union.employer.clone(), people: desk.people, business },
         issuer: desk.known.union.employer.clone(),
-        year: desk.known.talks.year,
+        year,
         representatives: Sides { workers: names(Side::Workers), employer: names(Side::Employer), how },
         course,
         points,
