@@ -1,7 +1,7 @@
 //! Pure day counting by 民法典 arts. 201–204: the first day is not counted; months and years end on the
 //! same numbered day. Which clock runs and how its end is told is `clock`.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::calendar::{Calendar, is_weekend};
 use crate::explain::{Run, RunKind, Skipped};
@@ -107,6 +107,16 @@ pub(crate) fn step(date: NaiveDate, days: u64, direction: Direction) -> Option<N
         Direction::After => date.checked_add_days(Days::new(days)),
         Direction::Before => date.checked_sub_days(Days::new(days)),
     }
+}
+
+/// The last day of a term of so many whole months that begins with `first`, that day within it: one year from 1 April ends on
+/// 31 March. Where the month in which it ends has no day of the first's number, its last day is the end (民法典 art. 202): one
+/// year from 29 February ends on 28 February. A term of whole calendar months ends with one: a year from 1 March 2027 on
+/// 29 February 2028. The day before `first` for no month at all; none beyond the calendar's range.
+#[must_use]
+pub fn term_end(first: NaiveDate, months: u32) -> Option<NaiveDate> {
+    let over = first.checked_add_months(Months::new(months))?;
+    if over.day() == first.day() { over.pred_opt() } else { Some(over) }
 }
 
 fn months(date: NaiveDate, months: u32, direction: Direction) -> Option<NaiveDate> {

@@ -28,6 +28,7 @@ pub use book::{ID_TWICE, LawBook};
 pub use calendar::{Calendar, CalendarYear, FixedDay, FixedDays, MovingHoliday, NamedDay};
 pub use cases::CaseOutcome;
 pub use clock::{Awaiting, Deadline, OtherDate, Window};
+pub use days::term_end;
 pub use error::LawError;
 pub use explain::{Explanation, Run, RunKind, Skipped};
 pub use find::Words;

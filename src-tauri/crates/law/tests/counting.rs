@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use law::{Calendar, Kind, LawBook, Place, Unit};
+use law::{Calendar, Kind, LawBook, Place, Unit, term_end};
 use proptest::prelude::*;
 
 use crate::{BOOK, day};
@@ -116,6 +116,23 @@ proptest! {
     }
 
     #[test]
+    fn a_term_is_counted_from_the_day_before_it_and_whole_months_end_with_a_month(
+        first in any_day(),
+        months in 1u32..49,
+    ) {
+        let end = term_end(first, months).unwrap();
+        let eve = before(first);
+        let passed = (end.year() * 12 + end.month() as i32) - (eve.year() * 12 + eve.month() as i32);
+        prop_assert_eq!(passed, i32::try_from(months).unwrap(), "so many months after the day before");
+        if first.day() == 1 {
+            prop_assert_eq!(after(end).day(), 1, "whole calendar months");
+        } else {
+            prop_assert!(end.day() == eve.day() || (end.day() < eve.day() && after(end).day() == 1));
+        }
+        prop_assert!(end < term_end(first, months + 1).unwrap() && end <= term_end(after(first), months).unwrap());
+    }
+
+    #[test]
     fn a_window_excludes_its_event_and_holds_its_days(expiry in recent_day()) {
         let window = BOOK.window("negotiation.renewal_window", &Place::province("36"), expiry).unwrap();
         prop_assert_eq!((expiry - window.opens).num_days(), 60);
@@ -129,6 +146,33 @@ fn months_without_the_same_number_end_on_their_last_day() {
         |start: &str| BOOK.deadline("negotiation.conclude", &Place::province("41"), day(start)).unwrap().due;
     assert_eq!(deadline("2025-12-31"), day("2026-02-28"), "no 31 February");
     assert_eq!(deadline("2026-06-30"), day("2026-08-30"), "30 August, not the end of August");
+}
+
+#[test]
+fn a_term_ends_on_the_eve_of_its_first_days_number_or_with_the_month() {
+    for (first, months, end) in [
+        ("2026-04-01", 12, "2027-03-31"),
+        ("2028-02-28", 12, "2029-02-27"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2028-02-29", 36, "2031-02-28"),
+        ("2028-02-29", 48, "2032-02-28"),
+        ("2028-02-29", 1, "2028-03-28"),
+        ("2028-03-01", 12, "2029-02-28"),
+        ("2027-03-01", 12, "2028-02-29"),
+        ("2027-03-02", 12, "2028-03-01"),
+        ("2026-01-29", 1, "2026-02-28"),
+        ("2026-01-31", 1, "2026-02-28"),
+        ("2028-01-31", 1, "2028-02-29"),
+        ("2026-02-01", 1, "2026-02-28"),
+        ("2026-03-31", 1, "2026-04-30"),
+        ("2026-03-31", 2, "2026-05-30"),
+        ("2026-05-01", 1, "2026-05-31"),
+        ("2026-08-31", 6, "2027-02-28"),
+        ("2026-04-01", 0, "2026-03-31"),
+    ] {
+        assert_eq!(term_end(day(first), months), Some(day(end)), "{months} months from {first}");
+    }
+    assert_eq!(term_end(NaiveDate::MAX, 1), None, "beyond the calendar");
 }
 
 #[test]

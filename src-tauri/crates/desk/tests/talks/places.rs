@@ -116,9 +116,11 @@ fn in_shenzhen_a_refusal_is_told_with_the_five_days_of_the_department() {
 
 #[test]
 fn a_term_beyond_the_longest_of_the_place_is_not_signed() {
-    for (place, too_long, longest, rule) in [
-        ("1302", "2028-07-31", "2027-07-31", "唐山市职工工资集体协商条例第三十条"),
-        ("52", "2029-07-31", "2028-07-31", "贵州省企业工资集体协商条例第二十七条"),
+    let tangshan = "唐山市职工工资集体协商条例第三十条";
+    for (place, from, too_long, longest, rule) in [
+        ("1302", "2026-08-01", "2028-07-31", "2027-07-31", tangshan),
+        ("1302", "2028-02-29", "2029-03-01", "2029-02-28", tangshan),
+        ("52", "2026-08-01", "2029-07-31", "2028-07-31", "贵州省企业工资集体协商条例第二十七条"),
     ] {
         let story = Story::begin(place, &[]);
         let id = agreed(&story, &["wage"]);
@@ -129,11 +131,12 @@ fn a_term_beyond_the_longest_of_the_place_is_not_signed() {
         let sign = |to: &str| {
             json!({
                 "negotiation": id, "agreement": wage, "kind": "signed", "happenedOn": "2026-07-02", "text": "以书面办理",
-                "facts": { "copies": 5, "termFrom": "2026-08-01", "termTo": to },
+                "facts": { "copies": 5, "termFrom": from, "termTo": to },
             })
         };
         let refused = story.refused("negotiation.addEvent", sign(too_long));
         assert_eq!(refused.rule.as_deref(), Some(rule), "{place}: {}", refused.message);
         story.call("negotiation.addEvent", sign(longest));
+        assert!(place == "52" || !advice(&story, &id).contains("的期限从"), "{from}: a year is usual");
     }
 }

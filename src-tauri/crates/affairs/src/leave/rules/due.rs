@@ -213,7 +213,7 @@ fn exact(law: &LeaveLaw, facts: &Facts<'_>, one: Reading) -> Option<Exact> {
     let first = NaiveDate::from_ymd_opt(facts.year, 1, 1)?;
     let last = NaiveDate::from_ymd_opt(facts.year, 12, 31)?;
     let run = if one.before { one.started } else { one.hired };
-    let ready = run.checked_add_months(Months::new(law.months.0))?;
+    let ready = law::term_end(run, law.months.0)?.succ_opt()?;
     let from = ready.max(one.hired).max(first);
     let to = facts.service.left.map_or(last, |left| left.min(last));
     let band = |on: NaiveDate| {

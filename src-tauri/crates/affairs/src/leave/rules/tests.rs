@@ -84,6 +84,10 @@ fn who_comes_has_a_part_of_the_year_in_whole_days() {
     let fresh = Facts { before: Some(false), ..facts("2025-07-01", "2025-07-01") };
     assert_eq!(days(&fresh), Some(2), "184 days of 365 at five days make 2.52");
     assert!(told(&fresh).contains("连续工作满12个月"), "{}", told(&fresh));
+    // The twelve months from 29 February end on the 28th.
+    let leap = Facts { before: Some(false), year: 2029, ..facts("2028-02-29", "2028-02-29") };
+    let text = told(&leap);
+    assert!(text.contains("2029年3月1日连续工作满12个月") && text.contains("306个日历天"), "{text}");
     let later = Facts { before: Some(false), ..facts("2026-02-01", "2026-02-01") };
     assert_eq!(days(&later), Some(0));
     assert!(told(&later).contains("2026年还没有年休假"), "{}", told(&later));

@@ -5,7 +5,7 @@ mod todo;
 
 pub use todo::todos;
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::model::{
     MediationEventInput, MediationEventKind as Kind, MediationInput, MediationParty, MediationState,
@@ -297,11 +297,7 @@ pub fn due(law: SupervisionLaw<'_>, course: &Course, kind: Kind) -> Result<Answe
 /// Whole years from one day to the last day of a term.
 fn years(from: NaiveDate, until: NaiveDate) -> u32 {
     let mut years = u32::try_from(until.year() - from.year()).unwrap_or(0) + 1;
-    while years > 0
-        && from
-            .checked_add_months(Months::new(12 * years))
-            .is_none_or(|end| end > until.succ_opt().unwrap_or(until))
-    {
+    while years > 0 && law::term_end(from, 12 * years).is_none_or(|end| end > until) {
         years -= 1;
     }
     years

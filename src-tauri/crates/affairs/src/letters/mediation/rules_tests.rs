@@ -269,6 +269,12 @@ fn a_committee_has_both_sides_alike_its_chair_and_a_term_of_a_year() {
         ["CN-UN-23-TERM"],
         "a day less"
     );
+    let leap = |until: &str| {
+        let mut one = mediator(MediatorSide::Workers, Chair, MediatorChosen::Union, until);
+        one.record.from_on = day("2028-02-29");
+        term_years(&one.record)
+    };
+    assert_eq!((leap("2029-02-27"), leap("2029-02-28"), leap("2031-02-28")), (Some(0), Some(1), Some(3)));
 }
 
 #[test]

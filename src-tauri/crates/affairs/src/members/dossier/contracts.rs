@@ -98,7 +98,7 @@ fn too_young(
 /// Whole months from the first day to the last, both within.
 fn months(from: NaiveDate, until: NaiveDate) -> u32 {
     let mut months = 0;
-    while from.checked_add_months(Months::new(months + 1)).is_some_and(|day| day <= until + Days::new(1)) {
+    while law::term_end(from, months + 1).is_some_and(|end| end <= until) {
         months += 1;
     }
     months
@@ -115,9 +115,7 @@ fn probation(book: &LawBook, place: &Place, record: &LabourContract) -> Result<O
     };
     // An open contract stands in the last of the bands.
     let most = limit.boundary(term.unwrap_or(u32::MAX)).unwrap_or(0);
-    let longest = record.from.checked_add_months(Months::new(most)).unwrap_or(record.from);
-    // The last day of a probation of so many months is the one before.
-    if last < longest {
+    if law::term_end(record.from, most).is_some_and(|longest| last <= longest) {
         return Ok(None);
     }
     let text = if most == 0 {
@@ -184,6 +182,8 @@ pub(crate) fn eight(written: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
@@ -194,8 +194,33 @@ mod tests {
     fn months_of_a_contract_end_on_the_day_before() {
         assert_eq!(months(day("2026-01-01"), day("2026-12-31")), 12);
         assert_eq!(months(day("2026-01-01"), day("2026-12-30")), 11);
-        assert_eq!(months(day("2026-01-31"), day("2026-02-27")), 1, "the shorter month ends on its last day");
+        let shorter = |until: &str| months(day("2026-01-31"), day(until));
+        assert_eq!(
+            (shorter("2026-02-27"), shorter("2026-02-28")),
+            (0, 1),
+            "a shorter month ends on its last day"
+        );
+        assert_eq!(months(day("2028-02-29"), day("2029-02-28")), 12);
         assert_eq!(months(day("2026-03-15"), day("2026-03-20")), 0);
+    }
+
+    #[test]
+    fn a_probation_that_ends_with_february_is_no_day_too_long() {
+        let book = LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap();
+        let told = |last: &str| {
+            let record = LabourContract {
+                id: None,
+                person: "01990000-0000-7000-8000-000000000001".parse().unwrap(),
+                term: ContractTerm::Fixed,
+                from: day("2026-12-31"),
+                until: Some(day("2027-12-30")),
+                probation_until: Some(day(last)),
+                ended_on: None,
+                note: None,
+            };
+            probation(&book, &Place::province("36"), &record).unwrap().is_some()
+        };
+        assert_eq!((told("2027-02-28"), told("2027-03-01")), (false, true), "a year may have two months");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! unusual without binding anybody, fewer originals than are filed and kept, another number of them than the text says, more copies
 //! handed in than originals signed.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use law::Quantity;
 
 use super::model::{Agreement, AgreementKind};
@@ -49,18 +49,17 @@ pub(in crate::negotiation) fn usual_term(kind: AgreementKind) -> Option<&'static
 
 /// The term against the law's longest, shortest and usual one; what is usual of wage contracts is not of collective ones.
 fn term(law: Law<'_>, one: &Agreement, from: NaiveDate, to: NaiveDate) -> Option<String> {
-    let end = to.succ_opt().unwrap_or(to);
     let usual = usual_term(one.kind);
     let limits = ["negotiation.term.maximum", "negotiation.term.minimum"];
     limits.into_iter().chain(usual).find_map(|subject| {
         let rule = law.book.applies(subject, law.place, law.on)?.winner;
         let years = rule.quantity.as_ref().and_then(Quantity::whole)?;
         let months = u32::try_from(years).ok()?.checked_mul(12)?;
-        let limit = from.checked_add_months(Months::new(months))?;
+        let last = law::term_end(from, months)?;
         let wrong = match subject {
-            "negotiation.term.maximum" if end > limit => format!("超过{years}年"),
-            "negotiation.term.minimum" if end < limit => format!("不满{years}年"),
-            "negotiation.term" | "negotiation.term.collective" if end != limit => format!("不是{years}年"),
+            "negotiation.term.maximum" if to > last => format!("超过{years}年"),
+            "negotiation.term.minimum" if to < last => format!("不满{years}年"),
+            "negotiation.term" | "negotiation.term.collective" if to != last => format!("不是{years}年"),
             _ => return None,
         };
         Some(format!(

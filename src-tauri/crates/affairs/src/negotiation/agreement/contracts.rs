@@ -1,7 +1,7 @@
 //! The agreements that talks came to, as a hand-over book lists them, and the day each expires with the window of the next
 //! talks. What is due from them is told by `duties`.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use law::{LawBook, LawError, Place as Where, RuleRef, Window};
 use rusqlite::Connection;
 
@@ -110,9 +110,8 @@ pub(super) fn expiry(
         Err(other) => return Err(other.into()),
     };
     // The unit of the subject is the year.
-    let months =
-        term.whole().and_then(|years| u32::try_from(years).ok()).map(|years| Months::new(years * 12));
-    let end = months.and_then(|months| effect.checked_add_months(months)).and_then(|day| day.pred_opt());
+    let months = term.whole().and_then(|years| u32::try_from(years).ok()?.checked_mul(12));
+    let end = months.and_then(|months| law::term_end(effect, months));
     Ok(end.map(|end| (end, Some(rule))))
 }
 

@@ -351,6 +351,33 @@ fn a_wage_contract_of_one_year_is_well_and_a_day_more_or_less_is_told() {
 }
 
 #[test]
+fn a_term_from_the_29th_of_february_ends_on_the_28th() {
+    use AgreementKind::{Collective, Wage};
+    for (kind, to, found) in [
+        (Wage, "2029-02-27", 1),
+        (Wage, "2029-02-28", 0),
+        (Wage, "2029-03-01", 1),
+        (Collective, "2029-02-27", 1),
+        (Collective, "2029-02-28", 0),
+        (Collective, "2031-02-28", 0),
+        (Collective, "2031-03-01", 1),
+    ] {
+        let mut draft = Draft::whole(kind);
+        draft.fill("合同起日", "2028-02-29");
+        draft.fill("合同止日", to);
+        assert_eq!(draft.only(Kind::TermOutOfRange).len(), found, "{} {to}", kind.code());
+    }
+    let mut draft = Draft::whole(Wage);
+    draft.fill("合同起日", "2028-02-29");
+    draft.fill("合同止日", "2029-02-27");
+    let told = draft.only(Kind::TermOutOfRange);
+    assert!(told[0].way_out.contains("写到2029年2月28日"), "{}", told[0].way_out);
+    draft.fill("合同止日", "2029-02-28");
+    draft.add("other", "本合同有效期一年。");
+    assert_eq!(draft.only(Kind::Contradiction), [], "it is a year");
+}
+
+#[test]
 fn a_collective_contract_runs_from_one_to_three_years() {
     let mut draft = Draft::whole(AgreementKind::Collective);
     for (to, found) in

@@ -1,7 +1,7 @@
 //! What is asked of an event before its agreement's course is: a day that can be, words where it has no facts of its own, and a
 //! term that is one. In which order the acts of an agreement come about, `agreement::course` says.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Law;
 use crate::Problem;
@@ -92,7 +92,7 @@ pub fn check_days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), 
 pub fn check_term(law: Law<'_>, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Problem> {
     check_days(from, to)?;
     let (Some(from), Some(to)) = (from, to) else { return Ok(()) };
-    let end = |years: u32| from.checked_add_months(Months::new(years * 12)).and_then(|day| day.pred_opt());
+    let end = |years: u32| law::term_end(from, years.checked_mul(12)?);
     for (subject, at_most) in [("negotiation.term.maximum", true), ("negotiation.term.minimum", false)] {
         let Some(ruling) = law.book.applies(subject, law.place, law.on) else { continue };
         let Some(years) = ruling.winner.quantity.as_ref().and_then(|line| line.boundary(0)) else { continue };

@@ -1,6 +1,6 @@
 //! The term of a contract: against the law's longest, shortest and usual one, and against another term that a clause names.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 use super::looked::{Looked, finding};
 use crate::negotiation::agreement::advice::usual_term;
@@ -31,23 +31,18 @@ pub(super) fn range(draft: &Looked<'_>) -> Vec<ContractFinding> {
         let one = finding(kind, must, message, "核对两个日期，改正填错的那一个。").by(article);
         return vec![place(one.mended(fill))];
     }
-    // The day after the last: a term of one year from April 1 ends on March 31.
-    let end = to.succ_opt().unwrap_or(to);
-    let after = |years: i64| {
-        u32::try_from(years).ok().and_then(|years| from.checked_add_months(Months::new(years * 12)))
-    };
+    let end = |years: i64| law::term_end(from, u32::try_from(years).ok()?.checked_mul(12)?);
     let limits = ["negotiation.term.maximum", "negotiation.term.minimum"];
     for subject in limits.into_iter().chain(usual_term(draft.kind)) {
         let Some(ruling) = draft.law.book.applies(subject, draft.law.place, draft.law.on) else { continue };
         let Some(years) = ruling.winner.quantity.as_ref().and_then(law::Quantity::whole) else { continue };
-        let Some(limit) = after(years) else { continue };
+        let Some(last) = end(years) else { continue };
         let (wrong, words) = match subject {
-            "negotiation.term.maximum" => (end > limit, format!("超过{years}年")),
-            "negotiation.term.minimum" => (end < limit, format!("不满{years}年")),
-            _ => (end != limit, format!("不是{years}年")),
+            "negotiation.term.maximum" => (to > last, format!("超过{years}年")),
+            "negotiation.term.minimum" => (to < last, format!("不满{years}年")),
+            _ => (to != last, format!("不是{years}年")),
         };
         if wrong {
-            let last = limit.pred_opt().unwrap_or(limit);
             let severity = severity(Some(&ruling));
             let message = format!("合同期限从{}到{}，{words}。", long_day(from), long_day(to));
             let usual = if ruling.winner.mandatory { "应当" } else { "一般" };
@@ -200,8 +195,8 @@ fn said(sentence: &str) -> Vec<(Part, i64, String)> {
 
 /// Whether a term of these two days is so many months long.
 fn lasts(from: NaiveDate, to: NaiveDate, months: i64) -> bool {
-    let end = u32::try_from(months).ok().and_then(|months| from.checked_add_months(Months::new(months)));
-    end.is_none_or(|end| to.succ_opt() == Some(end))
+    let end = u32::try_from(months).ok().and_then(|months| law::term_end(from, months));
+    end.is_none_or(|end| to == end)
 }
 
 /// Another term than the contract's own in a clause.
