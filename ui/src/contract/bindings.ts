@@ -16207,6 +16207,10 @@ inFull: boolean,
  */
 people: number, 
 /**
+ * How many of them with a part of the month, reckoned to the whole by days.
+ */
+partMonth: number, 
+/**
  * The scenarios.
  */
 results: Array<PaySimulated>, 

@@ -31,7 +31,9 @@ export const figures = {
   counted: (n: number, part: number, unpaid: number) => `计入 ${people(n)}${part ? `，其中没有做满整月、按天数折算的 ${people(part)}` : ""}${unpaid ? `，没有应发工资 ${people(unpaid)}不计` : ""}`,
   average: (monthly: boolean) => (monthly ? "月平均工资（元）" : "年平均工资（元）"),
   median: "中位数（元）",
-  payroll: "工资总额（元）",
+  /** The sum of those counted: as it was paid, or what it comes to for whole months, for a whole year, in the average month of one. */
+  payroll: { paid: "工资总额（元）", month: "折算成整月的工资总额（元）", year: "折算成整年的工资总额（元）", average: "平均每月的工资总额（元）" },
+  paid: (period: string, sum: string) => `${period}应发的总额 ${sum} 元`,
   spread: "P90 是 P10 的",
   times: (n: string) => `${n} 倍`,
   spreadHint: "高收入的一成人至少挣到的，是低收入的一成人至多挣到的几倍",
@@ -126,7 +128,8 @@ export const simulator = {
   insuranceNone: "未计",
   fee: "其中 工会经费（元）",
   total: (months: number) => `${months}个月合计多花（元）`,
-  ofPayroll: "合计占工资总额",
+  /** Against the payroll of as many months, in which wages of a part of a month may be reckoned to the whole. */
+  ofPayroll: (months: number, folded: boolean) => `合计占${months}个月工资总额${folded ? "（折算成整月的）" : ""}`,
   breakEven: "劳动生产率提高多少就持平",
   breakEvenHint: "增加的人工成本除以原来的人工成本；达到它，单位产品的人工成本不变",
   spread: "P90 / P10",

@@ -554,6 +554,11 @@ fn a_plan_goes_by_the_data_that_took_the_place_of_the_older() {
     let kept = || ledger.read(|c| acts::chosen(c, 2026, (Shown::Full, &policy))).unwrap().unwrap();
     let before = plan();
     assert_eq!((before.context["base"]["payroll"].as_i64(), kept().replaced), (Some(2_500_000), false));
+    let named = |plan: &affairs::office::Filled| {
+        let base = plan.context["base"].clone();
+        (base["payroll_name"].as_str().unwrap().to_owned(), base["folded"].as_bool())
+    };
+    assert_eq!(named(&before), ("工资总额".to_owned(), Some(false)), "as it was paid");
     let goals = before.context["goals"].as_array().unwrap();
     assert_eq!(
         (&goals[0]["floor"], &goals[1]["floor"]),
@@ -578,6 +583,8 @@ fn a_plan_goes_by_the_data_that_took_the_place_of_the_older() {
     assert_ne!(total(&before), total(&after), "reckoned anew on the newer data");
     // 6000, 5000, 6500, 4000, 4500 a tenth more, and nobody under 5200: 6600 + 5500 + 7150 + 5200 + 5200.
     assert_eq!(after.context["scenarios"][0]["average"], 593_000, "{}", after.context["scenarios"][0]);
+    write(ledger, "UPDATE pay_line SET share_days = 15, share_of = 31 WHERE gross = 650000");
+    assert_eq!(named(&plan()), ("折算成整月的工资总额".to_owned(), Some(true)), "one came in the month");
     write(ledger, "UPDATE pay_sheet SET removed_at = '2026-11-16' WHERE removed_at IS NULL");
     assert!(plan().missing.contains(&"选定的增资方案".to_owned()), "a draft, no failure");
 }

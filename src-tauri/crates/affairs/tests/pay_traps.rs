@@ -3,12 +3,13 @@
 
 use affairs::Problem;
 use affairs::members::sources::Source;
+use affairs::pay::figures::model::PayFigures;
 use affairs::pay::figures::papers::printed;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
 use affairs::pay::import::model::{PayDecision, PayOptions, PayPreview};
 use affairs::pay::import::read;
-use affairs::pay::model::{PaySheetId, PaySheetLine, PayUnit};
+use affairs::pay::model::{PayPeriod, PaySheetId, PaySheetLine, PayUnit};
 use affairs::pay::typed;
 use affairs::pay::typed::input::{PayBandInput, PaySheetInput, PayShopInput};
 use affairs::pay::view;
@@ -191,6 +192,36 @@ fn the_local_average_and_the_year_before_lie_beside_a_month() {
     for words in ["2025年月平均工资（元）", "平均工资比上年月平均", "5.00%", "98,456.00元/年", "20.00元/小时"]
     {
         assert!(paper.contains(words), "{words} is not in {paper}");
+    }
+}
+
+/// The same name on page and paper for what was paid, and another for what it comes to.
+#[test]
+fn a_payroll_that_was_not_paid_so_is_not_called_the_payroll() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    union(ledger);
+    write(
+        ledger,
+        "INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, pasted, taken_at, taken_by)
+         VALUES ('01ff0000-0000-7000-8000-0000000000d2', '2026-10', 'total', 0, 40, 21000000, 0, '2026-11-16', '张敏')",
+    );
+    let policy = Policy { least: 5, reason: "人少".into() };
+    let sheet: PaySheetId = "01ff0000-0000-7000-8000-0000000000d2".parse().unwrap();
+    let plain = ledger.read(|c| whole::of(c, &load(c, sheet)?, Shown::Full, &policy)).unwrap();
+    let parts = PayFigures { part_month: 2, ..plain.clone() };
+    let year = PayFigures { period: PayPeriod::Year(2025), ..plain.clone() };
+    let parts_of_year = PayFigures { monthly: false, ..parts.clone() };
+    for (figures, name) in [
+        (plain, "工资总额"),
+        (parts, "折算成整月的工资总额"),
+        (year, "平均每月的工资总额"),
+        (parts_of_year, "折算成整年的工资总额"),
+    ] {
+        assert_eq!(figures.payroll_name(), name);
+        let paper = printed("工会", "公司", &figures, "2026-11-16".parse().unwrap());
+        let facts = serde_json::to_value(&paper).unwrap()["facts"].clone();
+        assert_eq!(facts[1]["name"], format!("{name}（元）"), "{facts}");
     }
 }
 

@@ -333,6 +333,22 @@ fn the_sums_of_a_column_have_the_same_decimals() {
 }
 
 #[test]
+fn a_plan_calls_what_was_reckoned_to_whole_months_by_that_name() {
+    let told = |context: &serde_json::Value| -> String {
+        let made = paper::layout(&filled("negotiation/plan", context), faces()).unwrap();
+        made.iter().map(text).collect()
+    };
+    let mut context = sample("negotiation/plan");
+    let paid = told(&context);
+    assert!(paid.contains("人，工资总额1,875,200") && !paid.contains("折算"), "{paid}");
+    (context["base"]["payroll_name"], context["base"]["folded"]) =
+        (json!("折算成整月的工资总额"), json!(true));
+    let reckoned = told(&context);
+    assert!(reckoned.contains("人，折算成整月的工资总额1,875,200"), "{reckoned}");
+    assert!(reckoned.contains("整月的）"), "of what the cost is a share: {reckoned}");
+}
+
+#[test]
 fn a_column_left_blank_for_the_hand_keeps_its_width() {
     let column = |head: &str, width| Column {
         head: head.into(),

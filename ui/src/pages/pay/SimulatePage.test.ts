@@ -41,7 +41,7 @@ beforeEach(() => {
   simulated = (input) => {
     const percents = input.scenarios.map((one) => (one.steps[0]!.what.kind === "rise" ? one.steps[0]!.what.rise.percent : 0));
     const middle = percents.length < 2 ? null : { scenario: { steps: [{ what: { kind: "rise" as const, rise: { percent: 400, fixed: 0 } }, only: { shops: [], forms: [], grades: [] } }], round: "yuan" as const }, found: "取中间", result: result(400) };
-    return { sheet: "s1", period: "2026-10", depth: "single", inFull: false, people: 320, results: percents.map(result), middle, method: "逐步计算", notes: ["没有登记费率。"] };
+    return { sheet: "s1", period: "2026-10", depth: "single", inFull: false, people: 320, partMonth: 0, results: percents.map(result), middle, method: "逐步计算", notes: ["没有登记费率。"] };
   };
   fake = new FakePlatform({
     "pay.list": () => [{ id: "s1", period: "2026-10", depth: "single", divided: false, headcount: 323, sum: null, source: { file: null, sha256: null, page: null, pasted: false, takenAt: "", takenBy: "", givenBy: null }, note: null }],
@@ -77,6 +77,38 @@ it("shows what may be told, what it lies between, and why a group is not told", 
   expect(page.text()).toContain("都不低于当地标准2,000.00元。");
   expect(page.text()).toContain("这里比的是应发，要核对。");
   expect(page.text(), "the minimum with its source").toContain("当地月最低工资标准 2,000.00 元：南昌市");
+  page.unmount();
+});
+
+it("names what was reckoned to whole months as such, with what was paid beside it", async () => {
+  const list = fake.handlers["pay.list"] as unknown as () => Record<string, unknown>[];
+  const show = async (figure: Partial<PayFigures>, sum: number | null) => {
+    fake.handlers["pay.list"] = () => list().map((one) => ({ ...one, sum }));
+    fake.handlers["pay.figures"] = () => ({ ...figures, ...figure });
+    const page = mount(FiguresPage, { props: { place: { page: "payFigures" } }, attachTo: document.body });
+    await flushPromises();
+    const fact = page.findAll(".facts > div").find((one) => one.text().includes("工资总额"))!;
+    const told = fact.findAll("p").map((one) => one.text());
+    page.unmount();
+    return told;
+  };
+  const whole = exactly(27450009);
+  expect(await show({ payroll: whole }, 26584897)).toEqual(["折算成整月的工资总额（元）", "274,500.09", "2026年10月应发的总额 265,848.97 元"]);
+  expect(await show({ payroll: whole }, null), "what was paid is not told").toEqual(["折算成整月的工资总额（元）", "274,500.09"]);
+  expect(await show({ payroll: whole, partMonth: 0 }, 27450009), "they are the same").toEqual(["工资总额（元）", "274,500.09"]);
+  expect(await show({ payroll: whole, partMonth: 0, period: "2025" }, 329400108)).toEqual(["平均每月的工资总额（元）", "274,500.09", "2025年应发的总额 3,294,001.08 元"]);
+  expect((await show({ payroll: whole, monthly: false, period: "2025" }, null))[0]).toBe("折算成整年的工资总额（元）");
+});
+
+it("says of what a cost is a share: of as many months, reckoned to whole ones where people came or left", async () => {
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.find(".main").text()).toContain("合计占12个月工资总额0.70%");
+  const at = simulated;
+  simulated = (input) => ({ ...(at(input) as PaySimulation), partMonth: 3 });
+  await page.find<HTMLInputElement>('[data-slider="ours-0"]').setValue("510");
+  await flushPromises();
+  expect(page.find(".main").text()).toContain("合计占12个月工资总额（折算成整月的）0.70%");
   page.unmount();
 });
 

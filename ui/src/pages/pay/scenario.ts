@@ -1,7 +1,7 @@
 // What the pages of figures and simulation reckon by themselves: numbers as a person reads and types them, steps as the form
 // holds them. Pure; every figure is the core's.
 import type { InjectionKey } from "vue";
-import type { Between, PayBeside, PayScenario, PaySimulated, PaySimulation, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
+import type { Between, PayBeside, PayFigures, PayScenario, PaySimulated, PaySimulation, PayStep, PayStepKind, PayStepOnly } from "../../contract/bindings";
 import { dayShort, narrow } from "../../parts/days";
 import { yuan } from "../../parts/money";
 import { payReferences } from "../../text/pay";
@@ -24,6 +24,11 @@ export const percentOf = (one: Between | null) => ranged(one, percent);
 export const timesOf = (one: Between | null) => ranged(one, (n) => figures.times(hundredths(n)));
 /** Ten-thousandths as 0.1872. */
 export const giniOf = (one: Between | null) => ranged(one, (n) => `0.${String(n).padStart(4, "0")}`);
+/** What the payroll of those counted is: as it was paid, or what it comes to for whole months, a whole year, the average month of one. */
+export function payrollKind({ partMonth, monthly, period }: Pick<PayFigures, "partMonth" | "monthly" | "period">): keyof typeof figures.payroll {
+  if (partMonth > 0) return monthly ? "month" : "year";
+  return monthly && period.length === 4 ? "average" : "paid";
+}
 /** What a figure is broken into where columns are narrow: before and after at an arrow, else the two bounds; none is broken inside. */
 export const linesOf = (said: string): string[] => said.split(simulator.atArrow.test(said) ? simulator.atArrow : text.atBound);
 /** A source with its days in words: the core names them as they are kept. */

@@ -205,3 +205,16 @@ pub struct PayFigures {
     /// How the figures were made and what is left out, a sentence each.
     pub notes: Vec<String>,
 }
+
+impl PayFigures {
+    /// What its payroll is called: what those counted come to for whole months, or in the average month of a year, is not what
+    /// was paid.
+    pub fn payroll_name(&self) -> &'static str {
+        match (self.part_month > 0, self.monthly) {
+            (true, true) => "折算成整月的工资总额",
+            (true, false) => "折算成整年的工资总额",
+            (false, true) if self.period.is_year() => "平均每月的工资总额",
+            (false, _) => "工资总额",
+        }
+    }
+}

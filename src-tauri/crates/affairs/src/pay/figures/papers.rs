@@ -117,7 +117,7 @@ fn facts(figures: &PayFigures) -> Vec<Fact> {
     let median = figures.deciles.iter().find(|one| one.tenth == 5).map(|one| one.value);
     let mut facts = vec![
         fact("计入人数", format!("{}人", figures.people)),
-        fact("工资总额（元）", yuan(figures.payroll)),
+        fact(&format!("{}（元）", figures.payroll_name()), yuan(figures.payroll)),
         fact(&format!("{per}平均工资（元）"), yuan(figures.average)),
     ];
     if figures.depth != PayDepth::Total {

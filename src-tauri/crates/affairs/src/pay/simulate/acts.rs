@@ -259,7 +259,8 @@ pub fn attempt(
     let table = seen.to_try()?;
     let mut tried = simulate(table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
     tried.notes.extend(seen.note.clone());
-    let (all, people) = (loaded.table.people(), guarded(table, least(in_full, policy)).0.people());
+    let counted = guarded(table, least(in_full, policy)).0;
+    let (all, people) = (loaded.table.people(), counted.people());
     if people < all {
         tried.notes.push(format!(
             "人数、平均和增加的人工成本都只算计入的{people}人，这份数据一共{all}人；全部职工的成本，请有查看个人工资权限的人测算。"
@@ -271,6 +272,7 @@ pub fn attempt(
         depth: depth(table),
         in_full: in_full && matches!(loaded.table.known, Known::Singles(_)),
         people,
+        part_month: counted.part_month,
         results: tried.results,
         middle: tried.middle,
         method: method(&loaded.period.words(), people, &input.scenarios, &rates),

@@ -316,6 +316,8 @@ pub struct PaySimulation {
     pub in_full: bool,
     /// Who is counted.
     pub people: u32,
+    /// How many of them with a part of the month, reckoned to the whole by days.
+    pub part_month: u32,
     /// The scenarios.
     pub results: Vec<PaySimulated>,
     /// Where two were given: the one in the middle.

@@ -27,6 +27,15 @@ struct Kept {
     context: Value,
 }
 
+/// A context as the template reads it: plans that were kept before the payroll had a name of its own call it by the usual one.
+fn named(mut context: Value) -> Value {
+    if let Some(base) = context.get_mut("base").and_then(Value::as_object_mut) {
+        base.entry("payroll_name").or_insert_with(|| Value::from("工资总额"));
+        base.entry("folded").or_insert(Value::Bool(false));
+    }
+    context
+}
+
 fn unread(why: serde_json::Error) -> Problem {
     Problem::new("internal", format!("封存时的协商方案读不出来：{why}"))
 }
@@ -48,7 +57,7 @@ pub(super) fn filled(connection: &Connection, id: NegotiationId) -> Result<Optio
         of: id.to_string(),
         title: kept.title,
         missing: kept.missing,
-        context: kept.context,
+        context: named(kept.context),
         changes: Vec::new(),
         kept: None,
     }))
@@ -118,4 +127,20 @@ pub fn missing(connection: &Connection, id: NegotiationId, how: How<'_>) -> Resu
     }
     let goals = !store::topics(connection, id)?.is_empty();
     Ok(lacks(sheet.is_some(), goals, told))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_plan_that_was_kept_earlier_calls_its_payroll_by_the_usual_name() {
+        let earlier = named(json!({ "base": { "payroll": 1 } }));
+        assert_eq!(earlier["base"], json!({ "payroll": 1, "payroll_name": "工资总额", "folded": false }));
+        let own = json!({ "base": { "payroll_name": "折算成整月的工资总额", "folded": true } });
+        assert_eq!(named(own.clone()), own);
+        assert_eq!(named(json!({ "base": null })), json!({ "base": null }), "a draft without wage data");
+    }
 }
