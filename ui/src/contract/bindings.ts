@@ -13579,7 +13579,7 @@ export type NegotiationClosing = {
  */
 seal: NegotiationSeal | null, 
 /**
- * What stands against sealing it as done, each in a sentence.
+ * What stands against sealing it without a reason, each in a sentence.
  */
 open: Array<string>, 
 /**
@@ -13712,7 +13712,7 @@ sealedOn: string,
  */
 outcome: NegotiationSealOutcome, 
 /**
- * Why it was given up.
+ * Why it was sealed with something open.
  */
 reason: string | null, };
 
@@ -21561,7 +21561,7 @@ export type SealNegotiation = {
  */
 id: string, 
 /**
- * Why it is given up, where something of it is still open.
+ * Why it is sealed so, where something of it is still open.
  */
 reason?: string, };
 

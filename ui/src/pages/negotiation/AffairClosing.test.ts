@@ -47,7 +47,7 @@ it("is removed while nothing came of it, and not afterwards", async () => {
 it("asks for the reason where something is open", async () => {
   const { fake, shown } = page({ open: ["合同还没有生效。"] });
   expect(shown.text()).toContain("合同还没有生效。");
-  button("中途终结，封存").click();
+  button("写明理由，封存").click();
   await flushPromises();
   const field = document.querySelector<HTMLInputElement>(".el-dialog input")!;
   field.value = "企业解散";
@@ -61,7 +61,7 @@ it("asks for the reason where something is open", async () => {
 it("keeps the cursor in the question when it is refused", async () => {
   const { fake, shown } = page({ open: ["合同还没有生效。"] });
   fake.handlers["negotiation.seal"] = () => Promise.reject({ code: "refused", message: "请写明理由。", field: "reason" });
-  button("中途终结，封存").click();
+  button("写明理由，封存").click();
   await flushPromises();
   button("封存，不再改动").click();
   await flushPromises();

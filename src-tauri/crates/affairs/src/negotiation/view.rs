@@ -261,7 +261,7 @@ fn of_head(
         closing,
     };
     if !sealed {
-        whole.closing.open = sealing::open_ends(&whole);
+        whole.closing.open = sealing::open_ends(&whole, today);
         whole.closing.told = sealing::told_before(&whole, law, today);
     }
     Ok(whole)

@@ -5,12 +5,18 @@ use serde_json::json;
 use super::stories;
 use super::story::Opens::Form;
 use super::story::Told;
-use crate::talks::published;
+use crate::talks::sealing::a_check;
+use crate::talks::{event, published};
 
 stories! {
     an_affair_whose_contracts_are_over_is_sealed in "36" tells [NegotiationSeal] |story| {
-        let (id, _) = published(&story);
-        story.on("2027-07-31");
+        let (id, wage) = published(&story);
+        // Nothing is owed under them any more: the year and the last days of the term were told of, and it was checked at its end.
+        event(&story, &id, &wage, "explained", "2027-07-18", json!({}));
+        event(&story, &id, &wage, "explained", "2027-07-31", json!({}));
+        let mut check = a_check(&wage);
+        (check["toOn"], check["checkedOn"]) = ("2027-07-31".into(), "2027-07-31".into());
+        story.call("negotiation.saveCheck", check);
         story.absent(&[NegotiationSeal]);
         story.on("2027-08-01");
         let told = Told("union", "noDay", "封存以后内容不能再改", "封存", Form("negotiation", "closing"));

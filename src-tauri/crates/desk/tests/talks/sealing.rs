@@ -215,7 +215,7 @@ fn requests(story: &Story, id: &Value, wage: &Value) -> Vec<(&'static str, Value
     ]
 }
 
-pub(super) fn a_check(wage: &Value) -> Value {
+pub fn a_check(wage: &Value) -> Value {
     json!({
         "agreement": wage, "fromOn": "2026-07-18", "toOn": "2026-07-20", "checkedOn": "2026-07-20",
         "method": "查阅工资表", "conclusion": "已经履行", "workers": ["陈望舒"], "employer": ["高子衿"],

@@ -2,20 +2,18 @@
 //! It is told in words while something that a check found short is not mended; once an award over it was received, the clock of the
 //! suit runs.
 
-use super::checks::model::SaveAgreementCheck;
+use super::checks::model::{AgreementCheckClause, SaveAgreementCheck};
 use super::model::AgreementSuit;
 use crate::Problem;
 use crate::duty::clock;
 use crate::negotiation::rules::Law;
-use crate::office::text;
 
 /// The subject of the clock of a suit.
 const SUIT: &str = "negotiation.breach.sue";
 
 /// Whether something that was found short is not mended.
 pub(super) fn is_open(checks: &[SaveAgreementCheck]) -> bool {
-    let mut clauses = checks.iter().flat_map(|check| &check.clauses);
-    clauses.any(|clause| text(&clause.gap).is_some() && clause.done_on.is_none())
+    checks.iter().flat_map(|check| &check.clauses).any(AgreementCheckClause::is_open)
 }
 
 /// The way in its order, a sentence each with its article.

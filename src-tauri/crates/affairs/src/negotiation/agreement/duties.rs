@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementStep};
+use super::model::{Agreement, AgreementRung, AgreementRungState, AgreementState, AgreementStep};
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::negotiation::late::{self, Late};
 use crate::office::text;
@@ -39,8 +39,7 @@ fn remedies(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Itera
     let found = one.checks.iter().filter_map(|check| Some((check.id?, check)));
     let each = found.flat_map(|(id, check)| check.clauses.iter().enumerate().map(move |at| (id, check, at)));
     let short = each.filter(move |(_, check, (_, clause))| {
-        let open = text(&clause.gap).is_some() && clause.done_on.is_none();
-        open && late::asks(late, clause.due_on.or(Some(check.checked_on)))
+        clause.is_open() && late::asks(late, clause.due_on.or(Some(check.checked_on)))
     });
     short.map(move |(id, check, (at, clause))| {
         let what = text(&clause.remedy).unwrap_or(clause.clause.trim());
@@ -104,6 +103,18 @@ pub(in crate::negotiation) fn renewals(
     let mut all = duties(agreements, late, today);
     all.retain(|duty| DutyKind::of_id(&duty.id) == Some(DutyKind::NegotiationRenewal));
     all
+}
+
+/// What was found short and the suits that may still be brought, of the agreements in force alone: they are carried into the affair
+/// that continues a sealed one, and what comes of them is entered there.
+pub(in crate::negotiation) fn unkept(
+    agreements: &[Agreement],
+    late: Option<Late>,
+    today: NaiveDate,
+) -> Vec<Duty> {
+    let in_force = agreements.iter().filter(|one| one.state == AgreementState::InEffect);
+    let of = |one: &Agreement| remedies(one, late, today).chain(suits(one, late, today)).collect::<Vec<_>>();
+    in_force.flat_map(of).collect()
 }
 
 /// Whether a rung is to be done now and its day is near.

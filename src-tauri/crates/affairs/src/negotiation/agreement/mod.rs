@@ -24,7 +24,7 @@ pub mod votes;
 
 pub(super) use advice::advice;
 pub use affair::{book_of, course_of, is_taken_over, votes_of_line};
-pub(super) use duties::{duties, is_near, renewals, waits_for_talks};
+pub(super) use duties::{duties, is_near, renewals, unkept, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};
 
 use law::LawBook;
@@ -111,6 +111,7 @@ pub(super) fn carry_on(
     into: NegotiationId,
 ) -> Result<bool, Problem> {
     let affair = Affair::load(tx, sealed)?.seen_on(tx.today());
+    let whence = format!("接续自{}", talks::head(tx, sealed)?.title);
     let mut any = false;
     for head in store::heads(tx, sealed)? {
         let state = affair::course(tx, book, &affair, &head)?.state();
@@ -126,6 +127,7 @@ pub(super) fn carry_on(
             store::carry_materials(tx, from, id)?;
             filing::carry(tx, from, id)?;
         }
+        checks::carry(tx, from, id, &whence)?;
         any = true;
     }
     Ok(any)

@@ -49,6 +49,8 @@ fn of_all_affairs(
     votes.extend(votes_of(connection, book, &affair.place, head.id)?);
     events.extend(affair.events.iter().filter(|event| event.agreement == Some(head.id)).cloned());
     checked.extend(checks::store::checks(connection, head.id)?);
+    // What was carried on from before bears the day of its check.
+    checked.sort_by_key(|check| check.checked_on);
     Ok((votes, events, checked))
 }
 
@@ -124,11 +126,13 @@ fn shown(
         today,
     };
     let rungs = desk.rungs()?;
+    // What is open of an earlier affair was carried on into this one.
+    let own: Vec<SaveAgreementCheck> =
+        checks.into_iter().filter(|check| check.agreement == head.id).collect();
     let in_force = state == AgreementState::InEffect && head.amends.is_none();
-    let unkept = in_force && breach::is_open(&checks);
+    let unkept = in_force && breach::is_open(&own);
     let ways = if unkept { breach::ways(affair.law(book, today)) } else { Vec::new() };
-    let own = checks.iter().filter(|check| in_force && check.agreement == head.id);
-    let suits = breach::suits(affair.law(book, today), own)?;
+    let suits = breach::suits(affair.law(book, today), own.iter().filter(|_| in_force))?;
     Ok(Agreement {
         id: head.id,
         negotiation: affair.id,
@@ -143,7 +147,7 @@ fn shown(
         votes: votes.into_iter().filter(|vote| vote.ballot.agreement == head.id).collect(),
         checklist,
         events: events.into_iter().filter(|event| event.agreement == Some(head.id)).collect(),
-        checks: checks.into_iter().filter(|check| check.agreement == head.id).collect(),
+        checks: own,
         filing: super::filing::of(connection, head.id)?,
         grounds: in_force.then(|| amendments::grounds(affair.law(book, today))),
         breach: ways,

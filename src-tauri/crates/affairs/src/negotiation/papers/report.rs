@@ -65,19 +65,25 @@ struct ReportPaper {
     date: NaiveDate,
 }
 
-/// The checks of an agreement, those of the affair that its own continues first.
+/// The checks of an agreement with those of the affair that its own continues, by day; what was carried on from there stands behind
+/// the check that it is of.
 fn all_checks(connection: &Connection, head: &Head) -> Result<Vec<SaveAgreementCheck>, Problem> {
     let mut all = match head.continues {
         Some(id) => all_checks(connection, &agreements::head(connection, id)?)?,
         None => Vec::new(),
     };
     all.extend(checks::store::checks(connection, head.id)?);
+    all.sort_by_key(|check| check.checked_on);
     Ok(all)
 }
 
 /// Who checked, how often, how.
 fn basis(all: &[SaveAgreementCheck]) -> String {
-    let days: Vec<String> = all.iter().map(|one| day_words(one.checked_on)).collect();
+    let mut held: Vec<_> = all.iter().map(|one| (one.checked_on, one.from_on, one.to_on)).collect();
+    // A check of which something was carried on was held once.
+    held.sort_unstable();
+    held.dedup();
+    let days: Vec<String> = held.iter().map(|(day, ..)| day_words(*day)).collect();
     let ways: Vec<&str> = all.iter().map(|one| one.method.trim().trim_end_matches('。')).collect();
     let mut told = Vec::new();
     for way in ways {
@@ -85,7 +91,7 @@ fn basis(all: &[SaveAgreementCheck]) -> String {
             told.push(way);
         }
     }
-    format!("双方于{}共检查{}次，{}", days.join("、"), all.len(), told.join("；"))
+    format!("双方于{}共检查{}次，{}", days.join("、"), days.len(), told.join("；"))
 }
 
 /// The newest word on each clause.

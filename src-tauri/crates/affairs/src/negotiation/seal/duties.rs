@@ -1,6 +1,6 @@
 //! What sealing makes due: an affair whose agreements are all over is sealed; one that was sealed while an agreement is in force is
-//! continued when the next check or report of it comes near, and one that was sealed while an agreement is on its way through the
-//! filing at once.
+//! continued when the next check or report of it comes near, and as long as something is owed that a check found short; one that was
+//! sealed while an agreement is on its way through the filing is continued at once.
 
 use chrono::NaiveDate;
 
@@ -43,6 +43,19 @@ fn to_seal(whole: &Negotiation) -> Option<Duty> {
     Some(duty)
 }
 
+/// As a duty says of a sealed affair where it is done.
+const GOES_ON: &str = "这次协商已经封存，要登记在接续的协商里。";
+
+/// The same, to be done in the affair that goes on with a sealed one.
+fn to_go_on(whole: &Negotiation, of: Duty) -> Duty {
+    Duty {
+        origin: format!("{}{GOES_ON}", of.origin),
+        place: place(whole, "closing"),
+        button: "接续协商".to_owned(),
+        ..of
+    }
+}
+
 /// Whether a sealed affair's agreement asks to be gone on with for a step: in force, for the checks and reports of a day; on its way to
 /// that, for the filing and what comes of it, until the term that it was to have is over.
 fn asks(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> bool {
@@ -59,7 +72,7 @@ fn asks(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> bool {
     }
 }
 
-/// What a sealed affair's agreements still ask for; and the next talks, which are no part of it.
+/// What a sealed affair's agreements still ask for, and what is owed under them; and the next talks, which are no part of it.
 fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<Duty> {
     let next = whole
         .agreements
@@ -69,6 +82,8 @@ fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<D
         .filter(|(_, rung)| late::asks(late, rung.due))
         .min_by_key(|(_, rung)| (rung.due.is_none(), rung.due));
     let mut duties = agreement::renewals(&whole.agreements, late, today);
+    let unkept = agreement::unkept(&whole.agreements, late, today);
+    duties.extend(unkept.into_iter().map(|duty| to_go_on(whole, duty)));
     if let Some((one, rung)) = next {
         let title = format!("接续协商，{}（{}）", rung.title, one.title);
         let id = DutyKind::NegotiationContinue.id(whole.id);
@@ -77,11 +92,10 @@ fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<D
             Some(due) => Duty::due(today, due, id, Whose::Union, title, place),
             None => Duty::undated(Band::Week, id, Whose::Union, title, place),
         };
-        duty.origin = format!("{}这次协商已经封存，要登记在接续的协商里。", rung.origin);
+        duty.origin.clone_from(&rung.origin);
         duty.deadline.clone_from(&rung.deadline);
         duty.rule.clone_from(&rung.rule);
-        duty.button = "接续协商".to_owned();
-        duties.push(duty);
+        duties.push(to_go_on(whole, duty));
     }
     duties
 }

@@ -21,13 +21,13 @@ use super::{names, store as talks, view};
 use crate::Problem;
 use crate::office::{short, text};
 use model::{NegotiationSealId, NegotiationSealOutcome, SealNegotiation};
-use rules::open_ends;
+use rules::{open_ends, unfinished};
 
 /// Seals an affair. Final: nothing of it changes any more, it can only be continued. Kept with it is what it would borrow from
 /// elsewhere: the names of both parties, and `plan`, the workers' side's plan as it stands (`papers::plan_to_keep`). Its papers
 /// are kept by its caller in the same step, who can fill them ([`kept::keep`]).
 ///
-/// Errors: `refused` where something of it is open and no reason is given; `sealed` where it is sealed already; `not_found`.
+/// Errors: `refused` where something of it is open or still owed and no reason is given; `sealed` where it is sealed already; `not_found`.
 pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation, plan: &str) -> Result<(), Problem> {
     let head = talks::head(tx, input.id)?;
     if let Some(seal) = seal_of(tx, input.id)? {
@@ -35,14 +35,17 @@ pub fn seal(tx: &Tx, book: &LawBook, input: &SealNegotiation, plan: &str) -> Res
     }
     short("reason", input.reason.as_deref().unwrap_or_default(), 500)?;
     let whole = view::whole(tx, book, input.id, tx.today())?;
-    let open = open_ends(&whole);
+    let open = open_ends(&whole, tx.today());
     let reason = text(&input.reason);
     if reason.is_none() && !open.is_empty() {
-        let message = format!("{}要中途终结这次协商的，请写明理由，再封存。", open.concat());
+        let message = format!("{}仍要封存的，请写明理由。", open.concat());
         return Err(Problem::new("refused", message).at("reason"));
     }
-    let outcome =
-        if open.is_empty() { NegotiationSealOutcome::Done } else { NegotiationSealOutcome::Abandoned };
+    // A contract in force under which something is still owed is not given up: what is owed goes on with it.
+    let outcome = match unfinished(&whole).is_empty() {
+        true => NegotiationSealOutcome::Done,
+        false => NegotiationSealOutcome::Abandoned,
+    };
     let called = names::to_seal(tx, input.id)?;
     let id = tx.new_id::<NegotiationSealId>();
     store::insert(tx, id, input.id, (outcome, reason), (book.version(), plan))?;

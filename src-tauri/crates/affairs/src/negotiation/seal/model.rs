@@ -29,7 +29,7 @@ coded! {
 pub struct SealNegotiation {
     /// Which.
     pub id: NegotiationId,
-    /// Why it is given up, where something of it is still open.
+    /// Why it is sealed so, where something of it is still open.
     pub reason: Option<String>,
 }
 
@@ -51,7 +51,7 @@ pub struct NegotiationSeal {
     pub sealed_on: NaiveDate,
     /// How it stood.
     pub outcome: NegotiationSealOutcome,
-    /// Why it was given up.
+    /// Why it was sealed with something open.
     pub reason: Option<String>,
 }
 
@@ -61,7 +61,7 @@ pub struct NegotiationSeal {
 pub struct NegotiationClosing {
     /// The seal, where it is sealed.
     pub seal: Option<NegotiationSeal>,
-    /// What stands against sealing it as done, each in a sentence.
+    /// What stands against sealing it without a reason, each in a sentence.
     pub open: Vec<String>,
     /// What does not stand against it and cannot be entered any more afterwards.
     pub told: Vec<String>,

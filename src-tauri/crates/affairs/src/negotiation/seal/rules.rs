@@ -1,5 +1,7 @@
 //! What stands against sealing an affair as done, and what is told before: it can be entered now, and not any more afterwards.
 
+use chrono::NaiveDate;
+
 use crate::duty::day_words;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{
@@ -8,6 +10,7 @@ use crate::negotiation::agreement::model::{
 use crate::negotiation::model::{Negotiation, Side};
 use crate::negotiation::people;
 use crate::negotiation::rules::Law;
+use crate::office::text;
 
 /// What stands against sealing an agreement as done.
 fn open_end(one: &Agreement) -> Option<String> {
@@ -39,10 +42,44 @@ fn open_amendment(one: &Agreement) -> Option<String> {
     Some(format!("{}还没有办完：{}。", one.title, next.title))
 }
 
-/// What stands against sealing an affair as done.
-pub(in crate::negotiation) fn open_ends(whole: &Negotiation) -> Vec<String> {
+/// What of an affair has not come to its end: sealed so, it is given up.
+pub(super) fn unfinished(whole: &Negotiation) -> Vec<String> {
     let amending = whole.amendments.iter().map(|one| &one.course).filter_map(open_amendment);
     whole.agreements.iter().filter_map(open_end).chain(amending).collect()
+}
+
+/// What is still owed under an agreement: checks and reports whose day has gone, what a check found short, a suit that may still be
+/// brought.
+fn owed(one: &Agreement, today: NaiveDate) -> Vec<String> {
+    let asked = [AgreementStep::Check, AgreementStep::Performance];
+    let missed = one.rungs.iter().filter(|rung| {
+        asked.contains(&rung.step)
+            && rung.state == AgreementRungState::Now
+            && rung.due.is_some_and(|due| due < today)
+    });
+    let missed = missed.map(|rung| {
+        let due = rung.due.map(day_words).unwrap_or_default();
+        format!("{}：{}，应当在{due}以前，还没有登记。", one.title, rung.title)
+    });
+    let clauses = one.checks.iter().flat_map(|check| check.clauses.iter().map(move |clause| (check, clause)));
+    let short = clauses.filter(|(_, clause)| clause.is_open()).map(|(check, clause)| {
+        let (name, gap) = (clause.clause.trim(), text(&clause.gap).unwrap_or_default());
+        let remedy = text(&clause.remedy).map(|remedy| format!("“{remedy}”")).unwrap_or_default();
+        let by = clause.due_on.map(|due| format!("（{}以前）", day_words(due))).unwrap_or_default();
+        let found = day_words(check.checked_on);
+        format!("{}：{found}检查时“{name}”{gap}，补救{remedy}{by}还没有登记完成。", one.title)
+    });
+    let suits = one.suits.iter().filter(|suit| suit.deadline.due >= today).map(|suit| {
+        let last = day_words(suit.deadline.due);
+        format!("{}：“{}”的仲裁裁决，可以起诉到{last}，还没有登记起诉。", one.title, suit.clause)
+    });
+    missed.chain(short).chain(suits).collect()
+}
+
+/// What stands against sealing an affair without a reason.
+pub(in crate::negotiation) fn open_ends(whole: &Negotiation, today: NaiveDate) -> Vec<String> {
+    let owed = whole.agreements.iter().flat_map(|one| owed(one, today));
+    unfinished(whole).into_iter().chain(owed).collect()
 }
 
 /// What was not entered of that which goes before the talks: information without an outcome, promises of secrecy not signed, and
@@ -100,7 +137,7 @@ fn left_behind(one: &Agreement) -> Option<String> {
 pub(in crate::negotiation) fn told_before(
     whole: &Negotiation,
     law: Law<'_>,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
 ) -> Vec<String> {
     let mut told = told_of_preparation(whole, law);
     for step in whole.steps.iter().filter(|step| step.unrecorded) {

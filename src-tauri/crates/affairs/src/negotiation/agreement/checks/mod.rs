@@ -12,6 +12,7 @@ pub use proposals::{Figures, offer};
 use ledger::Tx;
 
 use super::affair::{self, Affair};
+use super::model::AgreementId;
 use super::store::head;
 use crate::Problem;
 use crate::duty::day_words;
@@ -136,6 +137,27 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreementCheck) -> Result<Agree
     let late_entry = text(&input.late_entry).map(str::to_owned).or(affair.late_entry.filter(|_| of_papers));
     store::save(tx, id, input, late_entry.as_deref())?;
     Ok(id)
+}
+
+/// Carries what was found short and is not mended into the agreement that continues another: the rows of a sealed affair do not change,
+/// and what comes of it is to be entered somewhere. Each copy says where it comes from.
+pub(in crate::negotiation) fn carry(
+    tx: &Tx,
+    from: AgreementId,
+    to: AgreementId,
+    whence: &str,
+) -> Result<(), Problem> {
+    for mut check in store::checks(tx, from)? {
+        check.clauses.retain(AgreementCheckClause::is_open);
+        if check.clauses.is_empty() {
+            continue;
+        }
+        check.agreement = to;
+        // What the workers said of it stands where it was said.
+        check.opinions = None;
+        store::save(tx, tx.new_id::<AgreementCheckId>(), &check, Some(whence))?;
+    }
+    Ok(())
 }
 
 /// Puts a check with its clauses out of sight.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::negotiation::ids::AgreementId;
+use crate::office::text;
 
 ledger::id_type!(
     /// A check on how an agreement is kept.
@@ -39,6 +40,13 @@ pub struct AgreementCheckClause {
     pub award_on: Option<NaiveDate>,
     /// When a suit was brought against the award.
     pub sued_on: Option<NaiveDate>,
+}
+
+impl AgreementCheckClause {
+    /// Whether it was found short and is not mended.
+    pub fn is_open(&self) -> bool {
+        text(&self.gap).is_some() && self.done_on.is_none()
+    }
 }
 
 /// A check, as its form sends and the page shows it.
