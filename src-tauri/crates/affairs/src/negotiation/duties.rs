@@ -8,6 +8,9 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
+use crate::negotiation::agreement::model::{
+    AgreementRung, AgreementRungState, AgreementState, AgreementStep,
+};
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
 use crate::negotiation::{
@@ -145,6 +148,22 @@ fn signed(whole: &Negotiation) -> bool {
     whole.agreements.iter().all(view::is_signed)
 }
 
+/// What is missing of contracts that are all agreed upon: the draft, the vote or the signature that comes next of them. None while one
+/// of them is still to be talked about.
+fn to_sign(whole: &Negotiation) -> Option<&AgreementRung> {
+    let steps = [AgreementStep::Draft, AgreementStep::Vote, AgreementStep::Signature];
+    let mut next: Vec<&AgreementRung> = Vec::new();
+    for one in whole.agreements.iter().filter(|one| !view::is_signed(one)) {
+        // What the congress rejected is talked about anew.
+        let talked = one.state == AgreementState::Rejected;
+        let now = one.rungs.iter().find(|rung| {
+            rung.state == AgreementRungState::Now && steps.contains(&rung.step) && rung.lacks.is_empty()
+        });
+        next.push(now.filter(|_| !talked)?);
+    }
+    next.into_iter().min_by_key(|rung| rung.step)
+}
+
 fn conclude_duty(whole: &Negotiation, today: NaiveDate) -> Option<Duty> {
     // While the other side refuses or does not answer, and once the time is over and there is a dispute, other steps come first.
     let refused = whole.reply.as_ref().is_some_and(|reply| reply.kind == ReplyKind::Refused);
@@ -160,6 +179,10 @@ fn conclude_duty(whole: &Negotiation, today: NaiveDate) -> Option<Duty> {
     duty.deadline = Some(clock.deadline.clone()).filter(|deadline| deadline.due == clock.due);
     duty.rule = Some(clock.deadline.rule.clone()).filter(|_| duty.deadline.is_none());
     duty.button = "记录会议".to_owned();
+    if let Some(rung) = to_sign(whole) {
+        duty.place.clone_from(&rung.place);
+        duty.button.clone_from(&rung.button);
+    }
     Some(duty)
 }
 

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::stories;
-use super::story::Opens::{Agreement, Form};
+use super::story::Opens::{self, Agreement, Form};
 use super::story::{Story, Told};
 
 const WORKERS: [&str; 3] = ["陈望舒", "林知秋", "黄若水"];
@@ -189,9 +189,17 @@ stories! {
 
     the_whole_talk_comes_to_an_end_within_its_days in "36" tells [NegotiationMeetings] |story| {
         let id = offered(&story);
-        let told = Told("union", "2026-11-23", "第十九条", "记录会议", Form("negotiation", "meetings"));
-        story.due(NegotiationMeetings, told);
-        go_on(&story, &id, Until::Voted);
+        let told = |button: &'static str, opens: Opens| Told("union", "2026-11-23", "第十九条", button, opens);
+        story.due(NegotiationMeetings, told("记录会议", Form("negotiation", "meetings")));
+        // All is agreed: what is missing is no meeting any more.
+        go_on(&story, &id, Until::Agreed);
+        story.due(NegotiationMeetings, told("登记草案", Agreement("drafted")));
+        story.on("2026-10-22");
+        happened(&story, &id, "drafted", "2026-10-22", json!({}));
+        story.due(NegotiationMeetings, told("登记表决", Agreement("vote")));
+        story.on("2026-10-29");
+        voted(&story, &id);
+        story.due(NegotiationMeetings, told("登记签字", Agreement("signed")));
         story.on("2026-11-02");
         signed(&story, &id);
         story.gone(NegotiationMeetings);
