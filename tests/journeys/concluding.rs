@@ -240,8 +240,12 @@ fn today_goes_on_from_the_signing_to_the_next_talks() {
     for part in ["2027年10月2日至2027年11月30日", "第二十八条"] {
         assert!(renewal["origin"].as_str().unwrap().contains(part), "{part}: {}", renewal["origin"]);
     }
-    desk.call("negotiation.start", json!({ "year": 2028 }));
-    assert_eq!(duty(&desk, "renewal:"), None, "they have begun");
+    let next = desk.call("negotiation.start", json!({ "year": 2028 }));
+    let renewal = duty(&desk, "renewal:").expect("started, they are not asked for yet");
+    assert_eq!((&renewal["due"], &renewal["place"]["id"]), (&json!("2027-11-30"), &next), "{renewal}");
+    desk.call("negotiation.saveRepresentatives", sides(&next, 3, 0));
+    desk.call("negotiation.saveOffer", offer(&next, "2027-09-02", None));
+    assert_eq!(duty(&desk, "renewal:"), None, "their offer is out");
 }
 
 #[test]

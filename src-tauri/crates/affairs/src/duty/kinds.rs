@@ -312,6 +312,8 @@ coded! {
         NegotiationMeetings = "meetings:{}", "谈成并签订合同";
         /// 下一次会议.
         NegotiationMeeting = "meeting:{}:{}", "召开协商会议";
+        /// 没有日期的一步.
+        NegotiationStep = "step:{}", "协商停在的一步";
         /// 对方的资料.
         NegotiationInformation = "information:{}", "提供协商所需的资料";
         /// 我方的资料.

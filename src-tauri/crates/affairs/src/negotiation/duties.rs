@@ -1,5 +1,6 @@
 //! What a negotiation makes due: the reply, the end of the whole talk, the information before a meeting,
-//! the next meeting, the undertakings given; what comes after a refusal is `refusal`'s, from the draft on the agreements'.
+//! the next meeting, the undertakings given; what comes after a refusal is `refusal`'s, from the draft on the agreements', and the
+//! step at which talks stand without a day is `current`'s.
 //! Computed from the records on the day asked.
 
 use chrono::NaiveDate;
@@ -14,12 +15,13 @@ use crate::negotiation::agreement::model::{
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
 use crate::negotiation::{
-    agreement, before, late, people, preparation, rules, seal, store, suspension, view,
+    agreement, before, current, late, people, preparation, rules, seal, store, suspension, view,
 };
 
 /// Everything due in the running negotiations.
 pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<Vec<Duty>, Problem> {
     let mut duties = Vec::new();
+    let mut steps = Vec::new();
     let lines = view::list(connection, book, today)?;
     for line in &lines {
         let whole = view::whole(connection, book, line.id, today)?;
@@ -30,28 +32,45 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             continue;
         }
         let book = agreement::book_of(connection, book, whole.id)?;
-        // A promise outlives the talks it was given in.
-        for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
-            let duty = undertaking_duty(&whole, &undertaking, round, today);
-            duties.extend(Some(duty).filter(|duty| late::asks(late, duty.due)));
-        }
-        let suspended = suspension::rules::lasting(&whole.suspensions).is_some();
-        let mut concluding = agreement::duties(&whole.agreements, late, today);
-        concluding.retain(|duty| !(suspended && agreement::waits_for_talks(&whole.agreements, duty)));
-        duties.extend(concluding);
-        duties.extend(preparation::duties(connection, book, &whole, today)?);
-        duties.extend(people::duties(connection, book, &whole, today)?);
-        for one in &whole.amendments {
-            // What is amended since the entry is amended as it goes.
-            let late = late.filter(|late| one.record.proposed_on < late.entered_on);
-            duties.extend(agreement::duties(std::slice::from_ref(&one.course), late, today));
-        }
-        duties.extend(seal::duties(&whole, late, today));
-        if whole.steps.iter().any(|step| step.current) {
-            let talks = of_talks(connection, book, &whole, &head.place, today)?;
-            duties.extend(talks.into_iter().filter(|duty| late::asks(late, duty.due)));
-            duties.extend(refused(&whole, late));
-        }
+        let own = of_affair(connection, book, (&whole, &head), late, today)?;
+        steps.extend(current::duty(&whole, late, &own, today));
+        duties.extend(own);
+    }
+    steps.retain(|step| !current::is_told_by_renewal(step, &duties));
+    duties.extend(steps);
+    Ok(duties)
+}
+
+/// Everything due in one affair that is not sealed, by its own law.
+fn of_affair(
+    connection: &Connection,
+    book: &LawBook,
+    (whole, head): (&Negotiation, &store::Head),
+    late: Option<late::Late>,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    let mut duties = Vec::new();
+    // A promise outlives the talks it was given in.
+    for (undertaking, round) in store::open_undertakings(connection, whole.id)? {
+        let duty = undertaking_duty(whole, &undertaking, round, today);
+        duties.extend(Some(duty).filter(|duty| late::asks(late, duty.due)));
+    }
+    let suspended = suspension::rules::lasting(&whole.suspensions).is_some();
+    let mut concluding = agreement::duties(&whole.agreements, late, today);
+    concluding.retain(|duty| !(suspended && agreement::waits_for_talks(&whole.agreements, duty)));
+    duties.extend(concluding);
+    duties.extend(preparation::duties(connection, book, whole, today)?);
+    duties.extend(people::duties(connection, book, whole, today)?);
+    for one in &whole.amendments {
+        // What is amended since the entry is amended as it goes.
+        let late = late.filter(|late| one.record.proposed_on < late.entered_on);
+        duties.extend(agreement::duties(std::slice::from_ref(&one.course), late, today));
+    }
+    duties.extend(seal::duties(whole, late, today));
+    if whole.steps.iter().any(|step| step.current) {
+        let talks = of_talks(connection, book, whole, &head.place, today)?;
+        duties.extend(talks.into_iter().filter(|duty| late::asks(late, duty.due)));
+        duties.extend(refused(whole, late));
     }
     Ok(duties)
 }

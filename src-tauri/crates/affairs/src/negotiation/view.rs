@@ -17,6 +17,7 @@ use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer,
     ReplyKind, Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
 };
+use crate::negotiation::next;
 use crate::negotiation::people;
 use crate::negotiation::preparation::store as preparations;
 use crate::negotiation::refusal;
@@ -125,8 +126,8 @@ fn of_head(
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
-    let newest = store::heads(connection)?.first().is_none_or(|first| first.year <= head.year);
-    let agreements = agreement::all(connection, all, head.id, newest, today)?;
+    let next = next::after(connection, head.year)?;
+    let agreements = agreement::all(connection, all, head.id, next, today)?;
     let amendments = agreement::all_amendments(connection, all, head.id, today)?;
     let proposed = amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Talks);
     let proposed: Vec<&str> = proposed.map(|one| one.title.as_str()).collect();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::stories;
 use super::story::Opens::{self, Agreement, Form};
-use super::story::{Story, Told};
+use super::story::{Story, Told, with};
 
 const WORKERS: [&str; 3] = ["陈望舒", "林知秋", "黄若水"];
 const EMPLOYER: [&str; 3] = ["高子衿", "罗思齐", "何怀谷"];
@@ -27,13 +27,18 @@ fn offered(story: &Story) -> Value {
     let id = story.call("negotiation.start", json!({ "year": 2027 }));
     let people = json!({ "negotiation": id, "workers": side(WORKERS), "employer": side(EMPLOYER) });
     story.call("negotiation.saveRepresentatives", people);
-    let offer = json!({
-        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度的合同即将期满",
-        "issuedOn": "2026-09-24", "receivedOn": "2026-09-24", "receivedBy": "公司办公室", "contact": "陈望舒，分机8001",
-        "information": "", "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
-    });
-    story.call("negotiation.saveOffer", offer);
+    let received = json!({ "receivedOn": "2026-09-24", "receivedBy": "公司办公室" });
+    story.call("negotiation.saveOffer", with(opening(&id, "2026-09-24"), received));
     id
+}
+
+/// An offer on wages that goes out on a day.
+fn opening(id: &Value, on: &str) -> Value {
+    json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度的合同即将期满",
+        "issuedOn": on, "contact": "陈望舒，分机8001", "information": "",
+        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+    })
 }
 
 fn answered(story: &Story, id: &Value) {
@@ -311,7 +316,13 @@ stories! {
         story.on("2027-11-30");
         let told = Told("union", "week", "第二十八条", "开始新一年度", Form("negotiation", ""));
         story.due(NegotiationRenewal, told);
-        story.call("negotiation.start", json!({ "year": 2028 }));
+        // Started they are not asked for yet: that is done by their offer.
+        let next = story.call("negotiation.start", json!({ "year": 2028 }));
+        let told = Told("union", "week", "第二十八条", "打开新一年度", Form("negotiation", ""));
+        assert_eq!(story.due(NegotiationRenewal, told), next);
+        let people = json!({ "negotiation": next, "workers": side(WORKERS) });
+        story.call("negotiation.saveRepresentatives", people);
+        story.call("negotiation.saveOffer", opening(&next, "2027-11-30"));
         story.gone(NegotiationRenewal);
     }
 
@@ -446,4 +457,35 @@ fn what_is_looked_at_each_year_stays_due_past_its_day() {
         let report = Told("union", "2027-11-20", "12个月", "登记报告", Agreement("explained"));
         story.due(AgreementPerformance, report);
     }
+}
+
+#[test]
+fn the_window_of_the_next_talks_keeps_its_last_day_until_their_offer_is_out() {
+    use affairs::duty::DutyKind::{NegotiationRenewal, NegotiationStep};
+    let story = Story::begin("36", &[]);
+    gone(&story, Until::InEffect);
+    story.on("2027-10-08");
+    let next = story.call("negotiation.start", json!({ "year": 2028 }));
+    let window = || {
+        let told = Told("union", "2027-11-29", "第二十八条", "打开新一年度", Form("negotiation", ""));
+        assert_eq!(story.due(NegotiationRenewal, told), next);
+    };
+    window();
+    story.absent(&[NegotiationStep]);
+    story.call(
+        "negotiation.saveOpinions",
+        json!({
+            "negotiation": next, "fromOn": "2027-09-01", "toOn": "2027-09-30", "handedOut": 320, "returned": 263,
+            "topics": [{ "title": "工资增长", "people": 241, "gist": "增长6%" }],
+        }),
+    );
+    window();
+    let opens = Form("negotiation", "representatives");
+    story.due(NegotiationStep, Told("union", "week", "法规没有定天数", "登记协商代表", opens));
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": next, "workers": side(WORKERS) }));
+    window();
+    story.absent(&[NegotiationStep]);
+    story.call("negotiation.saveOffer", opening(&next, "2027-10-08"));
+    story.absent(&[NegotiationRenewal]);
+    story.beside(NegotiationStep);
 }

@@ -1,12 +1,13 @@
 //! Between the answer that agrees and the first meeting: where the law of the place sets a day for it, both sides name their
-//! representatives and the upper union is told.
+//! representatives and the upper union is told; where it sets none, the step at which the talks stand is told.
 
 use serde_json::{Value, json};
 
 use super::stories;
 use super::story::Opens::Form;
-use super::story::{Story, Told};
-use super::talks_course::{EMPLOYER, WORKERS, event, offered, reply, side};
+use super::story::{Story, Told, with};
+use super::talks_course::{EMPLOYER, WORKERS, event, meet, offered, reply, side};
+use crate::talks::meeting;
 
 /// Talks whose offer was received on a day, of which nobody is named yet.
 fn unnamed(story: &Story, on: &str) -> Value {
@@ -22,6 +23,36 @@ fn unnamed(story: &Story, on: &str) -> Value {
 }
 
 stories! {
+    talks_that_wait_for_something_without_a_day_stay_in_sight in "22" tells [NegotiationStep] |story| {
+        let told = |whose: &'static str, button: &'static str, part: &'static str| {
+            Told(whose, "week", "法规没有定天数", button, Form("negotiation", part))
+        };
+        story.on("2026-06-08");
+        let id = story.call("negotiation.start", json!({ "year": 2026 }));
+        story.absent(&[NegotiationStep]);
+        let offer = json!({
+            "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "合同即将期满", "issuedOn": "2026-06-08",
+            "contact": "陈望舒，分机8001", "information": "", "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+        });
+        story.call("negotiation.saveOffer", offer.clone());
+        story.due(NegotiationStep, told("union", "登记收到的日期", "offer"));
+        // Once it was received the clock of the answer tells it.
+        story.call("negotiation.saveOffer", with(offer, json!({ "receivedOn": "2026-06-08", "receivedBy": "公司办公室" })));
+        story.gone(NegotiationStep);
+        reply(&story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
+        story.due(NegotiationStep, told("union", "登记协商代表", "representatives"));
+        story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": side(WORKERS) }));
+        story.due(NegotiationStep, told("employer", "登记协商代表", "representatives"));
+        story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": side(EMPLOYER) }));
+        story.due(NegotiationStep, told("union", "记录会议", "meetings"));
+        story.on("2026-06-22");
+        meet(&story, &id, "2026-06-22", "disputed");
+        story.on("2026-09-22");
+        story.due(NegotiationStep, told("union", "记录会议", "meetings"));
+        story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-09-22"));
+        story.gone(NegotiationStep);
+    }
+
     both_sides_name_their_representatives_within_fifteen_days in "31" tells [NegotiationFormation] |story| {
         let id = unnamed(&story, "2026-06-08");
         story.absent(&[NegotiationFormation]);

@@ -24,6 +24,7 @@ use crate::duty::{Place, Whose, clock, day_words};
 use crate::negotiation::contract::promises::Promises;
 use crate::negotiation::kinds::{AMENDMENT, CHECK, FORM, REPORT, STATEMENT};
 use crate::negotiation::model::{Event, EventKind as Kind};
+use crate::negotiation::next::NextTalks;
 use crate::office::text;
 use crate::union::bodies::model::UnionLack;
 
@@ -73,8 +74,8 @@ pub(super) struct Desk<'a> {
     pub holds_on: Option<NaiveDate>,
     /// The day on which it was entered afterwards: what was to be done before it is not asked for.
     pub asked_from: Option<NaiveDate>,
-    /// No later year has been started.
-    pub newest: bool,
+    /// How far the talks of a later year have come.
+    pub next: NextTalks,
     /// A renewal of it is under way.
     pub renewing: bool,
     pub today: NaiveDate,
@@ -170,7 +171,8 @@ impl Desk<'_> {
                 self.last(Kind::Rescinded).is_some() && self.rule("negotiation.rescission.filing").is_some()
             }
             Step::Renewal => {
-                self.newest && effective && self.course.state() == State::InEffect && !self.was_over()
+                let open = self.next == NextTalks::Opened;
+                !open && effective && self.course.state() == State::InEffect && !self.was_over()
             }
             _ => true,
         }

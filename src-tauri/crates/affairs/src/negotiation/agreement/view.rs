@@ -16,6 +16,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::contract;
 use crate::negotiation::model::{Event, NegotiationId};
+use crate::negotiation::next::NextTalks;
 
 /// What is asked for the filing of an agreement on a day, read on its own.
 ///
@@ -54,17 +55,17 @@ fn of_all_affairs(
     Ok((votes, events, checked))
 }
 
-/// The agreements of a round of talks as its page shows them. `newest`: no later year has been started.
+/// The agreements of a round of talks as its page shows them. `next`: how far the talks of a later year have come.
 pub fn all(
     connection: &Connection,
     book: &LawBook,
     id: NegotiationId,
-    newest: bool,
+    next: NextTalks,
     today: NaiveDate,
 ) -> Result<Vec<Agreement>, Problem> {
     let affair = Affair::load(connection, id)?.seen_on(today);
     let heads = store::heads(connection, id)?;
-    heads.into_iter().map(|head| shown(connection, book, &affair, head, newest, today)).collect()
+    heads.into_iter().map(|head| shown(connection, book, &affair, head, next, today)).collect()
 }
 
 /// What amends the agreements of a round of talks, as its page shows it.
@@ -78,7 +79,7 @@ pub fn all_amendments(
     let mut all = Vec::new();
     for head in store::amendments(connection, id)? {
         let (record, ground_text) = amended::record(connection, head.id)?;
-        let mut course = shown(connection, book, &affair, head, false, today)?;
+        let mut course = shown(connection, book, &affair, head, NextTalks::Opened, today)?;
         if matches!(record.act, AmendmentAct::Rescind | AmendmentAct::End)
             && course.state == AgreementState::Signed
         {
@@ -95,7 +96,7 @@ fn shown(
     book: &LawBook,
     affair: &Affair,
     head: Head,
-    newest: bool,
+    next: NextTalks,
     today: NaiveDate,
 ) -> Result<Agreement, Problem> {
     let book = book.scoped(head.kind.code());
@@ -121,7 +122,7 @@ fn shown(
         unnamed: contract::unnamed(connection, &head)?,
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
         asked_from: entered_on(connection, affair, &head)?,
-        newest,
+        next,
         renewing,
         today,
     };

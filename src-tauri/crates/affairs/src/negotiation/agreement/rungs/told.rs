@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use law::{Deadline, Rule};
 
-use super::{AmendmentAct, Desk, REPORT_UP, contracts, form, whose_of};
+use super::{AmendmentAct, Desk, NextTalks, REPORT_UP, contracts, form, whose_of};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
 use crate::negotiation::agreement::model::{AgreementKind, AgreementState as State, AgreementStep as Step};
@@ -345,8 +345,13 @@ impl Desk<'_> {
         };
         told.title = "提出下一轮集体协商".to_owned();
         told.whose = Whose::Union;
-        told.button = "开始新一年度";
-        told.place = Place { page: "negotiation".to_owned(), id: None, part: None };
+        // Once they are started, their own page says what comes before the offer.
+        let started = match self.next {
+            NextTalks::Started(id) => Some(id.to_string()),
+            NextTalks::ToStart | NextTalks::Opened => None,
+        };
+        told.button = if started.is_some() { "打开新一年度" } else { "开始新一年度" };
+        told.place = Place { page: "negotiation".to_owned(), id: started, part: None };
         let Some((expires_on, usual)) =
             contracts::expiry(self.head, self.course, self.book, &self.affair.place)?
         else {

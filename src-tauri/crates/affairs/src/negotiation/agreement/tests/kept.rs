@@ -13,6 +13,7 @@ use super::super::store::Head;
 use super::super::{duties, rungs};
 use super::{BOOK, day, walked, way};
 use crate::negotiation::late::Late;
+use crate::negotiation::next::NextTalks;
 
 /// A wage agreement in effect from 2026-12-02 to 2028-12-01, as its page holds it on a day.
 fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str>) -> Agreement {
@@ -79,7 +80,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         unnamed: Vec::new(),
         holds_on: None,
         asked_from: entered.map(day),
-        newest: true,
+        next: NextTalks::ToStart,
         renewing: false,
         today: day(today),
     };
