@@ -103,7 +103,7 @@ fn consents_seals_contracts_certificates_and_exams_bear_files_of_their_own() {
     assert_eq!(desk.call("trash.list", json!({})), json!([]), "nor in the trash");
     desk.sits_down(PASSPHRASE);
     desk.call("members.remove", json!({ "id": person }));
-    desk.now("2028-01-05T09:00:00+08:00");
+    desk.now("2028-09-16T09:00:00+08:00");
     desk.call("trash.purge", json!({ "kind": "person", "id": person, "reason": "保存期满" }));
     assert_eq!(desk.call("files.list", json!({ "of": of("labourContract", &contract) })), json!([]));
     assert_eq!(desk.call("ledger.check", json!({}))["findings"], json!([]));

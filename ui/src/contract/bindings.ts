@@ -12373,9 +12373,13 @@ export type MemberAidLine = {
  */
 id: string, 
 /**
- * To whom.
+ * To whom; absent once erased by law.
  */
-person: string, 
+person: string | null, 
+/**
+ * Whether they were removed from the roster.
+ */
+removed: boolean, 
 /**
  * 姓名.
  */
@@ -15516,7 +15520,11 @@ share: PayShare | null,
 /**
  * The sums; none where they are covered.
  */
-sums: PaySums | null, };
+sums: PaySums | null, 
+/**
+ * Whether its person was erased by law: the line is a figure, and nobody's.
+ */
+erased: boolean, };
 
 /**
  * The lowest wage beside the local minimum.
@@ -18542,6 +18550,10 @@ year: number,
  * Who goes, by name.
  */
 people: Array<RecuperationPlace>, 
+/**
+ * How many more went who were erased by law.
+ */
+erased: number, 
 /**
  * How identity is shown.
  */
@@ -23637,6 +23649,10 @@ mayPurge: boolean,
  * How the day is reckoned, in one sentence.
  */
 reckoned: string, 
+/**
+ * What of it keeps the whole until that day, in words: 劳动合同; none where it is kept for itself.
+ */
+heldBy: string | null, 
 /**
  * Where a person's name would stay in other affairs, in one sentence; told to whoever may erase.
  */

@@ -90,6 +90,7 @@ export const trash = {
   lead: "移除的记录都在这里，可以整个恢复。到了保存期限，主席可以写明理由彻底清除；清除后不能恢复。",
   none: "回收站是空的。",
   columns: { kind: "类别", title: "名称", removed: "移除", purge: "最早可清除" },
+  heldBy: (what: string) => `（因${what}要保存）`,
   removedBy: (when: string, who: string | null) => (who ? `${when}　${who}` : when),
   restore: "恢复",
   /** What was moved elsewhere since and stays there is said with it. */
@@ -97,7 +98,7 @@ export const trash = {
   purge: "彻底清除",
   purgeTitle: (title: string) => `彻底清除“${title}”`,
   purgeWhat: "清除后，这条记录连同流水、搜索里的内容和属于它、写着其号码的草稿都抹去，只留下“第几步清除”的痕迹；只写到姓名、或者写着别人也有的号码的草稿不动，清除后告诉您在谁那里。这一步不能撤销。",
-  purgeStays: "此人在协商代表名单、委员会和小组的名单、会议纪要和已印发的文件里的姓名仍然保留：那些是工会的档案，随档案保存。",
+  purgeStays: "此人在协商代表名单、委员会和小组的名单、会议纪要和已印发的文件里的姓名仍然保留：那些是工会的档案，随档案保存。发过的帮扶慰问、去过的疗休养、交过的会费和工资表里的数字仍然保留，不再写是谁。",
   reason: "理由",
   reasonHint: "例如“保存期满”。会永远留在流水里，不要写人名。",
   purged: (seq: number, copies: string, drafts: string | null, stays: string | null) => `已在第 ${seq} 步清除。${copies}${drafts ?? ""}${stays ?? ""}`,

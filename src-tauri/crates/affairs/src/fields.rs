@@ -45,6 +45,8 @@ const QUIET: &[&str] = &[
     "facts",
     "shape",
     "steps",
+    "erased",
+    "certificates",
 ];
 
 /// What belongs to a record of a table: the table of the part, and its column that names the record.
@@ -72,7 +74,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("union_group_person", "person_id"),
             ("dues_base", "person_id"),
             ("dues_talk", "person_id"),
-            // A single wage goes with whose it is; its table keeps the headcount and the sum.
+            // Told as one life with the person, and left as a figure when they are erased: `trash::counted` says which.
             ("pay_line", "person_id"),
             ("platform_work", "person_id"),
             ("platform_referral", "person_id"),

@@ -195,6 +195,7 @@ pub const SCHEMA: Schema = Schema {
             sql: include_str!("../migrations/0061_meeting_chiefs.sql"),
         },
         Migration { number: 62, name: "answers", sql: include_str!("../migrations/0062_answers.sql") },
+        Migration { number: 63, name: "counted", sql: include_str!("../migrations/0063_counted.sql") },
     ],
     unjournalled: &[
         (

@@ -2,6 +2,8 @@
 //! good when its time is over (`purge`), also one whose entry was taken back (`taken_back`). Which records there are is each module's affair, told in `kinds`; who may
 //! erase is `desk`'s.
 
+mod bound;
+mod counted;
 mod kind;
 mod kinds;
 mod mentions;
@@ -54,6 +56,8 @@ pub struct TrashLine {
     pub may_purge: bool,
     /// How the day is reckoned, in one sentence.
     pub reckoned: String,
+    /// What of it keeps the whole until that day, in words: 劳动合同; none where it is kept for itself.
+    pub held_by: Option<String>,
     /// Where a person's name would stay in other affairs, in one sentence; told to whoever may erase.
     pub stays: Option<String>,
 }
@@ -85,7 +89,7 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
         })?;
         for row in rows {
             let (id, title, removed_at, removed_by): (String, String, String, Option<String>) = row?;
-            let (purge_from, reckoned) = purge_from(connection, book, lies, &id, &removed_at)?;
+            let day = purge_from(connection, book, lies, &id, &removed_at)?;
             let stays = if lies.kind == TrashKind::Person { stays(connection, &id, false)? } else { None };
             lines.push(TrashLine {
                 kind: lies.kind,
@@ -93,11 +97,12 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
                 kind_label: lies.label.to_owned(),
                 id,
                 title,
-                may_purge: today >= purge_from,
+                may_purge: today >= day.from,
                 removed_at,
                 removed_by,
-                purge_from,
-                reckoned,
+                purge_from: day.from,
+                reckoned: day.reckoned,
+                held_by: day.held_by.map(str::to_owned),
             });
         }
     }

@@ -19,7 +19,7 @@ const line = (seq: number, over: Partial<HistoryLine> = {}): HistoryLine => ({
 const record = { record: "协商会议", title: "第2轮会议（2026年11月3日）", table: "meeting", id: "m", act: "修改", erasedBy: null, held: null, fields: [{ field: "地点", before: "二楼", after: "三楼" }] };
 const removed = (kind: string, over = {}) => ({
   kind, kindLabel: "个人", id: kind, title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: null,
-  purgeFrom: "2026-10-16", mayPurge: true, reckoned: "保存1年。", ...over,
+  purgeFrom: "2026-10-16", mayPurge: true, reckoned: "保存1年。", heldBy: null, ...over,
 });
 let takeBack: () => unknown;
 let fake: FakePlatform;
@@ -152,6 +152,18 @@ describe("the trash", () => {
     const times = page.findAll(".keep select").map((one) => one.findAll("option").map((option) => option.attributes("value")));
     expect(times[0]![0]).toBe("12");
     expect(times[1]![0], "nothing under the law's time").toBe("24");
+  });
+
+  it("says in the row which part keeps the whole, and how its day is reckoned", async () => {
+    const reckoned = "其中的劳动合同还要保存：劳动合同法第五十条。";
+    fake.handlers["trash.list"] = () => [removed("person", { mayPurge: false, purgeFrom: "2028-06-03", heldBy: "劳动合同", reckoned }), removed("meeting")];
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    const rows = page.findAll(".line").map((row) => row.text());
+    expect(rows[0]).toContain("2028年6月3日 星期六（因劳动合同要保存）");
+    expect(rows[1]).not.toContain("要保存");
+    const [purge] = page.findAll("button").filter((b) => b.text() === "彻底清除");
+    expect([purge!.attributes("disabled") !== undefined, purge!.attributes("title")]).toEqual([true, reckoned]);
   });
 
   it("lists what was entered and taken back for the chair, who may erase it and cannot bring it back", async () => {

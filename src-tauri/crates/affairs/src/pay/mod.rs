@@ -51,9 +51,13 @@ pub fn remove(tx: &Tx, id: PaySheetId) -> Result<(), Problem> {
 
 /// Says afterwards who of the roster a line is, or that it is nobody of it.
 ///
-/// Errors: `not_found`.
+/// Errors: `refused` for the line of somebody who was erased; `not_found`.
 pub fn match_line(tx: &Tx, id: PayLineId, person: Option<PersonId>) -> Result<(), Problem> {
-    store::lines::one(tx, id, false)?;
+    let (_, line) = store::lines::one(tx, id, false)?;
+    if line.erased {
+        let message = "这一行的人已经清除，只留下数字，不再对应到谁。";
+        return Err(Problem::new("refused", message));
+    }
     if let Some(person) = person {
         people::name_and_sex(tx, person)?;
     }

@@ -362,6 +362,8 @@ pub struct PayLineShown {
     pub share: Option<PayShare>,
     /// The sums; none where they are covered.
     pub sums: Option<PaySums>,
+    /// Whether its person was erased by law: the line is a figure, and nobody's.
+    pub erased: bool,
 }
 
 /// So many days of so many.

@@ -79,7 +79,7 @@ pub struct WagePoints {
 pub struct WagePoint {
     /// Whoever it is, as a number that is the same in every table of the ledger and stands nowhere else.
     pub who: u64,
-    /// Who of the roster it is.
+    /// Who of the roster it is; of somebody erased by law the number that stands for them in every table.
     pub person: Option<PersonId>,
     /// 应发 as it was paid; of a month for a table that is divided.
     pub fen: Fen,

@@ -13,7 +13,7 @@ use crate::{Problem, drafts, fields};
 pub(super) type RowId = (String, String);
 
 /// What stands where a number stood.
-const ERASED: &str = "（已清除）";
+pub(super) const ERASED: &str = "（已清除）";
 
 /// Tables that are not looked into: who bears the same name, and the raw rows of what others brought. Of those that stand no
 /// more, `taken_back` finds the person's own.
@@ -151,23 +151,18 @@ pub(super) fn erase(
     rows: &BTreeSet<RowId>,
 ) -> Result<(), Problem> {
     for (table, id) in rows {
-        let mut statement = tx.prepare(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
-        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
-        let standing = statement
-            .query_row([id], |row| {
-                (0..names.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>()
-            })
-            .optional()?;
-        let Some(mut values) = standing else { continue };
-        let theirs = names.iter().zip(&values).any(|(name, value)| {
-            name == "person_id" && matches!(value, Value::Text(of) if people.contains(&of.as_str()))
-        });
-        for (name, value) in names.iter().zip(&mut values) {
-            if table == "appeal_person" && name == "contact" && theirs {
+        let mut theirs = false;
+        if table == "appeal_person" {
+            let sql = "SELECT person_id FROM appeal_person WHERE id = ?1";
+            let of: Option<Option<String>> = tx.query_row(sql, [id], |row| row.get(0)).optional()?;
+            theirs = of.flatten().is_some_and(|of| people.contains(&of.as_str()));
+        }
+        write_anew(tx, (table, id), &mut |column, value| {
+            if theirs && column == "contact" {
                 *value = Value::Null;
             }
             if let Value::Text(text) = value
-                && has_words(name)
+                && has_words(column)
             {
                 for number in numbers {
                     if let Some(left) = without(text, number) {
@@ -175,14 +170,35 @@ pub(super) fn erase(
                     }
                 }
             }
-        }
-        let places = vec!["?"; values.len()].join(", ");
-        tx.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [id])?;
-        tx.execute(
-            &format!("INSERT INTO {table} ({}) VALUES ({places})", names.join(", ")),
-            params_from_iter(values),
-        )?;
+        })?;
     }
+    Ok(())
+}
+
+/// Writes a record anew with what `change` makes of its columns, within a purge's step, in which it loses its history; nothing where it
+/// does not stand.
+pub(super) fn write_anew(
+    tx: &Tx,
+    (table, id): (&str, &str),
+    change: &mut dyn FnMut(&str, &mut Value),
+) -> Result<(), Problem> {
+    let mut statement = tx.prepare(&format!("SELECT * FROM {table} WHERE id = ?1"))?;
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+    let standing = statement
+        .query_row([id], |row| {
+            (0..names.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>()
+        })
+        .optional()?;
+    let Some(mut values) = standing else { return Ok(()) };
+    for (name, value) in names.iter().zip(&mut values) {
+        change(name, value);
+    }
+    let places = vec!["?"; values.len()].join(", ");
+    tx.execute(&format!("DELETE FROM {table} WHERE id = ?1"), [id])?;
+    tx.execute(
+        &format!("INSERT INTO {table} ({}) VALUES ({places})", names.join(", ")),
+        params_from_iter(values),
+    )?;
     Ok(())
 }
 

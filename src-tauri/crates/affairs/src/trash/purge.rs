@@ -11,15 +11,15 @@ use rusqlite::{Connection, OptionalExtension};
 use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
 use super::mentions::{self, RowId};
-use super::retention::{purge_from, purge_from_taken_back};
+use super::retention::{PurgeDay, purge_from, purge_from_taken_back};
 use super::tables::removed_at;
-use super::taken_back;
+use super::{bound, counted, taken_back};
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
 
 /// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 20] = [
+const AROUND_A_PERSON: [&str; 19] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
@@ -35,8 +35,6 @@ const AROUND_A_PERSON: [&str; 20] = [
     "UPDATE election_vote SET person_id = NULL WHERE person_id = ?1",
     "UPDATE members_delegate SET person_id = NULL WHERE person_id = ?1",
     "UPDATE congress_delegate SET person_id = NULL WHERE person_id = ?1",
-    // The money stays in the sums.
-    "UPDATE dues_payment SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_group SET leader_id = NULL WHERE leader_id = ?1",
     "UPDATE incoming_paper SET done_paper_id = NULL WHERE done_paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
     "DELETE FROM attachment WHERE of_kind = 'sending' AND of_id IN (SELECT s.id FROM paper_sending s
@@ -169,21 +167,26 @@ pub fn doom(
 ) -> Result<Doomed, Problem> {
     let lies = lies(of.kind);
     let was_undone = taken_back::stood(connection, &(lies.table.to_owned(), of.id.clone()))?;
-    let (from, reckoned) = match was_undone {
-        Some(stood) => purge_from_taken_back(connection, book, lies, stood)?,
+    let day = match was_undone {
+        Some(stood) => {
+            let own = purge_from_taken_back(connection, book, lies, stood)?;
+            own.or_later(bound::of_taken_back(connection, book, &taken_back::family(lies.table, &of.id))?)
+        }
         None => purge_from(connection, book, lies, &of.id, &removed_at(connection, lies, &of.id)?)?,
     };
+    let PurgeDay { from, reckoned, .. } = day;
     if today < from {
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }
     if of.kind == TrashKind::UnionGroup && was_undone.is_none() {
         groups::may_be_erased(connection, &of.id)?;
     }
-    let mut rows = match was_undone {
-        Some(_) => taken_back::family(lies.table, &of.id),
-        None => fields::family(connection, lies.table, &of.id)?,
-    };
     let unlinks = of.kind == TrashKind::Person;
+    let (mut rows, figures) = match was_undone {
+        Some(_) => (taken_back::family(lies.table, &of.id), Vec::new()),
+        None if unlinks => counted::apart(fields::family(connection, lies.table, &of.id)?),
+        None => (fields::family(connection, lies.table, &of.id)?, Vec::new()),
+    };
     let mut said = Vec::new();
     if unlinks {
         let people = people_of(&rows);
@@ -198,7 +201,13 @@ pub fn doom(
     rows.extend(hanging);
     let (mut stays, mut mentions) = (None, BTreeSet::new());
     if unlinks {
-        stays = stays_beside(connection, &of.id, Some(&rows))?;
+        // Of what stays as a figure the name goes too.
+        let theirs: Vec<RowId> = rows.iter().chain(&figures).cloned().collect();
+        stays = stays_beside(connection, &of.id, Some(&theirs))?;
+    }
+    if !figures.is_empty() {
+        let told = format!("工资表、帮扶慰问等登记里的{}处只留下数字，不再写是谁。", figures.len());
+        stays = Some(stays.unwrap_or_default() + &told);
     }
     // What was typed by mistake is not theirs to take out of a record that stands: it may be the number of whom that is about.
     if unlinks && was_undone.is_none() {
@@ -353,6 +362,9 @@ impl Doomed {
             // While the links still say whose they are.
             let people = people_of(&self.rows);
             mentions::erase(tx, (&people, &numbers_of(&self.said)), &self.mentions)?;
+            for person in people {
+                gone += counted::let_go(tx, person)?;
+            }
             for around in AROUND_A_PERSON {
                 tx.execute(around, [&self.id])?;
             }
@@ -383,8 +395,8 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
                 drafts::erase_with(tx, number)?;
             }
             if !taken_back {
-                let own: BTreeSet<RowId> =
-                    known.iter().cloned().chain(fields::family(tx, table, id)?).collect();
+                let (going, _) = counted::apart(fields::family(tx, table, id)?);
+                let own: BTreeSet<RowId> = known.iter().cloned().chain(going).collect();
                 let (people, numbers): (Vec<&str>, Vec<&str>) = (vec![id.as_str()], said.own().collect());
                 let found = mentions::of_numbers(tx, (&people, &numbers), &own)?;
                 mentions::erase(tx, (&people, &numbers), &found)?;
@@ -392,6 +404,9 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
         }
         if !KINDS.iter().any(|lies| lies.table == table) {
             continue;
+        }
+        if table == "person" {
+            counted::let_go(tx, id)?;
         }
         for (part, own) in fields::family(tx, table, id)?.iter().filter(|part| !known.contains(*part)) {
             drafts::erase_of(tx, own)?;
@@ -405,8 +420,8 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
 mod tests {
     use super::{AROUND_A_PERSON, KEEPS_THE_NAME};
 
-    /// A number and a sum are no name.
-    const NAMELESS: [&str; 2] = ["member_number", "dues_payment"];
+    /// A number is no name.
+    const NAMELESS: [&str; 1] = ["member_number"];
 
     #[test]
     fn whatever_lets_go_of_a_person_and_keeps_the_name_is_told() {

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::bound;
 use super::kind::TrashKind;
 use super::kinds::{KINDS, lies};
 use super::tables::Lies;
@@ -103,7 +104,7 @@ pub fn set_retention(tx: &Tx, book: &LawBook, set: &SetRetention) -> Result<(), 
 }
 
 /// The subject under which a pack says how long a kind is kept.
-fn subject_of(lies: &Lies) -> String {
+pub(super) fn subject_of(lies: &Lies) -> String {
     format!("retention.{}", lies.code)
 }
 
@@ -141,29 +142,50 @@ fn months(connection: &Connection, lies: &Lies) -> Result<u32, Problem> {
     Ok(kept.and_then(|text| text.parse().ok()).unwrap_or(MONTHS))
 }
 
-/// The first day on which a record may be erased, and how it is reckoned.
+/// When a record may be erased.
+pub(super) struct PurgeDay {
+    /// The first day on which it may.
+    pub from: NaiveDate,
+    /// How that is reckoned, in one sentence.
+    pub reckoned: String,
+    /// What keeps it, in words, where that is not the record itself: the labour contract of a person.
+    pub held_by: Option<&'static str>,
+}
+
+impl PurgeDay {
+    /// Of a record that is kept for itself.
+    fn itself((from, reckoned): (NaiveDate, String)) -> PurgeDay {
+        PurgeDay { from, reckoned, held_by: None }
+    }
+
+    /// The later one of two.
+    pub(super) fn or_later(self, other: Option<PurgeDay>) -> PurgeDay {
+        match other {
+            Some(other) if other.from > self.from => other,
+            _ => self,
+        }
+    }
+}
+
+/// The first day on which a record may be erased, with all that goes with it, and how it is reckoned.
 pub(super) fn purge_from(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,
     id: &str,
     removed_at: &str,
-) -> Result<(NaiveDate, String), Problem> {
+) -> Result<PurgeDay, Problem> {
     let removed = DateTime::parse_from_rfc3339(removed_at).map_or(NaiveDate::MAX, |at| at.date_naive());
     let months = months(connection, lies)?;
     let own = removed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
-    if let Some((after, said)) = by_law(connection, book, lies, removed)?
-        && after > own
-    {
-        return Ok((after, said));
-    }
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
-    if let Some((held, why)) = (lies.held)(connection, id)?
-        && held > own
-    {
-        return Ok((held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
-    }
-    Ok((own, format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own))))
+    let set = format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own));
+    let lawful = by_law(connection, book, lies, removed)?.map(PurgeDay::itself);
+    let held = (lies.held)(connection, id)?
+        .map(|(held, why)| (held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
+    let parts = bound::of_removed(connection, book, lies, (id, removed))?;
+    let own = PurgeDay::itself((own, set));
+    Ok(own.or_later(lawful).or_later(held.map(PurgeDay::itself)).or_later(parts))
 }
 
 /// From when to when a record stood whose entry was taken back.
@@ -173,6 +195,13 @@ pub(super) struct Stood {
     pub taken_back: NaiveDate,
 }
 
+impl Stood {
+    /// Whether it stood by mistake.
+    pub(super) fn briefly(self) -> bool {
+        self.entered.checked_add_months(BRIEFLY).is_some_and(|month| self.taken_back <= month)
+    }
+}
+
 /// The same of a record whose entry was taken back. The settings are for what had stood: who was entered by mistake is kept for
 /// nothing, and goes at once, but for the time that a text of law binds to.
 pub(super) fn purge_from_taken_back(
@@ -180,11 +209,10 @@ pub(super) fn purge_from_taken_back(
     book: &LawBook,
     lies: &Lies,
     stood: Stood,
-) -> Result<(NaiveDate, String), Problem> {
+) -> Result<PurgeDay, Problem> {
     let Stood { entered, taken_back } = stood;
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
-    let briefly = entered.checked_add_months(BRIEFLY).is_some_and(|month| taken_back <= month);
-    let (own, said) = if briefly {
+    let (own, said) = if stood.briefly() {
         (taken_back, "录入不久又撤销了，不用再保存，可以清除。".to_owned())
     } else {
         let months = months(connection, lies)?;
@@ -197,14 +225,12 @@ pub(super) fn purge_from_taken_back(
         );
         (own, told)
     };
-    match by_law(connection, book, lies, taken_back)? {
-        Some((after, said)) if after > own => Ok((after, said)),
-        _ => Ok((own, said)),
-    }
+    let lawful = by_law(connection, book, lies, taken_back)?.map(PurgeDay::itself);
+    Ok(PurgeDay::itself((own, said)).or_later(lawful))
 }
 
 /// The first day after the time that a text of law binds to, counted from a day, and how it is reckoned; none where no text does.
-fn by_law(
+pub(super) fn by_law(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,

@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 use super::TrashLine;
 use super::kinds::KINDS;
 use super::mentions::{self, RowId};
-use super::retention::{Stood, purge_from_taken_back};
+use super::retention::{PurgeDay, Stood, purge_from_taken_back};
 use crate::Problem;
 use crate::fields::{self, Row, Teller};
 use crate::union::model::Sight;
@@ -47,7 +47,8 @@ pub fn taken_back(
         for row in entered(connection, target, &known)? {
             let Some(lies) = KINDS.iter().find(|lies| lies.table == row.0) else { continue };
             let stood = Stood { entered: entered_on(connection, &row)?, taken_back: day(&at) };
-            let (purge_from, reckoned) = purge_from_taken_back(connection, book, lies, stood)?;
+            let PurgeDay { from: purge_from, reckoned, held_by } =
+                purge_from_taken_back(connection, book, lies, stood)?;
             lines.push(TrashLine {
                 kind: lies.kind,
                 kind_label: lies.label.to_owned(),
@@ -58,6 +59,7 @@ pub fn taken_back(
                 purge_from,
                 may_purge: today >= purge_from,
                 reckoned,
+                held_by: held_by.map(str::to_owned),
                 stays: None,
             });
             known.insert(row);

@@ -52,6 +52,7 @@ pub(super) const TABLES: &[Table] = &[
             ("person_id", "人员"),
             ("month", "所属月份"),
             ("amount", "金额"),
+            ("erased", "已清除的同一个人"),
         ],
     ),
     (

@@ -101,6 +101,8 @@ pub(super) const TABLES: &[Table] = &[
             ("share_of", "全期的天数"),
             ("cells", "原文"),
             ("removed_at", "移除时间"),
+            ("erased", "已清除的同一个人"),
+            ("certificates", "当时持有的证书"),
         ],
     ),
     (

@@ -65,6 +65,7 @@ pub(super) const TABLES: &[Table] = &[
             ("outcome", "结果"),
             ("reply", "回复内容"),
             ("late_entry", "补录原因"),
+            ("erased", "已清除的同一个人"),
             ("removed_at", "移除时间"),
         ],
     ),

@@ -93,7 +93,6 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
 }
 
 /// The table in which a kind of record lies.
-#[cfg(test)]
 pub(crate) fn table_of(kind: RecordKind) -> &'static str {
     lies(kind).1
 }

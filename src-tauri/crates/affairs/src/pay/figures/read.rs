@@ -9,10 +9,10 @@ use super::table::{Known, Singles, Wage, WageBand, WageSum, WageTable, Words};
 use crate::Problem;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::roster::codes::SkillGrade;
-use crate::pay::model::PayPeriod;
 use crate::pay::points::{PayData, PayTable, WagePoint, WagePoints};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::simulate::engine::{FRONT_LINE, OFFICE};
+use crate::pay::store::certificates;
 
 /// What a table tells, with the certificates that the people of it held when its period ended.
 ///
@@ -33,7 +33,7 @@ pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Proble
         }
         PayData::Bands(bands) => Known::Bands { bands: bands.iter().map(band).collect(), payroll: sum },
         PayData::Points(points) => {
-            let mut of = Columns::new(points, certificates(connection, table.period)?);
+            let mut of = Columns::new(points, certificates(connection, table.sheet, table.period)?);
             for point in &points.points {
                 match point.full_month_fen {
                     None => unpaid += 1,
@@ -64,25 +64,6 @@ fn band(band: &crate::pay::points::WageBand) -> WageBand {
 fn yuan(fen: i64) -> String {
     let said = ledger::Fen(fen).to_string();
     said.strip_suffix(".00").unwrap_or(&said).to_owned()
-}
-
-/// The names of the certificates that people held on the last day of a period: issued by then, and not run out. One without a day
-/// of issue counts as held, one without an end does not run out.
-fn certificates(
-    connection: &Connection,
-    period: PayPeriod,
-) -> Result<HashMap<PersonId, Vec<String>>, Problem> {
-    let mut held: HashMap<PersonId, Vec<String>> = HashMap::new();
-    let mut statement = connection.prepare_cached(
-        "SELECT DISTINCT person_id, name FROM live_certificate
-         WHERE (issued_on IS NULL OR issued_on <= ?1) AND (valid_until IS NULL OR valid_until >= ?1)
-         ORDER BY person_id, name",
-    )?;
-    let mut rows = statement.query([period.last()])?;
-    while let Some(row) = rows.next()? {
-        held.entry(row.get(0)?).or_default().push(row.get(1)?);
-    }
-    Ok(held)
 }
 
 /// Columns as they fill.

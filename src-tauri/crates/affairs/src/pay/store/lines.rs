@@ -82,7 +82,7 @@ pub fn insert(tx: &Tx, sheet: PaySheetId, row: &LineRow) -> Result<(), Problem> 
 
 const COLUMNS: &str =
     "id, place, person_id, name, work_number, shop, post, form, front_line, skill, sex, share_days, share_of,
-  gross, base, post_pay, performance, overtime, allowance, bonus";
+  gross, base, post_pay, performance, overtime, allowance, bonus, erased IS NOT NULL";
 
 fn read(row: &Row<'_>, sums: bool) -> rusqlite::Result<PayLineShown> {
     Ok(PayLineShown {
@@ -111,6 +111,7 @@ fn read(row: &Row<'_>, sums: bool) -> rusqlite::Result<PayLineShown> {
         } else {
             None
         },
+        erased: row.get(20)?,
     })
 }
 
@@ -135,7 +136,7 @@ pub fn page(
     sums: bool,
 ) -> Result<(u32, Vec<PayLineShown>), Problem> {
     let wheres = "sheet_id = ?1 AND (?2 IS NULL OR instr(name, ?2) > 0 OR instr(work_number, ?2) > 0)
-       AND (NOT ?3 OR person_id IS NULL)";
+       AND (NOT ?3 OR coalesce(person_id, erased) IS NULL)";
     let total = connection.query_row(
         &format!("SELECT count(*) FROM live_pay_line WHERE {wheres}"),
         params![sheet, slice.text, slice.unmatched],
@@ -160,7 +161,7 @@ pub fn one(
     sums: bool,
 ) -> Result<(PaySheetId, PayLineShown), Problem> {
     let sql = format!("SELECT {COLUMNS}, sheet_id FROM live_pay_line WHERE id = ?1");
-    let found = connection.prepare_cached(&sql)?.query_row([id], |row| Ok((row.get(20)?, read(row, sums)?)));
+    let found = connection.prepare_cached(&sql)?.query_row([id], |row| Ok((row.get(21)?, read(row, sums)?)));
     found.optional()?.ok_or_else(|| Problem::missing("行工资"))
 }
 
@@ -180,7 +181,8 @@ pub fn set_person(tx: &Tx, id: PayLineId, person: Option<PersonId>) -> Result<()
     Ok(())
 }
 
-/// Whether the lines of a table are these, whoever they were matched to since.
+/// Whether the lines of a table are these, whoever they were matched to since; of whoever was erased since, whom
+/// neither the table nor the roster names any more, the sums alone.
 pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Result<bool, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place, id");
     let mut statement = connection.prepare_cached(&sql)?;
@@ -188,8 +190,10 @@ pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Re
     for line in lines {
         let Some(row) = rows.next()? else { return Ok(false) };
         let kept = read(row, true)?;
-        let alike = (kept.row, &kept.name, kept.sums, kept.share, &kept.shop, kept.front_line)
-            == (line.place, &line.name, Some(line.sums), line.share, &line.shop, line.front_line);
+        let alike = (kept.row, kept.sums) == (line.place, Some(line.sums))
+            && (kept.erased
+                || (&kept.name, kept.share, &kept.shop, kept.front_line)
+                    == (&line.name, line.share, &line.shop, line.front_line));
         if !alike {
             return Ok(false);
         }
@@ -200,7 +204,7 @@ pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Re
 /// What can be counted of a table's lines without telling a wage: rows, matched, in part, settled, of nothing or less.
 pub fn counts(connection: &Connection, sheet: PaySheetId) -> Result<[u32; 5], Problem> {
     Ok(connection.query_row(
-        "SELECT count(*), count(person_id), coalesce(sum(share_days > 0), 0), coalesce(sum(share_days = 0), 0),
+        "SELECT count(*), count(coalesce(person_id, erased)), coalesce(sum(share_days > 0), 0), coalesce(sum(share_days = 0), 0),
            coalesce(sum(gross <= 0), 0)
          FROM live_pay_line WHERE sheet_id = ?1",
         [sheet],
@@ -211,7 +215,7 @@ pub fn counts(connection: &Connection, sheet: PaySheetId) -> Result<[u32; 5], Pr
 /// The sums of the shops of a table of single wages, the largest shop first; a person in several rows is one.
 pub fn shops(connection: &Connection, sheet: PaySheetId) -> Result<Vec<(String, u32, Fen)>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT coalesce(shop, ''), count(DISTINCT coalesce(person_id, id)) AS heads, sum(gross)
+        "SELECT coalesce(shop, ''), count(DISTINCT coalesce(person_id, erased, id)) AS heads, sum(gross)
          FROM live_pay_line WHERE sheet_id = ?1 GROUP BY 1 ORDER BY heads DESC, 1",
     )?;
     let rows = statement.query_map([sheet], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;

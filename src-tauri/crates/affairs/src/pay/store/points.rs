@@ -128,7 +128,8 @@ fn text<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
     }
 }
 
-/// Whoever it is as a number: the person of the roster, else the name and number of the file.
+/// Whoever it is as a number: the person of the roster, or what stands for one who was erased; else the name and number of the
+/// file.
 fn who(person: Option<PersonId>, name: Option<&str>, work_number: Option<&str>) -> u64 {
     let mut hasher = DefaultHasher::new();
     match person {
@@ -140,14 +141,15 @@ fn who(person: Option<PersonId>, name: Option<&str>, work_number: Option<&str>) 
 
 fn points(connection: &Connection, (sheet, ever): Which, by: i64) -> Result<WagePoints, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT person_id, gross, base, share_days, share_of, sex, front_line, form, skill, shop, post, name, work_number
+        "SELECT coalesce(person_id, erased), gross, base, share_days, share_of, sex, front_line, form, skill, shop, post, name,
+           work_number
          FROM pay_line WHERE sheet_id = ?1 AND (?2 OR removed_at IS NULL) ORDER BY place",
     )?;
     gathered(&mut statement.query(params![sheet, ever])?, by)
 }
 
-/// Single wages of rows: the person, gross and base, the share in two numbers, sex, line, form, skill, shop, post, name and
-/// number.
+/// Single wages of rows: the person or what stands for one who was erased, gross and base, the share in two numbers, sex, line, form,
+/// skill, shop, post, name and number.
 pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Problem> {
     let (mut shops, mut posts) = (Named::default(), Named::default());
     let mut points: Vec<WagePoint> = Vec::new();
@@ -207,7 +209,7 @@ pub fn without_overtime(
         .optional()?;
     let by = if divided.ok_or_else(|| Problem::missing("份工资数据"))? { TWELVE } else { 1 };
     let mut statement = connection.prepare_cached(
-        "SELECT person_id, gross, coalesce(overtime, 0), coalesce(allowance, 0), share_days, share_of
+        "SELECT coalesce(person_id, erased), gross, coalesce(overtime, 0), coalesce(allowance, 0), share_days, share_of
          FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place",
     )?;
     // What counts, none where it counts for no average, and the same without what is left out.

@@ -50,7 +50,7 @@ pub(super) const RECUPERATION_PLACE: Lies = Lies {
     code: "recuperationPlace",
     label: "疗休养名额",
     table: "recuperation_place",
-    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || \
+    title: "coalesce((SELECT name FROM person WHERE id = r.person_id) || ' ', '') || \
             (SELECT name FROM recuperation_batch WHERE id = r.batch_id)",
     check: leave::recuperation::place_may_return,
     held: |_, _| Ok(None),

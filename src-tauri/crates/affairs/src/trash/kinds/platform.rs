@@ -32,7 +32,7 @@ pub(super) const PLATFORM_REFERRAL: Lies = Lies {
     code: "platformReferral",
     label: "转介",
     table: "platform_referral",
-    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.to_union",
+    title: "coalesce((SELECT name FROM person WHERE id = r.person_id) || ' ', '') || r.to_union",
     check: |_, _| Ok(()),
     held: |_, _| Ok(None),
 };

@@ -19,7 +19,7 @@ pub(super) const MEMBER_AID: Lies = Lies {
     code: "memberAid",
     label: "帮扶慰问",
     table: "member_aid",
-    title: "(SELECT name FROM person WHERE id = r.person_id) || ' ' || r.given_on || ' 帮扶慰问'",
+    title: "coalesce((SELECT name FROM person WHERE id = r.person_id) || ' ', '') || r.given_on || ' 帮扶慰问'",
     check: |_, _| Ok(()),
     held: |_, _| Ok(None),
 };

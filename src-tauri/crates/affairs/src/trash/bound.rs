@@ -1,0 +1,161 @@
+//! What a text of law binds to keep, where it would go together with something of another kind: a labour contract goes with its person,
+//! the lines of a payroll lose whose they are, a scan lies on a contract. The whole waits for the last day of all of it, so that taking
+//! it along is no way round its time. How a single day is reckoned is `retention`'s.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use law::LawBook;
+use rusqlite::Connection;
+
+use super::kind::TrashKind;
+use super::kinds::KINDS;
+use super::mentions::RowId;
+use super::retention::{PurgeDay, by_law, subject_of};
+use super::tables::Lies;
+use super::taken_back;
+use crate::office::attachments;
+use crate::schema::SCHEMA;
+use crate::{Problem, fields};
+
+/// A kind that a text binds to keep, and the day from which its time counts.
+type Bound = (&'static Lies, NaiveDate);
+
+/// The kinds that some text binds to keep for a time.
+fn binding(book: &LawBook) -> Vec<&'static Lies> {
+    let rules = book.rules().filter(|rule| rule.mandatory && rule.subject.starts_with("retention."));
+    let subjects: BTreeSet<&str> = rules.map(|rule| rule.subject.as_str()).collect();
+    KINDS.iter().filter(|lies| subjects.contains(subject_of(lies).as_str())).collect()
+}
+
+/// The last day of everything that would go with a removed record; none where no text binds to keep any of it.
+pub(super) fn of_removed(
+    connection: &Connection,
+    book: &LawBook,
+    lies: &Lies,
+    (id, removed): (&str, NaiveDate),
+) -> Result<Option<PurgeDay>, Problem> {
+    let binding = binding(book);
+    let mut found = Vec::new();
+    if lies.kind == TrashKind::Attachment {
+        // A file is kept as long as the record it lies on.
+        let table = attachments::store::table_of(attachments::store::owner(connection, id)?.kind);
+        found.extend(binding.iter().filter(|one| one.table == table).map(|one| (*one, removed)));
+    } else {
+        gather(connection, (lies.table, id), removed, &binding, &mut found)?;
+    }
+    let head = if lies.kind == TrashKind::Attachment { "所附的" } else { "其中的" };
+    last(connection, book, head, &found)
+}
+
+/// The same of a record whose entry was taken back, of whose parts the journal alone knows: those that stood too briefly to have been
+/// worked with are kept for nothing.
+pub(super) fn of_taken_back(
+    connection: &Connection,
+    book: &LawBook,
+    rows: &[RowId],
+) -> Result<Option<PurgeDay>, Problem> {
+    let binding = binding(book);
+    let mut found = Vec::new();
+    for row in ledger::hanging(connection, &SCHEMA, rows)? {
+        let Some(lies) = binding.iter().find(|lies| lies.table == row.0) else { continue };
+        if let Some(stood) = taken_back::stood(connection, &row)?
+            && !stood.briefly()
+        {
+            found.push((*lies, stood.taken_back));
+        }
+    }
+    last(connection, book, "其中的", &found)
+}
+
+/// Whether something of these kinds can be a part of a record of a table.
+fn leads_to(table: &str, binding: &[&'static Lies]) -> bool {
+    binding.iter().any(|lies| lies.table == table)
+        || fields::parts(table).iter().any(|(part, _)| leads_to(part, binding))
+}
+
+/// What of these kinds goes with a record, each from the day it was removed: by itself before, else with the record on `removed`.
+fn gather(
+    connection: &Connection,
+    (table, id): (&str, &str),
+    removed: NaiveDate,
+    binding: &[&'static Lies],
+    found: &mut Vec<Bound>,
+) -> Result<(), Problem> {
+    for (part, column) in fields::parts(table) {
+        if !leads_to(part, binding) {
+            continue;
+        }
+        let bound = binding.iter().find(|lies| lies.table == *part);
+        let day = if bound.is_some() { "substr(removed_at, 1, 10)" } else { "NULL" };
+        let sql = format!("SELECT id, {day} FROM {part} WHERE {column} = ?1");
+        let mut statement = connection.prepare_cached(&sql)?;
+        let rows = statement
+            .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<Vec<(String, Option<NaiveDate>)>, _>>()?;
+        for (own, on) in rows {
+            found.extend(bound.map(|lies| (*lies, on.unwrap_or(removed))));
+            gather(connection, (part, &own), removed, binding, found)?;
+        }
+    }
+    if table == "person" {
+        gather_of_person(connection, id, removed, binding, found)?;
+    }
+    Ok(())
+}
+
+/// What is of a person beside the parts of theirs: the payrolls that say what they were paid, and the records merged into theirs.
+fn gather_of_person(
+    connection: &Connection,
+    id: &str,
+    removed: NaiveDate,
+    binding: &[&'static Lies],
+    found: &mut Vec<Bound>,
+) -> Result<(), Problem> {
+    if let Some(payroll) = binding.iter().find(|lies| lies.kind == TrashKind::PaySheet) {
+        let sql = "SELECT max(coalesce(substr(removed_at, 1, 10), ?2)) FROM pay_line WHERE person_id = ?1";
+        let on: Option<NaiveDate> =
+            connection.prepare_cached(sql)?.query_row((id, removed), |row| row.get(0))?;
+        found.extend(on.map(|on| (*payroll, on)));
+    }
+    let mut merged = connection
+        .prepare_cached("SELECT gone_id FROM person_merge WHERE kept_id = ?1 AND gone_id <> kept_id")?;
+    let gone = merged.query_map([id], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+    for gone in gone {
+        gather(connection, ("person", &gone), removed, binding, found)?;
+    }
+    Ok(())
+}
+
+/// The last of the days of these, and which of them it is.
+fn last(
+    connection: &Connection,
+    book: &LawBook,
+    head: &str,
+    found: &[Bound],
+) -> Result<Option<PurgeDay>, Problem> {
+    let mut kinds: Vec<Bound> = Vec::new();
+    for (lies, on) in found {
+        match kinds.iter_mut().find(|(one, _)| one.kind == lies.kind) {
+            Some((_, latest)) => *latest = (*latest).max(*on),
+            None => kinds.push((*lies, *on)),
+        }
+    }
+    let mut last: Option<PurgeDay> = None;
+    for (lies, on) in kinds {
+        let Some((from, said)) = by_law(connection, book, lies, on)? else { continue };
+        // That somebody was examined is told to readers of health alone.
+        let (held_by, reckoned) = if lies.kind.is_health() {
+            let day = from.format("%Y年%-m月%-d日");
+            ("一部分", format!("其中有依法还要保存的记录，{day}起可以清除。"))
+        } else {
+            (lies.label, format!("{head}{}还要保存：{said}", lies.label))
+        };
+        let day = PurgeDay { from, reckoned, held_by: Some(held_by) };
+        last = Some(match last {
+            Some(before) => before.or_later(Some(day)),
+            None => day,
+        });
+    }
+    Ok(last)
+}
