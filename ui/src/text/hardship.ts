@@ -115,6 +115,7 @@ export const aids = {
   head: (name: string, day: string) => `${name}，${day}`,
   facts: "帮扶慰问",
   covered: "怎样帮扶没有显示；要看、要改的，点“显示健康情况”，写明用途。",
+  removed: "已从花名册移除",
 };
 
 export const aidForm = {

@@ -97,6 +97,7 @@ export const batchText = {
   posted: (from: string, until: string) => `${from}至${until}公示`,
   people: "去的人",
   noPeople: "还没有选人。从花名册上选，程序核对几年一次和年休假。",
+  erased: (n: number) => `另有 ${n} 人已经清除，人数和费用仍算在内，不再写是谁。`,
   addPerson: "选人",
   notice: "名单公示",
   noticeIssued: (number: string) => `已印发 ${number}`,

@@ -23,7 +23,7 @@ const full: HardshipFile = {
   ...covered, record: { ...covered.record, source: "班组评议", cause: "familyIllness", details: "父亲每周透析三次", household: 4, income: 98000 },
   aids: [{ ...covered.aids[0]!, kind: "medical", what: "垫付药费" }], health: "full",
 };
-const given: MemberAidLine = { id: "a1", person: "p1", name: "王伟", shop: "焊接", givenOn: "2026-09-22", amount: 50000, source: "union", who: "沈一诺", kind: null, what: null };
+const given: MemberAidLine = { id: "a1", person: "p1", removed: false, name: "王伟", shop: "焊接", givenOn: "2026-09-22", amount: 50000, source: "union", who: "沈一诺", kind: null, what: null };
 let page: Page;
 let file: HardshipFile;
 let fake: FakePlatform;
@@ -152,6 +152,23 @@ it("offers no change of an entry that is covered", async () => {
   const on = await show({ page: "aids", id: "a1" });
   expect(on.text()).toContain("怎样帮扶没有显示");
   expect(on.findAll("button").some((b) => b.text() === "修改")).toBe(false);
+});
+
+it("keeps what was given to somebody who was removed or erased, and offers neither a way to them nor a change", async () => {
+  const buttons = async (over: Partial<MemberAidLine>) => {
+    shown?.unmount();
+    fake.handlers["hardship.aid"] = () => ({ ...given, kind: "medical", ...over });
+    const on = await show({ page: "aids", id: "a1" });
+    return [on.text(), on.findAll("button").map((b) => b.text())] as const;
+  };
+  expect((await buttons({}))[1]).toEqual(expect.arrayContaining(["看花名册", "修改"]));
+  for (const over of [{ removed: true }, { person: null, name: "（已清除）" }]) {
+    const [text, all] = await buttons(over);
+    expect(text).toContain("500.00");
+    expect(text.includes("已从花名册移除")).toBe("removed" in over);
+    expect(all).not.toContain("看花名册");
+    expect(all).not.toContain("修改");
+  }
 });
 
 it("knows a sum and heads, and writes over nothing that a form did not show", () => {

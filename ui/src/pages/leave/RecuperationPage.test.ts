@@ -18,7 +18,7 @@ const line: RecuperationBatchLine = {
 };
 const place: RecuperationPlace = { id: "w1", record: { id: "w1", batch: "b1", person: "p1", frontLine: true, reasons: ["hazard"] }, name: "王伟", sex: "male", shop: "焊接", last: "2024年第一批", warnings: ["2024年第一批去过，省四部门文件规定3年内只安排一次疗休养。"] };
 let batch: RecuperationBatch;
-const asMasked: RecuperationBatch = { line, year: 2026, people: [place], identity: "masked", notice: null };
+const asMasked: RecuperationBatch = { line, year: 2026, people: [place], erased: 0, identity: "masked", notice: null };
 let told: RecuperationYear;
 let fake: FakePlatform;
 let shown: VueWrapper | null = null;
@@ -82,6 +82,13 @@ it("tells what stands against a batch and against each who goes, and wants peopl
   await flushPromises();
   expect(sent("recuperation.savePlace"), "nobody was picked").toBeUndefined();
   expect(page.text()).toContain("请从花名册上选一个人");
+});
+
+it("says how many of a batch were erased, who are counted all the same", async () => {
+  batch = { ...asMasked, people: [], erased: 1 };
+  const text = (await show({ id: "b1", part: "batch" })).text();
+  expect(text).toContain("另有 1 人已经清除");
+  expect(text, "somebody went").not.toContain("还没有选人");
 });
 
 it("says who opens the files of a batch, and where a paper that tells of health belongs", async () => {

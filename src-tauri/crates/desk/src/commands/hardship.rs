@@ -63,7 +63,8 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: HardshipFileRef) -> Re
 pub fn aids(reading: &Reading<'_>, query: MemberAidQuery) -> Result<MemberAidPage, Problem> {
     let health = reading.open.sight().health;
     let found = work::page_of_aids(reading.connection, &query, health)?;
-    let people = found.rows.iter().map(|one| one.person.to_string()).collect::<Vec<_>>();
+    let people = found.rows.iter().filter_map(|one| one.person).map(|person| person.to_string());
+    let people = people.collect::<Vec<_>>();
     reading.open.looked_at(health, "hardship.aids", people)?;
     Ok(found)
 }
@@ -72,7 +73,7 @@ pub fn aids(reading: &Reading<'_>, query: MemberAidQuery) -> Result<MemberAidPag
 pub fn aid(reading: &Reading<'_>, which: MemberAidRef) -> Result<MemberAidLine, Problem> {
     let health = reading.open.sight().health;
     let found = work::one_aid(reading.connection, which.id, health)?;
-    reading.open.looked_at(health, "hardship.aid", [found.person.to_string()])?;
+    reading.open.looked_at(health, "hardship.aid", found.person.map(|person| person.to_string()))?;
     Ok(found)
 }
 

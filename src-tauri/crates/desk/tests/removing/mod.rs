@@ -1,6 +1,7 @@
 //! That nothing is deleted from a page: every command that takes a record away says as what it lies in the trash, or why
 //! nothing lies there. A new one without its line fails here. That each kind comes back whole stands in `whole`.
 
+mod counted;
 mod groups;
 mod people;
 mod purging;

@@ -26,7 +26,7 @@ fn purged(story: &Story, id: &Value) -> Value {
 }
 
 /// Everything that the journal tells to one who may read all of it.
-fn journal(story: &Story) -> String {
+pub fn journal(story: &Story) -> String {
     story.call("sight.reveal", json!({ "purpose": "核对流水" }));
     let list = story.call("history.list", json!({ "limit": 500 }));
     let mut told = list.to_string();

@@ -130,12 +130,12 @@ pub fn mentions(connection: &Connection, person: PersonId) -> Result<Vec<Mention
     Ok(all.into_iter().map(mention).collect())
 }
 
-/// Whether a place may come back: its batch and its person stand, and nobody took it anew.
+/// Whether a place may come back: its batch stands, and its person where it is still somebody's, and nobody took it anew.
 ///
 /// Errors: `refused`.
 pub(crate) fn place_may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
     let stands = "SELECT 1 FROM recuperation_place r JOIN live_recuperation_batch b ON b.id = r.batch_id
-      JOIN live_person p ON p.id = r.person_id WHERE r.id = ?1";
+      WHERE r.id = ?1 AND (r.person_id IS NULL OR EXISTS (SELECT 1 FROM live_person p WHERE p.id = r.person_id))";
     if !connection.prepare(stands)?.exists([id])? {
         return Err(Problem::new("refused", "这一批或者本人已经移除，请先恢复那条记录。"));
     }

@@ -296,6 +296,8 @@ pub struct RecuperationBatch {
     pub year: i32,
     /// Who goes, by name.
     pub people: Vec<RecuperationPlace>,
+    /// How many more went who were erased by law.
+    pub erased: u32,
     /// How identity is shown.
     pub identity: Shown,
     /// The number of its public notice, once issued.

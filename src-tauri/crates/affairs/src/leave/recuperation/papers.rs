@@ -6,7 +6,7 @@ use ledger::Fen;
 use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 
-use super::model::RecuperationBatchId;
+use super::model::{RecuperationBatchId, RecuperationPlaceInput};
 use super::{rules, store};
 use crate::Problem;
 use crate::members::model::PersonId;
@@ -35,7 +35,21 @@ pub fn never_issued(kind: &str) -> Option<&'static str> {
 /// Errors: `not_found`.
 pub fn people_of(connection: &Connection, of: &str) -> Result<Vec<PersonId>, Problem> {
     let id = of.parse().map_err(|_| Problem::missing("份文件"))?;
-    Ok(store::places(connection, id)?.into_iter().map(|one| one.person).collect())
+    Ok(travellers(connection, id)?.into_iter().map(|one| one.person).collect())
+}
+
+/// Who is told to the base and the insurer: of whoever was removed from the roster no number is at hand any more.
+fn travellers(
+    connection: &Connection,
+    id: RecuperationBatchId,
+) -> Result<Vec<RecuperationPlaceInput>, Problem> {
+    let mut all = Vec::new();
+    for one in store::places(connection, id)? {
+        if !store::who(connection, one.person)?.removed {
+            all.push(one);
+        }
+    }
+    Ok(all)
 }
 
 /// The number of the newest notice of a batch that was issued.
@@ -146,10 +160,9 @@ pub fn fill(connection: &Connection, kind: &str, of: &str) -> Result<Filled, Pro
     let batch = store::batch_by(connection, id)?;
     let plan = store::plan_by(connection, batch.plan)?;
     let union = union::store::union_record(connection)?;
-    let places = store::places(connection, id)?;
     if kind == LIST {
         let mut all = Vec::new();
-        for one in places {
+        for one in travellers(connection, id)? {
             let person = people::person(connection, one.person)?;
             all.push(Traveller {
                 name: person.name,
@@ -179,8 +192,8 @@ pub fn fill(connection: &Connection, kind: &str, of: &str) -> Result<Filled, Pro
         return Err(Problem::missing("份文件"));
     }
     let mut all = Vec::new();
-    for one in &places {
-        let person = people::person(connection, one.person)?;
+    for one in store::places(connection, id)? {
+        let person = store::who(connection, one.person)?;
         all.push(NoticeLine {
             name: person.name,
             shop: person.shop,

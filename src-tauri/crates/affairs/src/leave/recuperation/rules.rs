@@ -97,6 +97,11 @@ pub struct Trip {
     pub name: String,
 }
 
+/// What is to be known of someone who was removed from the roster and stands in a batch all the same.
+pub fn of_removed() -> String {
+    "已从花名册移除；没有去的请移除这个名额，去了的人数和费用照算。".to_owned()
+}
+
 /// What stands against someone's place: another trip too near, leave on the same days.
 pub fn of_place(
     plan: &RecuperationPlanInput,

@@ -11,7 +11,8 @@ use super::model::{
 use super::rules::Trip;
 use crate::Problem;
 use crate::leave::store::remove as put_away;
-use crate::members::model::PersonId;
+use crate::members::model::{PersonId, Sex};
+use crate::members::store::sex_of;
 use crate::office::text;
 
 fn fen(row: &Row<'_>, at: usize) -> rusqlite::Result<Option<Fen>> {
@@ -241,36 +242,65 @@ fn place(row: &Row<'_>) -> rusqlite::Result<RecuperationPlaceInput> {
     })
 }
 
-/// One place.
+/// One place; none of somebody who was erased by law, of whom a form would hold nothing.
 ///
 /// Errors: `not_found`.
 pub(crate) fn place_by(
     connection: &Connection,
     id: RecuperationPlaceId,
 ) -> Result<RecuperationPlaceInput, Problem> {
-    let sql = format!("SELECT {PLACE} WHERE id = ?1");
+    let sql = format!("SELECT {PLACE} WHERE id = ?1 AND person_id IS NOT NULL");
     let found = connection.prepare_cached(&sql)?.query_row([id], place).optional()?;
     found.ok_or_else(|| Problem::missing("个名额"))
 }
 
-/// Who goes with a batch, by name.
+/// Who goes with a batch, by name, removed from the roster or not.
 pub(crate) fn places(
     connection: &Connection,
     batch: RecuperationBatchId,
 ) -> Result<Vec<RecuperationPlaceInput>, Problem> {
     let sql = format!(
-        "SELECT {PLACE} WHERE batch_id = ?1 AND person_id IN (SELECT id FROM live_person)
+        "SELECT {PLACE} WHERE batch_id = ?1 AND person_id IS NOT NULL
          ORDER BY (SELECT name_sort FROM person WHERE id = person_id), id"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_map([batch], place)?.collect::<Result<_, _>>()?)
 }
 
-/// How many go with a batch, and front-line workers among them.
+/// How many go with a batch, and front-line workers among them: whoever was removed or erased since went with it all the same.
 pub(crate) fn heads(connection: &Connection, batch: RecuperationBatchId) -> Result<(u32, u32), Problem> {
-    let sql = "SELECT count(*), coalesce(sum(front_line), 0) FROM live_recuperation_place
-      WHERE batch_id = ?1 AND person_id IN (SELECT id FROM live_person)";
+    let sql =
+        "SELECT count(*), coalesce(sum(front_line), 0) FROM live_recuperation_place WHERE batch_id = ?1";
     Ok(connection.prepare_cached(sql)?.query_row([batch], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// How many of them were erased by law.
+pub(crate) fn erased(connection: &Connection, batch: RecuperationBatchId) -> Result<u32, Problem> {
+    let sql = "SELECT count(*) FROM live_recuperation_place WHERE batch_id = ?1 AND person_id IS NULL";
+    Ok(connection.prepare_cached(sql)?.query_row([batch], |row| row.get(0))?)
+}
+
+/// Somebody who goes with a batch.
+pub(crate) struct Goes {
+    pub name: String,
+    pub sex: Sex,
+    /// where they work, or worked when they were removed
+    pub shop: Option<String>,
+    pub removed: bool,
+}
+
+/// Who somebody is, removed from the roster or not.
+///
+/// Errors: `not_found`.
+pub(crate) fn who(connection: &Connection, person: PersonId) -> Result<Goes, Problem> {
+    let sql = "SELECT p.name, p.sex, (SELECT e.shop FROM employment e WHERE e.person_id = p.id AND e.left_on IS NULL
+        AND e.removed_at IS p.removed_at ORDER BY e.id LIMIT 1), p.removed_at IS NOT NULL FROM person p WHERE p.id = ?1";
+    let read = |row: &Row<'_>| {
+        let sex: String = row.get(1)?;
+        Ok(Goes { name: row.get(0)?, sex: sex_of(&sex), shop: row.get(2)?, removed: row.get(3)? })
+    };
+    let found = connection.prepare_cached(sql)?.query_row([person], read).optional()?;
+    found.ok_or_else(|| Problem::missing("个人"))
 }
 
 /// The trips of someone with other batches that left before this one or in its year, the newest first.

@@ -16,7 +16,6 @@ use super::{duties, papers, rules, store};
 use crate::Problem;
 use crate::leave::model::LeaveRule;
 use crate::leave::place;
-use crate::members::store as people;
 use crate::union::model::{Shown, Sight};
 
 /// The rules of recuperation, from the most general to the local.
@@ -107,7 +106,7 @@ pub fn batch(
     let mut places = Vec::new();
     for mut one in store::places(connection, id)? {
         let Some(place) = one.id else { continue };
-        let person = people::person(connection, one.person)?;
+        let person = store::who(connection, one.person)?;
         let trips = store::trips(connection, one.person, id, record.from)?;
         let leave = store::leave_on(connection, one.person, record.from, record.to)?;
         if identity != Shown::Full {
@@ -117,17 +116,20 @@ pub fn batch(
             one.reasons.retain(|reason| !reason.tells_health());
             one.note = None;
         }
+        let mut warnings = rules::of_place(&plan, &record, &trips, leave);
+        warnings.extend(person.removed.then(rules::of_removed));
         places.push(RecuperationPlace {
             id: place,
             name: person.name,
             sex: person.sex,
             shop: person.shop,
             last: trips.iter().find(|trip| trip.from <= record.from).map(|trip| trip.name.clone()),
-            warnings: rules::of_place(&plan, &record, &trips, leave),
+            warnings,
             record: one,
         });
     }
     let year = plan.year;
     let line = line(connection, &plan, record)?.ok_or_else(|| Problem::missing("批疗休养"))?;
-    Ok(RecuperationBatch { line, year, people: places, identity, notice: papers::issued(connection, id)? })
+    let (erased, notice) = (store::erased(connection, id)?, papers::issued(connection, id)?);
+    Ok(RecuperationBatch { line, year, people: places, erased, identity, notice })
 }

@@ -165,6 +165,8 @@ pub(super) fn entries(
 /// A payment with whose it is.
 pub(super) struct Payment {
     pub person: Option<PersonId>,
+    /// the person, or what stands for one who was erased
+    pub whose: Option<String>,
     pub name: Option<String>,
     pub month: Month,
     pub amount: Fen,
@@ -173,11 +175,18 @@ pub(super) struct Payment {
 /// The payments of an entry, by name and month.
 pub(super) fn payments(connection: &Connection, entry: DuesEntryId) -> Result<Vec<Payment>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT y.person_id, p.name, y.month, y.amount FROM dues_payment y LEFT JOIN person p ON p.id = y.person_id
-         WHERE y.entry_id = ?1 ORDER BY p.name_sort, y.person_id, y.month, y.id",
+        "SELECT y.person_id, p.name, y.month, y.amount, coalesce(y.person_id, y.erased) AS whose
+         FROM dues_payment y LEFT JOIN person p ON p.id = y.person_id
+         WHERE y.entry_id = ?1 ORDER BY p.name_sort, whose, y.month, y.id",
     )?;
     let rows = statement.query_map([entry], |row| {
-        Ok(Payment { person: row.get(0)?, name: row.get(1)?, month: row.get(2)?, amount: row.get(3)? })
+        Ok(Payment {
+            person: row.get(0)?,
+            name: row.get(1)?,
+            month: row.get(2)?,
+            amount: row.get(3)?,
+            whose: row.get(4)?,
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

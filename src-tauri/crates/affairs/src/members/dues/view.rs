@@ -310,8 +310,9 @@ pub fn entry(connection: &Connection, id: DuesEntryId, sight: DuesSight) -> Resu
 /// Every member of an entry with what they paid by it.
 pub(super) fn named_all(connection: &Connection, id: DuesEntryId) -> Result<Vec<DuesEntryPerson>, Problem> {
     let mut members: Vec<DuesEntryPerson> = Vec::new();
+    let mut whose: Option<String> = None;
     for one in store::payments(connection, id)? {
-        match members.last_mut().filter(|last| last.person == one.person) {
+        match members.last_mut().filter(|_| whose == one.whose) {
             Some(last) => {
                 last.months.push(one.month);
                 last.amount = last.amount.and_then(|was| was.checked_add(one.amount));
@@ -323,6 +324,7 @@ pub(super) fn named_all(connection: &Connection, id: DuesEntryId) -> Result<Vec<
                 amount: Some(one.amount),
             }),
         }
+        whose = one.whose;
     }
     Ok(members)
 }

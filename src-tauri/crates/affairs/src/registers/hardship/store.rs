@@ -126,7 +126,8 @@ fn aid(row: &Row<'_>) -> rusqlite::Result<MemberAidInput> {
 ///
 /// Errors: `not_found`.
 pub(crate) fn aid_by(connection: &Connection, id: MemberAidId) -> Result<MemberAidInput, Problem> {
-    let sql = format!("SELECT {AID} WHERE id = ?1");
+    // Of somebody erased by law the money stands, and nothing that a form would hold.
+    let sql = format!("SELECT {AID} WHERE id = ?1 AND person_id IS NOT NULL");
     let found = connection.prepare_cached(&sql)?.query_row([id], aid).optional()?;
     found.ok_or_else(|| Problem::missing("条帮扶"))
 }

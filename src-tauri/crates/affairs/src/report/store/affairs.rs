@@ -123,9 +123,10 @@ pub(crate) fn money(connection: &Connection, span: Span) -> Result<([i64; 3], u3
         (SELECT coalesce(sum(amount), 0) FROM live_fee_payment WHERE way = 'paid' AND substr(paid_on, 1, 4) = ?1 AND paid_on <= ?2),
         (SELECT coalesce(sum(amount), 0) FROM live_fee_payment WHERE way = 'returned' AND substr(paid_on, 1, 4) = ?1
           AND paid_on <= ?2),
-        (SELECT count(*) FROM (SELECT y.person_id FROM dues_payment y JOIN dues_entry e ON e.id = y.entry_id
-          WHERE substr(e.paid_on, 1, 4) = ?1 AND e.paid_on <= ?2 AND y.person_id IS NOT NULL
-          GROUP BY y.person_id HAVING sum(y.amount) > 0))";
+        (SELECT count(*) FROM (SELECT coalesce(y.person_id, y.erased) AS whose FROM dues_payment y
+          JOIN dues_entry e ON e.id = y.entry_id
+          WHERE substr(e.paid_on, 1, 4) = ?1 AND e.paid_on <= ?2 AND coalesce(y.person_id, y.erased) IS NOT NULL
+          GROUP BY whose HAVING sum(y.amount) > 0))";
     let mut statement = connection.prepare_cached(sql)?;
     Ok(statement.query_row(params![span.year.to_string(), span.end], |row| {
         Ok(([row.get(0)?, row.get(1)?, row.get(2)?], row.get(3)?))
@@ -173,9 +174,10 @@ pub(crate) fn reform(connection: &Connection, span: Span) -> Result<[u32; 4], Pr
 
 /// People referred to other unions in the year: all; taken in, and not, by then.
 pub(crate) fn referrals(connection: &Connection, span: Span) -> Result<[u32; 3], Problem> {
-    let sql = "SELECT count(DISTINCT person_id), count(DISTINCT CASE WHEN outcome = 'accepted' THEN person_id END),
-        count(DISTINCT CASE WHEN outcome = 'declined' THEN person_id END)
-      FROM (SELECT person_id, CASE WHEN replied_on <= ?2 THEN outcome END AS outcome FROM live_platform_referral
+    let sql = "SELECT count(DISTINCT whose), count(DISTINCT CASE WHEN outcome = 'accepted' THEN whose END),
+        count(DISTINCT CASE WHEN outcome = 'declined' THEN whose END)
+      FROM (SELECT coalesce(person_id, erased) AS whose, CASE WHEN replied_on <= ?2 THEN outcome END AS outcome
+        FROM live_platform_referral
         WHERE substr(referred_on, 1, 4) = ?1 AND referred_on <= ?2)";
     counts(connection, sql, span)
 }

@@ -121,8 +121,10 @@ pub struct MemberAid {
 pub struct MemberAidLine {
     /// The entry.
     pub id: MemberAidId,
-    /// To whom.
-    pub person: PersonId,
+    /// To whom; absent once erased by law.
+    pub person: Option<PersonId>,
+    /// Whether they were removed from the roster.
+    pub removed: bool,
     /// 姓名.
     pub name: String,
     /// 车间.

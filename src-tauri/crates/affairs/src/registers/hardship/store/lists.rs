@@ -1,5 +1,6 @@
 //! The lists of the register as the tables answer them: which files and which gifts match, in which order, a slice of them or all,
-//! each with the person whom it is about. Whoever was removed from the roster is in none of them.
+//! each with the person whom it is about. Files of whoever was removed from the roster are in none of them; money that was given stays
+//! in its register, whoever is removed or erased.
 
 use chrono::NaiveDate;
 use ledger::Fen;
@@ -16,7 +17,9 @@ use crate::search;
 use crate::union::model::Shown;
 
 const FILES: &str = "FROM live_hardship_file f JOIN live_person p ON p.id = f.person_id";
-const AIDS: &str = "FROM live_member_aid a JOIN live_person p ON p.id = a.person_id";
+const AIDS: &str = "FROM live_member_aid a LEFT JOIN person p ON p.id = a.person_id";
+/// What stands where the name of somebody stood who was erased by law.
+const ERASED: &str = "（已清除）";
 /// The shop of the job that a person has.
 const SHOP: &str = "(SELECT e.shop FROM live_employment e WHERE e.person_id = p.id AND e.left_on IS NULL
   ORDER BY e.id LIMIT 1)";
@@ -220,7 +223,8 @@ fn aid_line(row: &Row<'_>, health: Shown) -> rusqlite::Result<MemberAidLine> {
     Ok(MemberAidLine {
         id: row.get(0)?,
         person: row.get(1)?,
-        name: row.get(2)?,
+        removed: row.get(10)?,
+        name: row.get::<_, Option<String>>(2)?.unwrap_or_else(|| ERASED.to_owned()),
         shop: row.get(3)?,
         given_on: row.get(4)?,
         amount: row.get(5)?,
@@ -239,8 +243,10 @@ fn read_aids(
     health: Shown,
     each: &mut dyn FnMut(MemberAidLine) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let columns =
-        format!("a.id, a.person_id, p.name, {SHOP}, a.given_on, a.amount, a.source, a.who, a.kind, a.what");
+    let columns = format!(
+        "a.id, a.person_id, p.name, {SHOP}, a.given_on, a.amount, a.source, a.who, a.kind, a.what,
+         p.removed_at IS NOT NULL"
+    );
     let reading = Reading { columns: &columns, from: AIDS, order, slice };
     register::rows(connection, &reading, terms, |row| aid_line(row, health), each)
 }
