@@ -90,7 +90,7 @@ export const trash = {
   lead: "移除的记录都在这里，可以整个恢复。到了保存期限，主席可以写明理由彻底清除；清除后不能恢复。",
   none: "回收站是空的。",
   columns: { kind: "类别", title: "名称", removed: "移除", purge: "最早可清除" },
-  heldBy: (what: string) => `（因${what}要保存）`,
+  heldBy: (what: string) => `（${what}还要保存）`,
   removedBy: (when: string, who: string | null) => (who ? `${when}　${who}` : when),
   restore: "恢复",
   /** What was moved elsewhere since and stays there is said with it. */

@@ -160,8 +160,8 @@ describe("the trash", () => {
     const page = mount(TrashPart, { attachTo: document.body });
     await flushPromises();
     const rows = page.findAll(".line").map((row) => row.text());
-    expect(rows[0]).toContain("2028年6月3日 星期六（因劳动合同要保存）");
-    expect(rows[1]).not.toContain("要保存");
+    expect(rows[0]).toContain("2028年6月3日 星期六（劳动合同还要保存）");
+    expect(rows[1]).not.toContain("还要保存");
     const [purge] = page.findAll("button").filter((b) => b.text() === "彻底清除");
     expect([purge!.attributes("disabled") !== undefined, purge!.attributes("title")]).toEqual([true, reckoned]);
   });

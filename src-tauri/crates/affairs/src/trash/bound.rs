@@ -18,6 +18,14 @@ use crate::office::attachments;
 use crate::schema::SCHEMA;
 use crate::{Problem, fields};
 
+/// What keeps a record where it is not told what that is.
+pub(super) const SOMETHING: &str = "一部分记录";
+
+/// How the day is reckoned where it is not told by what.
+pub(super) fn untold(from: NaiveDate) -> String {
+    format!("其中有依法还要保存的记录，{}起可以清除。", from.format("%Y年%-m月%-d日"))
+}
+
 /// A kind that a text binds to keep, and the day from which its time counts.
 type Bound = (&'static Lies, NaiveDate);
 
@@ -146,8 +154,7 @@ fn last(
         let Some((from, said)) = by_law(connection, book, lies, on)? else { continue };
         // That somebody was examined is told to readers of health alone.
         let (held_by, reckoned) = if lies.kind.is_health() {
-            let day = from.format("%Y年%-m月%-d日");
-            ("一部分", format!("其中有依法还要保存的记录，{day}起可以清除。"))
+            (SOMETHING, untold(from))
         } else {
             (lies.label, format!("{head}{}还要保存：{said}", lies.label))
         };

@@ -62,6 +62,9 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
         };
         lines.retain(|line| !of_health(line));
     }
+    if reading.open.sight().wages == Shown::Never {
+        trash::cover_wages(&mut lines);
+    }
     // Who brought an appeal is told to nobody by this way round.
     if reading.open.may(Right::Chair).is_err() {
         lines.iter_mut().for_each(|line| line.stays = None);

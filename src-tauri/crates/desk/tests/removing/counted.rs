@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::purging::journal;
-use crate::duties::story::Story;
+use crate::duties::story::{CHAIR, Story};
 use crate::talks::PIXEL;
 
 const NAME: &str = "欧阳清漪";
+const OFFICER: &str = "雨后 修渠 三把锹";
 
 fn person(story: &Story, name: &str) -> Value {
     let person = json!({
@@ -126,6 +127,14 @@ fn an_erased_persons_lines_stay_in_the_payroll_as_figures_of_nobody() {
     at_once(&story, "person");
     story.call("members.remove", json!({ "id": id }));
     assert_eq!(line(&story, "person")["heldBy"], "工资数据");
+    // Whom a payroll holds is told to nobody who may not read it.
+    let officer = json!({ "name": "周明", "role": "officer", "parts": ["members"], "reads": [] });
+    story.call("people.add", json!({ "person": officer, "passphrase": OFFICER }));
+    story.sits_down(OFFICER);
+    let covered = line(&story, "person");
+    assert_eq!(covered["heldBy"], "一部分记录", "{covered}");
+    assert!(!covered["reckoned"].as_str().unwrap().contains("工资"), "{covered}");
+    story.sits_down(CHAIR);
     story.on("2028-06-02");
     let early = story.refused("trash.purge", purge("person", &id));
     assert!(early.message.contains("其中的工资数据还要保存"), "{}", early.message);
