@@ -68,7 +68,7 @@ pasted?: string,
  */
 name?: string, 
 /**
- * Leaves in a photo where it was taken. It is taken out when absent.
+ * Leaves in a photo where it was taken, and the free text that may tell it. Both are taken out when absent.
  */
 keepPlace?: boolean, };
 

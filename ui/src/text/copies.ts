@@ -91,7 +91,7 @@ export const files = {
   remove: "移除",
   removed: (name: string) => `已移除“${name}”。可以撤销。`,
   place: { removed: "已去掉拍摄地点", kept: "可能含拍摄地点" } as Record<string, string>,
-  keepPlace: "保留照片里的拍摄地点",
+  keepPlace: "保留照片里的拍摄地点和说明文字",
   size: (bytes: number) =>
     bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   by: (when: string, who: string) => `${when}　${who}`,

@@ -40,7 +40,7 @@ pub struct AddFile {
     pub pasted: Option<String>,
     /// Its name; the file's own when absent.
     pub name: Option<String>,
-    /// Leaves in a photo where it was taken. It is taken out when absent.
+    /// Leaves in a photo where it was taken, and the free text that may tell it. Both are taken out when absent.
     pub keep_place: Option<bool>,
 }
 

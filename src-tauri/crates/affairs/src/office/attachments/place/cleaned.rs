@@ -3,7 +3,7 @@
 /// A photo after the look at its place data.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Cleaned {
-    /// It says nothing of a place.
+    /// It says nothing of a place, and has no words in which it might.
     Nothing,
     /// The same picture without it.
     Removed(Vec<u8>),

@@ -1,5 +1,6 @@
-//! HEIC, HEIF and AVIF (ISO/IEC 23008-12): EXIF data and XMP are items beside the picture's. They are changed
-//! where they lie and keep their length, so that the picture is found where it was.
+//! HEIC, HEIF and AVIF (ISO/IEC 23008-12): EXIF data and XMP are items beside the picture's, a description in
+//! words a property of it. They are changed where they lie and keep their length, so that the picture is found
+//! where it was.
 
 use super::boxes::{self, Item, Part};
 use super::{Cleaned, answer, exif, jpeg, notes};
@@ -17,7 +18,10 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
             b"ftyp" | b"mdat" => {}
             // The short form of `meta` (2024), which no phone writes yet.
             b"mini" => return None,
-            b"meta" => changed |= clean_items(&mut out, &part)?,
+            b"meta" => {
+                changed |= clean_items(&mut out, &part)?;
+                changed |= clean_descriptions(&mut out, &part)?;
+            }
             // Pictures in a row, and groups of notes to choose from, have notes of their own.
             b"moov" | b"meco" if notes::tells(body) || body.windows(4).any(|it| it == b"Exif") => {
                 return None;
@@ -64,6 +68,29 @@ fn clean_items(bytes: &mut [u8], meta: &Part) -> Option<bool> {
         }
     }
     Some(!cleaned.is_empty())
+}
+
+/// Empties the descriptions among the properties (`udes`): after a full box's head a language, a name, a text and
+/// words to find it by, each up to its zero.
+fn clean_descriptions(bytes: &mut [u8], meta: &Part) -> Option<bool> {
+    let mut within = vec![meta.body.start.checked_add(4)?..meta.body.end];
+    for kind in [b"iprp", b"ipco", b"udes"] {
+        let mut inner = Vec::new();
+        for range in within {
+            let parts = boxes::boxes(bytes, range)?;
+            inner.extend(parts.into_iter().filter(|part| part.kind == *kind).map(|part| part.body));
+        }
+        within = inner;
+    }
+    let mut changed = false;
+    for range in within {
+        let texts = bytes.get_mut(range)?.get_mut(4..)?;
+        if notes::is_written(texts) {
+            texts.fill(0);
+            changed = true;
+        }
+    }
+    Some(changed)
 }
 
 /// An item of EXIF data begins with the distance from there to the TIFF structure; some writers leave it out.

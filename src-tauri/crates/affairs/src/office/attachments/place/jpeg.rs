@@ -34,6 +34,8 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
             markers::APP13 => content.starts_with(b"Photoshop 3.0"),
             // The index of pictures appended after the end; they go too.
             markers::APP2 => content.starts_with(b"MPF\0"),
+            // A comment is free text.
+            markers::COM => notes::is_written(content),
             _ => false,
         };
         changed |= tells;

@@ -1,7 +1,10 @@
-//! Taking out of a photo where it was taken, and nothing else: the GPS block of its EXIF data, and the notes in
-//! which other programs repeat it (XMP, IPTC, pictures appended to the picture). The day it was taken and the
-//! way it is held up stay. A file a format; what cannot be read is told of and left as it is. Makers' own notes
-//! inside of EXIF data are written each in its own way, and nobody looks into them here.
+//! Taking out of a photo where it was taken: the GPS block of its EXIF data, the notes in which other programs
+//! repeat it (XMP, IPTC, pictures appended to the picture), and the free text, in which anybody may write it and
+//! cameras that print a place on the picture do (EXIF's description, title and comment, those of Windows, a
+//! JPEG's comments, a HEIC's description, the texts of a PNG but for who made it, with what and when). The day it
+//! was taken, the way it is held up, the camera, the author and the colours stay. A file a format; what cannot be
+//! read is told of and left as it is. Makers' own notes inside of EXIF data are written each in its own way, and
+//! nobody looks into them here; GIF, BMP and icons are not what cameras write, and are left as they are.
 
 mod boxes;
 mod cleaned;

@@ -1,6 +1,6 @@
 //! The TIFF structure, in which TIFF files and all EXIF data are written (TIFF 6.0; BigTIFF; EXIF 2.32, 4.6): the
-//! GPS block and the notes of a place are wiped where they lie, and the directories forget them. Nothing else
-//! moves, so that every offset stays good.
+//! GPS block, the notes of a place and the free text are wiped where they lie, and the directories forget them.
+//! Nothing else moves, so that every offset stays good.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -13,6 +13,9 @@ const IPTC: u16 = 33723;
 const PHOTOSHOP: u16 = 34377;
 const EXIF: u16 = 0x8769;
 const GPS: u16 = 0x8825;
+/// Free text, in which cameras that write a place into the picture write it once more: ImageDescription,
+/// UserComment, ImageTitle (EXIF 3.0), and the title, comment, keywords and subject of Windows.
+const TEXTS: [u16; 7] = [0x010E, 0x9286, 0xA436, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F];
 /// GeoTIFF's scale, tie points, transformation and keys: where on the earth the picture lies.
 const GEO: [u16; 6] = [33550, 33922, 34264, 34735, 34736, 34737];
 
@@ -124,7 +127,8 @@ impl Layout {
 
     fn read(self, bytes: &[u8], at: usize) -> Option<Entry> {
         let size = match self.number(bytes, at + 2, 2)? {
-            1 | 2 | 6 | 7 => 1,
+            // 129: UTF-8 (EXIF 3.0).
+            1 | 2 | 6 | 7 | 129 => 1,
             3 | 8 => 2,
             4 | 9 | 11 | 13 => 4,
             // Of a type that nobody knows rather too much is wiped than too little.
@@ -204,14 +208,15 @@ impl Found {
                             left = left.checked_sub(found.block(bytes, offset)?)?;
                         }
                     }
-                    XMP | IPTC | PHOTOSHOP => {
+                    tag if matches!(tag, XMP | IPTC | PHOTOSHOP) || TEXTS.contains(&tag) => {
                         let Some(values) = layout.values(bytes, entry) else { continue };
                         left = left.checked_sub(values.len() / NOTE_BYTES_AN_ENTRY)?;
                         let note = &bytes[values.clone()];
-                        let tells = match entry.tag {
+                        let tells = match tag {
                             XMP => notes::xmp_tells(note),
                             PHOTOSHOP => notes::photoshop_tells(note),
-                            _ => true,
+                            IPTC => true,
+                            _ => notes::is_written(note),
                         };
                         if !tells {
                             continue;

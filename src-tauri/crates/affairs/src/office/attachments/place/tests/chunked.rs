@@ -1,11 +1,11 @@
 //! JPEG, PNG and WebP.
 
-use img_parts::png::Png;
+use img_parts::png::{Png, PngChunk};
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
 use super::super::exif::PREFIX;
-use super::samples::{self, has_coordinate, has_place, read};
+use super::samples::{self, Layout, WORDS, has_coordinate, has_place, read, worded};
 use super::{Cleaned, clean, removed};
 
 fn picture(format: image::ImageFormat) -> Vec<u8> {
@@ -23,6 +23,20 @@ pub fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
 pub fn jpeg_with(segments: &[Vec<u8>]) -> Vec<u8> {
     let plain = picture(image::ImageFormat::Jpeg);
     [&plain[..2], &segments.concat(), &plain[2..]].concat()
+}
+
+/// A PNG with this EXIF data.
+fn png_with(exif: &[u8]) -> Vec<u8> {
+    let mut png = Png::from_bytes(Bytes::from(picture(image::ImageFormat::Png))).unwrap();
+    png.set_exif(Some(Bytes::copy_from_slice(exif)));
+    png.encoder().bytes().to_vec()
+}
+
+/// A WebP with this EXIF data.
+fn webp_with(exif: &[u8]) -> Vec<u8> {
+    let mut webp = WebP::from_bytes(Bytes::from(picture(image::ImageFormat::WebP))).unwrap();
+    webp.set_exif(Some(Bytes::copy_from_slice(exif)));
+    webp.encoder().bytes().to_vec()
 }
 
 fn assert_clean(bytes: &[u8], what: &str) {
@@ -46,24 +60,48 @@ fn a_photo_forgets_where_and_keeps_when_and_how_it_was_held() {
         let clean_photo = removed(clean("image/jpeg", &photo));
         assert_clean(&clean_photo, "jpeg");
         assert_eq!(clean("image/jpeg", &clean_photo), Cleaned::Nothing, "clean once is clean");
-        for (kind, format) in
-            [("image/png", image::ImageFormat::Png), ("image/webp", image::ImageFormat::WebP)]
-        {
-            let bytes = Bytes::from(picture(format));
-            let mut out = Vec::new();
-            match kind {
-                "image/png" => {
-                    let mut picture = Png::from_bytes(bytes).unwrap();
-                    picture.set_exif(Some(exif.clone().into()));
-                    picture.encoder().write_to(&mut out).unwrap();
-                }
-                _ => {
-                    let mut picture = WebP::from_bytes(bytes).unwrap();
-                    picture.set_exif(Some(exif.clone().into()));
-                    picture.encoder().write_to(&mut out).unwrap();
-                }
-            }
-            assert_clean(&removed(clean(kind, &out)), kind);
+        for (kind, photo) in [("image/png", png_with(&exif)), ("image/webp", webp_with(&exif))] {
+            assert_clean(&removed(clean(kind, &photo)), kind);
+        }
+    }
+}
+
+#[test]
+fn words_in_a_photo_go_because_they_may_tell_a_place() {
+    let exif = worded(Layout { big_endian: false, wide: false }, WORDS);
+    let jpeg =
+        jpeg_with(&[segment(0xE1, &[PREFIX, &exif].concat()), segment(0xFE, b"GPS 28.6831N 115.8583E")]);
+    let has = |bytes: &[u8], words: &str| bytes.windows(words.len()).any(|it| it == words.as_bytes());
+    for (kind, photo) in
+        [("image/jpeg", jpeg), ("image/png", png_with(&exif)), ("image/webp", webp_with(&exif))]
+    {
+        let out = removed(clean(kind, &photo));
+        assert_clean(&out, kind);
+        assert!(has(&photo, WORDS) && !has(&out, WORDS) && !has(&out, "28.6831N"), "{kind}");
+        assert_eq!(clean(kind, &out), Cleaned::Nothing, "{kind}: clean once is clean");
+    }
+    assert_eq!(clean("image/jpeg", &jpeg_with(&[segment(0xFE, b"  \0\0")])), Cleaned::Nothing);
+}
+
+#[test]
+fn of_a_png_s_texts_those_stay_that_say_who_made_it_with_what_and_when() {
+    let plain = picture(image::ImageFormat::Png);
+    for (kind, keyword, stays) in [
+        (*b"tEXt", "exif:GPSLatitude", false),
+        (*b"iTXt", "Location", false),
+        (*b"zTXt", "Comment", false),
+        (*b"tEXt", "Software and where", false),
+        (*b"tEXt", "Software", true),
+        (*b"tEXt", "Creation Time", true),
+        (*b"iTXt", "Author", true),
+    ] {
+        let mut noted = Png::from_bytes(Bytes::from(plain.clone())).unwrap();
+        noted.chunks_mut().insert(1, PngChunk::new(kind, Bytes::from(format!("{keyword}\0words"))));
+        let noted = noted.encoder().bytes();
+        if stays {
+            assert_eq!(clean("image/png", &noted), Cleaned::Nothing, "{keyword}");
+        } else {
+            assert_eq!(removed(clean("image/png", &noted)), plain, "{keyword}: nothing but the text goes");
         }
     }
 }
@@ -73,6 +111,8 @@ fn other_notes_of_a_place_and_appended_pictures_go_too() {
     let xmp = |text: &str| segment(0xE1, format!("http://ns.adobe.com/xap/1.0/\0{text}").as_bytes());
     let noted = [
         xmp("<x exif:GPSLatitude=\"28,41.1N\"/>"),
+        xmp("<dc:description>28.6831N 115.8583E</dc:description>"),
+        segment(0xFE, b"GPS 28.6831N 115.8583E"),
         segment(0xED, b"Photoshop 3.0\x008BIM\x04\x04Nanchang"),
         segment(0xE2, b"MPF\0II*\0"),
     ];

@@ -1,7 +1,9 @@
 //! HEIC and AVIF, as encoders write them and as the standard allows them.
 
 use super::chunked::{jpeg_with, segment};
-use super::samples::{CODED, exif, exif_item, has_coordinate, has_place, heif, item, part, rest};
+use super::samples::{
+    CODED, Layout, TEXTS, WORDS, exif, exif_item, has_coordinate, has_place, heif, item, part, rest, worded,
+};
 use super::{Cleaned, clean, photo, removed};
 
 const KIND: &str = "image/heic";
@@ -57,6 +59,26 @@ fn notes_are_found_wherever_the_standard_lets_them_lie() {
     let odd = heif(&[item(b"Exif", b"", &exif(false)), item(b"uri ", b"", b"urn:x\0 Location")], 1, 0, 1);
     let out = removed(clean(KIND, &odd));
     assert!(!has_coordinate(&out) && find(&out, b"Location").is_none());
+}
+
+#[test]
+fn words_about_the_picture_go_and_nothing_moves() {
+    let exif = worded(Layout { big_endian: true, wide: false }, WORDS);
+    let file = heif(&[item(b"Exif", b"", &[b"\0\0\0\x06Exif\0\0", exif.as_slice()].concat())], 1, 0, 1);
+    let out = removed(clean(KIND, &file));
+    assert!(find(&file, WORDS.as_bytes()).is_some() && find(&out, WORDS.as_bytes()).is_none());
+    assert_eq!((out.len(), rest(&out, &[])), (file.len(), rest(&file, &TEXTS)));
+
+    let described = |words: &str| {
+        let texts = part(b"udes", format!("\0\0\0\0zh\0\0{words}\0\0").as_bytes());
+        let properties = part(b"iprp", &part(b"ipco", &texts));
+        [heif(&[], 1, 0, 1), part(b"meta", &[b"\0\0\0\0", properties.as_slice()].concat())].concat()
+    };
+    let file = described(WORDS);
+    let out = removed(clean(KIND, &file));
+    assert!(find(&file, WORDS.as_bytes()).is_some() && find(&out, WORDS.as_bytes()).is_none());
+    assert_eq!((out.len(), find(&out, CODED)), (file.len(), find(&file, CODED)));
+    assert_eq!(clean(KIND, &out), Cleaned::Nothing, "clean once is clean");
 }
 
 #[test]

@@ -109,6 +109,33 @@ pub fn exif(big_endian: bool) -> Vec<u8> {
     layout.file(&[vec![(0x0112, 3, 1, layout.short(6)), day, layout.gps()]])
 }
 
+/// Words that tell a place.
+pub const WORDS: &str = "拍摄地点：三河县莲塘镇 28.6831,115.8583";
+
+/// The fields of free text.
+pub const TEXTS: [u16; 7] = [0x010E, 0x9286, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F, 0xA436];
+
+/// EXIF data without a GPS block: orientation 6, a camera, a day, and these words in every field of free text.
+pub fn worded(layout: Layout, words: &str) -> Vec<u8> {
+    let field = |tag: u16, kind: u16| (tag, kind, words.len(), text(words));
+    let comment = format!("ASCII\0\0\0{words}");
+    let day = |tag: u16| (tag, 2, 20, text("2026:11:16 09:00:00\0"));
+    let inner = vec![day(0x9003), (0x9286, 7, comment.len(), text(&comment))];
+    layout.file(&[vec![
+        field(0x010E, 2),
+        (0x0110, 2, 12, text("some camera\0")),
+        (0x0112, 3, 1, layout.short(6)),
+        day(0x0132),
+        (0x8769, layout.pointer(), 1, Value::Directory(inner)),
+        field(0x9C9B, 1),
+        field(0x9C9C, 1),
+        field(0x9C9E, 1),
+        field(0x9C9F, 1),
+        // In the type that EXIF 3.0 has for it.
+        field(0xA436, 129),
+    ]])
+}
+
 /// An item of a HEIF file.
 pub struct Item {
     pub kind: [u8; 4],

@@ -1,6 +1,6 @@
 //! TIFF and BigTIFF, in either order of bytes.
 
-use super::samples::{Layout, Value, has_coordinate, has_place, rest, text};
+use super::samples::{Layout, TEXTS, Value, WORDS, has_coordinate, has_place, rest, text, worded};
 use super::{Cleaned, clean, removed};
 
 const KIND: &str = "image/tiff";
@@ -63,6 +63,28 @@ fn every_directory_forgets_where_and_nothing_moves() {
         if !layout.wide {
             assert!(has_place(&scan) && !has_place(&out), "{layout:?}");
             assert_eq!(rest(&out, &[]), rest(&scan, &[700, 33723, 34377, 33922]), "{layout:?}");
+        }
+    }
+}
+
+#[test]
+fn free_text_goes_wherever_it_stands_and_nothing_moves() {
+    for layout in layouts() {
+        let told = worded(layout, WORDS);
+        let out = removed(clean(KIND, &told));
+        assert_eq!(out.len(), told.len(), "{layout:?}");
+        assert_eq!(at(&told, WORDS.as_bytes()).len(), TEXTS.len(), "{layout:?}");
+        assert!(at(&out, WORDS.as_bytes()).is_empty(), "{layout:?}");
+        for stays in [&b"some camera"[..], b"2026:11:16 09:00:00"] {
+            assert_eq!(at(&out, stays), at(&told, stays), "{layout:?}: it lies where it lay");
+        }
+        assert_eq!(clean(KIND, &out), Cleaned::Nothing, "{layout:?}: clean once is clean");
+        if !layout.wide {
+            assert_eq!(rest(&out, &[]), rest(&told, &TEXTS), "{layout:?}");
+        }
+        for filling in ["", "\0\0\0\0\0\0\0\0\0\0\0\0", "            \0"] {
+            let silent = worded(layout, filling);
+            assert_eq!(clean(KIND, &silent), Cleaned::Nothing, "{layout:?}: {filling:?} is no text");
         }
     }
 }
