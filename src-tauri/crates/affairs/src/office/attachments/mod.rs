@@ -24,8 +24,10 @@ use thumbnail::Thumbnail;
 pub const LARGEST: u64 = 200 * 1024 * 1024;
 /// The largest picture that is looked into; a larger one is kept as it is.
 pub const LARGEST_PICTURE: u64 = 64 * 1024 * 1024;
-/// The longest name, in characters: any file system takes it.
+/// The longest name, in characters and in bytes of UTF-8. Linux takes 255 bytes, Windows and macOS 255 units of two
+/// bytes; a number before or after it still has room.
 const LONGEST_NAME: usize = 80;
+const LONGEST_BYTES: usize = 240;
 
 /// A file that is kept and not yet named by a row.
 pub struct Kept {
@@ -132,7 +134,7 @@ pub fn rename(tx: &Tx, id: AttachmentId, typed: &str) -> Result<(), Problem> {
     let standing = store::one(tx, id)?;
     let mut name = checked_name(typed)?;
     if let (None, Some((_, end))) = (name.rsplit_once('.'), standing.name.rsplit_once('.')) {
-        name = format!("{name}.{end}");
+        name = file_name(&format!("{name}.{end}"));
     }
     store::rename(tx, id, &name)
 }
@@ -174,27 +176,48 @@ pub fn file_name(typed: &str) -> String {
         .filter(|c| !turns_reading(*c))
         .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { '_' } else { c })
         .collect();
-    let name = name.trim_matches(['.', ' ']).to_owned();
-    // Cut in the middle, so that the end, by which systems know a file, stays.
-    let count = name.chars().count();
-    if count <= LONGEST_NAME {
+    let name = beside_devices(name.trim_matches(['.', ' ']));
+    if name.chars().count() <= LONGEST_NAME && name.len() <= LONGEST_BYTES {
         return name;
     }
-    let (stem, end) = name.rsplit_once('.').filter(|(_, end)| end.len() <= 8).unwrap_or((&name, ""));
-    let stem: String = stem.chars().take(LONGEST_NAME - 1 - end.chars().count()).collect();
-    if end.is_empty() { stem } else { format!("{stem}.{end}") }
+    // Cut in the middle, so that the end, by which systems know a file, stays.
+    let (stem, end) = match name.rsplit_once('.').filter(|(_, end)| end.len() <= 8) {
+        Some((stem, end)) => (stem, format!(".{end}")),
+        None => (name.as_str(), String::new()),
+    };
+    beside_devices(&cut(stem, &end))
 }
 
 /// The name of a folder: `title` cut where both are too long, so that `end` stays.
 pub fn folder_name(title: &str, end: &str) -> String {
+    cut(&file_name(title), end)
+}
+
+/// As much of the beginning of a name as `end` leaves room for, and `end`. No dot and no blank is left between.
+fn cut(name: &str, end: &str) -> String {
     let longest = LONGEST_NAME.saturating_sub(end.chars().count());
-    let title: String = file_name(title).chars().take(longest).collect();
-    format!("{}{end}", title.trim_end_matches(['.', ' ']))
+    let room = LONGEST_BYTES.saturating_sub(end.len());
+    let ends = name.char_indices().map(|(at, c)| at + c.len_utf8());
+    let to = ends.take(longest).take_while(|to| *to <= room).last().unwrap_or(0);
+    format!("{}{end}", name[..to].trim_end_matches(['.', ' ']))
+}
+
+/// Windows gives some names to devices, whatever stands after their first dot; an underscore before it makes one a file's.
+/// Source: Microsoft, Naming Files, Paths, and Namespaces.
+fn beside_devices(name: &str) -> String {
+    let first = name.split('.').next().unwrap_or_default().trim_end_matches(' ').to_ascii_uppercase();
+    let numbered = |device: &str| {
+        first.strip_prefix(device).is_some_and(|rest| {
+            rest.chars().count() == 1 && rest.contains(|c: char| c.is_ascii_digit() || "¹²³".contains(c))
+        })
+    };
+    let device = matches!(first.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$");
+    if device || numbered("COM") || numbered("LPT") { format!("_{name}") } else { name.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{checked_name, folder_name};
+    use super::{checked_name, file_name, folder_name};
 
     #[test]
     fn a_name_cannot_hide_how_it_ends() {
@@ -219,8 +242,34 @@ mod tests {
         assert_eq!(checked_name("合同\u{0}.pdf").unwrap(), "合同_.pdf");
         let long = checked_name(&format!("{}.jpeg", "长".repeat(200))).unwrap();
         assert_eq!((long.chars().count(), long.ends_with("长.jpeg")), (80, true));
+        let wide = checked_name(&format!("{}.pdf", "𠮷".repeat(80))).unwrap();
+        assert_eq!(wide, format!("{}.pdf", "𠮷".repeat(59)), "240 bytes at most");
+        let blank = checked_name(&format!("{}{}完", "长".repeat(70), " .".repeat(20))).unwrap();
+        assert_eq!(blank, format!("{}.完", "长".repeat(70)), "no blank is left where it was cut");
         for nothing in ["", "  ", "...", " . "] {
             assert_eq!(checked_name(nothing).unwrap_err().field.as_deref(), Some("name"), "{nothing:?}");
         }
+    }
+
+    #[test]
+    fn no_name_is_a_device_s_on_windows() {
+        for (typed, name) in [
+            ("CON.txt", "_CON.txt"),
+            ("aux.pdf", "_aux.pdf"),
+            ("Nul", "_Nul"),
+            ("con .tar.gz", "_con .tar.gz"),
+            ("com1.docx", "_com1.docx"),
+            ("LPT².pdf", "_LPT².pdf"),
+            ("prn. . ", "_prn"),
+            ("console.txt", "console.txt"),
+            ("COM10.txt", "COM10.txt"),
+            ("COM.txt", "COM.txt"),
+            ("1.con", "1.con"),
+        ] {
+            assert_eq!(file_name(typed), name);
+        }
+        let cut = file_name(&format!("con{}完.txt", " ".repeat(90)));
+        assert_eq!(cut, "_con.txt", "nor does it become one where it is cut");
+        assert_eq!(folder_name("CON", "归档20261128"), "_CON归档20261128");
     }
 }
