@@ -73,7 +73,8 @@ fn clean_items(bytes: &mut [u8], meta: &Part) -> Option<bool> {
 /// Empties the descriptions among the properties (`udes`): after a full box's head a language, a name, a text and
 /// words to find it by, each up to its zero.
 fn clean_descriptions(bytes: &mut [u8], meta: &Part) -> Option<bool> {
-    let mut within = vec![meta.body.start.checked_add(4)?..meta.body.end];
+    let whole = meta.body.start.checked_add(4)?..meta.body.end;
+    let mut within = vec![whole];
     for kind in [b"iprp", b"ipco", b"udes"] {
         let mut inner = Vec::new();
         for range in within {
