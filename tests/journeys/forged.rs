@@ -1,5 +1,6 @@
 //! What stands outside the journal and is altered with the key behind the program's back: the bytes of an issued paper, what it
-//! was made from, a small picture. Each is found by the check with its way out, and no forged paper is handed out.
+//! was made from, a small picture, the structure itself. Each is found by the check with its way out, and no forged paper is
+//! handed out.
 
 use serde_json::{Value, json};
 
@@ -89,4 +90,29 @@ fn an_exchanged_small_picture_is_found_and_drawn_anew() {
         copy.call("ledger.rebuild", json!({}));
         assert_eq!(findings(&copy), Vec::<Value>::new(), "{sql}: it is drawn anew");
     }
+}
+
+#[test]
+fn an_exchanged_view_is_found_and_nothing_is_made_to_agree_with_it() {
+    let (desk, _, _) = issued();
+    let sheet = recovery::characters(&desk);
+    let head = desk.call("ledger.head", json!({}));
+    let paper = json!({ "seq": head["seq"], "digits": head["hash"] });
+    assert_eq!(desk.call("ledger.prove", paper.clone())["kind"], "holds");
+    let copy = Desk::new();
+    copy.now("2026-12-31T09:00:00+08:00");
+    copied(&desk.ledger(), &copy.ledger());
+    // Rows and journal are as they were; a note is written as it is, so that something is changed.
+    let sql = "DROP VIEW live_person;
+      CREATE VIEW live_person AS SELECT * FROM person WHERE removed_at IS NULL AND name <> '李强';
+      UPDATE ledger_meta SET value = value WHERE key = 'id'";
+    tampered(&copy, &sheet, sql);
+    let all = findings(&copy);
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert!(all[0]["message"].as_str().unwrap().contains("改了视图 live_person"), "{all:?}");
+    assert!(all[0]["wayOut"].as_str().unwrap().contains("从改动以前的备份恢复"), "{all:?}");
+    assert_eq!((&all[0]["severity"], &all[0]["mend"]), (&json!("error"), &Value::Null));
+    assert_eq!(copy.refused("ledger.rebuild", json!({})).code, "ledger.structureAltered");
+    let proof = copy.call("ledger.prove", paper);
+    assert_eq!(proof["kind"], "altered", "the chain holds, what is shown does not: {proof}");
 }

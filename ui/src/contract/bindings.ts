@@ -18209,6 +18209,10 @@ label: string, } | { "kind": "differs" } | { "kind": "broken",
 /**
  * where, in words
  */
+found: string, } | { "kind": "altered", 
+/**
+ * what, in words
+ */
 found: string, } | { "kind": "beyond", 
 /**
  * the newest step that is there

@@ -67,6 +67,7 @@ export const check = {
   run: "核对",
   holds: (when: string, label: string) => `对得上：${when}，“${label}”。这一步和以前的流水都与打印时一样。`,
   broken: (found: string) => `对不上。步数和校验码还在，但它所证明的流水被改动过：${found}请换一份备份核对，并向上级工会报告。`,
+  altered: (found: string) => `流水对得上，但不能照页面上的来看：${found}请检查账本，照检查的结果处理。`,
   differs: "对不上。这张纸不是这本账本打印的，或账本被改动过。请换一份备份核对，并向上级工会报告。",
   beyond: (newest: number) => `账本只有 ${newest} 步，比这张纸早：可能恢复过较早的备份。请在备份列表里找更新的一份。`,
 };

@@ -52,11 +52,7 @@ pub(crate) fn open(
 pub(crate) fn dress(conn: &Connection, schema: &Schema, usage: Use) -> Result<(), LedgerError> {
     conn.busy_timeout(Duration::from_secs(10))?;
     conn.set_prepared_statement_cache_capacity(256);
-    // Extra checks of SQLite itself: no string in double quotes, no writing to the schema or to shadow tables.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    (schema.functions)(conn)?;
+    strict(conn, schema)?;
     // In kibibytes, and no more than the file has. The writer's cache holds the ledger of a hundred thousand people, so that an
     // import neither encrypts nor decrypts a page again and again on the way; a reader's holds what their lists are read by.
     let cache = if usage == Use::Read { -96_000 } else { -256_000 };
@@ -74,6 +70,25 @@ pub(crate) fn dress(conn: &Connection, schema: &Schema, usage: Use) -> Result<()
         set(conn, "query_only", "ON", "1")?;
     }
     Ok(())
+}
+
+/// Extra checks of SQLite itself: no string in double quotes, no writing to the schema or to shadow tables. And the functions that
+/// the schema calls.
+fn strict(conn: &Connection, schema: &Schema) -> Result<(), LedgerError> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    Ok((schema.functions)(conn)?)
+}
+
+/// An empty file in memory, without a key, for what migrations make: no row of anybody's comes into it.
+pub(crate) fn in_memory(schema: &Schema) -> Result<Connection, LedgerError> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = at(":memory:", flags)?;
+    strict(&conn, schema)?;
+    set(&conn, "trusted_schema", "OFF", "0")?;
+    Ok(conn)
 }
 
 /// Whether the key opens the file, without leaving a trace beside it.

@@ -133,6 +133,11 @@ pub enum LedgerError {
         "查阅记录读不出来，账本里的内容没有受影响。请到“设置”的“检查账本”里检查一次，按那里说的登记缺口，以后的查看照常会记下来。"
     )]
     LooksDamaged,
+    /// Somebody altered what the program made the file of.
+    #[error(
+        "账本的结构被改动过，照它重新整理只会跟着错，所以没有整理，什么也没有改动。请到“设置”的“检查账本”里检查一次，按那里说的办。"
+    )]
+    StructureAltered,
     /// The file of an attachment is not what it was.
     #[error(
         "这个附件的文件已损坏，没有打开。请从备份的 files 文件夹里把它复制回来，或重新添加一次这个附件。"
@@ -252,6 +257,7 @@ impl LedgerError {
             Self::FileMissing => "ledger.fileMissing",
             Self::FileDamaged => "ledger.fileDamaged",
             Self::LooksDamaged => "ledger.looksDamaged",
+            Self::StructureAltered => "ledger.structureAltered",
             Self::ShortHash => "ledger.shortHash",
             Self::Damaged => "ledger.damaged",
             Self::Busy => "ledger.busy",

@@ -2,12 +2,13 @@
 //! as a final step of the journal. A newer file is refused before it is touched.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::chain::{self, Entry};
 use crate::folder::Folder;
 use crate::recorder::Recorder;
 use crate::schema::journalled;
-use crate::{Actor, LedgerError, RawKey, Schema, Setting, backup, meta, sound, triggers};
+use crate::{Actor, Ids, LedgerError, RawKey, Schema, Setting, backup, connect, meta, sound, triggers};
 use chrono::SecondsFormat;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -83,6 +84,23 @@ pub(crate) fn existing(
     let name = format!("{}-v{}.{}", setting.clock.now().format("%Y%m%d-%H%M%S"), from.0, from.1);
     backup::checked_copy(conn, folder, key, schema, &name)?;
     run(conn, schema, (setting, recorder), by, ("ledger.migrate", "升级账本"), from, |_| Ok(()))
+}
+
+/// An empty file in memory as the migrations leave one, its generated triggers too: what the structure of a ledger is held
+/// against. One that grew from an earlier version went through the same statements, and a copy keeps their text.
+pub(crate) fn made(schema: &Schema, ids: Arc<dyn Ids>) -> Result<Connection, LedgerError> {
+    let conn = connect::in_memory(schema)?;
+    Recorder::new(ids).attach(&conn)?;
+    conn.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)?;
+    for sql in OWN.into_iter().chain(schema.migrations.iter().map(|migration| migration.sql)) {
+        tx.execute_batch(sql)?;
+    }
+    for (_, sql) in triggers::generate(&tx, schema)? {
+        tx.execute_batch(&sql)?;
+    }
+    tx.commit()?;
+    Ok(conn)
 }
 
 fn run(

@@ -1,6 +1,7 @@
 //! A paper that proves the file: the number and hash of a step, as a report's imprint or the back of the
 //! recovery sheet bears them, looked up in the chain, and the chain followed: a hash that stands where it should says
-//! nothing while the rows it covers were altered. How the paper is printed is not decided here.
+//! nothing while the rows it covers were altered, nor does the chain while another view was put before them. How the paper is
+//! printed is not decided here.
 
 use crate::check::chain_breaks;
 use crate::{Ledger, LedgerError};
@@ -29,6 +30,12 @@ pub enum Proof {
         /// where, in words
         found: String,
     },
+    /// The step is there with this hash and the chain holds, but the structure of the file was altered: what is shown of the records is
+    /// no longer what was entered.
+    Altered {
+        /// what, in words
+        found: String,
+    },
     /// The ledger is younger than the paper: a restored copy, or another ledger.
     Beyond {
         /// the newest step that is there
@@ -54,9 +61,10 @@ impl Ledger {
                 .optional()?;
             Ok(match found {
                 Some((hash, at, label)) if hex::encode(&hash).starts_with(&digits) => {
-                    match chain_breaks(conn)? {
-                        Some(found) => Proof::Broken { found },
-                        None => Proof::Holds { at, label },
+                    match (chain_breaks(conn)?, self.altered(conn)?.told().concat()) {
+                        (Some(found), _) => Proof::Broken { found },
+                        (None, found) if !found.is_empty() => Proof::Altered { found },
+                        (None, _) => Proof::Holds { at, label },
                     }
                 }
                 Some(_) => Proof::Differs,

@@ -195,6 +195,11 @@ fn columns(conn: &Connection, table: &str) -> Result<Vec<Column>, LedgerError> {
     Ok(rows.into_iter().map(|(column, _)| column).collect())
 }
 
+/// The lines of a statement, white space made even: how they end differs with the way a checkout was made.
+pub(crate) fn lines(sql: &str) -> impl Iterator<Item = &str> {
+    sql.lines().map(str::trim_end).filter(|line| !line.is_empty())
+}
+
 /// Tables, indexes, views and triggers, sorted, white space made even: the text of the committed snapshot.
 /// The journal's generated triggers are named only, for their text follows from the tables.
 pub(crate) fn text(conn: &Connection) -> Result<String, LedgerError> {
@@ -210,7 +215,7 @@ pub(crate) fn text(conn: &Connection) -> Result<String, LedgerError> {
             text.push_str(&format!("-- generated trigger {name}\n"));
             continue;
         }
-        for line in sql.lines().map(str::trim_end).filter(|line| !line.trim().is_empty()) {
+        for line in lines(&sql) {
             text.push_str(line);
             text.push('\n');
         }

@@ -46,7 +46,7 @@ pub(crate) fn tables(conn: &Connection) -> Result<Vec<String>, LedgerError> {
 }
 
 /// The generated triggers that the file holds, by name, with their statements.
-pub(crate) fn standing(conn: &Connection) -> Result<Vec<(String, String)>, LedgerError> {
+fn standing(conn: &Connection) -> Result<Vec<(String, String)>, LedgerError> {
     let mut statement =
         conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")?;
     let all = statement

@@ -225,10 +225,16 @@ pub fn findings(ledger: &Ledger) -> Vec<String> {
     ledger.check(&mut |_, _| true).unwrap().into_iter().map(|finding| finding.message).collect()
 }
 
-/// A connection with the key and nothing else, for tampering: the journal's own triggers removed.
-pub fn tamper(dir: &Path, sql: &str) {
+/// A connection with the key and nothing else: for what is altered past the program.
+pub fn with_key(dir: &Path) -> Connection {
     let conn = Connection::open(dir.join("ledger.db")).unwrap();
     conn.execute_batch(&format!("PRAGMA key = \"x'{}'\"", "5a".repeat(32))).unwrap();
+    conn
+}
+
+/// Tampers with the rows: the triggers are off meanwhile, and on again afterwards.
+pub fn tamper(dir: &Path, sql: &str) {
+    let conn = with_key(dir);
     let keep: Vec<(String, String)> = conn
         .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
         .unwrap()

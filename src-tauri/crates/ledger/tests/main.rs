@@ -3,6 +3,7 @@
 // Helpers outside of test functions are tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod altered;
 mod attaching;
 mod checking;
 mod common;

@@ -37,7 +37,7 @@ beforeEach(() => {
       findings: [{ severity: "warning", message: "搜索索引与花名册不一致。", wayOut: "点“重新整理”。", mend: "rebuild" }],
     }),
     "ledger.rebuild": () => null,
-    "ledger.prove": ({ digits }: { digits: string }) => (digits.startsWith("ab") ? { kind: "holds", at: "2026-11-16T08:57:10+08:00", label: "保存会议" } : { kind: "differs" }),
+    "ledger.prove": ({ digits }: { digits: string }) => (digits.startsWith("ab") ? { kind: "holds", at: "2026-11-16T08:57:10+08:00", label: "保存会议" } : digits.startsWith("cd") ? { kind: "altered", found: "账本的结构被改动过：改了视图 live_person。页面和文书上的名单、数字可能不真实。" } : { kind: "differs" }),
   });
   usePlatform(fake);
   setStatus(statusOf("chair"));
@@ -174,5 +174,11 @@ describe("the check", () => {
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(page.get("[role=status]").text()).toContain("对不上");
+    await digits!.setValue("cd12 cd34");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    const said = page.get("[role=status]");
+    expect(said.text(), "the chain holds, and what is shown is not to be trusted").toContain("改了视图 live_person");
+    expect(said.classes()).toContain("late");
   });
 });

@@ -50,12 +50,18 @@ pub fn check(
         !progress.cancelled()
     })?;
     let head = open.ledger.head()?;
-    let differing = small_pictures::differing(&open, progress)?;
+    // Nothing is drawn anew then, and what it would be asked of may be gone.
+    let altered = findings.iter().any(Finding::is_of_structure);
+    let differing = if altered { 0 } else { small_pictures::differing(&open, progress)? };
     let mut findings: Vec<CheckFinding> = open.ledger.read(|connection| {
         let told = |finding: Finding| {
+            let message = match lost_files::named(connection, &finding) {
+                Err(_) if altered => finding.message.clone(),
+                named => named?,
+            };
             Ok::<_, Problem>(CheckFinding {
                 severity: severity(finding.severity).to_owned(),
-                message: lost_files::named(connection, &finding)?,
+                message,
                 way_out: finding.way_out,
                 mend: finding.mend,
             })

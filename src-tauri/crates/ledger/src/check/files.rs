@@ -13,6 +13,7 @@ const ROW: u64 = 16 * 1024;
 const AGAIN: &str = "在那条记录上重新添加这个附件（同一个文件）即可修复。手边没有原件的，从备份（U 盘）取回：把备份文件夹 files 里的文件复制到账本的 files 文件夹，同名的替换，再检查一次。";
 
 /// The attachments that rows name, and those that only the journal still names.
+#[derive(Default)]
 pub(super) struct Named {
     rows: BTreeSet<String>,
     past: BTreeSet<String>,

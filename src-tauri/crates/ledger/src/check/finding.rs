@@ -10,6 +10,8 @@ use ts_rs::TS;
 pub(super) const FROM_BACKUP: &str = "请不要再写入，先复制一份整个文件夹留底，再从备份恢复。";
 /// Where somebody wrote past the program.
 pub(super) const TAMPERED: &str = "请先复制一份整个文件夹留底，再与备份里的同一步对照，查明是谁、何时改的。";
+/// Where somebody altered what the program made the file of: what pages and papers show is read through it.
+pub(super) const STRUCTURE: &str = "请先复制一份整个文件夹留底，查明是谁、何时改的，再从改动以前的备份恢复；恢复后再检查一次，还有这一条的，换更早的备份。";
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -62,6 +64,11 @@ impl Finding {
             attachments: Vec::new(),
             kept: Vec::new(),
         }
+    }
+
+    /// Whether it is that the structure of the file was altered: nothing is made anew then, for it would be made to agree with that.
+    pub fn is_of_structure(&self) -> bool {
+        self.way_out == STRUCTURE
     }
 
     pub(super) fn warning(message: impl Into<String>, way_out: &str) -> Self {

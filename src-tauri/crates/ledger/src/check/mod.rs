@@ -1,7 +1,6 @@
-//! The check of a whole ledger: pages, references with and without foreign keys, the chain of steps and the triggers that write
-//! it, each row against the last change of it, what is kept by its digest, what is derived, every attachment, `keys.json`, the
-//! copies. It reports and never repairs; what a finding offers to mend is done when a person says so. The short check of the day
-//! is `daily`.
+//! The check of a whole ledger: pages, the structure, references with and without foreign keys, the chain of steps, each row
+//! against the last change of it, what is kept by its digest, what is derived, every attachment, `keys.json`, the copies. It
+//! reports and never repairs; what a finding offers to mend is done when a person says so. The short check of the day is `daily`.
 
 mod chain;
 mod daily;
@@ -9,15 +8,18 @@ mod digested;
 mod files;
 mod finding;
 mod rows;
+mod structure;
 
 pub(crate) use chain::{chain_breaks, chain_holds};
 pub use finding::{Finding, LastCheck, Mend, Severity};
 
+use crate::schema::journalled;
 use crate::slots::Slots;
-use crate::{Ledger, LedgerError, doubt, loose, triggers};
+use crate::{Ledger, LedgerError, doubt, loose, migrate, triggers};
 use chain::{chain, erased};
-use finding::{FROM_BACKUP, Progress, TAMPERED};
+use finding::{FROM_BACKUP, Progress};
 use rusqlite::Connection;
+use structure::Altered;
 
 const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
 const KEYS: &str = "请锁定账本，再用口令打开：程序会换用最新一份备份里的口令文件。打不开的，用恢复单上的24个字打开，再给每个人重新设置口令。";
@@ -59,58 +61,84 @@ impl Ledger {
                 return Ok(());
             }
         }
-        let named = self.read_anew(|conn| {
-            let count = |sql| conn.query_row(sql, [], |r| r.get::<_, i64>(0));
-            let steps = count("SELECT count(*) FROM journal")? + count("SELECT count(*) FROM change")?;
-            let tables = tables(conn)?;
-            let named = files::Named::of(self, conn)?;
-            progress.total = 2 * steps.unsigned_abs() + tables.len() as u64 + named.work() + 1;
-            for table in tables {
-                let sql = format!("PRAGMA integrity_check({})", triggers::ident(&table));
-                let answer: String = conn.query_row(&sql, [], |r| r.get(0))?;
-                if answer != "ok" {
-                    findings.push(Finding::error(format!("表 {table} 的内部结构有误。"), FROM_BACKUP));
-                }
-                progress.done += 1;
-                progress.tell()?;
-            }
-            let orphans = conn.prepare("PRAGMA foreign_key_check")?.query_map([], |_| Ok(()))?.count();
-            if orphans > 0 {
-                let message = format!("有 {orphans} 条记录找不到它所指的记录。");
-                findings.push(Finding::error(message, FROM_BACKUP));
-            }
-            let orphans = loose::orphans(conn, &self.schema, 0)?.len();
-            if orphans > 0 {
-                let message = format!("有 {orphans} 条附件或登记所属的记录已经撤销，不在了。");
-                findings.push(Finding::warning(message, OWNERLESS));
-            }
-            if triggers::standing(conn)? != sorted(triggers::generate(conn, &self.schema)?) {
-                let message = "记录流水的触发器与程序的不一致，有些改动可能没有记下来。";
-                findings.push(Finding::error(message, TAMPERED));
-            }
-            chain(conn, findings, progress)?;
-            erased(conn, findings)?;
-            rows::rows(conn, &self.schema, findings, progress)?;
-            digested::digested(conn, &self.schema, findings, progress)?;
-            for derived in self.schema.derived {
-                if !(derived.verify)(conn)? {
-                    let message = format!("{}与它的来源不一致，查找和汇总可能不全。", derived.name);
-                    let way_out = "点“重新整理”即可，不会改动任何记录。";
-                    findings
-                        .push(Finding { mend: Some(Mend::Rebuild), ..Finding::warning(message, way_out) });
-                }
-                progress.tell()?;
-            }
-            self.clock(conn, findings)?;
-            Ok::<_, LedgerError>(named)
-        })?;
+        let made = migrate::made(&self.schema, self.setting.ids.clone())?;
+        let (named, altered) = self.read_anew(|conn| self.contents(conn, &made, findings, progress))?;
         // Outside of the reading: attachments may be many and large.
         named.check(self, findings, progress)?;
-        self.looked(findings)?;
+        altered.bears(self.looked(findings))?;
         self.keys(findings)?;
         self.copies(findings, progress)?;
         progress.done = progress.total.max(progress.done);
         progress.tell()
+    }
+
+    /// Everything that is read from the tables, in one state of the file. Where the structure was altered, what cannot be read for it
+    /// is left out; the rest is looked at all the same.
+    fn contents(
+        &self,
+        conn: &Connection,
+        made: &Connection,
+        findings: &mut Vec<Finding>,
+        progress: &mut Progress<'_>,
+    ) -> Result<(files::Named, Altered), LedgerError> {
+        let altered = structure::altered(conn, made)?;
+        altered.tell(findings);
+        let count = |sql: &str| Ok::<_, LedgerError>(conn.query_row(sql, [], |r| r.get::<_, i64>(0))?);
+        let steps = altered.bears(count("SELECT count(*) FROM journal"))?
+            + altered.bears(count("SELECT count(*) FROM change"))?;
+        let tables = tables(conn)?;
+        let named = altered.bears(files::Named::of(self, conn))?;
+        progress.total = 2 * steps.unsigned_abs() + tables.len() as u64 + named.work() + 1;
+        for table in tables {
+            let sql = format!("PRAGMA integrity_check({})", triggers::ident(&table));
+            let answer = conn.query_row(&sql, [], |r| r.get::<_, String>(0)).map(Some);
+            let answer = altered.bears(answer.map_err(LedgerError::from))?;
+            if answer.is_some_and(|answer| answer != "ok") {
+                findings.push(Finding::error(format!("表 {table} 的内部结构有误。"), FROM_BACKUP));
+            }
+            progress.done += 1;
+            progress.tell()?;
+        }
+        let orphans = altered.bears(without_parent(conn))?;
+        if orphans > 0 {
+            let message = format!("有 {orphans} 条记录找不到它所指的记录。");
+            findings.push(Finding::error(message, FROM_BACKUP));
+        }
+        let orphans = altered.bears(loose::orphans(conn, &self.schema, 0))?.len();
+        if orphans > 0 {
+            let message = format!("有 {orphans} 条附件或登记所属的记录已经撤销，不在了。");
+            findings.push(Finding::warning(message, OWNERLESS));
+        }
+        altered.bears(chain(conn, findings, progress))?;
+        altered.bears(erased(conn, findings))?;
+        let mut journalled = journalled(made, &self.schema)?;
+        journalled.retain(|(table, _)| altered.leaves(table));
+        altered.bears(rows::rows(conn, journalled, findings, progress))?;
+        altered.bears(digested::digested(conn, &self.schema, findings, progress))?;
+        // What is derived, and what it is held against, is read through what was altered: that they agree or do not says nothing.
+        if altered.is_empty() {
+            self.derived(conn, findings, progress)?;
+        }
+        altered.bears(self.clock(conn, findings))?;
+        Ok((named, altered))
+    }
+
+    /// What is derived against its sources.
+    fn derived(
+        &self,
+        conn: &Connection,
+        findings: &mut Vec<Finding>,
+        progress: &mut Progress<'_>,
+    ) -> Result<(), LedgerError> {
+        for derived in self.schema.derived {
+            if !(derived.verify)(conn)? {
+                let message = format!("{}与它的来源不一致，查找和汇总可能不全。", derived.name);
+                let way_out = "点“重新整理”即可，不会改动任何记录。";
+                findings.push(Finding { mend: Some(Mend::Rebuild), ..Finding::warning(message, way_out) });
+            }
+            progress.tell()?;
+        }
+        Ok(())
     }
 
     /// Whether `keys.json` is what was written. One that is gone is no damage: a ledger opened by the sheet has none.
@@ -152,9 +180,14 @@ impl Ledger {
     }
 
     /// Makes everything derived anew from its sources: search and counts. No record changes.
+    ///
+    /// Errors: `StructureAltered`, for what is made anew through an altered view would bear it out.
     pub fn rebuild(&self) -> Result<(), LedgerError> {
         let conn = self.writer.enter()?;
         let tx = conn.unchecked_transaction()?;
+        if !self.altered(&tx)?.is_empty() {
+            return Err(LedgerError::StructureAltered);
+        }
         for derived in self.schema.derived {
             (derived.rebuild)(&tx)?;
         }
@@ -189,7 +222,7 @@ fn tables(conn: &Connection) -> Result<Vec<String>, LedgerError> {
     Ok(statement.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?)
 }
 
-fn sorted(mut triggers: Vec<(String, String)>) -> Vec<(String, String)> {
-    triggers.sort();
-    triggers
+/// How many rows refer by a foreign key to a row that is not there.
+fn without_parent(conn: &Connection) -> Result<usize, LedgerError> {
+    Ok(conn.prepare("PRAGMA foreign_key_check")?.query_map([], |_| Ok(()))?.count())
 }

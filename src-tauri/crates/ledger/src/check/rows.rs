@@ -3,7 +3,7 @@
 
 use super::finding::{Finding, Progress, TAMPERED};
 use crate::LedgerError;
-use crate::schema::{Column, Schema, journalled};
+use crate::schema::Column;
 use crate::triggers::ident;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, types::ValueRef};
 use serde_json::{Map, Value};
@@ -59,15 +59,15 @@ struct Table {
     standing: i64,
 }
 
-/// Compares every row of every journalled table.
+/// Compares every row of these journalled tables.
 pub(super) fn rows(
     conn: &Connection,
-    schema: &Schema,
+    journalled: Vec<(String, Vec<Column>)>,
     findings: &mut Vec<Finding>,
     progress: &mut Progress<'_>,
 ) -> Result<(), LedgerError> {
     let mut tables: HashMap<String, Table> = HashMap::new();
-    for (name, columns) in journalled(conn, schema)? {
+    for (name, columns) in journalled {
         let names: Vec<String> = columns.iter().map(|column| ident(&column.name)).collect();
         let sql = format!("SELECT {} FROM {} WHERE id = ?1", names.join(", "), ident(&name));
         tables.insert(name, Table { columns, sql, standing: 0 });
@@ -89,7 +89,7 @@ pub(super) fn rows(
             ahead = Change::read(&mut changes)?;
         }
         progress.step()?;
-        // A table that a migration took away has no rows to compare.
+        // A table that a migration took away has no rows to compare, nor has one that somebody altered.
         let Some(table) = tables.get_mut(&first.table) else { continue };
         let stands = standing(conn, table, &first.row_id)?;
         table.standing += i64::from(stands.is_some());

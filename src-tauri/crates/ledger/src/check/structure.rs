@@ -1,0 +1,149 @@
+//! The structure of the file: each table, view, trigger and index against what the migrations make of an empty ledger. Whoever
+//! exchanges a view shows false names and figures over rows that are true, and neither the chain nor the rows tell of it.
+
+use super::finding::{Finding, STRUCTURE};
+use crate::schema::{PREFIX, lines};
+use crate::{Ledger, LedgerError, migrate};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+
+/// How many of a sort are named: more is no sentence any more.
+const NAMED: usize = 5;
+
+/// Something that the schema of a file holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Object {
+    kind: String,
+    name: String,
+    /// what it stands on: a trigger or an index on a table, anything else on itself
+    on: String,
+}
+
+impl Object {
+    /// 视图 live_person
+    fn words(&self) -> String {
+        let kind = match self.kind.as_str() {
+            "table" => "表",
+            "view" => "视图",
+            "trigger" => "触发器",
+            "index" => "索引",
+            other => other,
+        };
+        format!("{kind} {}", self.name)
+    }
+
+    /// Whether it is one of the triggers that write the journal.
+    fn records(&self) -> bool {
+        self.kind == "trigger" && self.name.starts_with(PREFIX)
+    }
+}
+
+/// What is not as the migrations make it.
+#[derive(Debug, Default)]
+pub(crate) struct Altered {
+    changed: Vec<Object>,
+    gone: Vec<Object>,
+    foreign: Vec<Object>,
+    /// the triggers that write the journal are others
+    recording: bool,
+}
+
+impl Altered {
+    pub fn is_empty(&self) -> bool {
+        !self.recording && self.changed.is_empty() && self.gone.is_empty() && self.foreign.is_empty()
+    }
+
+    /// Whether this table stands as it was made.
+    pub fn leaves(&self, table: &str) -> bool {
+        !self.changed.iter().chain(&self.gone).any(|one| one.kind == "table" && one.name == table)
+    }
+
+    /// What was altered, a sentence or two; none where all is as it was made.
+    pub fn told(&self) -> Vec<String> {
+        let sorts = [("改了", &self.changed), ("少了", &self.gone), ("多了", &self.foreign)];
+        let sorts = sorts.iter().filter(|(_, all)| !all.is_empty());
+        let sorts: Vec<String> = sorts.map(|(act, all)| format!("{act}{}", named(all))).collect();
+        let mut told = Vec::new();
+        if !sorts.is_empty() {
+            let sorts = sorts.join("，");
+            told.push(format!("账本的结构被改动过：{sorts}。页面和文书上的名单、数字可能不真实。"));
+        }
+        if self.recording {
+            told.push("记录流水的触发器与程序的不一致，有些改动可能没有记下来。".to_owned());
+        }
+        told
+    }
+
+    pub(super) fn tell(&self, findings: &mut Vec<Finding>) {
+        findings.extend(self.told().into_iter().map(|message| Finding::error(message, STRUCTURE)));
+    }
+
+    /// What was read. Where the structure was altered, that which is not there any more is told of already: it keeps nothing else
+    /// from being looked at.
+    pub(super) fn bears<T: Default>(&self, read: Result<T, LedgerError>) -> Result<T, LedgerError> {
+        match read {
+            Err(LedgerError::Sql(_) | LedgerError::Schema(_)) if !self.is_empty() => Ok(T::default()),
+            read => read,
+        }
+    }
+}
+
+impl Ledger {
+    /// What of the file's structure is not as the migrations make it. Takes as long as founding a ledger.
+    pub(crate) fn altered(&self, conn: &Connection) -> Result<Altered, LedgerError> {
+        altered(conn, &migrate::made(&self.schema, self.setting.ids.clone())?)
+    }
+}
+
+/// What stands otherwise in a file than in the one that was made.
+pub(super) fn altered(conn: &Connection, made: &Connection) -> Result<Altered, LedgerError> {
+    let (standing, due) = (objects(conn)?, objects(made)?);
+    let mut altered = Altered::default();
+    for (object, sql) in &due {
+        let found = standing.get(object);
+        if found == Some(sql) {
+            continue;
+        }
+        if object.records() {
+            altered.recording = true;
+        } else if found.is_some() {
+            altered.changed.push(object.clone());
+        } else {
+            altered.gone.push(object.clone());
+        }
+    }
+    for object in standing.keys().filter(|object| !due.contains_key(*object)) {
+        if object.records() {
+            altered.recording = true;
+        } else {
+            altered.foreign.push(object.clone());
+        }
+    }
+    Ok(altered)
+}
+
+/// Everything that a statement made, with the statement. The indexes that SQLite makes by itself follow from their tables.
+fn objects(conn: &Connection) -> Result<BTreeMap<Object, String>, LedgerError> {
+    let mut statement =
+        conn.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    let mut all: BTreeMap<Object, String> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let object = Object { kind: row.get(0)?, name: row.get(1)?, on: row.get(2)? };
+        let sql: String = row.get(3)?;
+        // Two of one name are not what one of them was made to be.
+        let text = all.entry(object).or_default();
+        for line in lines(&sql) {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    Ok(all)
+}
+
+/// 表 a、视图 b, at most five and then how many there are.
+fn named(all: &[Object]) -> String {
+    let names: Vec<String> = all.iter().take(NAMED).map(Object::words).collect();
+    let more = if all.len() > NAMED { format!("等 {} 处", all.len()) } else { String::new() };
+    format!("{}{more}", names.join("、"))
+}

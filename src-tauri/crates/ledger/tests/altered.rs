@@ -1,0 +1,115 @@
+//! The structure of the file, altered with the key behind the program's back: false names and figures over true rows. It is
+//! found, named, and nothing is made to agree with it. Which ledgers are sound says every other test that checks one.
+
+use crate::common::*;
+use ledger::{Derived, Ledger, LedgerError, Mend, Proof, Schema, Severity, Tx, Unlock};
+
+fn two_teams() -> Desk {
+    let desk = Desk::new();
+    for name in ["机加工", "焊接"] {
+        add_team(desk.ledger(), name);
+    }
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new(), "a sound ledger is silent");
+    desk
+}
+
+fn alter(desk: &mut Desk, sql: &str) {
+    desk.close();
+    with_key(&desk.dir()).execute_batch(sql).unwrap();
+}
+
+#[test]
+fn whatever_was_altered_is_found_by_name_with_one_way_out() {
+    for (sql, what) in [
+        (
+            "DROP VIEW live_person; CREATE VIEW live_person AS SELECT id, '别人' AS name FROM person",
+            "改了视图 live_person",
+        ),
+        ("DROP VIEW live_person", "少了视图 live_person"),
+        (
+            "DROP VIEW live_person; CREATE TABLE live_person (id, name)",
+            "少了视图 live_person，多了表 live_person",
+        ),
+        (
+            "CREATE TRIGGER evil AFTER INSERT ON person BEGIN DELETE FROM draft; END",
+            "多了触发器 evil",
+        ),
+        ("DROP TRIGGER change_is_append_only_update", "少了触发器 change_is_append_only_update"),
+        ("DROP TRIGGER person_indexed", "少了触发器 person_indexed"),
+        ("DROP INDEX person_by_team", "少了索引 person_by_team"),
+        ("CREATE INDEX evil ON team (headcount)", "多了索引 evil"),
+        ("CREATE TABLE evil (a)", "多了表 evil"),
+        ("CREATE TABLE evil (id TEXT PRIMARY KEY) STRICT", "多了表 evil"),
+        ("ALTER TABLE draft ADD COLUMN more TEXT", "改了表 draft"),
+        ("ALTER TABLE team ADD COLUMN more TEXT", "改了表 team"),
+        ("DROP TABLE draft", "少了表 draft"),
+        (
+            "CREATE TABLE a (a); CREATE TABLE b (a); CREATE TABLE c (a); CREATE TABLE d (a); CREATE TABLE e (a);
+             CREATE TABLE f (a)",
+            "多了表 a、表 b、表 c、表 d、表 e等 6 处",
+        ),
+    ] {
+        let mut desk = two_teams();
+        let head = desk.ledger().head().unwrap();
+        alter(&mut desk, sql);
+        let ledger = desk.reopen();
+        let told = format!("账本的结构被改动过：{what}。页面和文书上的名单、数字可能不真实。");
+        let found = ledger.check(&mut |_, _| true).unwrap();
+        assert_eq!(found.len(), 1, "{sql}: {found:?}");
+        assert_eq!((&found[0].message, found[0].severity), (&told, Severity::Error), "{sql}");
+        assert!(found[0].way_out.contains("从改动以前的备份恢复"), "{}", found[0].way_out);
+        assert!(found[0].is_of_structure());
+        assert_eq!(ledger.prove(head.seq, &head.hash).unwrap(), Proof::Altered { found: told }, "{sql}");
+        assert_eq!(ledger.rebuild().unwrap_err().code(), "ledger.structureAltered", "{sql}");
+    }
+}
+
+#[test]
+fn rows_that_were_changed_too_are_found_beside_it() {
+    let mut desk = two_teams();
+    desk.close();
+    tamper(&desk.dir(), "UPDATE team SET name = '没这个班组' WHERE name = '焊接'; CREATE TABLE evil (a)");
+    let found = findings(desk.reopen());
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].contains("多了表 evil") && found[1].contains("绕过程序改的"), "{found:?}");
+}
+
+#[test]
+fn what_is_derived_is_not_offered_to_be_made_anew_over_it() {
+    const STALE: Schema = Schema {
+        derived: &[Derived {
+            name: "班组目录",
+            verify: |_| Ok(false),
+            rebuild: |_| Ok(()),
+            compact: |_| Ok(()),
+        }],
+        ..SCHEMA
+    };
+    let mut desk = two_teams();
+    let offered = |desk: &mut Desk| {
+        desk.close();
+        let ledger = Ledger::open(&desk.dir(), &STALE, &setting(), Unlock::Key(key())).unwrap();
+        let found = ledger.check(&mut |_, _| true).unwrap();
+        found.iter().filter_map(|finding| finding.mend).collect::<Vec<_>>()
+    };
+    assert_eq!(offered(&mut desk), [Mend::Rebuild]);
+    alter(&mut desk, "DROP VIEW live_person; CREATE VIEW live_person AS SELECT id, name FROM person");
+    assert!(offered(&mut desk).is_empty(), "it would agree with the altered view, and nothing would show");
+}
+
+#[test]
+fn a_copy_from_before_is_the_way_out() {
+    let mut desk = two_teams();
+    let copy = desk.ledger().backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap().dir;
+    alter(&mut desk, "CREATE TABLE evil (a); DROP VIEW live_person");
+    assert_eq!(findings(desk.reopen()).len(), 1);
+    let restored = desk.ledger.take().unwrap().restore(
+        &copy,
+        &final_op("恢复备份"),
+        &chair(),
+        |_: &Tx<'_>| Ok::<_, LedgerError>(()),
+        (&again(), &around),
+        &mut |_, _| true,
+    );
+    assert_eq!(findings(&restored.unwrap().ledger), Vec::<String>::new());
+}
