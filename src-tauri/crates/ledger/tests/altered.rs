@@ -2,7 +2,7 @@
 //! found, named, and nothing is made to agree with it. Which ledgers are sound says every other test that checks one.
 
 use crate::common::*;
-use ledger::{Derived, Ledger, LedgerError, Mend, Proof, Schema, Severity, Tx, Unlock};
+use ledger::{Derived, Ledger, LedgerError, Mend, Passphrase, Proof, Schema, Severity, Tx, Unlock};
 
 fn two_teams() -> Desk {
     let desk = Desk::new();
@@ -112,4 +112,14 @@ fn a_copy_from_before_is_the_way_out() {
         &mut |_, _| true,
     );
     assert_eq!(findings(&restored.unwrap().ledger), Vec::<String>::new());
+}
+
+#[test]
+fn another_ledgers_number_is_told_by_the_file_of_passphrases() {
+    let mut desk = two_teams();
+    desk.ledger().put_slot(&chair(), &Passphrase::new("一句话"), &chair()).unwrap();
+    assert_eq!(findings(desk.ledger()), Vec::<String>::new());
+    alter(&mut desk, "UPDATE ledger_meta SET value = 'another' WHERE key = 'id'");
+    let found = findings(desk.reopen());
+    assert_eq!(found, ["口令文件 keys.json 里的账本编号和账本里的不一样，有一处被改动过。"]);
 }

@@ -17,7 +17,7 @@ use crate::schema::journalled;
 use crate::slots::Slots;
 use crate::{Ledger, LedgerError, doubt, loose, migrate, triggers};
 use chain::{chain, erased};
-use finding::{FROM_BACKUP, Progress};
+use finding::{FROM_BACKUP, Progress, TAMPERED};
 use rusqlite::Connection;
 use structure::Altered;
 
@@ -141,11 +141,17 @@ impl Ledger {
         Ok(())
     }
 
-    /// Whether `keys.json` is what was written. One that is gone is no damage: a ledger opened by the sheet has none.
+    /// Whether `keys.json` is what was written, and is of this ledger. One that is gone is no damage: a ledger opened by the sheet
+    /// has none.
     fn keys(&self, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
         match Slots::load(&self.folder.keys()) {
             Err(LedgerError::KeysDamaged) => {
                 findings.push(Finding::error("口令文件 keys.json 已损坏，用口令可能打不开账本了。", KEYS));
+                Ok(())
+            }
+            Ok(slots) if slots.ledger != self.id() => {
+                let message = "口令文件 keys.json 里的账本编号和账本里的不一样，有一处被改动过。";
+                findings.push(Finding::error(message, TAMPERED));
                 Ok(())
             }
             Ok(_) | Err(LedgerError::KeysMissing) => Ok(()),
