@@ -160,6 +160,8 @@ CREATE UNIQUE INDEX injury_help_serial ON injury_help (year, serial)
 ;
 CREATE INDEX journal_turns ON journal (seq, target) WHERE target IS NOT NULL
 ;
+CREATE INDEX labour_contract_ever ON labour_contract (person_id)
+;
 CREATE INDEX labour_contract_person ON labour_contract (person_id, from_on) WHERE removed_at IS NULL
 ;
 CREATE INDEX labour_contract_until ON labour_contract (until_on) WHERE removed_at IS NULL AND ended_on IS NULL
@@ -961,7 +963,7 @@ CREATE TABLE dues_payment (
   person_id TEXT REFERENCES person (id),
   month TEXT NOT NULL,
   amount INTEGER NOT NULL
-) STRICT
+, erased TEXT) STRICT
 ;
 CREATE TABLE dues_talk (
   id TEXT PRIMARY KEY,
@@ -1294,12 +1296,12 @@ CREATE TABLE incoming_paper (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE injury_help (
+CREATE TABLE "injury_help" (
   id TEXT PRIMARY KEY,
   year INTEGER NOT NULL,
   serial INTEGER NOT NULL,
-  person_id TEXT NOT NULL REFERENCES person (id),
-  work_id TEXT NOT NULL REFERENCES platform_work (id),
+  person_id TEXT REFERENCES person (id),
+  work_id TEXT REFERENCES platform_work (id),
   accident_on TEXT NOT NULL,
   place TEXT,
   order_number TEXT,
@@ -1542,9 +1544,9 @@ CREATE TABLE meeting_undertaking (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE member_aid (
+CREATE TABLE "member_aid" (
   id TEXT PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES person (id),
+  person_id TEXT REFERENCES person (id),
   given_on TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('visit', 'living', 'medical', 'schooling', 'job', 'legal', 'festival', 'wedding', 'birth', 'hospital', 'funeral', 'retiring', 'other')),
   amount INTEGER CHECK (amount > 0),
@@ -2011,7 +2013,7 @@ CREATE TABLE pay_line (
   share_of INTEGER,
   cells TEXT,
   removed_at TEXT
-) STRICT
+, erased TEXT, certificates TEXT) STRICT
 ;
 CREATE TABLE pay_reference (
   id TEXT PRIMARY KEY,
@@ -2206,10 +2208,10 @@ CREATE TABLE platform_position (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE platform_referral (
+CREATE TABLE "platform_referral" (
   id TEXT PRIMARY KEY,
-  person_id TEXT NOT NULL REFERENCES person (id),
-  work_id TEXT NOT NULL REFERENCES platform_work (id),
+  person_id TEXT REFERENCES person (id),
+  work_id TEXT REFERENCES platform_work (id),
   to_kind TEXT NOT NULL CHECK (to_kind IN ('employer', 'platform', 'trade', 'township')),
   to_union TEXT NOT NULL,
   referred_on TEXT NOT NULL,
@@ -2220,6 +2222,7 @@ CREATE TABLE platform_referral (
   outcome TEXT CHECK (outcome IN ('accepted', 'declined', 'unwilling')),
   reply TEXT,
   late_entry TEXT,
+  erased TEXT,
   removed_at TEXT
 ) STRICT
 ;
@@ -2278,10 +2281,10 @@ CREATE TABLE recuperation_batch (
   removed_at TEXT
 ) STRICT
 ;
-CREATE TABLE recuperation_place (
+CREATE TABLE "recuperation_place" (
   id TEXT PRIMARY KEY,
   batch_id TEXT NOT NULL REFERENCES recuperation_batch (id),
-  person_id TEXT NOT NULL REFERENCES person (id),
+  person_id TEXT REFERENCES person (id),
   front_line INTEGER NOT NULL CHECK (front_line IN (0, 1)),
   reasons TEXT,
   room TEXT,
