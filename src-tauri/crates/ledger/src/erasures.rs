@@ -99,9 +99,10 @@ impl Erasures {
             "SELECT 1 FROM change WHERE substr(row_id, -8) = substr(?2, -8) AND row_id = ?2 AND tbl = ?1
                AND act <> 'erase' {whole} LIMIT 1"
         ))?;
+        let stand = standing(conn, self.rows.keys())?;
         let mut held = BTreeSet::new();
         for row in self.rows.keys() {
-            if stands(conn, row)? || told.exists((&row.0, &row.1))? {
+            if stand.contains(row) || told.exists((&row.0, &row.1))? {
                 held.insert(row.clone());
             }
         }
@@ -258,4 +259,44 @@ pub(crate) fn stands(conn: &Connection, (table, id): &RowId) -> Result<bool, Led
         .exists([table])?;
     Ok(there
         && conn.prepare_cached(&format!("SELECT 1 FROM {} WHERE id = ?1", ident(table)))?.exists([id])?)
+}
+
+/// The ids of rows by the tables they are in.
+pub(crate) fn by_table<'a>(rows: impl IntoIterator<Item = &'a RowId>) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let mut tables: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (table, id) in rows {
+        tables.entry(table).or_default().push(id);
+    }
+    tables
+}
+
+/// Which of these ids are in the table; none in a file that may be older than the table.
+pub(crate) fn standing_in(
+    conn: &Connection,
+    table: &str,
+    ids: &[&str],
+) -> Result<BTreeSet<String>, LedgerError> {
+    let there = conn
+        .prepare_cached("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1")?
+        .exists([table])?;
+    if !there {
+        return Ok(BTreeSet::new());
+    }
+    let ids = ids.iter().copied().collect::<serde_json::Value>().to_string();
+    let sql = format!("SELECT id FROM {} WHERE id IN (SELECT value FROM json_each(?1))", ident(table));
+    let mut statement = conn.prepare_cached(&sql)?;
+    let found = statement.query_map([ids], |r| r.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Those of the rows that are in their tables, asked once a table however many they are.
+pub fn standing<'a>(
+    conn: &Connection,
+    rows: impl IntoIterator<Item = &'a RowId>,
+) -> Result<BTreeSet<RowId>, LedgerError> {
+    let mut stand = BTreeSet::new();
+    for (table, ids) in by_table(rows) {
+        stand.extend(standing_in(conn, table, &ids)?.into_iter().map(|id| (table.to_owned(), id)));
+    }
+    Ok(stand)
 }

@@ -58,7 +58,7 @@ pub use check::{Finding, LastCheck, Mend, Severity};
 pub use clock::{Clock, FixedClock, SystemClock, shanghai};
 pub use connect::SCALAR;
 pub use doubt::ClockDoubt;
-pub use erasures::{Around, Erased, Erasures};
+pub use erasures::{Around, Erased, Erasures, standing};
 pub use error::LedgerError;
 pub use files::{FileRef, Files, Swept};
 pub use history::{

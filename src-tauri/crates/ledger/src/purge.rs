@@ -128,10 +128,8 @@ impl Ledger {
         }
         let own: Vec<(String, String)> = all.iter().cloned().collect();
         let hanging = loose::hanging_on(tx, &self.schema, &own, gone)?;
-        for row in &hanging {
-            if erasures::stands(tx, row)? {
-                delete(tx, row)?;
-            }
+        for row in &erasures::standing(tx, &hanging)? {
+            delete(tx, row)?;
         }
         all.extend(hanging);
         {

@@ -217,3 +217,37 @@ fn what_hangs_on_what_was_taken_back_goes_too_until_nothing_new_is_found() {
     drop(ledger);
     assert!(!holds(&pages(&home.path().join("账本")), NAME), "nor in any page");
 }
+
+#[test]
+fn a_whole_roster_that_was_taken_back_goes_with_all_that_hung_on_it() {
+    const PEOPLE: usize = 2_000;
+    let home = TempDir::new().unwrap();
+    let ledger = loosely(&home);
+    step(&ledger, "导入", |tx| {
+        for n in 0..PEOPLE {
+            tx.execute(
+                "INSERT INTO person (id, team_id, name) VALUES (?1, 't', ?2)",
+                (format!("p{n}"), format!("{NAME}{n}")),
+            )?;
+            tx.execute("INSERT INTO mark VALUES (?1, ?2)", (format!("m{n}"), format!("p{n}")))?;
+            tx.execute("INSERT INTO scan VALUES (?1, ?2, '证明')", (format!("s{n}"), format!("m{n}")))?;
+        }
+        Ok(())
+    })
+    .unwrap();
+    ledger.undo(&chair()).unwrap();
+    let roster: Vec<(String, String)> = (0..PEOPLE).map(|n| ("person".to_owned(), format!("p{n}"))).collect();
+    let hanging = ledger.read(|conn| ledger::hanging(conn, &LOOSELY, &roster)).unwrap();
+    assert_eq!(hanging.len(), 2 * PEOPLE, "the marks of the people, and the scans of the marks");
+    let rows: Vec<(&str, &str)> = roster.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
+    let done =
+        ledger.purge(&final_op("清除"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap();
+    for row in [("person", "p0"), ("mark", "m999"), ("scan", "s1999")] {
+        let life = ledger.history_of(&[row]).unwrap();
+        let (marks, erased): (Vec<_>, Vec<_>) = life.iter().partition(|one| one.change.act == "erase");
+        assert!(!marks.is_empty() && !erased.is_empty(), "{row:?}");
+        assert!(erased.iter().all(|one| one.change.erased_by == Some(done.seq)), "{row:?}");
+    }
+    assert_eq!(count(&ledger, "person"), 2, "who stands is not touched");
+    assert_eq!(findings(&ledger), [] as [&str; 0]);
+}

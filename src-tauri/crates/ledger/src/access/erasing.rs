@@ -42,7 +42,7 @@ impl Ledger {
         let json = |all: &[&str]| serde_json::to_string(all).map_err(|e| LedgerError::Io(e.into()));
         self.looks_where(
             "erased_by IS NULL AND (
-               EXISTS (SELECT 1 FROM json_each(subjects) s JOIN json_each(?1) i ON i.value = s.value)
+               EXISTS (SELECT 1 FROM json_each(subjects) s WHERE s.value IN (SELECT value FROM json_each(?1)))
                OR EXISTS (SELECT 1 FROM json_each(?2) w WHERE instr(upper(purpose), upper(w.value)) > 0))",
             &[json(ids)?, json(words)?],
         )
