@@ -6,9 +6,14 @@ use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::step::Kind;
 use crate::triggers::ident;
-use crate::{Actor, Done, Finality, Ledger, LedgerError, Op, Tx, access, erasures, fulltext, inverse, loose};
+use crate::{
+    Actor, Done, Finality, Ledger, LedgerError, Op, Tx, Watch, access, erasures, fulltext, inverse, loose,
+};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
+
+/// After so many rows it is told how far an erasing is.
+const TOLD_EVERY: usize = 200;
 
 /// What a purge is to erase, and why.
 #[derive(Debug, Clone, Copy)]
@@ -55,10 +60,24 @@ impl Ledger {
         purge: &Purge<'_>,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
+        self.purge_watched(op, actor, purge, &mut |_, _| true, f)
+    }
+
+    /// The same of many rows: tells how many of how many are erased, and leaves everything as it was where that is no longer wanted.
+    ///
+    /// Errors: `Cancelled`; as [`Ledger::purge`].
+    pub fn purge_watched<T, E: From<LedgerError>>(
+        &self,
+        op: &Op,
+        actor: &Actor,
+        purge: &Purge<'_>,
+        watch: Watch<'_>,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
         let ids: Vec<&str> = purge.rows.iter().map(|(_, id)| *id).collect();
         let looks = self.looks_about(&ids, purge.words)?;
         let what = Erasing { rows: purge.rows, looks: &looks, taken_back: &|_| purge.taken_back };
-        let done = self.purging(op, actor, purge.reason, &what, f)?;
+        let done = self.purging(op, actor, purge.reason, &what, watch, f)?;
         // The step has named these looks: what cannot be erased now, on a full disk, goes at the next opening.
         let _ = self.finish_erasing();
         self.forget_set_aside();
@@ -85,6 +104,7 @@ impl Ledger {
         actor: &Actor,
         reason: &str,
         what: &Erasing<'_>,
+        watch: Watch<'_>,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         let op = Op {
@@ -97,7 +117,7 @@ impl Ledger {
             let _loose = Loose::begin(&conn)?;
             self.within(&conn, Kind::Do, &op, actor, |tx| {
                 let value = f(tx)?;
-                self.erase(tx, what)?;
+                self.erase(tx, what, watch)?;
                 for look in what.looks {
                     mark(tx, (access::TABLE, &look.to_string()), false)?;
                 }
@@ -113,7 +133,7 @@ impl Ledger {
         Ok(done)
     }
 
-    fn erase(&self, tx: &Tx<'_>, what: &Erasing<'_>) -> Result<(), LedgerError> {
+    fn erase(&self, tx: &Tx<'_>, what: &Erasing<'_>, watch: Watch<'_>) -> Result<(), LedgerError> {
         let tables: BTreeSet<String> =
             journalled(tx, &self.schema)?.into_iter().map(|(name, _)| name).collect();
         let (mut all, mut gone) = (BTreeSet::new(), Vec::new());
@@ -148,7 +168,10 @@ impl Ledger {
             });
         }
         self.recorder.purge();
-        for row in &all {
+        for (done, row) in all.iter().enumerate() {
+            if done.is_multiple_of(TOLD_EVERY) && !watch(done as u64, all.len() as u64) {
+                return Err(LedgerError::Cancelled);
+            }
             let (table, id) = row;
             mark(tx, (table, id), (what.taken_back)(row))?;
             tx.prepare_cached(

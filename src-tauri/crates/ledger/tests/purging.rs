@@ -1,7 +1,7 @@
 //! Erasing by law: the text is nowhere, page by page, and the chain holds.
 
 use crate::common::*;
-use ledger::{LedgerError, Migration, Schema};
+use ledger::{LedgerError, Migration, Schema, Tx};
 use std::process::Command;
 use tempfile::TempDir;
 
@@ -240,8 +240,19 @@ fn a_whole_roster_that_was_taken_back_goes_with_all_that_hung_on_it() {
     let hanging = ledger.read(|conn| ledger::hanging(conn, &LOOSELY, &roster)).unwrap();
     assert_eq!(hanging.len(), 2 * PEOPLE, "the marks of the people, and the scans of the marks");
     let rows: Vec<(&str, &str)> = roster.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
-    let done =
-        ledger.purge(&final_op("清除"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap();
+    let head = ledger.head().unwrap();
+    let mut told = Vec::new();
+    let mut watch = |done: u64, total: u64| {
+        told.push((done, total));
+        done == 0
+    };
+    let around = |_: &Tx<'_>| Ok::<_, LedgerError>(());
+    let stopped = ledger.purge_watched(&final_op("清除"), &chair(), &purge(&rows), &mut watch, around);
+    assert_eq!(stopped.unwrap_err().code(), "ledger.cancelled");
+    assert_eq!(told, [(0, 6_000), (200, 6_000)], "how far it was, of the people and all that hung on them");
+    assert_eq!(ledger.head().unwrap(), head, "what was given up has erased nothing");
+    assert!(format!("{:?}", ledger.history_of(&[("person", "p0")]).unwrap()).contains(NAME));
+    let done = ledger.purge(&final_op("清除"), &chair(), &purge(&rows), around).unwrap();
     for row in [("person", "p0"), ("mark", "m999"), ("scan", "s1999")] {
         let life = ledger.history_of(&[row]).unwrap();
         let (marks, erased): (Vec<_>, Vec<_>) = life.iter().partition(|one| one.change.act == "erase");
