@@ -134,9 +134,11 @@ export const platform = new FakePlatform({
     { kind: "person", kindLabel: "个人", id: "p9", title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: "熊秀英", purgeFrom: "2026-10-16", mayPurge: true, reckoned: "2025年10月16日移除，保存1年。" },
     { kind: "meeting", kindLabel: "协商会议", id: "m9", title: "第4轮协商会议", removedAt: "2026-11-15T09:32:10.000+08:00", removedBy: "张建国", purgeFrom: "2027-11-15", mayPurge: false, reckoned: "2026年11月15日移除，保存1年。" },
   ],
-  "trash.takenBack": () => [
-    { kind: "person", kindLabel: "个人", id: "p8", title: "司马二", removedAt: "2026-11-16T09:30:00.000+08:00", removedBy: "张建国", purgeFrom: "2026-11-16", mayPurge: true, reckoned: "录入以后又撤销了，不用再保存，可以清除。" },
-  ],
+  "trash.takenBack": () => {
+    const line = (id: string, title: string) => ({ kind: "person", kindLabel: "个人", id, title, removedAt: "2026-11-16T09:30:00.000+08:00", removedBy: "张建国", purgeFrom: "2026-11-16", mayPurge: true, reckoned: "录入以后又撤销了，不用再保存，可以清除。" });
+    const step = (seq: number, label: string, count: number, lines: object[]) => ({ seq, label, at: "2026-11-16T09:30:00.000+08:00", by: "张建国", count, lines, purgeFrom: "2026-11-16", mayPurge: true, reckoned: "录入以后又撤销了，不用再保存，可以清除。" });
+    return [step(11, "保存人员", 1, [line("p8", "司马二")]), step(9, "导入花名册", 5000, [line("p6", "司马三"), line("p7", "司马四")])];
+  },
   "history.mayTakeBack": () => null,
   "trash.retentions": () => [{ kind: "person", kindLabel: "个人", months: 12, rule: null }, { kind: "negotiation", kindLabel: "工资集体协商", months: 36, rule: "集体合同规定第三条" }],
   "drafts.get": () => null,

@@ -18335,6 +18335,19 @@ kind: TrashKind,
 id: string, };
 
 /**
+ * A step that was taken back, of which everything it left is to be erased for good.
+ */
+export type PurgeStep = { 
+/**
+ * Number of the step that took it back.
+ */
+seq: number, 
+/**
+ * Why; it stays in the journal for ever and names nobody.
+ */
+reason: string, };
+
+/**
  * What a purge did.
  */
 export type Purged = { 
@@ -23731,6 +23744,47 @@ dueOn?: string,
 doneOn?: string, };
 
 /**
+ * A step that was taken back and left records of which the journal alone still knows.
+ */
+export type UndoneStep = { 
+/**
+ * Number of the step that took it back.
+ */
+seq: number, 
+/**
+ * What had been done, in words.
+ */
+label: string, 
+/**
+ * When it was taken back, at +08:00.
+ */
+at: string, 
+/**
+ * Who took it back.
+ */
+by: string, 
+/**
+ * How many records it left.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+lines: Array<TrashLine>, 
+/**
+ * The first day on which all of it may be erased at once.
+ */
+purgeFrom: string, 
+/**
+ * Whether that day has come.
+ */
+mayPurge: boolean, 
+/**
+ * How the day is reckoned, in one sentence.
+ */
+reckoned: string, };
+
+/**
  * A shop of the roster and how many of it are in no group.
  */
 export type UngroupedShop = { 
@@ -25069,11 +25123,12 @@ export type Contract = {
   "history.takeBack": { shape: "call"; args: StepRef; answer: Moved };
   "history.export": { shape: "job"; args: ExportHistory; answer: Exported };
   "trash.list": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
-  "trash.takenBack": { shape: "call"; args: Nothing; answer: Array<TrashLine> };
+  "trash.takenBack": { shape: "call"; args: Nothing; answer: Array<UndoneStep> };
   "trash.retentions": { shape: "call"; args: Nothing; answer: Array<Retention> };
   "trash.setRetention": { shape: "call"; args: SetRetention; answer: Done };
   "trash.restore": { shape: "call"; args: TrashRef; answer: BroughtBack };
   "trash.purge": { shape: "call"; args: PurgeRecord; answer: Purged };
+  "trash.purgeStep": { shape: "job"; args: PurgeStep; answer: Purged };
   "trash.purged": { shape: "call"; args: Nothing; answer: Purges };
   "drafts.list": { shape: "call"; args: Nothing; answer: Array<DraftLine> };
   "drafts.get": { shape: "call"; args: DraftRef; answer: KeptDraft | null };
@@ -25598,6 +25653,7 @@ export const rights: Record<keyof Contract, Right> = {
   "trash.setRetention": "chair",
   "trash.restore": {"writer":"desk"},
   "trash.purge": "chair",
+  "trash.purgeStep": "chair",
   "trash.purged": "reader",
   "drafts.list": "reader",
   "drafts.get": "reader",

@@ -4,7 +4,7 @@
 
 pub mod left;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -13,6 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
+use crate::trash::Words;
 
 /// The most that one draft may hold, in bytes of JSON.
 const LARGEST: usize = 1024 * 1024;
@@ -201,6 +202,54 @@ pub fn naming(
 ) -> Result<Vec<(String, String)>, Problem> {
     let held = holding(connection, name)?.into_iter().filter(|draft| is_named(&draft.text, name, longer));
     Ok(held.map(|draft| (draft.id, draft.owner)).collect())
+}
+
+/// What goes and what is told of with many records at once.
+pub struct Around<'a> {
+    /// The records that go, by their ids.
+    pub records: &'a [&'a str],
+    /// Numbers and addresses that are theirs alone.
+    pub numbers: &'a [&'a str],
+    /// Their names, and numbers that another has too: each with the longer names in which it is contained.
+    pub naming: &'a BTreeMap<&'a str, &'a [String]>,
+}
+
+/// [`erase_of`], [`erase_with`] and [`naming`] of many records in one reading of the drafts: how many went, and those that stay, by
+/// id, with who types them.
+pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<String, String>), Problem> {
+    let records = Words::of(around.records.iter().copied());
+    let numbers = Words::of(around.numbers.iter().copied());
+    let names = Words::of(around.naming.keys().copied());
+    let (mut gone, mut naming) = (0, BTreeMap::new());
+    let mut going = Vec::new();
+    {
+        let mut statement = tx.prepare(
+            "SELECT d.id, d.form, ifnull(d.record, ''), d.body, ifnull(p.name, '')
+             FROM draft d LEFT JOIN desk_person p ON p.id = d.person_id ORDER BY d.id",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, form, record, body): (String, String, String, String) =
+                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            let text = typed(&body);
+            let of_record = !records.within(&body).is_empty() || !records.within(&record).is_empty();
+            if of_record || numbers.within(&text).into_iter().any(|number| stands_alone(&text, number)) {
+                // The reason that was being typed for this very purge was sent.
+                gone += usize::from(!of_record || form != "trash.purge");
+                going.push(id);
+            } else if names
+                .within(&text)
+                .into_iter()
+                .any(|name| around.naming.get(name).is_some_and(|longer| is_named(&text, name, longer)))
+            {
+                naming.insert(id, row.get(4)?);
+            }
+        }
+    }
+    for id in &going {
+        tx.execute("DELETE FROM draft WHERE id = ?1", [id])?;
+    }
+    Ok((gone, naming))
 }
 
 /// A draft as it is looked through.

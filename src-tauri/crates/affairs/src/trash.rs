@@ -1,5 +1,5 @@
 //! The trash: records that a page removed, whole and out of sight; bringing one back as it was; erasing one for
-//! good when its time is over (`purge`), also one whose entry was taken back (`taken_back`). Which records there are is each module's affair, told in `kinds`; who may
+//! good when its time is over (`purge`), also one whose entry was taken back, or all of a step (`taken_back`). Which records there are is each module's affair, told in `kinds`; who may
 //! erase is `desk`'s.
 
 mod bound;
@@ -13,12 +13,14 @@ mod retention;
 mod returning;
 mod tables;
 mod taken_back;
+mod words;
 
 pub use kind::{TrashKind, TrashRef};
-pub use purge::{AroundDrafts, Doomed, doom, erase_around_again};
+pub use purge::{AroundDrafts, Doomed, DoomedStep, doom, doom_step, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
-pub use taken_back::taken_back;
+pub use taken_back::{UndoneStep, taken_back};
+pub(crate) use words::Words;
 
 use chrono::NaiveDate;
 use law::LawBook;

@@ -122,7 +122,7 @@ fn a_payroll_is_taken_once_and_a_newer_one_takes_its_place() {
 }
 
 #[test]
-fn sums_are_told_by_right_and_the_history_tells_none() {
+fn sums_are_told_by_right_also_in_the_history() {
     let room = Room::new();
     let ledger = room.ledger();
     people(ledger, &SIX);
@@ -152,24 +152,30 @@ fn sums_are_told_by_right_and_the_history_tells_none() {
     assert!(covered.cells.is_empty() && covered.line.sums.is_none());
 
     let book = LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap();
-    let sight = affairs::union::model::Sight {
-        wages: Shown::Full,
-        identity: Shown::Full,
-        health: Shown::Full,
-        account: Shown::Full,
-    };
     let seq = ledger.head().unwrap().seq;
-    let changes = ledger.step_changes(seq, 1000).unwrap().rows;
-    let told = ledger
-        .read(|c| {
+    let told = |wages| {
+        let sight = affairs::union::model::Sight {
+            wages,
+            identity: Shown::Full,
+            health: Shown::Full,
+            account: Shown::Full,
+        };
+        let changes = ledger.step_changes(seq, 1000).unwrap().rows;
+        let told = ledger.read(|c| {
             let place = |_: &str| None;
             let teller = affairs::fields::Teller::new(c, &book, &place, sight)?;
             changes.into_iter().map(|row| teller.tell(seq, row)).collect::<Result<Vec<_>, Problem>>()
-        })
-        .unwrap();
-    let told = format!("{told:?}");
-    for wage in ["600000", "6,000", "550000", "张三", "2,500,000", "25,000"] {
-        assert!(!told.contains(wage), "{wage} is in {told}");
+        });
+        format!("{:?}", told.unwrap())
+    };
+    let (open, covered) = (told(Shown::Full), [told(Shown::Never), told(Shown::Masked)]);
+    for wage in ["6,000.00元", "张三"] {
+        assert!(open.contains(wage), "{wage} is not in {open}");
+    }
+    for told in covered {
+        for wage in ["600000", "6,000", "550000", "张三", "2,500,000", "25,000"] {
+            assert!(!told.contains(wage), "{wage} is in {told}");
+        }
     }
 }
 

@@ -21,6 +21,10 @@ const removed = (kind: string, over = {}) => ({
   kind, kindLabel: "个人", id: kind, title: "欧阳一", removedAt: "2025-10-16T09:32:10.000+08:00", removedBy: null,
   purgeFrom: "2026-10-16", mayPurge: true, reckoned: "保存1年。", heldBy: null, ...over,
 });
+/** A step that was taken back, with what it left. */
+const undone = (seq: number, lines: object[], over = {}) => ({
+  seq, label: "导入花名册", at: "2026-11-16T09:32:10.000+08:00", by: "张建国", count: lines.length, lines, purgeFrom: "2026-11-16", mayPurge: true, reckoned: "不用再保存，可以清除。", ...over,
+});
 let takeBack: () => unknown;
 let fake: FakePlatform;
 let purges: Purges;
@@ -168,7 +172,7 @@ describe("the trash", () => {
 
   it("lists what was entered and taken back for the chair, who may erase it and cannot bring it back", async () => {
     fake.handlers["trash.list"] = () => [];
-    fake.handlers["trash.takenBack"] = () => [removed("person", { title: "欧阳清漪", reckoned: "不用再保存，可以清除。" })];
+    fake.handlers["trash.takenBack"] = () => [undone(7, [removed("person", { title: "欧阳清漪", reckoned: "不用再保存，可以清除。" })])];
     const page = mount(TrashPart, { attachTo: document.body });
     await flushPromises();
     const part = page.get("[aria-label='已撤销的录入']");
@@ -182,6 +186,41 @@ describe("the trash", () => {
     await flushPromises();
     expect(other.find("[aria-label='已撤销的录入']").exists()).toBe(false);
     expect(fake.calls.filter((c) => c.name === "trash.takenBack")).toHaveLength(1);
+  });
+
+  it("opens an undone step to what it left, and erases all of it at once with a reason, or nothing where that is given up", async () => {
+    fake.handlers["trash.list"] = () => [];
+    const lines = [removed("person", { id: "p1", title: "欧阳清漪" }), removed("person", { id: "p2", title: "熊秀英" })];
+    fake.handlers["trash.takenBack"] = () => [undone(7, lines, { count: 5000 }), undone(5, [removed("meeting")], { label: "保存会议" }), undone(3, lines, { mayPurge: false, reckoned: "还没有到期。" })];
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    const part = page.get("[aria-label='已撤销的录入']");
+    expect(part.text()).toContain("导入花名册，已撤销，留下 5000 条记录");
+    expect(part.findAll("details").map((one) => one.get("summary").text()), "one record alone is its own line").toEqual(["看前 2 条", "看这些记录"]);
+    expect(part.get("details").text()).toContain("熊秀英");
+    const all = part.findAll("button").filter((b) => b.text() === "全部清除");
+    expect(all.map((b) => [b.attributes("disabled") !== undefined, b.attributes("title")])).toEqual([[false, "不用再保存，可以清除。"], [true, "还没有到期。"]]);
+    await all[0]!.trigger("click");
+    await flushPromises();
+    expect(document.body.textContent).toContain("全部清除“导入花名册”留下的 5000 条记录");
+    const act = () => [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "全部清除")!;
+    expect(act().disabled, "not without a reason").toBe(true);
+    const reason = document.querySelector<HTMLInputElement>(".el-dialog input")!;
+    reason.value = "导错了表";
+    reason.dispatchEvent(new Event("input"));
+    await flushPromises();
+    let answer = (): unknown => Promise.reject({ code: "ledger.cancelled", message: "已取消。" });
+    fake.handlers["trash.purgeStep"] = () => answer();
+    act().click();
+    await flushPromises();
+    expect(document.querySelector(".el-dialog")!.textContent, "what was given up is no fault").not.toContain("已取消");
+    expect(reason.value, "and may be asked for again").toBe("导错了表");
+    answer = () => ({ seq: 9, held: { copies: 0, until: null }, copies: "没有备份。", stays: null, drafts: null });
+    act().click();
+    await flushPromises();
+    expect(fake.calls.filter((c) => c.name === "trash.purgeStep").map((c) => c.args)).toEqual([{ seq: 7, reason: "导错了表" }, { seq: 7, reason: "导错了表" }]);
+    expect(fake.calls.some((c) => c.name === "trash.purge")).toBe(false);
+    expect(desk.said).toBe("已在第 9 步清除。没有备份。");
   });
 
   it("brings a record back, and erases one only when its day has come and with a reason", async () => {

@@ -7,6 +7,7 @@ use ledger::Tx;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
+use super::words::Words;
 use crate::{Problem, drafts, fields};
 
 /// Table and id.
@@ -136,6 +137,49 @@ pub(super) fn taken_back(
     Ok(found)
 }
 
+/// The same of so many numbers that the journal is read once for all of them.
+pub(super) fn taken_back_of_all(
+    connection: &Connection,
+    numbers: &[&str],
+    own: &BTreeSet<RowId>,
+) -> Result<BTreeSet<RowId>, Problem> {
+    let words = Words::of(numbers.iter().copied());
+    // By row, whether a number was its own there.
+    let mut told: BTreeMap<RowId, bool> = BTreeMap::new();
+    let mut statement = connection.prepare(
+        "SELECT tbl, row_id, before, after FROM change
+         WHERE tbl IN ('person_identity', 'import_row') AND act <> 'erase' AND erased_by IS NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (of, texts): (RowId, [Option<String>; 2]) =
+            ((row.get(0)?, row.get(1)?), [row.get(2)?, row.get(3)?]);
+        if own.contains(&of) {
+            continue;
+        }
+        for text in texts.iter().flatten() {
+            for number in words.within(text) {
+                if without(text, number).is_some() {
+                    let is_own = of.0 == "person_identity" && is_own(text, number);
+                    *told.entry(of.clone()).or_default() |= is_own;
+                }
+            }
+        }
+    }
+    let stand = ledger::standing(connection, told.keys())?;
+    told.retain(|row, _| !stand.contains(row));
+    let person = |id: &str| ("person".to_owned(), id.to_owned());
+    let people: Vec<RowId> =
+        told.iter().filter(|(_, is_own)| **is_own).map(|((_, id), _)| person(id)).collect();
+    let stand = ledger::standing(connection, &people)?;
+    let mut found: BTreeSet<RowId> = told.into_keys().collect();
+    for (_, id) in people.iter().filter(|row| !stand.contains(*row)) {
+        found.extend(super::taken_back::family("person", id));
+    }
+    found.retain(|row| !own.contains(row));
+    Ok(found)
+}
+
 /// Whether an identity, as the journal keeps it, has the number as its own.
 fn is_own(text: &str, number: &str) -> bool {
     let identity: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
@@ -232,6 +276,40 @@ pub(super) fn of_name(
         while let Some(row) = rows.next()? {
             let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
             if !own.contains(&((*table).to_owned(), id.clone())) && drafts::is_named(&text, name, longer) {
+                found.entry(*table).or_default().insert(id);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The same of many names, each with the longer ones in which it is contained: every text is read once for all of them.
+pub(super) fn of_names(
+    connection: &Connection,
+    names: &BTreeMap<&str, &[String]>,
+    own: &BTreeSet<RowId>,
+    found: &mut BTreeMap<&'static str, BTreeSet<String>>,
+) -> Result<(), Problem> {
+    let all = Words::of(names.keys().copied());
+    for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
+        let words: Vec<String> = columns
+            .iter()
+            .filter(|(column, _)| has_words(column))
+            .map(|(column, _)| format!("ifnull({column}, '')"))
+            .collect();
+        if words.is_empty() {
+            continue;
+        }
+        let mut statement =
+            connection.prepare(&format!("SELECT id, {} FROM {table}", words.join(" || char(10) || ")))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
+            let named = all
+                .within(&text)
+                .into_iter()
+                .any(|name| names.get(name).is_some_and(|longer| drafts::is_named(&text, name, longer)));
+            if named && !own.contains(&((*table).to_owned(), id.clone())) {
                 found.entry(*table).or_default().insert(id);
             }
         }

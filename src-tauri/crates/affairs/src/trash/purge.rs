@@ -1,6 +1,10 @@
 //! What goes for good with a record: its rows, the drafts that speak of it, the looks whose purpose names it. Who
 //! may erase is `desk`'s; the erasing itself, the ledger's.
 
+mod undone_step;
+
+pub use undone_step::{DoomedStep, doom_step};
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -98,6 +102,11 @@ fn stays_beside(
             }
         }
     }
+    Ok(stays_in(&found, shared))
+}
+
+/// What was found of names in other affairs, by table, in one sentence.
+fn stays_in(found: &BTreeMap<&'static str, BTreeSet<String>>, shared: bool) -> Option<String> {
     let said: Vec<String> = found
         .iter()
         .filter(|(_, ids)| !ids.is_empty())
@@ -105,8 +114,8 @@ fn stays_beside(
         .collect();
     let also = if shared { "另有同名的人，文字里写到的可能说的是别人。" } else { "" };
     let all = said.join("、");
-    Ok((!said.is_empty())
-        .then(|| format!("姓名仍留在其他事项里：{all}。那些是各自的档案，到各自的保存期满才清除。{also}")))
+    (!said.is_empty())
+        .then(|| format!("姓名仍留在其他事项里：{all}。那些是各自的档案，到各自的保存期满才清除。{also}"))
 }
 
 /// The people among rows: also of the records that were merged into a person's.
@@ -320,22 +329,30 @@ impl Said {
     }
 }
 
+/// Whether a text says who goes.
+fn names_one(said: &[Said], text: &str) -> bool {
+    let mut words =
+        said.iter().flat_map(|said| said.name().into_iter().chain(said.numbers.iter().map(String::as_str)));
+    words.any(|word| text.contains(word))
+}
+
+/// The names and numbers of these that are nobody else's.
+fn words_of(said: &[Said]) -> Vec<&str> {
+    let own = |said: &&Said| !said.shared && said.longer.is_empty();
+    let names = said.iter().filter(own).filter_map(Said::name);
+    names.chain(numbers_of(said)).collect()
+}
+
 impl Doomed {
     /// Whether a text says who or what is to go.
     pub fn names(&self, text: &str) -> bool {
-        let mut words = self
-            .said
-            .iter()
-            .flat_map(|said| said.name().into_iter().chain(said.numbers.iter().map(String::as_str)));
-        words.any(|word| text.contains(word))
+        names_one(&self.said, text)
     }
 
     /// The names and numbers that go with it out of the purposes in the access log: not a name or a number that may be meant of
     /// another, for whom the purpose was told. The looks at the person go whatever their purpose says.
     pub fn words(&self) -> Vec<&str> {
-        let own = |said: &&Said| !said.shared && said.longer.is_empty();
-        let names = self.said.iter().filter(own).filter_map(Said::name);
-        names.chain(numbers_of(&self.said)).collect()
+        words_of(&self.said)
     }
 
     /// What goes with the rows within the purge's step: drafts of theirs, and the link of an affair's representative

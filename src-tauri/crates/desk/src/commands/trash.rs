@@ -1,10 +1,12 @@
 //! The trash: what was removed, bringing it back, erasing it for good, and how long it is kept.
 
+use std::sync::Arc;
+
 use affairs::letters::rights::file_tells_health;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::trash::{
-    self, AroundDrafts, BroughtBack, Retention, SetRetention, TrashKind, TrashLine, TrashRef,
+    self, AroundDrafts, BroughtBack, Retention, SetRetention, TrashKind, TrashLine, TrashRef, UndoneStep,
 };
 use affairs::union::model::{Part, Shown};
 use ledger::{Finality, Op, Purge};
@@ -12,12 +14,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::command::{Done, Nothing};
+use crate::command::{Command, Done, Nothing};
 use crate::commands::pay;
 use crate::commands::purged::{Held, PURGE, held_of, outside_words, own_words};
 use crate::desk::{Desk, Outcome};
 use crate::keeper;
-use crate::open::{Reading, Writing};
+use crate::open::{Open, Reading, Writing};
+use crate::progress::{Progress, watch};
 use crate::rights::Right;
 
 /// A removed record to be erased for good.
@@ -28,6 +31,16 @@ pub struct PurgeRecord {
     #[serde(flatten)]
     #[ts(flatten)]
     pub of: TrashRef,
+    /// Why; it stays in the journal for ever and names nobody.
+    pub reason: String,
+}
+
+/// A step that was taken back, of which everything it left is to be erased for good.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PurgeStep {
+    /// Number of the step that took it back.
+    pub seq: u32,
     /// Why; it stays in the journal for ever and names nobody.
     pub reason: String,
 }
@@ -74,8 +87,8 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
     Ok(lines)
 }
 
-/// What was entered and taken back, and stands nowhere.
-pub fn taken_back(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem> {
+/// What was entered and taken back, and stands nowhere, by the steps that had entered it.
+pub fn taken_back(reading: &Reading<'_>, _: Nothing) -> Result<Vec<UndoneStep>, Problem> {
     trash::taken_back(reading.connection, reading.book, reading.open.sight(), reading.today)
 }
 
@@ -121,51 +134,107 @@ fn is_of_health(writing: &Writing<'_, '_>, of: &TrashRef) -> Result<bool, Proble
 
 /// Erases a record for good: rows, journal, drafts and index.
 pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem> {
-    let reason = args.reason.trim();
-    if !(2..=60).contains(&reason.chars().count()) {
-        return Err(Problem::input("reason", "请用2到60个字写明清除的理由，例如“保存期满”；不要写人名。"));
-    }
+    let reason = reason_of(&args.reason)?;
     let open = desk.opened()?;
     let doomed =
         desk.view(|reading| trash::doom(reading.connection, reading.book, reading.today, &args.of))?;
     if doomed.names(reason) {
-        return Err(Problem::input("reason", "理由会永远留在流水里，请不要写出要清除的人名或号码。"));
+        return Err(names_somebody());
     }
     let rows: Vec<(&str, &str)> =
         doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
-    let op = Op { code: PURGE.into(), label: format!("清除{}", doomed.label), finality: Finality::Final };
+    let op = op(format!("清除{}", doomed.label));
     let purge = Purge { reason, rows: &rows, words: &doomed.words(), taken_back: doomed.taken_back };
     let done = open.ledger.purge(&op, &open.actor(), &purge, |tx| {
         let drafts = doomed.erase_around(tx)?;
         Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
     })?;
+    erased(&open, done, doomed.stays.clone(), "这条记录")
+}
+
+/// Erases everything that an undone step left, as [`purge`] one record, in one step.
+pub fn purge_step(
+    desk: &Desk,
+    _: &Command,
+    args: PurgeStep,
+    progress: &dyn Progress,
+) -> Result<Outcome<Purged>, Problem> {
+    let reason = reason_of(&args.reason)?;
+    let open = desk.opened()?;
+    let doomed = desk.view(|reading| {
+        trash::doom_step(
+            reading.connection,
+            reading.book,
+            reading.today,
+            args.seq.into(),
+            &mut watch(progress, "核对要清除的记录"),
+        )
+    })?;
+    if doomed.names(reason) {
+        return Err(names_somebody());
+    }
+    let rows: Vec<(&str, &str)> =
+        doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
+    let op = op(format!("清除第{}步录入又撤销的{}条记录", doomed.entered, doomed.count));
+    let purge = Purge { reason, rows: &rows, words: &doomed.words(), taken_back: true };
+    let watch = &mut watch(progress, "清除记录");
+    let done = open.ledger.purge_watched(&op, &open.actor(), &purge, watch, |tx| {
+        let drafts = doomed.erase_around(tx)?;
+        Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
+    })?;
+    erased(&open, done, doomed.stays.clone(), "这些记录")
+}
+
+/// The reason of a purge. Errors: `bad_input`.
+fn reason_of(typed: &str) -> Result<&str, Problem> {
+    let reason = typed.trim();
+    if (2..=60).contains(&reason.chars().count()) {
+        return Ok(reason);
+    }
+    Err(Problem::input("reason", "请用2到60个字写明清除的理由，例如“保存期满”；不要写人名。"))
+}
+
+fn names_somebody() -> Problem {
+    Problem::input("reason", "理由会永远留在流水里，请不要写出要清除的人名或号码。")
+}
+
+fn op(label: String) -> Op {
+    Op { code: PURGE.into(), label, finality: Finality::Final }
+}
+
+/// What is looked after when a purge is done, and told of it.
+fn erased(
+    open: &Arc<Open>,
+    done: ledger::Done<(String, AroundDrafts)>,
+    stays: Option<String>,
+    what: &str,
+) -> Result<Outcome<Purged>, Problem> {
     // The files of erased attachments; what cannot be swept now goes with the next sweep.
     let _ = open.ledger.files().sweep();
     // The copy of today holds nothing of it, and makes an older one go a month sooner: it is there before the day is told, so that
     // the page tells the same.
-    keeper::copy_of_today(&open);
-    let held =
-        held_of(&open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
+    keeper::copy_of_today(open);
+    let held = held_of(open, &[done.seq])?.get(&done.seq).copied().unwrap_or(Held { copies: 0, until: None });
     let (at, drafts) = done.value;
-    let copies = format!("{}{}", own_words(held), outside_words(&open, (done.seq, at.as_str()))?);
-    keeper::changed(&open);
+    let copies = format!("{}{}", own_words(held), outside_words(open, (done.seq, at.as_str()))?);
+    keeper::changed(open);
     Ok(Outcome {
         value: Purged {
             seq: u32::try_from(done.seq).unwrap_or(u32::MAX),
             held,
             copies,
-            stays: doomed.stays.clone(),
-            drafts: drafts_words(&drafts),
+            stays,
+            drafts: drafts_words(&drafts, what),
         },
         changed: done.changed.into_iter().collect(),
     })
 }
 
 /// What became of drafts, for the chair: whose are still to be looked at, since each opens only their own.
-fn drafts_words(drafts: &AroundDrafts) -> Option<String> {
+fn drafts_words(drafts: &AroundDrafts, what: &str) -> Option<String> {
     let mut told = String::new();
     if drafts.gone > 0 {
-        told = format!("没填完的表单里有{}份属于这条记录或写着其号码，已一并删去。", drafts.gone);
+        told = format!("没填完的表单里有{}份属于{what}或写着其号码，已一并删去。", drafts.gone);
     }
     if !drafts.naming.is_empty() {
         let who = |(name, count): (&String, &usize)| match name.as_str() {

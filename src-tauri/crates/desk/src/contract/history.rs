@@ -20,11 +20,12 @@ contract! {
     desk_job "history.export" (on::history_export::ExportHistory) -> Exported, Reads, Reader, "" => on::history_export::export;
 
     reads "trash.list" (Nothing) -> Vec<trash::TrashLine>, Reads, Reader, "" => on::trash::list;
-    reads "trash.takenBack" (Nothing) -> Vec<trash::TrashLine>, Reads, Chair, "" => on::trash::taken_back;
+    reads "trash.takenBack" (Nothing) -> Vec<trash::UndoneStep>, Reads, Chair, "" => on::trash::taken_back;
     reads "trash.retentions" (Nothing) -> Vec<trash::Retention>, Reads, Reader, "" => on::trash::retentions;
     writes "trash.setRetention" (trash::SetRetention) -> Done, Reversible, Chair, "设置保存期限" => on::trash::set_retention;
     writes "trash.restore" (trash::TrashRef) -> trash::BroughtBack, Reversible, Writer(AtDesk), "恢复移除的记录" => on::trash::restore;
     desk "trash.purge" (on::trash::PurgeRecord) -> on::trash::Purged, Final, Chair, "清除移除的记录" => on::trash::purge;
+    desk_job "trash.purgeStep" (on::trash::PurgeStep) -> on::trash::Purged, Final, Chair, "清除撤销留下的记录" => on::trash::purge_step;
     desk "trash.purged" (Nothing) -> Purges, Reads, Reader, "" => on::purged::list;
 
     reads "drafts.list" (Nothing) -> Vec<drafts::DraftLine>, Reads, Reader, "" => on::drafts::list;

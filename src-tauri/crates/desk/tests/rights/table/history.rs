@@ -64,6 +64,8 @@ pub(super) const ROWS: &[Row] = &[
         "refused",
         |ids| json!({ "kind": "certificate", "id": ids["removed"], "reason": "保存期满" }),
     ),
+    // The step that was founded with took nothing back.
+    row("trash.purgeStep", Chair, "not_found", |_| json!({ "seq": 1, "reason": "导错了表" })),
     row("drafts.list", Reader, "ok", none),
     row("drafts.get", Reader, "ok", |_| json!({ "form": "member" })),
     row("drafts.save", Writer, "ok", |_| json!({ "form": "member", "body": { "name": "李" } })),

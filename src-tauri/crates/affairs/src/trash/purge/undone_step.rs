@@ -1,0 +1,182 @@
+//! What goes for good with everything that one step had entered before it was taken back: as with one such record, but asked of the
+//! ledger for all of them at once, since a roster has thousands. Which records a step left is `taken_back`'s.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use law::LawBook;
+use ledger::Tx;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{
+    AROUND_A_PERSON, AroundDrafts, Said, hanging, names_one, numbers_of, once_called, people_of, stays_in,
+    words_of,
+};
+use crate::trash::mentions::{self, RowId};
+use crate::trash::retention::PurgeDay;
+use crate::trash::{bound, taken_back};
+use crate::trash::words::Words;
+use crate::{Problem, drafts};
+
+/// How many times it is told how far the looking is.
+const STAGES: u64 = 5;
+
+/// What a purge of an undone step deletes.
+pub struct DoomedStep {
+    /// The rows, as table and id.
+    pub rows: Vec<(String, String)>,
+    /// How many records they are.
+    pub count: usize,
+    /// Number of the step that had entered them.
+    pub entered: i64,
+    /// Where people's names stay, in a sentence.
+    pub stays: Option<String>,
+    said: Vec<Said>,
+    /// what the step left: it stood nowhere when it was looked at
+    gone: Vec<RowId>,
+}
+
+/// Gathers what a purge of everything that a step left would delete; `undo`: the step that took it back. `watch(done, total)` answers
+/// whether to go on.
+///
+/// Errors: `not_found`; `refused` before the day of the last of them; `cancelled`.
+pub fn doom_step(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+    undo: i64,
+    watch: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<DoomedStep, Problem> {
+    let entered: Option<i64> = connection
+        .query_row("SELECT target FROM journal WHERE seq = ?1 AND kind = 'undo'", [undo], |row| row.get(0))
+        .optional()?;
+    let Some(entered) = entered else { return Err(nothing_left()) };
+    let left = taken_back::left(connection, undo)?;
+    if left.records.is_empty() {
+        return Err(nothing_left());
+    }
+    let day = taken_back::purge_from_all(connection, book, &left.rows)?;
+    let PurgeDay { from, reckoned, .. } =
+        day.or_later(bound::of_taken_back(connection, book, &left.rows)?);
+    if today < from {
+        return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
+    }
+    let mut stage = 0;
+    let mut go_on = || {
+        stage += 1;
+        if watch(stage, STAGES) {
+            Ok(())
+        } else {
+            Err(Problem::new("cancelled", "已取消，没有清除任何内容。"))
+        }
+    };
+    go_on()?;
+    let mut own: BTreeSet<RowId> = left.rows.iter().cloned().collect();
+    for (table, id) in &left.records {
+        own.extend(taken_back::family(table, id));
+    }
+    let rows: Vec<RowId> = own.iter().cloned().collect();
+    let said = said_of_all(connection, &people_of(&rows))?;
+    go_on()?;
+    // Entered, taken back and entered again: that stood once under ids of its own.
+    own.extend(mentions::taken_back_of_all(connection, &numbers_of(&said), &own)?);
+    go_on()?;
+    let rows: Vec<RowId> = own.iter().cloned().collect();
+    own.extend(hanging(connection, &rows)?);
+    go_on()?;
+    let mut found = BTreeMap::new();
+    mentions::of_names(connection, &names_of(&said), &own, &mut found)?;
+    let stays = stays_in(&found, said.iter().any(|one| one.shared));
+    go_on()?;
+    let (rows, count) = (own.into_iter().collect(), left.records.len());
+    Ok(DoomedStep { rows, count, entered, stays, said, gone: left.rows })
+}
+
+fn nothing_left() -> Problem {
+    Problem::missing("次撤销留下的记录")
+}
+
+/// What may be said of people whose entry was taken back: the tables of those who stand are read once for all of them.
+fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Problem> {
+    let mut all = Vec::new();
+    for id in people {
+        let Some((name, numbers)) = once_called(connection, id)? else { continue };
+        let numbers = numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
+        all.push(Said { name, longer: Vec::new(), shared: false, numbers, others: BTreeSet::new() });
+    }
+    let (mut same, mut longer) = (BTreeSet::new(), BTreeMap::<String, BTreeSet<String>>::new());
+    let names = Words::of(all.iter().map(|one| one.name.as_str()));
+    let mut statement = connection.prepare("SELECT name FROM person")?;
+    let mut standing = statement.query([])?;
+    while let Some(row) = standing.next()? {
+        let other: String = row.get(0)?;
+        for name in names.within(&other) {
+            if name == other {
+                same.insert(other.clone());
+            } else if other.contains(name) {
+                longer.entry(name.to_owned()).or_default().insert(other.clone());
+            }
+        }
+    }
+    let numbers: BTreeSet<&str> = all.iter().flat_map(|one| &one.numbers).map(String::as_str).collect();
+    let mut others = BTreeSet::new();
+    let mut statement = connection.prepare("SELECT number, phone, email FROM person_identity")?;
+    let mut standing = statement.query([])?;
+    while let Some(row) = standing.next()? {
+        let borne: [Option<String>; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+        others.extend(borne.into_iter().flatten().filter(|number| numbers.contains(number.as_str())));
+    }
+    for one in &mut all {
+        one.shared = same.contains(&one.name);
+        one.longer = longer.get(&one.name).into_iter().flatten().cloned().collect();
+        one.longer.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+        one.others = one.numbers.iter().filter(|number| others.contains(*number)).cloned().collect();
+    }
+    Ok(all)
+}
+
+/// Their names that say who is meant, each with the longer ones in which it is contained.
+fn names_of(said: &[Said]) -> BTreeMap<&str, &[String]> {
+    said.iter().filter_map(|one| Some((one.name()?, one.longer.as_slice()))).collect()
+}
+
+impl DoomedStep {
+    /// Whether a text says who is to go.
+    pub fn names(&self, text: &str) -> bool {
+        names_one(&self.said, text)
+    }
+
+    /// The names and numbers that go out of the purposes in the access log, as with one record.
+    pub fn words(&self) -> Vec<&str> {
+        words_of(&self.said)
+    }
+
+    /// What goes with the rows within the purge's step, as with one record: drafts of theirs, and what speaks loosely of the people.
+    ///
+    /// Errors: `changed` where the entry was brought back since it was looked at.
+    pub fn erase_around(&self, tx: &Tx) -> Result<AroundDrafts, Problem> {
+        if !ledger::standing(tx, &self.gone)?.is_empty() {
+            return Err(Problem::new("changed", "这一步刚才又重做了，记录还在用，没有清除。"));
+        }
+        let records: Vec<&str> = self.rows.iter().map(|(_, id)| id.as_str()).collect();
+        let numbers = numbers_of(&self.said);
+        let mut naming = names_of(&self.said);
+        for number in self.said.iter().flat_map(Said::shared_numbers) {
+            naming.insert(number, &[]);
+        }
+        let around = drafts::Around { records: &records, numbers: &numbers, naming: &naming };
+        let (gone, owners) = drafts::erase_around(tx, &around)?;
+        let people = people_of(&self.rows);
+        if !people.is_empty() {
+            let ids = people.into_iter().collect::<serde_json::Value>().to_string();
+            for around in AROUND_A_PERSON {
+                tx.execute(&around.replace("= ?1", "IN (SELECT value FROM json_each(?1))"), [&ids])?;
+            }
+        }
+        let mut around = AroundDrafts { gone, naming: BTreeMap::new() };
+        for owner in owners.into_values() {
+            *around.naming.entry(owner).or_default() += 1;
+        }
+        Ok(around)
+    }
+}
