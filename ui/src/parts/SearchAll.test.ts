@@ -1,7 +1,8 @@
 // The one search: what was found says what it is, and a picked hit opens at its page; an overtaken answer never shows.
-import { flushPromises, mount } from "@vue/test-utils";
+import { enableAutoUnmount, flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Hit } from "../contract/bindings";
+import { changed } from "../contract/refresh";
 import { desk } from "../desk";
 import { usePlatform } from "../platform";
 import { FakePlatform } from "../platform/fake";
@@ -20,6 +21,7 @@ beforeEach(() => {
   usePlatform(fake);
 });
 afterEach(() => vi.useRealTimers());
+enableAutoUnmount(afterEach);
 const type = async (page: ReturnType<typeof mount>, words: string) => {
   await page.get("input").setValue(words);
   vi.advanceTimersByTime(120);
@@ -47,4 +49,17 @@ it("drops an answer that a later question overtook, and says when nothing was fo
   await flushPromises();
   expect(page.findAll("[role=option]")).toHaveLength(0);
   expect(page.text()).toContain("没有找到");
+});
+
+it("asks anew when something changed, so that nobody who was erased is still found", async () => {
+  const page = mount(SearchAll, { attachTo: document.body });
+  await type(page, "王");
+  answers[0]!(hits);
+  await flushPromises();
+  expect(page.findAll("[role=option]")).toHaveLength(2);
+  changed(["person"]);
+  vi.advanceTimersByTime(120);
+  answers[1]!(hits.slice(1));
+  await flushPromises();
+  expect(page.findAll("[role=option]")).toHaveLength(1);
 });
