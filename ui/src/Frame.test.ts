@@ -44,7 +44,7 @@ const key = async (init: KeyboardEventInit, target: EventTarget = window) => {
   await flushPromises();
 };
 beforeEach(() => {
-  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined });
+  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] });
   fake = new FakePlatform({
     "ledger.status": () => status({ undo: null, redo: "保存会议" }),
     "ledger.undo": () => ({ label: "保存会议" }),

@@ -1,10 +1,10 @@
 // What every page shares: which ledger is open, who sits at the desk, where the person is, and the one quiet line
 // that says what just happened. Nothing here is written to disk.
 import { reactive, readonly } from "vue";
-import { call, whenLedgerCloses } from "./contract/client";
-import type { HandedOver, Place, Status } from "./contract/bindings";
+import { call, whenAsked, whenLedgerCloses } from "./contract/client";
+import type { Contract, HandedOver, Place, Status } from "./contract/bindings";
 import { listen } from "./contract/refresh";
-import { flushDrafts, forgetDrafts } from "./drafts";
+import { flushDrafts, forgetDrafts, whileErasing, whileOpening } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "congress", "safety", "appeals", "leave", "members", "platform", "reform", "report", "papers", "law", "journal", "settings"] as const;
@@ -104,9 +104,16 @@ export function setFontSize(size: 16 | 18 | 20): void {
   document.documentElement.dataset.size = String(size);
 }
 
-/** After any write the undo label may differ; and a ledger that locked itself leads back to the start page. */
+/** What takes the sitting person's own drafts out of the ledger without their form knowing: a purge, and a copy put in its place. */
+const erasing: ReadonlySet<keyof Contract> = new Set<keyof Contract>(["trash.purge", "ledger.restore"]);
+/** What opens a ledger that may have been worked on elsewhere since it was locked here. */
+const opening: ReadonlySet<keyof Contract> = new Set<keyof Contract>(["ledger.open", "ledger.openRecovery", "ledger.bring", "demo.open"]);
+
+/** After any write the undo label may differ; and a ledger that locked itself leads back to the start page; and what was
+ *  erased in the ledger stays in no form. */
 export function watchLedger(): () => void {
   const refresh = () => void refreshStatus().catch(() => undefined);
   whenLedgerCloses(refresh);
+  whenAsked((name, run) => (erasing.has(name) ? whileErasing(run) : opening.has(name) ? whileOpening(run) : run()));
   return listen(["*"], refresh);
 }

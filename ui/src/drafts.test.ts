@@ -1,12 +1,13 @@
 // Drafts: kept as typed, given to the ledger a moment later, offered back to the next sitting, gone when the form was saved.
 import { flushPromises } from "@vue/test-utils";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { effectScope } from "vue";
 import { statusOf } from "../tests/status";
+import { call } from "./contract/client";
 import { ledgerDrafts } from "./contract/ledgerDrafts";
 import { listen } from "./contract/refresh";
-import { setStatus } from "./desk";
-import { flushDrafts, forgetDrafts, keepDraftsIn, useDraft, type Draft, type DraftStore } from "./drafts";
+import { setStatus, watchLedger } from "./desk";
+import { flushDrafts, forgetDrafts, keepDraftsIn, useDraft, whileErasing, type Draft, type DraftStore } from "./drafts";
 import { usePlatform } from "./platform";
 import { FakePlatform } from "./platform/fake";
 
@@ -23,6 +24,7 @@ const store: DraftStore = {
     ledger.set(`${form}@${record}`, body);
   },
   discard: async (form, record) => void ledger.delete(`${form}@${record}`),
+  list: async () => [...ledger.keys()].map((key) => ({ form: key.split("@")[0]!, record: key.split("@")[1]! })),
 };
 const open = (mend?: (form: Form) => void) => {
   const scope = effectScope();
@@ -37,7 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined });
+  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] });
 });
 
 it("gives what was typed to the ledger half a second after the last word, and not before", async () => {
@@ -167,4 +169,82 @@ it("makes no draft of what the ledger filled in, and fills nothing over what was
   fill({ place: "职工之家" });
   await flushDrafts();
   expect([form.place, ledger.get("meeting@m1")]).toEqual(["食堂", { place: "食堂" }]);
+});
+
+describe("what the ledger erased", () => {
+  const purge = async () => ledger.clear();
+
+  it("is in no form any more, closed or open, and is not written back by the next word", async () => {
+    const left = open();
+    left.form.note = "13800138000";
+    await flushDrafts();
+    left.leave();
+    await whileErasing(purge);
+    const again = open();
+    expect([again.lying, again.form]).toEqual([false, { place: "会议室" }]);
+    again.form.note = "13800138000";
+    await flushDrafts();
+    await whileErasing(purge);
+    expect(again.form, "it stands open").toEqual({ place: "会议室" });
+    again.form.place = "食堂";
+    await flushDrafts();
+    expect([...ledger.values()]).toEqual([{ place: "食堂" }]);
+  });
+
+  it("is not brought back by what was typed just before and not yet kept, nor by a word that falls into the erasing", async () => {
+    const { form } = open();
+    form.note = "13800138000";
+    await whileErasing(async () => {
+      expect(ledger.size, "the erasing finds it").toBe(1);
+      ledger.clear();
+      form.place = "食堂";
+      vi.advanceTimersByTime(1000);
+    });
+    vi.advanceTimersByTime(1000);
+    await flushPromises();
+    expect([form, ledger.size]).toEqual([{ place: "会议室" }, 0]);
+  });
+
+  it("is offered no more", async () => {
+    ledger.set("meeting@m1", { note: "13800138000" });
+    const waiting = open();
+    await flushPromises();
+    await whileErasing(purge);
+    expect(waiting.offered.value).toBeNull();
+    ledger.set("meeting@m1", { note: "13800138000" });
+    const taking = open();
+    await flushPromises();
+    await whileErasing(async () => {
+      taking.take();
+      ledger.clear();
+    });
+    await flushPromises();
+    expect([taking.form, ledger.size]).toEqual([{ place: "会议室" }, 0]);
+  });
+
+  it("takes nothing else along: what the ledger still holds, and what could not be kept there yet", async () => {
+    broken = { code: "full", message: "磁盘已满。" };
+    const { form } = open();
+    form.place = "食堂";
+    await whileErasing(async () => void (broken = null));
+    await flushPromises();
+    expect([form.place, ledger.get("meeting@m1")]).toEqual(["食堂", { place: "食堂" }]);
+    await expect(whileErasing(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
+    expect(form.place).toBe("食堂");
+  });
+
+  it("is gone too where it was erased while the ledger was locked here", async () => {
+    usePlatform(new FakePlatform({ "ledger.open": () => statusOf("chair"), "ledger.status": () => statusOf("chair") }));
+    const stop = watchLedger();
+    setStatus(statusOf("chair"));
+    const first = open();
+    first.form.note = "13800138000";
+    await flushDrafts();
+    first.leave();
+    setStatus({ known: [], home: "/", open: null });
+    ledger.clear();
+    setStatus(await call("ledger.open", { dir: "/a", person: "p", passphrase: "" } as never));
+    expect(open().form).toEqual({ place: "会议室" });
+    stop();
+  });
 });

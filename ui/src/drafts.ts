@@ -1,5 +1,6 @@
 // What is being typed and not yet saved. It is kept in memory as typed, so that leaving a form and coming back finds it as it
-// was, and half a second later in the open ledger, so that it is offered back after a crash. Nothing of it lies outside both.
+// was, and half a second later in the open ledger, so that it is offered back after a crash. Nothing of it lies outside both, and
+// what the ledger erased goes out of memory with it.
 import { onScopeDispose, reactive, ref, watch, type Ref } from "vue";
 import { asProblem, type Problem } from "./platform";
 import { frame } from "./text/frame";
@@ -7,15 +8,21 @@ import { frame } from "./text/frame";
 /** A draft as the ledger kept it: the form's values, and when they were kept (local time, ISO). */
 export type KeptDraft = { body: object; savedAt: string };
 
+/** Where a draft belongs. */
+export type DraftPlace = { form: string; record?: string | null };
+
 /** Where drafts outlive the window. A draft belongs to one form and, where it has one, to one record. */
 export interface DraftStore {
   get(form: string, record: string | undefined): Promise<KeptDraft | null>;
   save(form: string, record: string | undefined, body: object): Promise<void>;
   discard(form: string, record: string | undefined): Promise<void>;
+  /** Which there are of whoever sits at the desk. */
+  list(): Promise<DraftPlace[]>;
 }
 
-/** A draft of `form` at `record`; `mend` brings one that lay for a while to what stands now. */
-export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?: (form: T) => void };
+/** A draft of `form` at `record`; `mend` brings one that lay for a while to what stands now; `emptied` is told that the ledger
+ *  erased it and the form is fresh. */
+export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?: (form: T) => void; emptied?: () => void };
 
 export type Draft<T> = {
   form: T;
@@ -38,10 +45,15 @@ export type Draft<T> = {
 };
 
 const WAIT_MS = 500;
-type Sheet = { form: string; record?: string; body: object; changed: boolean; timer?: ReturnType<typeof setTimeout>; saving?: Promise<void>; told: Ref<Problem | null> };
+/** `kept`: the ledger held it at least once. */
+type Sheet = DraftPlace & { body: object; changed: boolean; kept: boolean; timer?: ReturnType<typeof setTimeout>; saving?: Promise<void>; told: Ref<Problem | null> };
 const sheets = new Map<string, Sheet>();
+const keyOf = ({ form, record }: DraftPlace) => `${form}@${record ?? ""}`;
+/** The forms that are open. */
+type Open = DraftPlace & { offered: Ref<KeptDraft | null>; empty: () => void };
+const forms = new Set<Open>();
 
-const nowhere: DraftStore = { get: async () => null, save: async () => undefined, discard: async () => undefined };
+const nowhere: DraftStore = { get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] };
 let store = nowhere;
 
 /** Puts the place where drafts outlive the window; without one they live as long as the window. */
@@ -49,15 +61,21 @@ export function keepDraftsIn(place: DraftStore): void {
   store = place;
 }
 
+/** What is being put into a form was typed by nobody: it makes no draft, in no form that shows the same one. */
+let filling = false;
+/** While it is over nought, nothing is sent to the ledger: it might bring back what is being erased there. */
+let held = 0;
+
 function keep(sheet: Sheet): Promise<void> {
   clearTimeout(sheet.timer);
-  if (sheet.changed) sheet.saving = send(sheet);
+  if (sheet.changed && held === 0) sheet.saving = send(sheet);
   return sheet.saving ?? Promise.resolve();
 }
 async function send(sheet: Sheet): Promise<void> {
   sheet.changed = false;
   try {
-    await store.save(sheet.form, sheet.record, JSON.parse(JSON.stringify(sheet.body)) as object);
+    await store.save(sheet.form, sheet.record ?? undefined, JSON.parse(JSON.stringify(sheet.body)) as object);
+    sheet.kept = true;
     sheet.told.value = null;
   } catch (thrown) {
     // Still in memory: the next word typed, or the next opening of the ledger, tries again.
@@ -69,6 +87,51 @@ async function send(sheet: Sheet): Promise<void> {
 /** Keeps at once whatever was typed last: before the ledger locks, when the window is left, when it was opened again. */
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...sheets.values()].map(keep));
+}
+
+/** Runs what may erase drafts in the ledger past this window. Meanwhile nothing typed is sent; afterwards what the ledger held and
+ *  holds no more is gone here too. What it never held stays. */
+async function erasing<A>(first: Promise<void>, run: () => Promise<A>): Promise<A> {
+  held += 1;
+  try {
+    await first;
+    return await run();
+  } finally {
+    // Where it cannot be asked, no ledger is open: the next opening compares.
+    await compare().catch(() => undefined);
+    held -= 1;
+  }
+}
+
+/** Around what erases in the open ledger: what was typed before is there in time to be erased, what is typed meanwhile follows. */
+export async function whileErasing<A>(run: () => Promise<A>): Promise<A> {
+  try {
+    return await erasing(flushDrafts(), run);
+  } finally {
+    void flushDrafts();
+  }
+}
+
+/** Around what opens a ledger: it may have been erased in while it was shut. Who sits there, and may have drafts sent, is known only
+ *  after it. */
+export async function whileOpening<A>(run: () => Promise<A>): Promise<A> {
+  return erasing(Promise.resolve(), run);
+}
+
+async function compare(): Promise<void> {
+  if (![...sheets.values()].some((sheet) => sheet.kept) && ![...forms].some((form) => form.offered.value)) return;
+  const there = new Set((await store.list()).map(keyOf));
+  const gone = new Set<string>();
+  for (const [key, sheet] of sheets) {
+    if (!sheet.kept || there.has(key)) continue;
+    clearTimeout(sheet.timer);
+    sheets.delete(key);
+    gone.add(key);
+  }
+  for (const form of forms) {
+    const key = keyOf(form);
+    if (gone.has(key) || (form.offered.value && !there.has(key))) form.empty();
+  }
 }
 
 /** Another ledger must not find this one's drafts. */
@@ -83,15 +146,14 @@ function replace(form: Record<string, unknown>, by: object): void {
 }
 
 /** A reactive form whose draft is kept as it is typed. `fresh` is asked when no draft lies in memory. */
-export function useDraft<T extends object>({ form: name, record, fresh, mend }: DraftOf<T>): Draft<T> {
-  const key = `${name}@${record ?? ""}`;
+export function useDraft<T extends object>({ form: name, record, fresh, mend, emptied }: DraftOf<T>): Draft<T> {
+  const key = keyOf({ form: name, record });
   const lying = sheets.get(key);
   const problem = lying?.told ?? ref<Problem | null>(null);
   const offered = ref<KeptDraft | null>(null) as Ref<KeptDraft | null>;
   const form = reactive(lying?.body ?? fresh()) as T;
   let on = true;
   let gone = false;
-  let filling = false;
   let found = Promise.resolve();
   if (lying) mend?.(form);
   else
@@ -107,7 +169,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
     form,
     () => {
       if (!on || filling) return;
-      const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, told: problem };
+      const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, kept: false, told: problem };
       sheet.changed = true;
       clearTimeout(sheet.timer);
       sheet.timer = setTimeout(() => void keep(sheet), WAIT_MS);
@@ -115,8 +177,27 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
     },
     { deep: true, flush: "sync" },
   );
+  function put(values: object) {
+    filling = true;
+    replace(form as Record<string, unknown>, values);
+    filling = false;
+  }
+  const here: Open = {
+    form: name,
+    record,
+    offered,
+    empty() {
+      offered.value = null;
+      if (sheets.has(key)) return;
+      problem.value = null;
+      put(fresh());
+      emptied?.();
+    },
+  };
+  forms.add(here);
   onScopeDispose(() => {
     gone = true;
+    forms.delete(here);
     stop();
     const sheet = sheets.get(key);
     if (sheet) void keep(sheet);
@@ -140,6 +221,8 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
       offered.value = null;
       if (!kept) return;
       replace(form as Record<string, unknown>, kept.body);
+      const sheet = sheets.get(key);
+      if (sheet) sheet.kept = true;
       mend?.(form);
     },
     refuse: forget,
@@ -153,9 +236,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend }: 
       // One of an earlier sitting is taken or refused first.
       if (offered.value) return;
       forget();
-      filling = true;
-      replace(form as Record<string, unknown>, values);
-      filling = false;
+      put(values);
     },
     dropped() {
       on = false;

@@ -38,6 +38,7 @@ beforeEach(() => {
     get: async (form, record) => (ledger.has(key(form, record)) ? { body: structuredClone(ledger.get(key(form, record))!), savedAt: "2026-11-16T09:00" } : null),
     save: async (form, record, body) => void ledger.set(key(form, record), body),
     discard: async (form, record) => void ledger.delete(key(form, record)),
+    list: async () => [...ledger.keys()].map((one) => ({ form: one.split("@")[0]!, record: one.split("@")[1] ?? null })),
   });
   fake = new FakePlatform({
     "dismissals.saveChecks": () => null,
@@ -206,7 +207,7 @@ describe("a refresh", () => {
 });
 
 it("a reader who fills in the statistics is not told that no draft of theirs is kept", async () => {
-  keepDraftsIn({ get: async () => null, save: () => Promise.reject({ code: "forbidden", message: "这里只能查看，不能改动。" }), discard: async () => undefined });
+  keepDraftsIn({ get: async () => null, save: () => Promise.reject({ code: "forbidden", message: "这里只能查看，不能改动。" }), discard: async () => undefined, list: async () => [] });
   setStatus(statusOf("auditor"));
   const page = await show(StatisticsPage);
   await type("填报人", "李强");

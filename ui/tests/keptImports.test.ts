@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Component } from "vue";
 import type { PayOptions, PayPreview, RosterOptions, RosterPreview } from "../src/contract/bindings";
 import { setStatus } from "../src/desk";
-import { flushDrafts, forgetDrafts, keepDraftsIn } from "../src/drafts";
+import { flushDrafts, forgetDrafts, keepDraftsIn, whileErasing } from "../src/drafts";
 import ComparePeople from "../src/pages/duplicates/ComparePeople.vue";
 import ImportPage from "../src/pages/members/ImportPage.vue";
 import ImportPay from "../src/pages/pay/ImportPay.vue";
@@ -52,6 +52,7 @@ beforeEach(() => {
     get: async (form, record) => (ledger.has(key(form, record)) ? { body: structuredClone(ledger.get(key(form, record))!), savedAt: "2026-11-16T09:00" } : null),
     save: async (form, record, body) => void ledger.set(key(form, record), body),
     discard: async (form, record) => void ledger.delete(key(form, record)),
+    list: async () => [...ledger.keys()].map((one) => ({ form: one.split("@")[0]!, record: one.split("@")[1] ?? null })),
   });
   fake = new FakePlatform({
     "members.preview": (args: { file?: string; pasted?: string; options: RosterOptions }) => roster(digest(args), args.options),
@@ -157,6 +158,18 @@ describe("a roster", () => {
     await flushDrafts();
     expect(JSON.stringify([...ledger.values()]), "who the file no longer lists").toContain("retained");
     again.unmount();
+  });
+
+  it("is looked at no more where its draft was erased in the ledger, and is not written back", async () => {
+    const page = await begun();
+    await whileErasing(async () => ledger.clear());
+    await flushPromises();
+    expect(decision()).toBeNull();
+    await flushDrafts();
+    expect(ledger.size).toBe(0);
+    await press("选择文件");
+    expect(decision().value, "begun anew").toBe("");
+    page.unmount();
   });
 
   it("says of another file that what was decided is not used", async () => {

@@ -18,6 +18,15 @@ export function whenLedgerCloses(run: () => void): void {
   closed = run;
 }
 
+/** Runs a command, with what belongs before and after it. */
+type Around = <A>(name: keyof Contract, run: () => Promise<A>) => Promise<A>;
+let around: Around = (_, run) => run();
+
+/** Names what goes around a command, before its answer is given to whoever asked. */
+export function whenAsked(by: Around): void {
+  around = by;
+}
+
 function heed(thrown: unknown): never {
   if (typeof thrown === "object" && thrown !== null && "code" in thrown && thrown.code === "not_open") closed();
   throw thrown;
@@ -25,7 +34,7 @@ function heed(thrown: unknown): never {
 
 /** Asks at once and answers at once. */
 export async function call<K extends CallName>(name: K, args: Args<K>): Promise<Answer<K>> {
-  const reply = await platform().call(name, args).catch(heed);
+  const reply = await around(name, () => platform().call(name, args)).catch(heed);
   changed(reply.changed);
   return reply.value as Answer<K>;
 }
@@ -36,12 +45,22 @@ export function job<K extends JobName>(
   args: Args<K>,
   onProgress: (progress: Progress) => void,
 ): { result: Promise<Answer<K>>; cancel: () => void } {
-  const running: Job = platform().job(name, args, onProgress);
-  const result = running.result.catch(heed).then((reply) => {
+  let running: Job | null = null;
+  let stopped = false;
+  const begun = around(name, () => {
+    running = platform().job(name, args, onProgress);
+    if (stopped) running.cancel();
+    return running.result;
+  });
+  const result = begun.catch(heed).then((reply) => {
     changed(reply.changed);
     return reply.value as Answer<K>;
   });
-  return { result, cancel: running.cancel };
+  const cancel = () => {
+    stopped = true;
+    running?.cancel();
+  };
+  return { result, cancel };
 }
 
 /** Asks for bytes: a paper or its first page. */

@@ -1,8 +1,8 @@
 // Drafts in the open ledger. Past the client on purpose: a draft is no step, and no page refreshes because one was kept.
-import type { DraftStore, KeptDraft } from "../drafts";
+import type { DraftPlace, DraftStore, KeptDraft } from "../drafts";
 import { platform } from "../platform";
 
-async function ask(name: "drafts.get" | "drafts.save" | "drafts.discard", args: object): Promise<unknown> {
+async function ask(name: "drafts.get" | "drafts.save" | "drafts.discard" | "drafts.list", args: object): Promise<unknown> {
   return (await platform().call(name, args)).value;
 }
 
@@ -10,4 +10,5 @@ export const ledgerDrafts: DraftStore = {
   get: async (form, record) => (await ask("drafts.get", { form, record })) as KeptDraft | null,
   save: async (form, record, body) => void (await ask("drafts.save", { form, record, body })),
   discard: async (form, record) => void (await ask("drafts.discard", { form, record })),
+  list: async () => (await ask("drafts.list", {})) as DraftPlace[],
 };

@@ -2,7 +2,7 @@
 import { flushPromises } from "@vue/test-utils";
 import { effectScope } from "vue";
 import { beforeEach, expect, it } from "vitest";
-import { flushDrafts, forgetDrafts, keepDraftsIn, type DraftStore } from "../drafts";
+import { flushDrafts, forgetDrafts, keepDraftsIn, whileErasing, type DraftStore } from "../drafts";
 import { useSmallForm } from "./useSmallForm";
 
 const ledger = new Map<string, object>();
@@ -10,6 +10,7 @@ const store: DraftStore = {
   get: async (form) => (ledger.has(form) ? { body: ledger.get(form)!, savedAt: "2026-11-16T09:00" } : null),
   save: async (form, _, body) => void ledger.set(form, body),
   discard: async (form) => void ledger.delete(form),
+  list: async () => [...ledger.keys()].map((form) => ({ form })),
 };
 const small = () => effectScope().run(() => useSmallForm({ form: "note", fresh: () => ({ words: "" }) }))!;
 
@@ -45,5 +46,13 @@ it("gives the draft up when it is sent or cancelled", async () => {
   await flushDrafts();
   close();
   await flushPromises();
+  expect([open.value, form.words, ledger.size]).toEqual([false, "", 0]);
+});
+
+it("is shut and empty where its draft was erased in the ledger", async () => {
+  const { form, open, start } = small();
+  start();
+  form.words = "13800138000";
+  await whileErasing(async () => ledger.clear());
   expect([open.value, form.words, ledger.size]).toEqual([false, "", 0]);
 });

@@ -4,7 +4,7 @@ import { ref, watch } from "vue";
 import { useDraft, type DraftOf } from "../drafts";
 
 export function useSmallForm<T extends object>(of: DraftOf<T>) {
-  const draft = useDraft<T>(of);
+  const draft = useDraft<T>({ ...of, emptied: () => void (open.value = false) });
   const open = ref(draft.lying);
   watch(draft.offered, (kept) => {
     if (kept) open.value = true;

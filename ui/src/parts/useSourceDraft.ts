@@ -29,7 +29,7 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** `nothing`: that nothing is decided yet. */
 export function useSourceDraft<D extends object>(form: string, nothing: () => D, page: SourcePage<D>) {
   const fresh = (): SourceKept<D> => ({ name: "", from: null, sha256: "", decided: nothing() });
-  const draft = useDraft<SourceKept<D>>({ form, fresh });
+  const draft = useDraft<SourceKept<D>>({ form, fresh, emptied });
   const begun = ref(false);
   const waiting = shallowRef<SourceWaiting<D> | null>(null);
   /** Between the first reading of a source and the word on what was decided over it, nothing is kept. */
@@ -39,6 +39,12 @@ export function useSourceDraft<D extends object>(form: string, nothing: () => D,
   const plain = () => copy(draft.form as SourceKept<D>);
   const undecided = (kept: SourceKept<D>) => JSON.stringify(kept.decided) === JSON.stringify(copy(nothing()));
 
+  /** The ledger erased it: neither the source nor what was decided over it is shown any more. */
+  function emptied() {
+    begun.value = false;
+    waiting.value = null;
+    page.clear();
+  }
   /** What another source would write over: what waits, what an earlier sitting left, or what is being decided. */
   async function standing(): Promise<SourceKept<D> | null> {
     if (waiting.value) return waiting.value.kept;

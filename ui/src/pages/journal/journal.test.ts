@@ -1,10 +1,13 @@
 // The journal: found by what is filled in, opened to what changed, taken back or told which step stands in the way; and the
 // life of one record, and the trash.
-import { flushPromises, mount } from "@vue/test-utils";
+import { enableAutoUnmount, flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { effectScope } from "vue";
 import { statusOf } from "../../../tests/status";
 import type { HistoryLine, Purges } from "../../contract/bindings";
-import { desk, setStatus } from "../../desk";
+import { ledgerDrafts } from "../../contract/ledgerDrafts";
+import { desk, setStatus, watchLedger } from "../../desk";
+import { flushDrafts, keepDraftsIn, useDraft } from "../../drafts";
 import RecordLife from "../../parts/RecordLife.vue";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -57,6 +60,7 @@ beforeEach(() => {
   setStatus(statusOf("chair"));
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
+enableAutoUnmount(afterEach);
 type Page = ReturnType<typeof mount>;
 const press = async (page: Page, words: string) => {
   await page.findAll("button").find((b) => b.text().includes(words))!.trigger("click");
@@ -255,5 +259,49 @@ describe("the trash", () => {
     expect(desk.said).toBe("已备份一份，并删去 3 份旧备份。");
     expect(page.text()).toContain("已在第 9 步清除；备份里没有这些内容");
     expect(page.findAll("button").some((b) => b.text() === "现在删去旧备份")).toBe(false);
+  });
+
+  it("leaves nothing in the window of a half-filled form that the purge deleted", async () => {
+    const kept = new Map<string, unknown>();
+    const purge = fake.handlers["trash.purge"]!;
+    Object.assign(fake.handlers, {
+      "drafts.get": () => null,
+      "drafts.save": ({ form, body }: { form: string; body: unknown }) => void kept.set(form, body),
+      "drafts.discard": ({ form }: { form: string }) => void kept.delete(form),
+      "drafts.list": () => [...kept.keys()].map((form) => ({ form, record: null, savedAt: "2026-11-16T09:00" })),
+      "trash.purge": () => {
+        kept.delete("trash.purge");
+        kept.delete("appeals.appeal");
+        return purge({} as never, () => undefined);
+      },
+    });
+    keepDraftsIn(ledgerDrafts);
+    const stop = watchLedger();
+    const open = () => {
+      const scope = effectScope();
+      const { form } = scope.run(() => useDraft({ form: "appeals.appeal", fresh: () => ({ details: "", handler: "" }) }))!;
+      return { form, leave: () => scope.stop() };
+    };
+    const appeal = open();
+    appeal.form.details = "欧阳清漪 13800138000 反映高温津贴";
+    appeal.leave();
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    await page.findAll("button").find((b) => b.text() === "彻底清除")!.trigger("click");
+    await flushPromises();
+    const reason = [...document.querySelectorAll<HTMLInputElement>(".el-dialog input")].at(-1)!;
+    reason.value = "保存期满";
+    reason.dispatchEvent(new Event("input"));
+    await flushPromises();
+    await pressAnywhere("彻底清除");
+    await flushPromises();
+    expect(desk.said).toContain("已在第 9 步清除");
+    const again = open();
+    expect(again.form.details).toBe("");
+    again.form.handler = "张建国";
+    await flushDrafts();
+    expect([...kept]).toEqual([["appeals.appeal", { details: "", handler: "张建国" }]]);
+    again.leave();
+    stop();
   });
 });

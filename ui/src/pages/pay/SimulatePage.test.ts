@@ -56,7 +56,7 @@ beforeEach(() => {
 });
 afterEach(() => setStatus({ known: [], home: "/", open: null }));
 // What one test leaves on the page is not there in the next.
-const nowhere = { get: async () => null, save: async () => undefined, discard: async () => undefined };
+const nowhere = { get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] };
 beforeEach(() => {
   forgetDrafts();
   keepDraftsIn(nowhere);
@@ -277,6 +277,7 @@ it("has the scenario again after the program was closed, and begins anew when as
     get: async () => kept,
     save: async (_form, _record, body) => void (kept = { body, savedAt: "2026-11-16T09:00:00" }),
     discard: async () => void (kept = null),
+    list: async () => [],
   });
   const first = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
   await flushPromises();
