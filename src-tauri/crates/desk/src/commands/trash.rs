@@ -149,7 +149,7 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
         let drafts = doomed.erase_around(tx)?;
         Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
     })?;
-    erased(&open, done, doomed.stays.clone(), "这条记录")
+    erased((desk, &open), done, doomed.stays.clone(), "这条记录")
 }
 
 /// Erases everything that an undone step left, as [`purge`] one record, in one step.
@@ -182,7 +182,7 @@ pub fn purge_step(
         let drafts = doomed.erase_around(tx)?;
         Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
     })?;
-    erased(&open, done, doomed.stays.clone(), "这些记录")
+    erased((desk, &open), done, doomed.stays.clone(), "这些记录")
 }
 
 /// The reason of a purge. Errors: `bad_input`.
@@ -204,13 +204,15 @@ fn op(label: String) -> Op {
 
 /// What is looked after when a purge is done, and told of it.
 fn erased(
-    open: &Arc<Open>,
+    (desk, open): (&Desk, &Arc<Open>),
     done: ledger::Done<(String, AroundDrafts)>,
     stays: Option<String>,
     what: &str,
 ) -> Result<Outcome<Purged>, Problem> {
     // The files of erased attachments; what cannot be swept now goes with the next sweep.
     let _ = open.ledger.files().sweep();
+    // A copy that another program was given of such a file is not kept until the ledger locks.
+    desk.lent.sweep();
     // The copy of today holds nothing of it, and makes an older one go a month sooner: it is there before the day is told, so that
     // the page tells the same.
     keeper::copy_of_today(open);

@@ -311,7 +311,10 @@ fn everything_that_an_undone_import_left_is_erased_in_one_step() {
     story.job("members.import", roster());
     let entered = story.call("history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone();
     let of = json!({ "kind": "person", "id": only(&story) });
-    story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": "尿毒症病历.png" }));
+    let file = story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": "尿毒症病历.png" }));
+    story.call("sight.reveal", json!({ "purpose": "核对证明" }));
+    let lent = story.job("files.open", json!({ "id": file["attachment"]["id"] }))["path"].as_str().unwrap().to_owned();
+    story.call("sight.cover", json!({}));
     let copy = story.job("ledger.backup", json!({}))["dir"].clone();
     story.call("ledger.undo", json!({}));
     story.call("ledger.undo", json!({}));
@@ -338,7 +341,9 @@ fn everything_that_an_undone_import_left_is_erased_in_one_step() {
     let other = story.job_refused("trash.purgeStep", json!({ "seq": entered, "reason": "导错了表" }));
     assert_eq!(other.code, "not_found", "only what took it back: {}", other.message);
 
+    assert!(std::fs::exists(&lent).unwrap(), "a viewer may still have it");
     let told = story.job("trash.purgeStep", purge("导错了表"));
+    assert!(!std::fs::exists(&lent).unwrap(), "what was lent of an erased file goes with it");
     let drafts = told["drafts"].as_str().unwrap();
     assert!(drafts.contains("1份属于这些记录") && drafts.contains("另有1份"), "{told}");
     let newest = story.call("history.list", json!({ "limit": 1 }))["lines"][0].clone();
