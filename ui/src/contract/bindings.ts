@@ -10214,7 +10214,7 @@ issuedAt: string,
  */
 pages: number, 
 /**
- * SHA-256 of the bytes, hex.
+ * SHA-256 of the bytes, hex; empty where they were erased.
  */
 sha256: string, 
 /**
@@ -14249,7 +14249,11 @@ hasSource: boolean,
 /**
  * How many files are on it.
  */
-files: number, };
+files: number, 
+/**
+ * The step that erased what it said and left its number; none where it stands whole.
+ */
+erasedBy?: number, };
 
 /**
  * A kind of paper of which one was issued.
@@ -19838,7 +19842,7 @@ kind: TrashKind,
  */
 kindLabel: string, 
 /**
- * Months after the removal: what is set, and never less than the law's.
+ * Months after the removal, of a paper after its issue: what is set, and never less than the law's.
  */
 months: number, 
 /**
@@ -21829,7 +21833,7 @@ export type SetRetention = {
  */
 kind: TrashKind, 
 /**
- * Months after the removal, from the law's time (else 0) to 1200.
+ * Months after the removal, of a paper after its issue, from the law's time (else 0) to 1200.
  */
 months: number, };
 
@@ -23624,7 +23628,7 @@ id: string, };
 /**
  * What a removed record is.
  */
-export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "hardshipFile" | "memberAid" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace";
+export type TrashKind = "person" | "negotiation" | "suspension" | "correctionOrder" | "information" | "meeting" | "event" | "contractClause" | "contractVersion" | "agreement" | "congressSession" | "agreementCheck" | "representativeElection" | "mandate" | "opinionSurvey" | "attachment" | "consent" | "custody" | "incoming" | "calendar" | "ownRule" | "lawPack" | "publisher" | "sending" | "form" | "committee" | "ownTemplate" | "letter" | "supervision" | "appeal" | "dismissal" | "mediation" | "application" | "unionTerm" | "unionGroup" | "election" | "membersMeeting" | "duesTalk" | "feePayment" | "feeDemand" | "platformFirm" | "platformWork" | "platformReferral" | "platformTalk" | "injuryHelp" | "hazard" | "hazardEvent" | "safetyVisit" | "congressTerm" | "congressDelegate" | "congressMotion" | "congressMeeting" | "reformMeasure" | "employment" | "labourContract" | "certificate" | "training" | "honour" | "healthExam" | "paySheet" | "payReference" | "membershipEvent" | "memberList" | "personTag" | "personApart" | "duesBasis" | "workforce" | "feeShare" | "electionEvent" | "electionBallot" | "supervisionEvent" | "supervisionLetter" | "supervisionInspector" | "mediationEvent" | "mediator" | "platformCap" | "platformMeeting" | "payScenario" | "payInsurance" | "decisionUse" | "hardshipFile" | "memberAid" | "leavePeriod" | "leaveBar" | "leavePay" | "recuperationBatch" | "recuperationPlace" | "paper";
 
 /**
  * A record in the trash.

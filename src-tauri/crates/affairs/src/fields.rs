@@ -88,11 +88,15 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
             ("recuperation_place", "person_id"),
             ("attachment", "of_id"),
             ("form_filling", "of_id"),
-            // A copy of their own data, which an earlier program issued and kept.
+            // A copy of their own data, which an earlier program issued and kept. Of what is issued about one person alone the number
+            // stays when they are erased: `trash::issued` says how.
             ("paper", "of_id"),
         ],
     ),
-    ("membership_event", &[("expulsion", "event_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
+    (
+        "membership_event",
+        &[("expulsion", "event_id"), ("paper", "of_id"), ("paper_change", "of_id"), ("attachment", "of_id")],
+    ),
     ("application", &[("attachment", "of_id")]),
     ("workforce", &[("attachment", "of_id")]),
     ("pay_reference", &[("attachment", "of_id")]),
@@ -214,7 +218,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("mediation_case", &[("mediation_event", "case_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     ("mediation_event", &[("attachment", "of_id")]),
     ("platform_firm", &[("platform_cap", "firm_id"), ("attachment", "of_id")]),
-    ("platform_referral", &[("paper_change", "of_id"), ("attachment", "of_id")]),
+    ("platform_referral", &[("paper", "of_id"), ("paper_change", "of_id"), ("attachment", "of_id")]),
     (
         "platform_talk",
         &[("platform_meeting", "talk_id"), ("platform_position", "talk_id"), ("attachment", "of_id")],

@@ -4,6 +4,7 @@
 
 mod bound;
 mod counted;
+mod issued;
 mod kind;
 mod kinds;
 mod mentions;

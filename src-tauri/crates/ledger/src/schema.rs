@@ -77,7 +77,7 @@ pub struct Digested {
     pub table: &'static str,
     /// its column of the content, text or blob
     pub content: &'static str,
-    /// the journalled table and its column that name them
+    /// the journalled table and its column that name them; NULL where there is none, empty where the law erased it
     pub named_by: (&'static str, &'static str),
 }
 

@@ -53,7 +53,7 @@ pub struct IssuedPaper {
     pub issued_at: String,
     /// Pages.
     pub pages: u32,
-    /// SHA-256 of the bytes, hex.
+    /// SHA-256 of the bytes, hex; empty where they were erased.
     pub sha256: String,
     /// Whether it can be set again as it was issued, for a Word copy that agrees with it.
     pub has_source: bool,

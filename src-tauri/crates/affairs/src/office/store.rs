@@ -9,6 +9,14 @@ use crate::office::Issue;
 use crate::office::model::{IssuedPaper, PaperId, PaperNumber, series};
 use crate::office::source::{Source, unreadable};
 
+/// The step that erased what an issue said and left its number, over `paper` as `p`; NULL where it stands whole.
+pub(crate) const ERASED_BY: &str = "CASE WHEN p.sha256 = '' THEN (SELECT min(c.place) >> 32 FROM change c
+       WHERE substr(c.row_id, -8) = substr(p.id, -8) AND c.row_id = p.id AND c.tbl = 'paper') END";
+
+fn erased() -> Problem {
+    Problem::new("refused", "这份文件的内容已经清除，发文登记里只留下文号，打不开，也印不出来了。")
+}
+
 /// One more than the highest number of this kind and year. Removed issues keep theirs, so that no number
 /// is given twice.
 pub fn next_number(connection: &Connection, kind: &str, year: i32) -> Result<PaperNumber, Problem> {
@@ -97,7 +105,7 @@ pub fn issues(connection: &Connection, kind: &str, of: &str) -> Result<Vec<Issue
 
 /// The bytes of an issue, exactly as they were issued.
 ///
-/// Errors: `refused` when they are not what was issued, or are gone; `not_found`.
+/// Errors: `refused` when they are not what was issued, were erased or are gone; `not_found`.
 pub fn issued_bytes(connection: &Connection, id: PaperId) -> Result<Vec<u8>, Problem> {
     let (sha256, bytes): (String, Option<Vec<u8>>) = connection
         .query_row(
@@ -107,6 +115,9 @@ pub fn issued_bytes(connection: &Connection, id: PaperId) -> Result<Vec<u8>, Pro
         )
         .optional()?
         .ok_or_else(|| Problem::missing("份已印发的文件"))?;
+    if sha256.is_empty() {
+        return Err(erased());
+    }
     match bytes {
         Some(bytes) if hex::encode(Sha256::digest(&bytes)) == sha256 => Ok(bytes),
         Some(_) => Err(Problem::new(
@@ -171,8 +182,11 @@ pub fn source_of(connection: &Connection, id: PaperId) -> Result<Option<Source>,
 
 /// The same for a paper that is set again from it: nothing else than what was issued is handed out as the issue.
 ///
-/// Errors: `refused` when it is not what was kept, or is gone.
+/// Errors: `refused` when it is not what was kept, was erased or is gone.
 pub fn proved_source(connection: &Connection, id: PaperId) -> Result<Option<Source>, Problem> {
+    if connection.prepare_cached("SELECT 1 FROM paper WHERE id = ?1 AND sha256 = ''")?.exists([id])? {
+        return Err(erased());
+    }
     let kept: Option<(String, Option<String>)> = connection
         .prepare_cached(
             "SELECT p.source_sha256, s.content FROM paper p LEFT JOIN paper_source s ON s.sha256 = p.source_sha256

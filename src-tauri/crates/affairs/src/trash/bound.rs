@@ -82,7 +82,8 @@ fn leads_to(table: &str, binding: &[&'static Lies]) -> bool {
         || fields::parts(table).iter().any(|(part, _)| leads_to(part, binding))
 }
 
-/// What of these kinds goes with a record, each from the day it was removed: by itself before, else with the record on `removed`.
+/// What of these kinds goes with a record, each from the day it was removed: by itself before, else with the record on `removed`; a
+/// paper from the day it was issued.
 fn gather(
     connection: &Connection,
     (table, id): (&str, &str),
@@ -95,7 +96,8 @@ fn gather(
             continue;
         }
         let bound = binding.iter().find(|lies| lies.table == *part);
-        let day = if bound.is_some() { "substr(removed_at, 1, 10)" } else { "NULL" };
+        let day =
+            bound.map_or_else(|| "NULL".to_owned(), |lies| format!("substr({}, 1, 10)", lies.kind.since().0));
         let sql = format!("SELECT id, {day} FROM {part} WHERE {column} = ?1");
         let mut statement = connection.prepare_cached(&sql)?;
         let rows = statement

@@ -183,6 +183,8 @@ pub enum TrashKind {
     RecuperationBatch,
     /// 疗休养名额.
     RecuperationPlace,
+    /// 印发文件: never removed, since its number stands in the register; its content is erased when its time is over.
+    Paper,
 }
 
 impl TrashKind {
@@ -191,9 +193,18 @@ impl TrashKind {
         matches!(self, TrashKind::HealthExam | TrashKind::LeaveBar)
     }
 
+    /// From when it is kept: the column of its table, and what happened then, in a word.
+    pub(super) fn since(self) -> (&'static str, &'static str) {
+        match self {
+            TrashKind::Paper => ("issued_at", "印发"),
+            _ => ("removed_at", "移除"),
+        }
+    }
+
     /// Which removed rows (`r`) are records by themselves and no part of another that was removed: SQL.
     pub(super) fn by_itself(self) -> &'static str {
         match self {
+            TrashKind::Paper => "0",
             // Those of a batch that was removed come back with it; one that a merge took up stands in another.
             TrashKind::RecuperationPlace => {
                 "EXISTS (SELECT 1 FROM live_recuperation_batch b WHERE b.id = r.batch_id)
@@ -336,6 +347,7 @@ impl TrashKind {
             | TrashKind::Form
             | TrashKind::Committee
             | TrashKind::DecisionUse
+            | TrashKind::Paper
             | TrashKind::Letter => Part::Office,
         })
     }

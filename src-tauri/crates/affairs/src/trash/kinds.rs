@@ -17,11 +17,12 @@ mod union;
 use super::kind::TrashKind;
 use super::tables::Lies;
 
-pub(super) const KINDS: [Lies; 87] = [
+pub(super) const KINDS: [Lies; 88] = [
     members::PERSON,
     negotiation::MEETING,
     negotiation::EVENT,
     office::ATTACHMENT,
+    office::PAPER,
     members::CONSENT,
     union::CUSTODY,
     office::INCOMING,
@@ -113,6 +114,7 @@ pub(super) fn lies(kind: TrashKind) -> &'static Lies {
         TrashKind::Meeting => &negotiation::MEETING,
         TrashKind::Event => &negotiation::EVENT,
         TrashKind::Attachment => &office::ATTACHMENT,
+        TrashKind::Paper => &office::PAPER,
         TrashKind::Consent => &members::CONSENT,
         TrashKind::Custody => &union::CUSTODY,
         TrashKind::Incoming => &office::INCOMING,

@@ -44,7 +44,7 @@ fn has_words(column: &str) -> bool {
 }
 
 /// A text without a number, where it holds it: not where it is a piece of a longer one, but behind the 86 of a telephone.
-fn without(text: &str, number: &str) -> Option<String> {
+pub(super) fn without(text: &str, number: &str) -> Option<String> {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let (mut left, mut rest, mut found) = (String::new(), text, false);
     let places = [number.to_uppercase(), number.to_lowercase()];

@@ -17,13 +17,13 @@ use super::kinds::{KINDS, lies};
 use super::mentions::{self, RowId};
 use super::retention::{PurgeDay, purge_from, purge_from_taken_back};
 use super::tables::removed_at;
-use super::{bound, counted, taken_back};
+use super::{bound, counted, issued, taken_back};
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
 
-/// What lets go of a person, and what is on the papers of their own data that go with them.
-const AROUND_A_PERSON: [&str; 19] = [
+/// What lets go of a person.
+const AROUND_A_PERSON: [&str; 15] = [
     "DELETE FROM decision_use WHERE act = 'expulsion' AND of_id = ?1",
     // Their number is given to nobody else.
     "UPDATE member_number SET person_id = NULL WHERE person_id = ?1",
@@ -40,11 +40,6 @@ const AROUND_A_PERSON: [&str; 19] = [
     "UPDATE members_delegate SET person_id = NULL WHERE person_id = ?1",
     "UPDATE congress_delegate SET person_id = NULL WHERE person_id = ?1",
     "UPDATE union_group SET leader_id = NULL WHERE leader_id = ?1",
-    "UPDATE incoming_paper SET done_paper_id = NULL WHERE done_paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
-    "DELETE FROM attachment WHERE of_kind = 'sending' AND of_id IN (SELECT s.id FROM paper_sending s
-       JOIN paper p ON p.id = s.paper_id WHERE p.of_id = ?1)",
-    "DELETE FROM paper_sending WHERE paper_id IN (SELECT id FROM paper WHERE of_id = ?1)",
-    "DELETE FROM attachment WHERE of_kind = 'paper' AND of_id IN (SELECT id FROM paper WHERE of_id = ?1)",
 ];
 
 /// What keeps the name of a person whose record is erased, by the column that is let go of: affairs are records of their own.
@@ -89,24 +84,28 @@ fn stays_beside(
             found.entry(table).or_default().insert(linked?);
         }
     }
-    let mut shared = false;
+    let (mut shared, mut numbered) = (false, BTreeSet::new());
     if let Some(rows) = rows {
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         let people = people_of(rows);
         for person in &people {
-            if let Some(said) = said_of(connection, person, &people)?
-                && let Some(name) = said.name()
-            {
+            let Some(said) = said_of(connection, person, &people)? else { continue };
+            let numbers: Vec<&str> = said.telling().collect();
+            let papers =
+                issued::that_tell(connection, (said.name(), said.longer.as_slice()), &numbers, &own)?;
+            found.entry("paper").or_default().extend(papers.all);
+            numbered.extend(papers.numbered);
+            if let Some(name) = said.name() {
                 mentions::of_name(connection, name, &said.longer, &own, &mut found)?;
                 shared |= said.shared;
             }
         }
     }
-    Ok(stays_in(&found, shared))
+    Ok(stays_in(&found, numbered.len(), shared))
 }
 
-/// What was found of names in other affairs, by table, in one sentence.
-fn stays_in(found: &BTreeMap<&'static str, BTreeSet<String>>, shared: bool) -> Option<String> {
+/// What was found of names in other affairs, by table, in one sentence, with what to know of the issued papers among it.
+fn stays_in(found: &BTreeMap<&'static str, BTreeSet<String>>, numbered: usize, shared: bool) -> Option<String> {
     let said: Vec<String> = found
         .iter()
         .filter(|(_, ids)| !ids.is_empty())
@@ -114,8 +113,29 @@ fn stays_in(found: &BTreeMap<&'static str, BTreeSet<String>>, shared: bool) -> O
         .collect();
     let also = if shared { "另有同名的人，文字里写到的可能说的是别人。" } else { "" };
     let all = said.join("、");
-    (!said.is_empty())
-        .then(|| format!("姓名仍留在其他事项里：{all}。那些是各自的档案，到各自的保存期满才清除。{also}"))
+    let papers = if found.get("paper").is_some_and(|ids| !ids.is_empty()) {
+        of_papers(numbered)
+    } else {
+        String::new()
+    };
+    (!said.is_empty()).then(|| {
+        format!(
+            "姓名仍留在其他事项里：{all}。那些是各自的档案，各自移除、保存期满以后才能清除。{papers}{also}"
+        )
+    })
+}
+
+/// What to know of issued papers that name a person and stay, of which so many tell a number too: they stand as they were issued, and
+/// nothing takes them away by itself.
+fn of_papers(numbered: usize) -> String {
+    let numbers = if numbered > 0 {
+        format!("其中{numbered}份印发文件里连同本人的电话、证件号码等，照印发时的样子留着。")
+    } else {
+        String::new()
+    };
+    format!(
+        "印发文件不会自动清除；保存期满的，主席可以在“发文”里打开那一份，清除它的内容，只留文号。{numbers}"
+    )
 }
 
 /// The people among rows: also of the records that were merged into a person's.
@@ -193,6 +213,7 @@ pub fn doom(
     let unlinks = of.kind == TrashKind::Person;
     let (mut rows, figures) = match was_undone {
         Some(_) => (taken_back::family(lies.table, &of.id), Vec::new()),
+        None if of.kind == TrashKind::Paper => (issued::rows(connection, &of.id)?, Vec::new()),
         None if unlinks => counted::apart(fields::family(connection, lies.table, &of.id)?),
         None => (fields::family(connection, lies.table, &of.id)?, Vec::new()),
     };
@@ -208,6 +229,7 @@ pub fn doom(
     }
     let hanging = hanging(connection, &rows)?;
     rows.extend(hanging);
+    let mut rows = issued::with_content(connection, rows)?;
     let (mut stays, mut mentions) = (None, BTreeSet::new());
     if unlinks {
         // Of what stays as a figure the name goes too.
@@ -216,6 +238,9 @@ pub fn doom(
     }
     if !figures.is_empty() {
         let told = format!("工资表、帮扶慰问等登记里的{}处只留下数字，不再写是谁。", figures.len());
+        stays = Some(stays.unwrap_or_default() + &told);
+    }
+    if let Some(told) = issued::told(connection, of.kind, &rows)? {
         stays = Some(stays.unwrap_or_default() + &told);
     }
     // What was typed by mistake is not theirs to take out of a record that stands: it may be the number of whom that is about.
@@ -313,6 +338,12 @@ impl Said {
         Some(self.name.as_str()).filter(|name| name.chars().count() > 1)
     }
 
+    /// Whether a text holds the name or a number.
+    fn is_in(&self, text: &str) -> bool {
+        let mut words = self.name().into_iter().chain(self.numbers.iter().map(String::as_str));
+        words.any(|word| text.contains(word))
+    }
+
     /// Numbers long enough to be one person's alone.
     fn telling(&self) -> impl Iterator<Item = &str> {
         self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
@@ -331,9 +362,7 @@ impl Said {
 
 /// Whether a text says who goes.
 fn names_one(said: &[Said], text: &str) -> bool {
-    let mut words =
-        said.iter().flat_map(|said| said.name().into_iter().chain(said.numbers.iter().map(String::as_str)));
-    words.any(|word| text.contains(word))
+    said.iter().any(|said| said.is_in(text))
 }
 
 /// The names and numbers of these that are nobody else's.
@@ -355,8 +384,8 @@ impl Doomed {
         words_of(&self.said)
     }
 
-    /// What goes with the rows within the purge's step: drafts of theirs, and the link of an affair's representative
-    /// to the person. The name in the affair's own record stays as long as the affair, and so does a draft that says
+    /// What goes with the rows within the purge's step: drafts of theirs, what issued papers said, and the link of an affair's
+    /// representative to the person. The name in the affair's own record stays as long as the affair, and so does a draft that says
     /// no more than the name, or a number that is another's too: it is told of.
     pub fn erase_around(&self, tx: &Tx) -> Result<AroundDrafts, Problem> {
         let mut gone = 0;
@@ -386,6 +415,9 @@ impl Doomed {
                 tx.execute(around, [&self.id])?;
             }
         }
+        for (_, id) in self.rows.iter().filter(|(table, _)| table == "paper") {
+            issued::leave_number(tx, id, &|text: &str| self.names(text))?;
+        }
         let mut around = AroundDrafts { gone, naming: BTreeMap::new() };
         for owner in naming.into_values() {
             *around.naming.entry(owner).or_default() += 1;
@@ -402,6 +434,14 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
     // Who goes together has a number together.
     let going: Vec<&str> =
         rows.iter().filter(|row| row.table == "person").map(|row| row.id.as_str()).collect();
+    let mut told = Vec::new();
+    for id in &going {
+        told.extend(said_of(tx, id, &going)?);
+    }
+    let says = |text: &str| told.iter().any(|said: &Said| said.is_in(text));
+    for paper in rows.iter().filter(|row| row.table == "paper") {
+        issued::leave_number(tx, &paper.id, &says)?;
+    }
     for Erased { table, id, taken_back } in rows {
         drafts::erase_of(tx, id)?;
         if table == "person"
@@ -422,12 +462,20 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
         if !KINDS.iter().any(|lies| lies.table == table) {
             continue;
         }
+        let mut parts = fields::family(tx, table, id)?;
         if table == "person" {
+            // What is on a figure is found by the person as long as the figure says whose it is.
+            (parts, _) = counted::apart(parts);
             counted::let_go(tx, id)?;
         }
-        for (part, own) in fields::family(tx, table, id)?.iter().filter(|part| !known.contains(*part)) {
+        let parts = issued::with_content(tx, parts)?;
+        for (part, own) in parts.iter().filter(|part| !known.contains(*part)) {
             drafts::erase_of(tx, own)?;
-            tx.execute(&format!("DELETE FROM {part} WHERE id = ?1"), [own])?;
+            if part == "paper" {
+                issued::leave_number(tx, own, &says)?;
+            } else {
+                tx.execute(&format!("DELETE FROM {part} WHERE id = ?1"), [own])?;
+            }
         }
     }
     Ok(())

@@ -22,7 +22,7 @@ pub struct Retention {
     pub kind: TrashKind,
     /// Which, in words.
     pub kind_label: String,
-    /// Months after the removal: what is set, and never less than the law's.
+    /// Months after the removal, of a paper after its issue: what is set, and never less than the law's.
     pub months: u32,
     /// What a text of law says; none where the law gives no time.
     pub law: Option<RetentionLaw>,
@@ -49,13 +49,17 @@ pub struct RetentionLaw {
 pub struct SetRetention {
     /// Which records.
     pub kind: TrashKind,
-    /// Months after the removal, from the law's time (else 0) to 1200.
+    /// Months after the removal, of a paper after its issue, from the law's time (else 0) to 1200.
     pub months: u32,
 }
 
 /// The program's own caution where neither the law nor the chair says how long: a year, in which a removal by
 /// mistake is found.
 const MONTHS: u32 = 12;
+
+/// The same of the content of an issued paper, from its issue: it proves what was done, and ten years are longer than affairs and the
+/// disputes about them last.
+const MONTHS_OF_A_PAPER: u32 = 120;
 
 /// What was taken back within so long stood by mistake: by the next time that the month's lists are gone through it is found. What
 /// stood for longer was worked with, and taking its first step back is no way round how long it is to be kept. The program's own
@@ -134,12 +138,13 @@ fn setting_of(lies: &Lies) -> String {
 /// What the setting kept under this name is called.
 pub(crate) fn setting_label(name: &str) -> Option<String> {
     let lies = KINDS.iter().find(|lies| setting_of(lies) == name)?;
-    Some(format!("{}移除后保存的月数", lies.label))
+    Some(format!("{}{}后保存的月数", lies.label, lies.kind.since().1))
 }
 
 fn months(connection: &Connection, lies: &Lies) -> Result<u32, Problem> {
     let kept = union::store::setting(connection, &setting_of(lies))?;
-    Ok(kept.and_then(|text| text.parse().ok()).unwrap_or(MONTHS))
+    let cautious = if lies.kind == TrashKind::Paper { MONTHS_OF_A_PAPER } else { MONTHS };
+    Ok(kept.and_then(|text| text.parse().ok()).unwrap_or(cautious))
 }
 
 /// When a record may be erased.
@@ -179,7 +184,8 @@ pub(super) fn purge_from(
     let months = months(connection, lies)?;
     let own = removed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
-    let set = format!("{}移除，按设置保存{months}个月，{}起可以清除。", day(removed), day(own));
+    let since = lies.kind.since().1;
+    let set = format!("{}{since}，按设置保存{months}个月，{}起可以清除。", day(removed), day(own));
     let lawful = by_law(connection, book, lies, removed)?.map(PurgeDay::itself);
     let held = (lies.held)(connection, id)?
         .map(|(held, why)| (held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));

@@ -24,8 +24,13 @@ pub(super) struct Lies {
     pub held: fn(&Connection, &str) -> Result<Option<Held>, Problem>,
 }
 
-/// When a record in the trash was removed.
+/// When a record in the trash was removed, and a paper that still says something, issued.
 pub(super) fn removed_at(connection: &Connection, lies: &Lies, id: &str) -> Result<String, Problem> {
+    if lies.kind == TrashKind::Paper {
+        let sql = "SELECT issued_at FROM live_paper WHERE id = ?1 AND sha256 <> ''";
+        let found: Option<String> = connection.query_row(sql, [id], |row| row.get(0)).optional()?;
+        return found.ok_or_else(|| Problem::missing("份内容还在的印发文件"));
+    }
     let sql = format!("SELECT removed_at FROM {} WHERE id = ?1 AND removed_at IS NOT NULL", lies.table);
     let found: Option<String> = connection.query_row(&sql, [id], |row| row.get(0)).optional()?;
     found.ok_or_else(|| Problem::missing("条已移除的记录"))

@@ -239,11 +239,15 @@ impl Work<'_, '_> {
     fn piece(&mut self, item: &ArchiveItem, within: &str) -> Result<(), Problem> {
         let stands = match &item.source {
             ArchiveSource::Issue { id } => {
+                let issue = outgoing::get(self.reading.connection, *id)?;
+                if issue.erased_by.is_some() {
+                    self.bound.push(alone("内容已经清除，只留文号"));
+                    return Ok(());
+                }
                 guard_issued(self.reading, *id)?;
                 let bytes = office::store::issued_bytes(self.reading.connection, *id)?;
                 let name = [item.number.as_deref().unwrap_or_default(), &item.title].join(" ");
                 self.originals.add(within, self.bound.len() + 1, &format!("{}.pdf", name.trim()), &bytes)?;
-                let issue = outgoing::get(self.reading.connection, *id)?;
                 if issue.has_source {
                     let word = issued_word(self.reading, self.desk, *id, &issue.kind, &issue.of)?;
                     self.originals.add(

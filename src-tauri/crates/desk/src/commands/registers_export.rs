@@ -122,7 +122,8 @@ fn sent(one: &Sending) -> String {
 fn corrections(one: &Outgoing) -> String {
     let corrects = one.corrects.as_ref().map(|old| format!("更正{}", old.number));
     let corrected = one.corrected_by.as_ref().map(|new| format!("已由{}更正", new.number));
-    [corrects, corrected].into_iter().flatten().collect::<Vec<_>>().join("；")
+    let erased = one.erased_by.map(|step| format!("内容已在第{step}步清除"));
+    [corrects, corrected, erased].into_iter().flatten().collect::<Vec<_>>().join("；")
 }
 
 const COMMITTEE: [Column<CommitteeLine>; 10] = [

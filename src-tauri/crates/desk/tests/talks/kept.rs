@@ -240,6 +240,9 @@ fn every_paper_of_a_sealed_affair_prints_as_on_the_day_of_its_seal() {
     let met = get(&story, &id)["meetings"][0]["id"].clone();
     story.call("papers.issue", json!({ "kind": "negotiation.minutes", "of": met }));
     story.call("negotiation.seal", json!({ "id": id }));
+    let minutes = story.call("outgoing.list", json!({}))["rows"][0]["id"].clone();
+    let erase = json!({ "kind": "paper", "id": minutes, "reason": "保存期满" });
+    assert_eq!(story.refused("trash.purge", erase).code, "sealed", "it is filed with the affair");
     let title = get(&story, &id)["title"].as_str().unwrap().to_owned();
     let stood = papers_of(&story, &title);
     assert!(stood.len() > 12, "the whole affair is looked at: {}", stood.len());

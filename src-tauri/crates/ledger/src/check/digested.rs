@@ -58,11 +58,11 @@ fn forged(
     Ok(forged)
 }
 
-/// Names in the journalled table that have no content.
+/// Names in the journalled table that have no content. An empty one says that it was erased by law.
 fn missing(conn: &Connection, one: &Digested) -> Result<Vec<String>, LedgerError> {
     let (table, column) = one.named_by;
     let sql = format!(
-        "SELECT DISTINCT n.{column} FROM {table} n WHERE n.{column} IS NOT NULL
+        "SELECT DISTINCT n.{column} FROM {table} n WHERE n.{column} <> ''
            AND NOT EXISTS (SELECT 1 FROM {} k WHERE k.sha256 = n.{column}) ORDER BY 1",
         ident(one.table),
         column = ident(column),

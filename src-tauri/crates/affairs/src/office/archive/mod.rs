@@ -70,7 +70,8 @@ fn issue(connection: &Connection, union: &str, id: PaperId) -> Result<Vec<Archiv
     let own = source_of(connection, id)?;
     let corrects = paper.corrects.map(|old| format!("更正{}", old.number));
     let corrected = paper.corrected_by.map(|new| format!("已由{}更正", new.number));
-    let note: Vec<String> = [corrects, corrected].into_iter().flatten().collect();
+    let erased = paper.erased_by.map(|_| "内容已经清除".to_owned());
+    let note: Vec<String> = [corrects, corrected, erased].into_iter().flatten().collect();
     let mut items = vec![ArchiveItem {
         source: ArchiveSource::Issue { id },
         responsible: own.as_ref().and_then(made::responsible).or_else(|| Some(union.to_owned())),

@@ -188,6 +188,10 @@ pub struct Outgoing {
     pub has_source: bool,
     /// How many files are on it.
     pub files: u32,
+    /// The step that erased what it said and left its number; none where it stands whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub erased_by: Option<u32>,
 }
 
 /// What the register can be ordered by.

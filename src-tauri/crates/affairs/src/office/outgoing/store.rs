@@ -12,13 +12,17 @@ use super::rules;
 use crate::Problem;
 use crate::office::model::{PaperId, PaperNumber, kind_label, series};
 use crate::office::register::{self, Reading, Terms};
-use crate::office::store::source_of;
+use crate::office::store::{ERASED_BY, source_of};
 use crate::search::{self, Among};
 use crate::typed::text;
 
 const COLUMNS: &str = "p.id, p.kind, p.of_id, p.title, p.year, p.number, p.issued_at, p.pages, p.filed_on,
   p.file_number, p.file_place, p.source_sha256 IS NOT NULL, old.id, old.year, old.number, new.id, new.year, new.number,
   (SELECT count(*) FROM live_attachment a WHERE a.of_kind = 'paper' AND a.of_id = p.id)";
+
+fn columns() -> String {
+    format!("{COLUMNS}, {ERASED_BY}")
+}
 
 const FROM: &str = "FROM live_paper p LEFT JOIN live_paper old ON old.id = p.corrects_id
   LEFT JOIN live_paper new ON new.corrects_id = p.id";
@@ -60,6 +64,7 @@ fn outgoing(row: &Row<'_>) -> rusqlite::Result<Outgoing> {
         filed,
         has_source: row.get(11)?,
         files: row.get(18)?,
+        erased_by: row.get(19)?,
         kind,
     })
 }
@@ -157,7 +162,7 @@ pub(super) fn set_filed(tx: &Tx, id: PaperId, file: Option<&FilePaper>) -> Resul
 ///
 /// Errors: `not_found`.
 pub fn get(connection: &Connection, id: PaperId) -> Result<Outgoing, Problem> {
-    let sql = format!("SELECT {COLUMNS} {FROM} WHERE p.id = ?1");
+    let sql = format!("SELECT {} {FROM} WHERE p.id = ?1", columns());
     let one = connection.prepare_cached(&sql)?.query_row([id], outgoing).optional()?;
     let one = Outgoing { addressee: addressee(connection, id)?, ..one.ok_or_else(missing)? };
     whole(connection, one)
@@ -242,7 +247,7 @@ fn rows(
     slice: Option<(u32, u32)>,
     each: &mut dyn FnMut(Outgoing) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    let reading = Reading { columns: COLUMNS, from: FROM, order: order(query), slice };
+    let reading = Reading { columns: &columns(), from: FROM, order: order(query), slice };
     register::rows(connection, &reading, &terms(query), outgoing, &mut |one| each(whole(connection, one)?))
 }
 

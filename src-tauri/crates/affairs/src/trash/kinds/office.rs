@@ -1,6 +1,8 @@
 //! Where records of the office lie, and what they are called in the trash: attachments, what came in and went out,
 //! meetings of the committee. Letters of supervision are in `letters`.
 
+use crate::Problem;
+use crate::negotiation::seal;
 use crate::office;
 use crate::trash::kind::TrashKind;
 use crate::trash::returning::{
@@ -16,6 +18,17 @@ pub(super) const ATTACHMENT: Lies = Lies {
     title: "r.name",
     check: may_restore_attachment,
     held: |_, _| Ok(None),
+};
+
+pub(super) const PAPER: Lies = Lies {
+    kind: TrashKind::Paper,
+    code: "paper",
+    label: "印发文件",
+    table: "paper",
+    title: "r.title || '（' || paper_number(r.kind, r.year, r.number) || '）'",
+    check: |_, _| Err(Problem::new("refused", "印发的文件不移除，一直在发文登记里，不用恢复。")),
+    // What a sealed affair is filed with goes with the whole affair alone.
+    held: |connection, id| seal::refuse(connection, &serde_json::Value::from(id)).map(|()| None),
 };
 
 pub(super) const INCOMING: Lies = Lies {

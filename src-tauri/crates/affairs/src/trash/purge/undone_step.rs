@@ -86,7 +86,7 @@ pub fn doom_step(
     go_on()?;
     let mut found = BTreeMap::new();
     mentions::of_names(connection, &names_of(&said), &own, &mut found)?;
-    let stays = stays_in(&found, said.iter().any(|one| one.shared));
+    let stays = stays_in(&found, 0, said.iter().any(|one| one.shared));
     go_on()?;
     let (rows, count) = (own.into_iter().collect(), left.records.len());
     Ok(DoomedStep { rows, count, entered, stays, said, gone: left.rows })
