@@ -72,6 +72,15 @@ export const outgoingRecord = {
   filePlace: "存放地点",
   filed: "已归档，可以撤销。",
   changeFiling: "修改归档",
+  erased: (step: number) => `内容已在第 ${step} 步清除，只留文号。`,
+};
+
+export const erasing = {
+  title: "清除内容",
+  lead: "保存期满、不必再留姓名和号码的，由主席清除内容，只留文号。保存多久，在“设置”的回收站里定。",
+  act: "清除内容",
+  ask: (number: string) => `清除${number}的内容`,
+  what: "清除后，这份文件的 PDF、底本和添加的附件都抹去，只留下文号、文种、印发日期，发送、签收和归档的登记。这一步不能撤销。",
 };
 
 export const sendingForm = {

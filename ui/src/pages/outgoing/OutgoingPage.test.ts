@@ -137,6 +137,29 @@ describe("the life of a paper", () => {
     expect(page.get("[role=alert]").text()).toContain("日期没有写完整");
   });
 
+  it("loses what it says by the chair's act with a reason, and shows the number that is left", async () => {
+    fake.handlers["trash.purge"] = () => ({ seq: 31, held: { copies: 0, until: null }, copies: "没有备份。", stays: "文号仍留在发文登记里。", drafts: null });
+    const page = await show({ page: "outgoing", id: "o2" });
+    await press(page, "清除内容");
+    const dialog = document.querySelector(".el-dialog")!;
+    expect(dialog.textContent).toContain("清除工协纪〔2026〕2号的内容");
+    const act = [...dialog.querySelectorAll("button")].find((b) => b.textContent?.trim() === "清除内容")!;
+    expect(act.disabled, "no reason yet").toBe(true);
+    const reason = dialog.querySelector<HTMLInputElement>("input")!;
+    reason.value = "保存期满";
+    reason.dispatchEvent(new Event("input"));
+    await flushPromises();
+    act.click();
+    await flushPromises();
+    expect(sent("trash.purge")).toEqual([{ kind: "paper", id: "o2", reason: "保存期满" }]);
+    expect(desk.said).toBe("已在第 31 步清除。没有备份。文号仍留在发文登记里。");
+    page.unmount();
+    kept = kept.map((one) => (one.id === "o2" ? { ...one, erasedBy: 31 } : one));
+    const left = await show({ page: "outgoing", id: "o2" });
+    expect(left.text()).toContain("内容已在第 31 步清除，只留文号。");
+    for (const gone of ["打印", "另存为 PDF", "存为 Word", "清除内容"]) expect(left.findAll("button").some((b) => b.text() === gone), gone).toBe(false);
+  });
+
   it("prints the slip of a sending, removes it, files and takes the filing back", async () => {
     const page = await show({ page: "outgoing", id: "o2" });
     await press(page, "打印送达回执");
