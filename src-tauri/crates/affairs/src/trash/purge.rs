@@ -105,7 +105,11 @@ fn stays_beside(
 }
 
 /// What was found of names in other affairs, by table, in one sentence, with what to know of the issued papers among it.
-fn stays_in(found: &BTreeMap<&'static str, BTreeSet<String>>, numbered: usize, shared: bool) -> Option<String> {
+fn stays_in(
+    found: &BTreeMap<&'static str, BTreeSet<String>>,
+    numbered: usize,
+    shared: bool,
+) -> Option<String> {
     let said: Vec<String> = found
         .iter()
         .filter(|(_, ids)| !ids.is_empty())

@@ -313,7 +313,10 @@ fn everything_that_an_undone_import_left_is_erased_in_one_step() {
     let of = json!({ "kind": "person", "id": only(&story) });
     let file = story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": "尿毒症病历.png" }));
     story.call("sight.reveal", json!({ "purpose": "核对证明" }));
-    let lent = story.job("files.open", json!({ "id": file["attachment"]["id"] }))["path"].as_str().unwrap().to_owned();
+    let lent = story.job("files.open", json!({ "id": file["attachment"]["id"] }))["path"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     story.call("sight.cover", json!({}));
     let copy = story.job("ledger.backup", json!({}))["dir"].clone();
     story.call("ledger.undo", json!({}));

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::trash::mentions::{self, RowId};
 use crate::trash::retention::PurgeDay;
-use crate::trash::{bound, taken_back};
 use crate::trash::words::Words;
+use crate::trash::{bound, taken_back};
 use crate::{Problem, drafts};
 
 /// How many times it is told how far the looking is.
@@ -56,8 +56,7 @@ pub fn doom_step(
         return Err(nothing_left());
     }
     let day = taken_back::purge_from_all(connection, book, &left.rows)?;
-    let PurgeDay { from, reckoned, .. } =
-        day.or_later(bound::of_taken_back(connection, book, &left.rows)?);
+    let PurgeDay { from, reckoned, .. } = day.or_later(bound::of_taken_back(connection, book, &left.rows)?);
     if today < from {
         return Err(Problem::new("refused", format!("还没有到可以清除的日子：{reckoned}")));
     }
