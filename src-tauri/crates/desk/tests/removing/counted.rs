@@ -270,11 +270,13 @@ fn who_went_with_a_batch_is_counted_with_it_for_good() {
 #[test]
 fn a_year_counts_dues_referrals_and_help_as_it_did_before_somebody_was_erased() {
     let story = Story::begin("36", &[]);
-    let (rider, other) = (person(&story, NAME), person(&story, "何平"));
+    let (member, other) = (person(&story, "文清韵"), person(&story, "何平"));
+    // Whom another union is told of is no member here.
+    let rider = story.call("members.save", json!({ "name": NAME, "sex": "female", "form": "other" }));
     let basis = json!({ "from": "2026-01", "kind": "flat", "flat": 500, "ground": "会员大会2025年12月决定" });
     story.call("members.saveDuesBasis", basis);
     let paid = |person: &Value| json!({ "person": person, "months": ["2026-01", "2026-02"] });
-    story.call("members.payDues", json!({ "paidOn": "2026-06-01", "lines": [paid(&rider), paid(&other)] }));
+    story.call("members.payDues", json!({ "paidOn": "2026-06-01", "lines": [paid(&member), paid(&other)] }));
     let firm = json!({
         "kind": "platform", "name": "快蜂即时配送有限公司", "trade": "delivery", "injury": "covered", "injurySince": "2026-03-01",
         "insurance": "flexible",
@@ -291,7 +293,7 @@ fn a_year_counts_dues_referrals_and_help_as_it_did_before_somebody_was_erased() 
         "work": work, "accidentOn": "2026-05-18", "asked": "送餐途中摔伤", "askedOn": "2026-05-20", "papers": [],
     });
     story.call("platform.saveHelp", help);
-    for one in [&rider, &other] {
+    for one in [&rider, &member, &other] {
         story.call("members.remove", json!({ "id": one }));
     }
     at_once(&story, "person");
@@ -306,9 +308,9 @@ fn a_year_counts_dues_referrals_and_help_as_it_did_before_somebody_was_erased() 
     };
     let before = counted();
     assert_eq!(before.1, 2);
-    for one in [&rider, &other] {
+    for one in [&rider, &member, &other] {
         story.call("trash.purge", purge("person", one));
     }
     assert_eq!(counted(), before);
-    forgotten(&story, &[NAME, "摔伤", "本人住在县城"]);
+    forgotten(&story, &[NAME, "文清韵", "摔伤", "本人住在县城"]);
 }
