@@ -39,7 +39,7 @@ describe("the access log", () => {
   /** The kind that each look is kept as: written out, a constant, or the name of the command that looks. */
   function kinds(): string[] {
     const core = sources("desk/src");
-    return [...core.matchAll(/(?<!fn )\b(?:looked(?:_at)?|record_look|keep_look|guard)\(([^;]*);/g)].flatMap((look) => {
+    return [...core.matchAll(/(?<!fn )\b(?:looked(?:_at)?|record_look|keep_look|guard|gave_out(?=\("))\(([^;]*);/g)].flatMap((look) => {
       const [said, written, constant] = /"([a-z]+\.\w+)"|\b([A-Z_]{3,})\b|\bcommand(?:\.name)?\b/.exec(look[1]!) ?? [];
       if (written) return written;
       if (constant) return new RegExp(`const ${constant}: &str = "(.+)"`).exec(sources("affairs/src"))![1]!;
