@@ -56,7 +56,7 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
     // A total names itself left of, or in, the column of the name.
     let name_col = column(header, Field::Name);
     let named = name_col.map(|c| text(row.get(c))).unwrap_or_default();
-    if [&first_text, &named].iter().any(|t| is_total(t)) {
+    if [&first_text, &named].iter().any(|t| is_total(t) || is_headcount(t)) {
         return RowSort::Total;
     }
     // The header again: looked at only when the name's own column holds the word for it.
@@ -97,6 +97,13 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
 pub(crate) fn is_total(text: &str) -> bool {
     let counted = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || "人(:)".contains(c));
     TOTALS.iter().any(|word| text.ends_with(word) || text.strip_prefix(word).is_some_and(counted))
+}
+
+/// 人数12人, 合计人数, 共12人, 12人: how many there are, and no sum.
+pub(crate) fn is_headcount(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || "人(:)".contains(c));
+    let counted = text.ends_with('人') && text.contains(|c: char| c.is_ascii_digit());
+    word.ends_with("人数") || counted && matches!(word, "" | "共" | "总共" | "合计共")
 }
 
 /// 填表说明, 制表人 and the like.

@@ -222,6 +222,21 @@ fn doubts_are_decided_one_by_one_or_all_of_a_kind() {
 }
 
 #[test]
+fn a_line_that_says_how_many_there_are_is_nobody() {
+    let found = |last: &[&str]| {
+        let rows =
+            [HEAD, &["G1", "张三", "", "", "", "5000", ""], &["G7", "钱七", "", "", "", "5100", ""], last];
+        let found = judged(&rows, &PayOptions::default(), "2026-10");
+        (found.headcount, open(&found))
+    };
+    for says in ["人数：12人", "人数", "合计人数：2", "共2人", "２人", "总人数"] {
+        assert_eq!(found(&[says, "", "", "", "", "6.0", ""]), (2, vec![]), "{says}");
+        assert_eq!(found(&["", says, "", "", "", "2", ""]), (2, vec![]), "{says} where names stand");
+    }
+    assert_eq!(found(&["合计2人", "", "", "", "", "10200", ""]), (2, vec![(K::TotalDiffers, 1)]), "a total");
+}
+
+#[test]
 fn totals_are_held_against_the_rows_and_single_sums_against_the_others() {
     let told = |total: &str, last: &str| {
         let rows = [
