@@ -10,6 +10,8 @@ use affairs::pay::figures::whole::{self, load};
 use affairs::pay::import::model::{PayDecision, PayOptions, PayPreview};
 use affairs::pay::import::read;
 use affairs::pay::model::{PayPeriod, PaySheetId, PaySheetLine, PayUnit};
+use affairs::pay::points::PayData;
+use affairs::pay::store;
 use affairs::pay::typed;
 use affairs::pay::typed::input::{PayBandInput, PaySheetInput, PayShopInput};
 use affairs::pay::view;
@@ -50,6 +52,48 @@ fn columns_that_were_mapped_once_hold_when_one_more_comes() {
     assert_eq!(open(&found), [K::NoGrossColumn]);
     let refused = take(ledger, ("十一月.xlsx", &renamed), &PayOptions::default(), None).unwrap_err();
     assert_eq!(refused.code, "doubts_open");
+}
+
+/// Six people whose wages are in thousands, of which the heading of one column speaks.
+fn thousands(month: u32) -> String {
+    let rows =
+        (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t1.50555\t0.2\t0.8\t2.50555\t0\n"));
+    let head = "工号\t姓名\t基本工资\t绩效\t加班费\t应发(千元)\t个税";
+    format!("2026年{month}月工资表\n{head}\n{}", rows.collect::<String>())
+}
+
+#[test]
+fn a_unit_that_one_heading_says_is_asked_of_the_others_and_remembered() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    let (none, september) = (PayOptions::default(), thousands(9));
+    let asked = preview(ledger, ("九月.xlsx", &september), &none);
+    assert_eq!(open(&asked), [K::UnitDiffers], "one answer for all the columns");
+    let doubt = &asked.doubts[0].first[0];
+    assert_eq!((doubt.was.as_str(), doubt.proposal.as_deref()), ("元", Some("千元")));
+    assert!(
+        doubt.message.contains("“应发(千元)”写着千元，“基本工资”、“绩效”、“加班费”没有写单位"),
+        "{doubt:?}"
+    );
+    assert_eq!(take(ledger, ("九月.xlsx", &september), &none, None).unwrap_err().code, "doubts_open");
+    let decided =
+        |decision| PayOptions { kinds: [(K::UnitDiffers, decision)].into(), ..PayOptions::default() };
+    let as_read = preview(ledger, ("九月.xlsx", &september), &decided(PayDecision::AsRead));
+    assert_eq!(open(&as_read), []);
+    let base = |sheet| {
+        let table = ledger.read(|c| store::wage_points(c, sheet)).unwrap();
+        let PayData::Points(points) = table.data else { panic!("single wages") };
+        (points.points[0].base, points.points[0].fen)
+    };
+    let proposed = decided(PayDecision::Proposed);
+    let taken = take(ledger, ("九月.xlsx", &september), &proposed, None).unwrap();
+    assert_eq!(base(taken.id), (Some(Fen(150_555)), Fen(250_555)), "no digit is lost");
+    let again = preview(ledger, ("十月.xlsx", &thousands(10)), &none);
+    assert_eq!((open(&again), again.doubts[0].first[0].decision), (vec![], Some(PayDecision::Proposed)));
+    assert!(again.remembered.unwrap().contains("没有写单位的列照导入“九月.xlsx”时的选择读"));
+    let taken = take(ledger, ("十月.xlsx", &thousands(10)), &none, None).unwrap();
+    assert_eq!(base(taken.id).0, Some(Fen(150_555)));
 }
 
 #[test]

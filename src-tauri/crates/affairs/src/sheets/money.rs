@@ -18,11 +18,20 @@ pub enum Unit {
 }
 
 impl Unit {
-    fn fen(self) -> i128 {
+    pub(crate) fn fen(self) -> i128 {
         match self {
             Unit::Yuan => 100,
             Unit::Thousand => 100_000,
             Unit::TenThousand => 1_000_000,
+        }
+    }
+
+    /// 元, 千元, 万元.
+    pub fn words(self) -> &'static str {
+        match self {
+            Unit::Yuan => "元",
+            Unit::Thousand => "千元",
+            Unit::TenThousand => "万元",
         }
     }
 

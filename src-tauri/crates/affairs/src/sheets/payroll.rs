@@ -203,6 +203,15 @@ impl PayLine {
     }
 }
 
+/// In what the sums of a payroll count, as its headings say it.
+#[derive(Clone, Debug)]
+pub struct Units {
+    /// In what columns count whose headings say nothing of it: as what stands above them says, else yuan.
+    pub bare: Unit,
+    /// The columns whose headings say it themselves.
+    pub own: Vec<(PayColumn, Unit)>,
+}
+
 /// A payroll as it was read.
 #[derive(Clone, Debug)]
 pub struct Payroll {
@@ -224,6 +233,8 @@ pub struct Payroll {
     pub seconds: Vec<(u32, String, PayColumn)>,
     /// The places of columns that are hidden in the file.
     pub hidden: Vec<u32>,
+    /// In what its sums count.
+    pub units: Units,
     /// The people.
     pub lines: Vec<PayLine>,
     /// What is the matter.
@@ -247,24 +258,34 @@ impl PayColumn {
 
 /// Reads the page of a book that is a payroll by its headings; none where there is none.
 pub fn read(book: &Book, today: NaiveDate) -> Option<Payroll> {
-    Table::<PayColumn>::of(book, today).map(read_table)
+    Table::<PayColumn>::of(book, today).map(|table| read_table(table, None))
 }
 
 /// Reads a book that somebody says is a payroll, with the columns that they chose over what the headings say; none where no
 /// row of it names people and any sum.
 pub fn read_as(book: &Book, today: NaiveDate, chosen: &BTreeMap<u32, Option<PayColumn>>) -> Option<Payroll> {
+    read_in(book, today, chosen, None)
+}
+
+/// The same with a unit for the columns whose headings say none, over what stands above them.
+pub fn read_in(
+    book: &Book,
+    today: NaiveDate,
+    chosen: &BTreeMap<u32, Option<PayColumn>>,
+    bare: Option<Unit>,
+) -> Option<Payroll> {
     let mut table = match Table::<PayColumn>::of(book, today) {
         Some(table) => table,
         None => Table::of_signs(book, today, (&SUMS, 1))?,
     };
     table.choose(chosen);
-    Some(read_table(table))
+    Some(read_table(table, bare))
 }
 
-fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
+fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
     // What stands above the header counts for all columns, a heading of its own before it.
     let above = table.above();
-    let common = Unit::of(&above).unwrap_or(Unit::Yuan);
+    let common = bare.or_else(|| Unit::of(&above)).unwrap_or(Unit::Yuan);
     let titles = [above.as_str(), table.page.name.as_str()];
     let month = titles.into_iter().find_map(month_of);
     let months = titles.into_iter().filter_map(named_month).collect();
@@ -274,6 +295,7 @@ fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
     let titled = month.is_none() && titles.into_iter().any(title::of_a_year);
     let hidden = table.page.hidden_columns.clone();
     let id = table.column(PayColumn::Id);
+    let own = SUMS.iter().filter_map(|column| Some((*column, Unit::of(table.heading(*column))?))).collect();
     let units = SUMS.map(|column| (column, Unit::of(table.heading(column)).unwrap_or(common)));
     let mut lines = Vec::new();
     let mut places = Vec::new();
@@ -318,6 +340,7 @@ fn read_table(mut table: Table<'_, PayColumn>) -> Payroll {
         columns: table.columns(),
         seconds: table.seconds(),
         hidden,
+        units: Units { bare: common, own },
         lines,
         problems: table.problems,
         passed: table.passed,

@@ -39,6 +39,8 @@ pub enum SheetProblemKind {
     Scale,
     /// The same, and no unit explains it.
     ScaleOdd,
+    /// A heading says its unit, and the columns whose headings say none do not fit beside it.
+    UnitDiffers,
     /// Several pages of the same columns, one a workshop perhaps.
     Pages,
     /// Several pages with a payroll that cannot be read as one.
@@ -126,6 +128,7 @@ impl SheetProblemKind {
             Self::FarOff => "与别人差得远",
             Self::TotalDiffers => "合计对不上",
             Self::Scale | Self::ScaleOdd => "整张表的金额不像月工资",
+            Self::UnitDiffers => "有的列没有写单位",
             Self::Pages | Self::PagesApart => "有几张工资表",
             Self::PagesUnread => "没有读的工作表",
             Self::HiddenRows => "隐藏的行",

@@ -11,7 +11,7 @@ use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
 /// The parts of a wage.
-const PARTS: [PayColumn; 6] = [
+pub(super) const PARTS: [PayColumn; 6] = [
     PayColumn::Base,
     PayColumn::PostPay,
     PayColumn::Performance,

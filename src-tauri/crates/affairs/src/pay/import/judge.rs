@@ -56,6 +56,9 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::GrossBelow => &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
         K::FarOff => &[(AsRead, "表里的没有错"), (LeaveOut, "这一行不要")],
         K::ScaleOdd => &[(AsRead, "表里的没有错")],
+        K::UnitDiffers => {
+            &[(Proposed, "没有写单位的也按建议的单位读"), (AsRead, "表里的没有错，就照现在这样读")]
+        }
         K::TotalDiffers => &[(AsRead, "按逐行的记")],
         K::Scale => &[(Proposed, "按建议换算"), (AsRead, "表里的就是元，没有错")],
         K::Pages => &[(Proposed, "是各车间的表，合在一起读"), (AsRead, "只要这一张")],
@@ -126,8 +129,11 @@ pub fn judge(
     // Numbers that differ by the noughts before them are one question; each row is asked about where the answer is no.
     let apart = options.decision(0, K::NumberZeros) == Some(PayDecision::AsRead);
     let padded: HashSet<u32> = beside.padded.iter().copied().filter(|_| !apart).collect();
+    // Whether the whole is less than its parts shows when it is settled in which unit both are.
+    let unit_open = payroll.problems.iter().any(|one| one.kind == K::UnitDiffers)
+        && options.decision(0, K::UnitDiffers).is_none();
     for one in payroll.problems.iter().chain(&of_gross).chain(&beside.problems) {
-        if one.kind == K::WhoDiffers && padded.contains(&one.row) {
+        if one.kind == K::WhoDiffers && padded.contains(&one.row) || one.kind == K::GrossBelow && unit_open {
             continue;
         }
         match weigh(payroll, options, period, one) {

@@ -12,6 +12,7 @@ mod roster;
 mod tests;
 #[cfg(test)]
 mod traps;
+mod units;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -28,7 +29,7 @@ use crate::members::sources::Source;
 use crate::office::{short, text};
 use crate::sheets::payroll::pages::{BETWEEN, PayPages, pick, place, told};
 use crate::sheets::payroll::{
-    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, named_month, read_as,
+    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, named_month, read_as, read_in,
 };
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 use judge::{Judged, judge};
@@ -79,7 +80,7 @@ pub fn read(
     };
     let (mut picked, mut by_headings) =
         pick(decided == Some(PayDecision::Proposed)).ok_or_else(no_payroll)?;
-    let shape = columns::shape(&by_headings);
+    let mut shape = columns::shape(&by_headings);
     let last = columns::alike(sheets::last_files(connection)?, &by_headings);
     // Workshops that were read as one the last time are again.
     let again = last.as_ref().filter(|last| {
@@ -97,6 +98,31 @@ pub fn read(
         true => by_headings,
         false => read_as(&picked.book, today, &known.columns).unwrap_or(by_headings),
     };
+    let odd = units::odd(&payroll);
+    let mut options = options.clone();
+    if let (Some((_, meant)), Some(last)) = (&odd, &last)
+        && options.decision(0, K::UnitDiffers).is_none()
+        && let Some(decision) = units::remembered(&last.shape, *meant, payroll.units.bare)
+    {
+        options.kinds.insert(K::UnitDiffers, decision);
+        let said = format!("没有写单位的列照导入“{}”时的选择读。", last.file);
+        known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
+    }
+    let options = &options;
+    let unit = options.decision(0, K::UnitDiffers);
+    let unit_open = odd.is_some() && unit.is_none();
+    if let Some((problem, meant)) = odd {
+        // Read once more: a sum that is multiplied has lost what was less than a fen.
+        if unit == Some(PayDecision::Proposed)
+            && let Some(read) = read_in(&picked.book, today, &known.columns, Some(meant))
+        {
+            payroll = read;
+        }
+        if unit.is_some() {
+            shape = units::kept(&shape, payroll.units.bare);
+        }
+        payroll.problems.push(problem);
+    }
     let of_columns = columns::problems(&payroll, &known, options);
     payroll.problems.extend(of_columns);
     let pages = picked.pages;
@@ -109,9 +135,9 @@ pub fn read(
         Some(shops) => Some(shops.clone()),
         None => Some(lines::office_shops(connection)?).filter(|shops| !shops.is_empty()),
     };
-    // Whether the sums are a month's is asked first where they are said to be a year's.
-    let open = payroll.yearly && !period.is_year() && options.decision(0, K::Yearly).is_none();
-    let odd = if open { None } else { plausible::problem(connection, &payroll, period)? };
+    // Whether the sums are a month's is asked first where they are said to be a year's, and in which unit some columns are.
+    let year_open = payroll.yearly && !period.is_year() && options.decision(0, K::Yearly).is_none();
+    let odd = if year_open || unit_open { None } else { plausible::problem(connection, &payroll, period)? };
     if let Some((problem, scale)) = odd {
         payroll.problems.push(problem);
         if options.decision(0, K::Scale) == Some(PayDecision::Proposed)

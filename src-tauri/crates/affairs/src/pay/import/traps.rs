@@ -9,6 +9,7 @@ use sheet::{Book, Merge};
 use super::columns::{self, alike, remembered};
 use super::model::{PayDecision as D, PayOptions};
 use super::tests::{judged_of, open};
+use super::units;
 use crate::members::roster::tests::cases::book;
 use crate::pay::store::sheets::LastFile;
 use crate::sheets::SheetProblemKind as K;
@@ -134,6 +135,29 @@ fn a_column_with_sums_that_nobody_read_is_named_where_the_whole_is_less_than_its
     assert!(notes.contains("“缺勤扣款”这一列在表格里是隐藏的"), "and told as hidden: {notes}");
 }
 
+/// What columns of this heading would be read in beside others, where it is asked.
+fn unit_beside(rows: &[&[&str]]) -> Option<&'static str> {
+    units::odd(&read(&book(rows), &BTreeMap::new())).map(|(_, unit)| unit.words())
+}
+
+#[test]
+fn a_unit_that_one_heading_says_is_held_against_the_columns_that_say_none() {
+    let beside = |heads: [&str; 2], sums: [&str; 2]| {
+        let [part, whole] = heads;
+        unit_beside(&[&["工号", "姓名", part, whole], &["G1", "张三", sums[0], sums[1]]])
+    };
+    assert_eq!(beside(["基本工资", "应发(千元)"], ["1.5", "2.5"]), Some("千元"));
+    assert_eq!(beside(["绩效", "应发(万元)"], ["0.02", "0.25"]), Some("万元"), "a small part");
+    assert_eq!(beside(["基本工资(千元)", "应发"], ["1.5", "2.5"]), Some("千元"), "the other way round");
+    assert_eq!(beside(["基本工资", "应发(千元)"], ["1500", "2.5"]), None, "in yuan, as it says nothing");
+    assert_eq!(beside(["高温津贴", "应发(千元)"], ["200", "5.2"]), None, "an allowance may be small");
+    assert_eq!(beside(["基本工资", "应发"], ["1.5", "2500"]), None, "no heading says a unit");
+    assert_eq!(beside(["基本工资(元)", "应发(千元)"], ["1.5", "2.5"]), None, "each says its own");
+    let above =
+        [&["单位：千元"][..], &["工号", "姓名", "基本工资", "应发(元)"], &["G1", "张三", "1500", "2500"]];
+    assert_eq!(unit_beside(&above), Some("元"), "what stands above them does not fit either");
+}
+
 fn read(sheet: &Book, chosen: &BTreeMap<u32, Option<PayColumn>>) -> Payroll {
     read_as(sheet, "2026-11-16".parse().unwrap(), chosen).unwrap()
 }
@@ -186,6 +210,7 @@ fn september() -> LastFile {
         file: "九月.xlsx".to_owned(),
         on: "2026-10-12".to_owned(),
         page: "Sheet1".to_owned(),
+        shape: String::new(),
         columns: vec![
             column(1, "工号", "工号"),
             column(2, "姓名", "姓名"),

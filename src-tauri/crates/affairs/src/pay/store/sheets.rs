@@ -42,7 +42,7 @@ pub struct FileRow {
     pub pasted: bool,
     /// The page.
     pub page: String,
-    /// Its headings with their places.
+    /// Its headings with their places, and in what those count that say no unit where that was asked.
     pub shape: String,
 }
 
@@ -231,6 +231,8 @@ pub struct LastFile {
     pub on: String,
     /// The page, or the pages, that were read.
     pub page: String,
+    /// Its headings with their places.
+    pub shape: String,
     /// Its columns.
     pub columns: Vec<ColumnRow>,
 }
@@ -241,11 +243,17 @@ const FILES: u32 = 24;
 /// The last files that were taken in, also of tables that are out of sight; the newest first.
 pub fn last_files(connection: &Connection) -> Result<Vec<LastFile>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, coalesce(file_name, ''), substr(taken_at, 1, 10), coalesce(page, '') FROM pay_sheet
+        "SELECT id, coalesce(file_name, ''), substr(taken_at, 1, 10), coalesce(page, ''), shape FROM pay_sheet
          WHERE shape IS NOT NULL ORDER BY id DESC LIMIT ?1",
     )?;
     let rows = statement.query_map([FILES], |row| {
-        let file = LastFile { file: row.get(1)?, on: row.get(2)?, page: row.get(3)?, columns: Vec::new() };
+        let file = LastFile {
+            file: row.get(1)?,
+            on: row.get(2)?,
+            page: row.get(3)?,
+            shape: row.get(4)?,
+            columns: Vec::new(),
+        };
         Ok((row.get::<_, PaySheetId>(0)?, file))
     })?;
     let mut files = Vec::new();
