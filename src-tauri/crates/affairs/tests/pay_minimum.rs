@@ -3,8 +3,9 @@
 use affairs::pay::figures::model::PayLowest;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
-use affairs::pay::import::model::PayOptions;
+use affairs::pay::import::model::{PayDecision, PayOptions};
 use affairs::pay::model::PaySheetId;
+use affairs::sheets::SheetProblemKind as K;
 use affairs::union::model::Shown;
 use ledger::{Fen, Ledger};
 
@@ -68,4 +69,26 @@ fn a_column_of_all_allowances_is_left_in_and_said_so() {
     let at = lowest(ledger, sheet, Shown::Full);
     assert_eq!((at.under, at.compared), (false, Some(Fen(180_000))), "without overtime alone");
     assert!(at.basis.contains("“津补贴”一列没有分开") && at.basis.contains("要核对"), "{}", at.basis);
+}
+
+#[test]
+fn a_clawback_in_a_row_of_its_own_lessens_the_wage_and_makes_nobody_fall_under_the_minimum() {
+    let clawback = "G3\t王五\t\t-3000\t0\n";
+    let wages: String =
+        SIX.iter().zip(1_u32..).map(|((name, _), n)| format!("G{n}\t{name}\t5000\t5000\t0\n")).collect();
+    let kinds = [(K::Negative, PayDecision::AsRead), (K::Twice, PayDecision::AsRead)].into();
+    let options = PayOptions { kinds, ..PayOptions::default() };
+    for rows in [format!("{wages}{clawback}"), format!("{clawback}{wages}")] {
+        let room = Room::new();
+        let ledger = room.ledger();
+        people(ledger, &SIX);
+        union(ledger);
+        let text = format!("2026年10月工资表\n工号\t姓名\t基本工资\t应发\t个税\n{rows}");
+        let sheet = take(ledger, ("十月.xlsx", &text), &options, None).unwrap().id;
+        minimum(ledger, 250_000);
+        let at = lowest(ledger, sheet, Shown::Full);
+        assert_eq!(at.lowest, Some(Fen(200_000)), "merged with the wage, wherever it stands");
+        assert_eq!((at.under, at.compared), (false, Some(Fen(500_000))), "{}", at.words);
+        assert!(at.basis.contains("另起一行的负数按扣回以前多发的"), "{}", at.basis);
+    }
 }

@@ -29,6 +29,8 @@ pub struct Basis {
     pub without: Vec<String>,
     /// What may still be in it, in words; empty where everything could be taken off.
     pub within: Vec<String>,
+    /// Whether clawbacks in rows of their own were left out: they are of earlier months.
+    pub apart: bool,
 }
 
 /// Single wages of a table as the minimum is laid beside them; none of totals and bands.
@@ -45,8 +47,8 @@ pub fn basis(connection: &Connection, sheet: PaySheetId, depth: PayDepth) -> Res
     let (without, within) = sorted(&columns);
     let allowances =
         columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && special(heading));
-    let wages = store::without_overtime(connection, sheet, allowances)?;
-    Ok(Some(Basis { wages, without, within }))
+    let (wages, apart) = store::without_overtime(connection, sheet, allowances)?;
+    Ok(Some(Basis { wages, without, within, apart }))
 }
 
 fn special(heading: &str) -> bool {
@@ -64,6 +66,7 @@ fn sorted(columns: &[(String, Option<PayColumn>)]) -> (Vec<String>, Vec<String>)
         match field {
             Some(PayColumn::Overtime) => without.push(heading.clone()),
             Some(PayColumn::Allowance) if special(heading) => without.push(heading.clone()),
+            Some(PayColumn::BackPay) => within.push(format!("“{heading}”一列是以前月份的")),
             Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
             None if (special(heading) || heading.contains("加班")) && !times => {
                 within.push(format!("“{heading}”一列没有认出"));
@@ -114,7 +117,10 @@ fn exactly(basis: &Basis, lowest: i64, minimum: i64) -> (String, bool, String) {
         0 => format!("{what}，不低于当地标准{minimum}元。"),
         under => format!("{what}，有{under}人低于当地标准{minimum}元。"),
     };
-    let taken = if off.is_empty() { String::new() } else { format!("，已经减去{off}") };
+    let mut taken = if off.is_empty() { String::new() } else { format!("，已经减去{off}") };
+    if basis.apart {
+        taken.push_str("；另起一行的负数按扣回以前多发的，没有从这个月的工资里减");
+    }
     let how = match basis.within.is_empty() {
         true => format!("{RULE}{taken}。"),
         false => format!("{RULE}{taken}；{}，应发里如果还有这些，要核对。", basis.within.join("，")),
@@ -159,7 +165,7 @@ mod tests {
 
     fn of(wages: &[i64], without: &[&str], within: &[&str]) -> Basis {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-        Basis { wages: wages.to_vec(), without: owned(without), within: owned(within) }
+        Basis { wages: wages.to_vec(), without: owned(without), within: owned(within), apart: false }
     }
 
     #[test]
@@ -210,6 +216,8 @@ mod tests {
             [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
         let (without, within) = sorted(&columns(&mixed));
         assert!(without.is_empty());
+        let back = [("加班费", Some(Overtime)), ("补发/补扣", Some(PayColumn::BackPay))];
+        assert_eq!(sorted(&columns(&back)).1, ["“补发/补扣”一列是以前月份的"]);
         assert_eq!(within.len(), 3, "{within:?}");
         assert!(
             within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"),

@@ -148,11 +148,29 @@ pub fn judge(
     judged.notes = told.into_iter().map(|(kind, all)| notes(kind, &all)).collect();
     let several: HashMap<u32, &Vec<usize>> = beside.several.iter().map(|(row, who)| (*row, who)).collect();
     let by_row: HashMap<u32, &PayLine> = payroll.lines.iter().map(|line| (line.row, line)).collect();
+    let taken: Vec<Taken<'_>> = (payroll.lines.iter().zip(&beside.whose))
+        .map(|(line, whose)| {
+            let doubts = of_row.get(&line.row).map_or(&[][..], Vec::as_slice);
+            let decided = |kind: K| options.decision(line.row, kind);
+            let out = doubts.iter().any(|one| decided(one.kind) == Some(PayDecision::LeaveOut));
+            let stranger = doubts.iter().any(|one| one.kind == K::WhoDiffers)
+                && decided(K::WhoDiffers) == Some(PayDecision::AsRead);
+            Taken {
+                one: whose.filter(|_| !stranger).and_then(|at| roster.get(at)),
+                sums: (!out).then(|| sums(line, doubts, options, has_gross)).flatten(),
+            }
+        })
+        .collect();
     for (kind, all) in asked {
-        let doubts = doubts(kind, &all, options, |row| About {
+        let mut doubts = doubts(kind, &all, options, |row| About {
             candidates: candidates(roster, several.get(&row).copied()),
             line: by_row.get(&row).copied(),
         });
+        if kind == K::Negative
+            && let Some(choice) = doubts.choices.iter_mut().find(|one| one.decision == PayDecision::AsRead)
+        {
+            of_negative(&payroll.lines, &taken).clone_into(&mut choice.words);
+        }
         judged.open += doubts.open;
         judged.doubts.push(doubts);
     }
@@ -161,17 +179,11 @@ pub fn judge(
     let shares: HashMap<u32, PayShare> =
         beside.shares.iter().map(|share| (share.row, PayShare { days: share.days, of: share.of })).collect();
     let mut people: HashSet<PersonId> = HashSet::new();
-    for (line, whose) in payroll.lines.iter().zip(&beside.whose) {
-        let doubts = of_row.get(&line.row).map_or(&[][..], Vec::as_slice);
-        let decided = |kind: K| options.decision(line.row, kind);
-        let out = doubts.iter().any(|one| decided(one.kind) == Some(PayDecision::LeaveOut));
-        let Some(sums) = (!out).then(|| sums(line, doubts, options, has_gross)).flatten() else {
+    for (line, Taken { one, sums }) in payroll.lines.iter().zip(taken) {
+        let Some(sums) = sums else {
             judged.left_out += 1;
             continue;
         };
-        let stranger = doubts.iter().any(|one| one.kind == K::WhoDiffers)
-            && decided(K::WhoDiffers) == Some(PayDecision::AsRead);
-        let one = whose.filter(|_| !stranger).and_then(|at| roster.get(at));
         let calendar = one.and_then(|_| shares.get(&line.row).copied());
         let share = match (options.share_by, calendar) {
             (_, Some(settled)) if settled.days == 0 => Some(settled),
@@ -185,6 +197,39 @@ pub fn judge(
         judged.lines.push(row(line, one, sums, share, offices));
     }
     judged
+}
+
+/// A row with whose it is of the roster, and the sums of it that are kept: none where it is left out.
+struct Taken<'r> {
+    one: Option<&'r OnRoster>,
+    sums: Option<PaySums>,
+}
+
+/// What keeping rows of less than nothing means: one of somebody who has another row lessens what that says, and is of an earlier
+/// month where the minimum wage is concerned; one that stands alone counts for no average.
+fn of_negative(lines: &[PayLine], taken: &[Taken<'_>]) -> &'static str {
+    let mut rows: HashMap<PersonId, u32> = HashMap::new();
+    for one in taken.iter().filter(|one| one.sums.is_some()).filter_map(|one| one.one) {
+        *rows.entry(one.person).or_default() += 1;
+    }
+    let (mut merged, mut alone) = (false, false);
+    for (line, of) in lines.iter().zip(taken) {
+        if line.sum(PayColumn::Gross).is_none_or(|sum| sum.0 >= 0) {
+            continue;
+        }
+        let all = of.one.and_then(|one| rows.get(&one.person)).copied().unwrap_or_default();
+        match all > u32::from(of.sums.is_some()) {
+            true => merged = true,
+            false => alone = true,
+        }
+    }
+    match (merged, alone) {
+        (true, false) => "照实记，并入本人的工资；和最低工资标准比时不算",
+        (true, true) => {
+            "照实记：本人还有别的行的，并入本人的工资，和最低工资标准比时不算；只有这一行的，算平均数时不计"
+        }
+        (false, _) => "照实记，算平均数时不计",
+    }
 }
 
 /// The sums of a line that are kept; none where nothing says what was paid.

@@ -222,6 +222,29 @@ fn doubts_are_decided_one_by_one_or_all_of_a_kind() {
 }
 
 #[test]
+fn what_is_said_of_a_row_of_less_than_nothing_is_what_becomes_of_it() {
+    let words = |rows: &[&[&str]], options: &PayOptions| {
+        let found = judged(rows, options, "2026-10");
+        let of = found.doubts.iter().find(|one| one.kind == K::Negative).unwrap();
+        of.choices.iter().find(|one| one.decision == D::AsRead).unwrap().words.clone()
+    };
+    let (first, back) =
+        (&["G1", "张三", "", "", "", "5020", ""][..], &["G1", "张三", "", "", "", "-500", ""][..]);
+    let lone = &["G5", "王伟", "", "", "", "-300", ""][..];
+    let none = PayOptions::default();
+    let merged = "照实记，并入本人的工资；和最低工资标准比时不算";
+    assert_eq!(words(&[HEAD, first, back], &none), merged);
+    assert_eq!(words(&[HEAD, back, first], &none), merged, "whichever stands first");
+    let alone = "照实记，算平均数时不计";
+    assert_eq!(words(&[HEAD, first, lone], &none), alone);
+    let both = words(&[HEAD, first, back, lone], &none);
+    assert!(both.contains("还有别的行的，并入") && both.contains("只有这一行的，算平均数时不计"), "{both}");
+    // The other row is not wanted: nothing is left to be merged with.
+    let kinds = BTreeMap::from([(K::Twice, D::LeaveOut)]);
+    assert_eq!(words(&[HEAD, back, first], &PayOptions { kinds, ..PayOptions::default() }), alone);
+}
+
+#[test]
 fn a_line_that_says_how_many_there_are_is_nobody() {
     let found = |last: &[&str]| {
         let rows =

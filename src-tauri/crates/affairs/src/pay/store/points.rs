@@ -1,7 +1,7 @@
 //! Reads a table as the statistics reckon with it: fifty thousand lines at once, each text kept once. What a page shows of a
 //! line stands in `lines`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ledger::Fen;
@@ -163,7 +163,8 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
         // The second row of a person adds to the first: a payment made later, a part of the month elsewhere.
         if let Some(person) = person {
             if let Some(known) = first.get(&person).and_then(|at| points.get_mut(*at)) {
-                known.fen = Fen(known.fen.0.saturating_add(fen.0));
+                let before = known.fen;
+                known.fen = Fen(before.0.saturating_add(fen.0));
                 known.base = match (known.base, base) {
                     (Some(one), Some(other)) => Some(Fen(one.0.saturating_add(other.0))),
                     (one, other) => one.or(other),
@@ -172,6 +173,9 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
                     (Some(one), Some(other)) => Some(Fen(one.0.saturating_add(other.0))),
                     // A clawback in a row of its own lessens what counts.
                     (Some(one), None) if fen.0 < 0 => Some(Fen(one.0 + fen.0)).filter(|rest| rest.0 > 0),
+                    (None, Some(one)) if before.0 < 0 => {
+                        Some(Fen(one.0 + before.0)).filter(|rest| rest.0 > 0)
+                    }
                     (one, other) => one.or(other),
                 };
                 continue;
@@ -196,14 +200,16 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
 }
 
 /// What everybody who counts earned in a whole month without overtime, and without the allowances where all of them are such as
-/// the minimum wage leaves out: in fen, rising. Who counts, and with how many rows, is as of [`wage_points`].
+/// the minimum wage leaves out: in fen, rising; and whether a clawback was left out. Who counts, and with how many rows, is as of
+/// [`wage_points`], but for clawbacks in rows of their own: what was paid too much in an earlier month makes nobody's pay of this
+/// one less than the minimum.
 ///
 /// Errors: `not_found`.
 pub fn without_overtime(
     connection: &Connection,
     sheet: PaySheetId,
     allowances: bool,
-) -> Result<Vec<i64>, Problem> {
+) -> Result<(Vec<i64>, bool), Problem> {
     let divided: Option<bool> = connection
         .query_row("SELECT divided FROM live_pay_sheet WHERE id = ?1", [sheet], |row| row.get(0))
         .optional()?;
@@ -215,6 +221,7 @@ pub fn without_overtime(
     // What counts, none where it counts for no average, and the same without what is left out.
     let mut people: Vec<(Option<i64>, i64)> = Vec::new();
     let mut first: HashMap<PersonId, usize> = HashMap::new();
+    let mut back: HashSet<PersonId> = HashSet::new();
     let mut rows = statement.query([sheet])?;
     while let Some(row) = rows.next()? {
         let person: Option<PersonId> = row.get(0)?;
@@ -227,15 +234,16 @@ pub fn without_overtime(
         let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance));
         let left = rules::full_month(left, share).unwrap_or(left).0;
         if let Some(person) = person {
+            if paid.0 < 0 {
+                back.insert(person);
+            }
             if let Some(known) = first.get(&person).and_then(|at| people.get_mut(*at)) {
                 *known = match (known.0, full) {
                     (Some(one), Some(other)) => {
                         (Some(one.saturating_add(other)), known.1.saturating_add(left))
                     }
-                    (Some(one), None) if paid.0 < 0 => {
-                        (Some(one + paid.0).filter(|rest| *rest > 0), known.1 + paid.0)
-                    }
                     (None, Some(_)) => (full, left),
+                    // Of a clawback nothing is taken: it is of an earlier month.
                     _ => *known,
                 };
                 continue;
@@ -244,10 +252,12 @@ pub fn without_overtime(
         }
         people.push((full, left));
     }
+    let counts = |at: &usize| people.get(*at).is_some_and(|(full, _)| full.is_some());
+    let apart = back.iter().any(|person| first.get(person).is_some_and(counts));
     let mut wages: Vec<i64> =
         people.into_iter().filter(|(full, _)| full.is_some()).map(|(_, left)| left).collect();
     wages.sort_unstable();
-    Ok(wages)
+    Ok((wages, apart))
 }
 
 /// The grade of a skill as it is kept.
