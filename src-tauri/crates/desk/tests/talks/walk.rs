@@ -1,6 +1,7 @@
 //! Real commands in any order, sensible ones and wild ones, of which many are refused: whatever is tried, done, changed, taken back
 //! and done again, entered late, amended or continued, an agreement is in effect only on a vote, both signatures, a filing, a
-//! term, and where it came by silence on the days of silence. What each rule refuses is told in the tests beside.
+//! term, and where it came by silence on the days of silence, and nothing of that way comes after the effect. What each rule refuses is
+//! told in the tests beside.
 
 mod back;
 
@@ -92,7 +93,14 @@ fn unfounded(talks: &Value) -> Vec<(String, &'static str)> {
             let silent = date(&one["happenedOn"]) + SILENCE;
             silent <= date(&effect["happenedOn"])
         });
+        // Nothing of the way comes after it: what changes it from then on has a course of its own.
+        let way = ["drafted", "notified", "signed", "filed", "received", "returned"];
+        let acts = list(course, "events").filter(|one| way.iter().any(|kind| one["kind"] == *kind));
+        let acts = acts.map(|one| &one["happenedOn"]);
+        let held = list(course, "votes").map(|vote| &vote["session"]["heldOn"]);
+        let last = acts.chain(held).filter_map(Value::as_str).max();
         for (stands, what) in [
+            (last <= effective, "nothing of the way after it"),
             (voted, "a vote that passed"),
             (has("signed", anew), "the signatures"),
             (has("filed", back), "a filing"),
@@ -551,7 +559,7 @@ fn what_stands_on_nothing_would_be_seen() {
     let talks = get(&story, &id);
     assert!(unfounded(&talks).is_empty(), "all stands");
     type Spoil = fn(&mut Value);
-    let spoiled: [(&str, Spoil); 8] = [
+    let spoiled: [(&str, Spoil); 9] = [
         ("a vote that passed", |one| one["votes"][0]["passed"] = json!(false)),
         ("the signatures", |one| without(one, "signed")),
         ("a filing", |one| without(one, "filed")),
@@ -560,6 +568,7 @@ fn what_stands_on_nothing_would_be_seen() {
         ("a filing", |one| happens(one, &[("returned", "2026-07-06")])),
         ("a vote that passed", |one| happens(one, &[("returned", "2026-07-06"), ("drafted", "2026-07-08")])),
         ("the signatures", |one| happens(one, &[("returned", "2026-07-06"), ("drafted", "2026-07-08")])),
+        ("nothing of the way after it", |one| happens(one, &[("returned", "2026-07-19")])),
     ];
     for (lacks, spoil) in spoiled {
         let mut bad = talks.clone();

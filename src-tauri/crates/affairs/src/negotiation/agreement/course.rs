@@ -261,9 +261,10 @@ impl Course {
     pub fn check(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
         let effect = act.what == What::Event(Kind::InEffect);
         self.check_effect_once(law, act)?;
+        self.check_before_effect(law, act)?;
         // The reason says why it is typed late. It excuses no order that was not kept, and no days that were not waited for.
         if act.late || self.is_of_papers(act.on) {
-            self.check_signed_once(law, act)?;
+            self.check_once(law, act)?;
             self.check_passed(law, act)?;
             self.check_filed(law, act)?;
             self.check_order(law, act)?;
@@ -348,7 +349,7 @@ impl Course {
             | (What::Event(Kind::Returned | Kind::InEffect), State::Filed | State::Received)
             | (What::Event(Kind::RescissionFiled), _) => return Ok(()),
             (What::Event(Kind::Drafted), _) => {
-                (required, "草案已经表决通过，没有退回过，不用再登记草案".to_owned())
+                (required, format!("草案已经表决通过，{}", self.not_back(act, "不用再登记草案")))
             }
             (What::Vote(_), State::Rejected) => {
                 (required, "上一次表决没有通过，应当重新协商、形成新的草案以后再表决".to_owned())
@@ -371,7 +372,7 @@ impl Course {
             }
             (What::Event(Kind::Signed), State::Filed | State::Received) => (
                 "negotiation.submission",
-                format!("合同已于{filed}报送，没有退回过，签字日期应当在报送之前，请核对"),
+                format!("合同已于{filed}报送，{}", self.not_back(act, "签字日期应当在报送之前，请核对")),
             ),
             (What::Event(Kind::Signed), State::Drafted) => {
                 (required, "这一份草案还没有表决，表决通过以后才能签字".to_owned())
@@ -380,7 +381,8 @@ impl Course {
                 ("negotiation.submission", "双方签字已经登记过，请打开那一条修改".to_owned())
             }
             (What::Event(Kind::Filed), State::Filed | State::Received) => {
-                ("negotiation.submission", format!("合同已于{filed}报送，没有退回过，不用再次报送"))
+                let message = format!("合同已于{filed}报送，{}", self.not_back(act, "不用再次报送"));
+                ("negotiation.submission", message)
             }
             (What::Event(Kind::Received), State::Received) => {
                 ("negotiation.silent_approval", "这次报送的收到日期已经登记过，请打开那一条修改".to_owned())
@@ -450,6 +452,7 @@ impl Course {
                 let (day, told) = (day_words(act.on), act.told());
                 let message = self
                     .rejected_before(after, act)
+                    .or_else(|| self.outrun(after, act))
                     .unwrap_or_else(|| format!("后面{day}登记的“{told}”以它为前提，请先修改或移除那一项。"));
                 return Err(Problem { rule: why.rule, ..Problem::new("refused", message) });
             }

@@ -381,6 +381,12 @@ fn commands() -> impl Strategy<Value = Vec<Command>> {
     prop::collection::vec(one, 1..60)
 }
 
+/// Whether it is one of the acts by which an agreement comes into effect.
+fn leads(what: What) -> bool {
+    let kinds = [Kind::Drafted, Kind::Notified, Kind::Signed, Kind::Filed, Kind::Received, Kind::Returned];
+    matches!(what, What::Vote(_)) || kinds.iter().any(|kind| what == What::Event(*kind))
+}
+
 /// What the model knows of an effect: all that stands under it by its day and in its order, and the days of silence, told by hand.
 fn stands_under(course: &Course, effect: &Act) -> bool {
     let last = |what: What| course.acts.iter().rposition(|act| act.what == what && act.on <= effect.on);
@@ -401,7 +407,7 @@ proptest! {
 
     /// Whatever is tried in whatever order, entered late or not, in an affair that was entered late or was not, an agreement is in effect
     /// only on a vote, both signatures, a filing and a term, in their order and by silence after its days, and an effect that was let in
-    /// keeps them. The commands ask these two, and whatever writes from behind — the
+    /// keeps them, with none of the way after it. The commands ask these two, and whatever writes from behind — the
     /// trash, the journal, a meeting — asks them through `settled`; that all of it does is walked by real commands in `desk`.
     #[test]
     fn no_sequence_reaches_an_effect_that_nothing_stands_under(
@@ -451,6 +457,8 @@ proptest! {
             for effect in &effects {
                 prop_assert!(stands_under(&course, effect), "an effect that was let in keeps its ground: {course:?}");
                 prop_assert_eq!(course.without(effect.id).open_grounds(effect.on), Vec::<Ground>::new());
+                let after = |act: &Act| leads(act.what) && (act.on, act.id) > (effect.on, effect.id);
+                prop_assert!(!course.acts.iter().any(after), "of the way and after an effect: {course:?}");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What a contract asks for again that came back: it is filed again, and where it was drafted again, voted on and signed again first. No
 //! reason lets in what stands on the vote, the signature or the filing of before.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{Act, Course, Ground, Kind, State, What, by};
@@ -88,6 +89,27 @@ impl Course {
         }
         let voted = self.last_before(What::Vote(true), act).filter(|_| kind == Kind::Signed);
         Some(Back { voted: voted.copied(), ..self.came_back(newest.id) })
+    }
+
+    /// The newest draft that was made after the contract came back: what was done before it counts no more.
+    pub fn drafted_anew(&self) -> Option<&Act> {
+        self.redrafted(NaiveDate::MAX).and_then(|at| self.acts.get(at))
+    }
+
+    /// The return that the newest draft followed on.
+    pub fn anew_since(&self) -> Option<&Act> {
+        self.last_before(What::Event(Kind::Returned), self.drafted_anew()?)
+    }
+
+    /// That it had not come back when an act came: never, not again since it did, or only later. With what follows from that.
+    pub(super) fn not_back(&self, act: &Act, so: &str) -> String {
+        let returned = What::Event(Kind::Returned);
+        let later = self.acts.iter().find(|one| one.what == returned && (one.on, one.id) > (act.on, act.id));
+        match (later, self.last_before(returned, act)) {
+            (Some(later), _) => format!("{}才退回，这个日期在退回以前，请核对", day_words(later.on)),
+            (None, Some(back)) => format!("{}退回、重新办理以后没有再退回过，{so}", day_words(back.on)),
+            (None, None) => format!("没有退回过，{so}"),
+        }
     }
 
     /// The signature that a vote would come after, where no vote passed the draft before it.

@@ -1,6 +1,7 @@
 //! In which order the acts came about that an effect stands on: the vote before the signature, the signature before the filing, what
 //! the department does of it after that. A reason for an entry made afterwards says why it is typed late and puts nothing before what
-//! it comes after. What is not entered yet stands in nobody's way: papers are typed in any order.
+//! it comes after. What is not entered yet stands in nobody's way: papers are typed in any order. Nothing of the way comes after the
+//! effect: from then on an agreement is changed by what amends it.
 
 use chrono::NaiveDate;
 
@@ -24,6 +25,15 @@ fn place(what: What) -> Option<usize> {
     WAY.iter().position(|one| *one == of)
 }
 
+/// Whether it leads to an effect, and so comes before it.
+fn leads_to_effect(what: What) -> bool {
+    use Kind::{Drafted, Filed, Notified, Received, Returned, Signed};
+    match what {
+        What::Vote(_) => true,
+        What::Event(kind) => matches!(kind, Drafted | Notified | Signed | Filed | Received | Returned),
+    }
+}
+
 /// That what comes first is entered on a later day than what follows it.
 fn misplaced(law: Law<'_>, first: &Act, then: &Act) -> Problem {
     let (earlier, later) = (first.told(), then.told());
@@ -42,7 +52,7 @@ fn misplaced(law: Law<'_>, first: &Act, then: &Act) -> Problem {
 
 impl Course {
     /// The acts between the return before an act and the one after it.
-    fn round_of(&self, act: &Act) -> Vec<&Act> {
+    pub(super) fn round_of(&self, act: &Act) -> Vec<&Act> {
         let key = |one: &Act| (one.on, one.id);
         let own = key(act);
         let returned = self.acts.iter().filter(|one| one.what == What::Event(Kind::Returned));
@@ -72,6 +82,39 @@ impl Course {
             Some(first) => Err(misplaced(law, first, act)),
             None => Ok(()),
         }
+    }
+
+    /// The effect that an act of the way to one would come after.
+    fn effect_before(&self, act: &Act) -> Option<&Act> {
+        self.last_before(What::Event(Kind::InEffect), act).filter(|_| leads_to_effect(act.what))
+    }
+
+    /// Refuses an act of the way to an effect that would come after it, whatever is entered afterwards.
+    ///
+    /// Errors: `refused` at the day, with the rule.
+    pub(super) fn check_before_effect(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let Some(effect) = self.effect_before(act) else { return Ok(()) };
+        let amended = match self.amends {
+            None => "生效以后要改合同的，请登记变更、续签、解除或者终止的协议；",
+            Some(_) => "",
+        };
+        let message = format!(
+            "{}已经登记生效，{}应当在生效以前。{amended}日期登记错了的，请照纸面材料核对。",
+            day_words(effect.on),
+            act.told()
+        );
+        Err(by(law, "negotiation.silent_approval", "happenedOn", message))
+    }
+
+    /// What is told where an effect comes before an act of the way to it that stands: that act is none of after the effect.
+    pub(super) fn outrun(&self, after: &Course, act: &Act) -> Option<String> {
+        let effect = after.effect_before(act).filter(|_| self.effect_before(act).is_none())?;
+        Some(format!(
+            "后面还登记着{}的“{}”，它应当在{}的生效以前。请核对生效的日期，或者先修改、移除那一项。",
+            day_words(act.on),
+            act.told(),
+            day_words(effect.on)
+        ))
     }
 
     /// Refuses an effect of which vote, signature and filing are all there, and not in their order.

@@ -1,5 +1,5 @@
 //! What of an agreement's topics was open on a day, and what waits for it: a draft holds what was agreed upon. And that a contract is
-//! signed once and takes effect once.
+//! signed, filed and received once, and takes effect once.
 
 use chrono::NaiveDate;
 
@@ -81,28 +81,24 @@ impl Course {
         self
     }
 
-    /// A contract is signed once, whatever is entered afterwards: again only when it came back.
-    pub(super) fn check_signed_once(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
-        if act.what != What::Event(Kind::Signed) {
-            return Ok(());
-        }
-        let mut signed = None;
-        for one in &self.clone().with(*act).acts {
-            match one.what {
-                What::Event(Kind::Signed) if signed.is_some() => {
-                    let other = self.days(What::Event(Kind::Signed), NaiveDate::MAX).next();
-                    let day = other.or(signed).map(day_words).unwrap_or_default();
-                    let message = format!(
-                        "{day}已经登记过双方签字，一份合同只签一次，请打开那一条更正；退回以后重新签的，请先登记退回。"
-                    );
-                    return Err(by(law, "negotiation.submission", "kind", message));
-                }
-                What::Event(Kind::Signed) => signed = Some(one.on),
-                What::Event(Kind::Returned) => signed = None,
-                _ => {}
-            }
-        }
-        Ok(())
+    /// A contract is signed once, filed once and received once, whatever is entered afterwards: again only when it came back.
+    ///
+    /// Errors: `refused` with the rule.
+    pub(super) fn check_once(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let (subject, once, again) = match act.what {
+            What::Event(Kind::Signed) => ("negotiation.submission", "一份合同只签一次", "签"),
+            What::Event(Kind::Filed) => ("negotiation.submission", "一份合同只报送一次", "报送"),
+            What::Event(Kind::Received) => ("negotiation.silent_approval", "一次报送只收到一次", "报送"),
+            _ => return Ok(()),
+        };
+        let round = self.round_of(act);
+        let Some(other) = round.iter().find(|one| one.what == act.what) else { return Ok(()) };
+        let message = format!(
+            "{}已经登记过{}，{once}，请打开那一条更正；退回以后重新{again}的，请先登记退回。",
+            day_words(other.on),
+            other.told()
+        );
+        Err(by(law, subject, "kind", message))
     }
 
     /// It takes effect once, whatever is entered afterwards.

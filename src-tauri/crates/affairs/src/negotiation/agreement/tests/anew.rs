@@ -117,3 +117,29 @@ fn a_contract_takes_effect_once_also_when_it_is_entered_late() {
         }
     }
 }
+
+#[test]
+fn what_stands_in_the_way_of_a_second_signature_is_that_since_the_return() {
+    let again = returned().with(event(Kind::Signed, "2026-11-24"));
+    let why = check(&again, "36", &late(Kind::Signed, "2026-11-25")).expect_err("signed again already");
+    assert!(why.message.contains("2026年11月24日已经登记过双方签字"), "{}", why.message);
+}
+
+#[test]
+fn a_contract_that_came_back_is_not_told_that_it_never_did() {
+    let filed = returned().with(event(Kind::Filed, "2026-11-24"));
+    let passed = redrafted().with(act(What::Vote(true), "2026-11-26"));
+    let since = "2026年11月20日退回、重新办理以后没有再退回过";
+    for (course, kind, on, words) in [
+        (&returned(), Kind::Signed, "2026-11-18", "2026年11月20日才退回"),
+        (&returned(), Kind::Filed, "2026-11-18", "2026年11月20日才退回"),
+        (&returned(), Kind::Drafted, "2026-11-18", "2026年11月20日才退回"),
+        (&filed, Kind::Signed, "2026-11-25", since),
+        (&filed, Kind::Filed, "2026-11-25", since),
+        (&passed, Kind::Drafted, "2026-11-27", since),
+    ] {
+        let why = check(course, "36", &event(kind, on)).expect_err(words);
+        assert!(why.message.contains(words), "{kind:?} of {on}: {}", why.message);
+        assert!(!why.message.contains("，没有退回过"), "{kind:?} of {on}: {}", why.message);
+    }
+}

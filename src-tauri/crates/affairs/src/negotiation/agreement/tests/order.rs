@@ -1,5 +1,6 @@
-//! What a reason for a late entry excuses, that something is typed late, and what not: the order of the acts, the days of silence. And
-//! what happened since an affair was entered, which needs a reason of its own.
+//! What a reason for a late entry excuses, that something is typed late, and what not: the order of the acts, the days of silence, that
+//! each is done once and none of the way after the effect. And what happened since an affair was entered, which needs a reason of its
+//! own.
 
 use law::Place;
 use uuid::Uuid;
@@ -89,6 +90,66 @@ fn no_reason_shortens_the_days_of_silence() {
         check(course, "36", &ripe).expect("the days are over");
         let opinion = Act { how: Some(EffectHow::Opinion), ..act };
         check(course, "36", &opinion).expect("the department said so");
+    }
+}
+
+#[test]
+fn no_reason_lets_anything_of_the_way_come_after_the_effect() {
+    let effective = walked(&way()[..6]);
+    let kinds = [Kind::Drafted, Kind::Notified, Kind::Signed, Kind::Filed, Kind::Received, Kind::Returned];
+    let votes = [What::Vote(true), What::Vote(false)];
+    for what in kinds.map(What::Event).into_iter().chain(votes) {
+        for late in [false, true] {
+            for papers in [false, true] {
+                let course = Course { late: papers, ..effective.clone() };
+                let after = Act { late, ..act(what, "2026-12-05") };
+                let why = check(&course, "36", &after).expect_err("after the effect");
+                assert!(why.message.contains("2026年12月2日已经登记生效"), "{what:?}: {}", why.message);
+                assert_eq!(why.field.as_deref(), Some("happenedOn"), "{what:?}: {}", why.message);
+                assert!(why.rule.is_some(), "{what:?}: {}", why.message);
+            }
+        }
+    }
+    check(&effective, "36", &late(What::Event(Kind::Notified), "2026-11-11"))
+        .expect("told before it took effect");
+
+    // Nor is an effect put before what stands.
+    let returned = walked(&way()[..5]).with(event(Kind::Returned, "2026-11-20"));
+    let early = Act { late: true, how: Some(EffectHow::Opinion), ..event(Kind::InEffect, "2026-11-18") };
+    check(&returned, "36", &early).expect("itself it stands where it was");
+    let place = Place::province("36");
+    let law = Law { book: &BOOK, place: &place, on: early.on };
+    let why = returned.check_leaning(law, &returned.clone().with(early)).expect_err("it came back since");
+    assert!(
+        why.message.contains("2026年11月20日的“退回”，它应当在2026年11月18日的生效以前"),
+        "{}",
+        why.message
+    );
+}
+
+#[test]
+fn what_was_filed_and_received_is_so_again_only_when_it_came_back() {
+    let stands = walked(&way()[..5]);
+    let cases = [
+        (Kind::Filed, "2026年11月16日已经登记过报送", Some("江西省企业工资集体协商条例第二十二条")),
+        (Kind::Received, "2026年11月17日已经登记过人社部门收到", Some("中华人民共和国劳动合同法第五十四条")),
+    ];
+    for (kind, words, rule) in cases {
+        for on in ["2026-11-16", "2026-11-17", "2026-11-20"] {
+            for papers in [false, true] {
+                let course = Course { late: papers, ..stands.clone() };
+                let second = Act { id: Uuid::from_u128(7), ..late(What::Event(kind), on) };
+                let why = check(&course, "36", &second).expect_err(words);
+                assert!(why.message.contains(words), "{on}: {}", why.message);
+                assert_eq!((why.field.as_deref(), why.rule.as_deref()), (Some("kind"), rule), "{on}");
+            }
+        }
+    }
+    let mut course = stands.with(event(Kind::Returned, "2026-11-20"));
+    for (kind, on) in [(Kind::Filed, "2026-11-24"), (Kind::Received, "2026-11-25")] {
+        let again = late(What::Event(kind), on);
+        check(&course, "36", &again).unwrap_or_else(|why| panic!("{kind:?}: {why}"));
+        course = course.with(again);
     }
 }
 
