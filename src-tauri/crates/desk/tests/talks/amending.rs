@@ -153,6 +153,25 @@ fn the_upper_union_is_told_of_a_rescission_where_the_law_binds_the_union_to_it()
 }
 
 #[test]
+fn a_rescission_holds_from_its_signature_where_that_comes_after_its_day() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    story.on("2026-09-01");
+    let mut rescind = change(&wage);
+    (rescind["act"], rescind["changes"]) = (json!("rescind"), json!([]));
+    rescind["effectiveOn"] = json!("2026-09-10");
+    let amendment = story.call("negotiation.saveAmendment", rescind);
+    story.on("2026-09-08");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-09-08"));
+    event(&story, &id, &amendment, "drafted", "2026-09-08", json!({}));
+    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
+    event(&story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    let told = course(&get(&story, &id), &amendment)["stateWord"].clone();
+    assert_eq!(told, "已签字，2026年9月15日起解除");
+    assert_eq!(agreement(&story, &id, "wage")["state"], "over");
+}
+
+#[test]
 fn an_ending_is_signed_and_a_renewal_moves_the_term_on() {
     let story = Story::begin("31", &[]);
     let (id, wage) = published(&story);

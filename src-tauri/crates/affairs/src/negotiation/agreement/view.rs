@@ -15,7 +15,7 @@ use super::{breach, checks, contracts, materials, rungs};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::contract;
-use crate::negotiation::model::{Event, NegotiationId};
+use crate::negotiation::model::{Event, EventKind, NegotiationId};
 use crate::negotiation::next::NextTalks;
 
 /// What is asked for the filing of an agreement on a day, read on its own.
@@ -83,7 +83,10 @@ pub fn all_amendments(
         if matches!(record.act, AmendmentAct::Rescind | AmendmentAct::End)
             && course.state == AgreementState::Signed
         {
-            let (day, word) = (day_words(record.effective_on), record.act.label());
+            // It holds from its day, and not before it was signed.
+            let signed = course.events.iter().rfind(|event| event.kind == EventKind::Signed);
+            let on = signed.map_or(record.effective_on, |event| event.happened_on.max(record.effective_on));
+            let (day, word) = (day_words(on), record.act.label());
             course.state_word = format!("已签字，{day}起{word}");
         }
         all.push(Amendment { record, ground_text, course });
