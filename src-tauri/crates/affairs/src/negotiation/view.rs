@@ -144,6 +144,7 @@ fn of_head(
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
     let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
+    let clock = clock.filter(|_| !talks.were_concluded());
     let information = information::of(connection, law, &head, talks_facts)?;
     let election_undone = people::undone(connection, head.id, &workers)?.is_some();
     let agreed = reply.as_ref().filter(|reply| reply.kind != ReplyKind::Refused && meetings.is_empty());

@@ -1,6 +1,8 @@
 //! What came back goes in again with the words that were voted on and signed, or is drafted, voted on, signed and filed anew: by no
-//! other form, by no reason for an entry made afterwards, and not by taking the return away.
+//! other form, by no reason for an entry made afterwards, and not by taking the return away. No clock of before it runs on, and what is
+//! in effect comes back no more.
 
+use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::settled::{change, written};
@@ -319,4 +321,132 @@ fn a_term_that_ends_before_it_begins_is_none_also_on_an_old_paper() {
     let refused = story.refused("negotiation.saveAmendment", renewal);
     assert_eq!(refused.field.as_deref(), Some("termTo"), "{}", refused.message);
     assert_eq!(get(&story, &id)["agreements"][0]["termTo"], "2025-12-31");
+}
+
+/// A contract of which the firm was told on 30 June, signed on 2 July, filed on the 3rd and sent back on the 13th.
+fn came_back(story: &Story) -> (Value, Value) {
+    let id = agreed(story, &["wage"]);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(story, &id, "2026-06-29", &[(&wage, 41)]);
+    event(story, &id, &wage, "notified", "2026-06-30", json!({ "receiver": "公司办公室" }));
+    sign(story, &id, &wage, "2026-07-02");
+    event(story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    event(story, &id, &wage, "returned", "2026-07-13", json!({}));
+    (id, wage)
+}
+
+/// Both chiefs sign it for its term.
+fn sign(story: &Story, id: &Value, wage: &Value, on: &str) {
+    event(story, id, wage, "signed", on, json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 }));
+}
+
+/// A rung of the contract.
+fn rung(story: &Story, id: &Value, step: &str) -> Value {
+    let rungs = agreement(story, id, "wage")["rungs"].clone();
+    rungs.as_array().unwrap().iter().find(|rung| rung["step"] == step).unwrap().clone()
+}
+
+#[test]
+fn a_contract_that_is_drafted_anew_goes_up_its_ladder_anew() {
+    let story = Story::begin("31", &[]);
+    let (id, wage) = came_back(&story);
+    event(&story, &id, &wage, "drafted", "2026-07-15", json!({}));
+    let voted = rung(&story, &id, "vote");
+    assert_eq!(
+        (&voted["state"], &voted["on"], &voted["detail"]),
+        (&json!("now"), &Value::Null, &Value::Null)
+    );
+    assert_eq!(voted["title"], "再次提交职代会表决");
+    for step in ["notice", "signature", "filing", "effect"] {
+        let later = rung(&story, &id, step);
+        let told = (&later["state"], &later["on"], &later["detail"]);
+        assert_eq!(told, (&json!("later"), &Value::Null, &Value::Null), "{step}: {later}");
+    }
+}
+
+#[test]
+fn what_was_passed_anew_is_told_anew_and_the_filing_runs_by_no_notice_of_before() {
+    let story = Story::begin("31", &[]);
+    let (id, wage) = came_back(&story);
+    event(&story, &id, &wage, "drafted", "2026-07-15", json!({}));
+    vote(&story, &id, "2026-07-16", &[(&wage, 42)]);
+    sign(&story, &id, &wage, "2026-07-17");
+    let (notice, filing) = (rung(&story, &id, "notice"), rung(&story, &id, "filing"));
+    assert_eq!((&notice["state"], &notice["on"]), (&json!("now"), &Value::Null), "{notice}");
+    // Seven days from the second signature, and not ten from the first notice.
+    assert_eq!((&filing["state"], &filing["due"]), (&json!("now"), &json!("2026-07-24")), "{filing}");
+    event(&story, &id, &wage, "notified", "2026-07-17", json!({ "receiver": "公司办公室" }));
+    let notice = rung(&story, &id, "notice");
+    assert_eq!((&notice["state"], &notice["on"]), (&json!("done"), &json!("2026-07-17")), "{notice}");
+
+    // Only signed anew it was passed once, and the notice of that stands.
+    let story = Story::begin("31", &[]);
+    let (id, wage) = came_back(&story);
+    sign(&story, &id, &wage, "2026-07-14");
+    let (notice, filing) = (rung(&story, &id, "notice"), rung(&story, &id, "filing"));
+    assert_eq!((&notice["state"], &notice["on"]), (&json!("done"), &json!("2026-06-30")), "{notice}");
+    assert_eq!((&filing["state"], &filing["due"]), (&json!("now"), &json!("2026-07-21")), "{filing}");
+}
+
+#[test]
+fn the_next_vote_runs_from_what_was_agreed_since_the_return() {
+    for (met, due) in [(None, "2026-08-05"), (Some("2026-07-14"), "2026-08-04")] {
+        let story = Story::begin("33", &[]);
+        let (id, wage) = came_back(&story);
+        if let Some(on) = met {
+            story.on(on);
+            story.call("negotiation.saveMeeting", meeting(&story, &id, on));
+        }
+        event(&story, &id, &wage, "drafted", "2026-07-15", json!({}));
+        let vote = rung(&story, &id, "vote");
+        assert_eq!((&vote["state"], &vote["due"]), (&json!("now"), &json!(due)), "{met:?}: {vote}");
+    }
+}
+
+#[test]
+fn the_time_of_the_whole_talk_is_kept_by_the_first_signature() {
+    let kinds = [DutyKind::NegotiationMeetings, DutyKind::NegotiationDispute];
+    let story = Story::begin("36", &[]);
+    let (id, wage) = came_back(&story);
+    event(&story, &id, &wage, "drafted", "2026-07-15", json!({}));
+    story.on("2026-09-15");
+    story.absent(&kinds);
+    assert_eq!(get(&story, &id)["clock"], Value::Null);
+
+    // What is disputed since is not late by the time that ran out while it was signed.
+    let story = Story::begin("41", &[]);
+    let (id, wage) = came_back(&story);
+    event(&story, &id, &wage, "drafted", "2026-07-15", json!({}));
+    vote(&story, &id, "2026-07-16", &[(&wage, 20)]);
+    story.on("2026-07-20");
+    let mut held = meeting(&story, &id, "2026-07-20");
+    (held["topics"][0]["result"], held["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+    story.call("negotiation.saveMeeting", held);
+    story.on("2026-12-31");
+    story.absent(&kinds);
+    assert_eq!(get(&story, &id)["dispute"], Value::Null);
+}
+
+#[test]
+fn a_contract_in_effect_does_not_come_back_and_is_not_signed_or_filed_again() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    let before = agreement(&story, &id, "wage");
+    for kind in ["returned", "drafted", "notified", "signed", "filed", "received"] {
+        for args in [late(&id, &wage, kind, "2026-07-20"), happens(&id, &wage, kind, "2026-07-20")] {
+            let refused = story.refused("negotiation.addEvent", args);
+            assert!(refused.message.contains("2026年7月18日已经登记生效"), "{kind}: {}", refused.message);
+        }
+    }
+    let mut voted = json!({
+        "negotiation": id, "session": super::session("2026-07-20"),
+        "votes": [{ "agreement": wage, "votesFor": 41, "votesAgainst": 2, "abstained": 0 }],
+    });
+    voted["session"]["lateEntry"] = json!("纸面上早已表决");
+    let refused = story.refused("negotiation.saveVote", voted);
+    assert!(refused.message.contains("2026年7月18日已经登记生效"), "{}", refused.message);
+    assert_eq!(refused.field.as_deref(), Some("session.heldOn"), "{}", refused.message);
+    let now = agreement(&story, &id, "wage");
+    assert_eq!((&now["state"], &now["termTo"]), (&before["state"], &before["termTo"]));
 }

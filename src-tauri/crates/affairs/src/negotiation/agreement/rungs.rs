@@ -6,6 +6,7 @@ mod told;
 
 use chrono::NaiveDate;
 use law::{Actor, Deadline, Kind as RuleKind, LawBook, Rule};
+use uuid::Uuid;
 
 use super::affair::Affair;
 use super::amendments::model::AmendmentAct;
@@ -90,17 +91,30 @@ impl Desk<'_> {
         clock(self.book, subject, &self.affair.place, known)
     }
 
+    /// Whether an act of a day counts for the agreement as it stands: what was done before it was drafted anew is of the draft before.
+    fn counts(&self, on: NaiveDate, id: Uuid) -> bool {
+        self.course.drafted_anew().is_none_or(|anew| (anew.on, anew.id) <= (on, id))
+    }
+
     fn last(&self, kind: Kind) -> Option<&Event> {
-        self.events.iter().rev().find(|event| event.kind == kind)
+        let counts = |event: &&Event| event.kind == kind && self.counts(event.happened_on, event.id.uuid());
+        self.events.iter().rev().find(counts)
+    }
+
+    /// The newest vote on the agreement as it stands.
+    fn voted(&self) -> Option<&AgreementVote> {
+        self.votes.iter().rev().find(|vote| self.counts(vote.session.held_on, vote.id.uuid()))
     }
 
     fn passed(&self) -> Option<&AgreementVote> {
-        self.votes.iter().rev().find(|vote| vote.passed)
+        let counts = |vote: &&AgreementVote| self.counts(vote.session.held_on, vote.id.uuid());
+        self.votes.iter().rev().filter(counts).find(|vote| vote.passed)
     }
 
-    /// The meeting after which nothing of its topics was open.
+    /// The meeting after which nothing of its topics was open. What was agreed before it came back is of the draft before.
     fn agreed_on(&self) -> Option<NaiveDate> {
-        self.affair.agreed_on(self.head.kind)
+        let agreed = self.affair.agreed_on(self.head.kind)?;
+        self.course.anew_since().is_none_or(|back| back.on <= agreed).then_some(agreed)
     }
 
     /// What of it is still talked about, as a lack.
@@ -268,9 +282,12 @@ impl Desk<'_> {
         if self.is_now(step) {
             return RungState::Now;
         }
+        let reached = self.reached();
+        let over = matches!(self.course.state(), State::InEffect | State::Over);
         match self.done(step) {
-            Some(_) if step != Step::Draft || self.reached() > Step::Draft => RungState::Done,
-            None if step < self.reached() => RungState::Gap,
+            Some(_) if step > reached && !over => RungState::Later,
+            Some(_) if step != Step::Draft || reached > Step::Draft => RungState::Done,
+            None if step < reached => RungState::Gap,
             _ => RungState::Later,
         }
     }
@@ -317,7 +334,7 @@ impl Desk<'_> {
 
     fn detail(&self, step: Step) -> Option<String> {
         let kind = match step {
-            Step::Vote => return self.votes.last().map(|vote| vote.verdict.clone()),
+            Step::Vote => return self.voted().map(|vote| vote.verdict.clone()),
             Step::Draft => Kind::Drafted,
             Step::Signature => Kind::Signed,
             Step::Filing => Kind::Filed,
@@ -409,7 +426,7 @@ impl Desk<'_> {
             title: told.title,
             whose: told.whose,
             state,
-            on: self.done(step),
+            on: self.done(step).filter(|_| state != RungState::Later),
             detail: Some(detail).filter(|text| !text.is_empty()),
             lacks: if state == RungState::Now { self.lacks(step) } else { Vec::new() },
             origin: told.origin,

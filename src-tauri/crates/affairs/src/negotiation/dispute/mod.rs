@@ -58,7 +58,7 @@ pub(super) fn standing(
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let facts = (Some(&offer), reply.as_ref(), &meetings[..]);
     let whole = suspension::talks_clock(book, head, facts, &suspensions, today)?;
-    let conclude = whole.map(|whole| whole.due);
+    let conclude = whole.filter(|_| !concluding.were_concluded()).map(|whole| whole.due);
     let terms = Terms {
         conclude,
         apply: application(book, &head.place, conclude)?.map(|deadline| deadline.due),

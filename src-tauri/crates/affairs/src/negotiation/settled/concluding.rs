@@ -19,6 +19,8 @@ pub(in crate::negotiation) struct Concluding {
     over: Vec<Amended>,
     /// the day on which both sides signed a contract
     signed: Vec<(AgreementKind, NaiveDate)>,
+    /// both sides signed every contract once
+    concluded: bool,
     /// the contracts that were concluded in an affair before this one
     continued: Vec<AgreementKind>,
     /// the contracts of the round
@@ -39,6 +41,13 @@ fn signed_on(events: &[Event], of: AgreementId) -> Option<NaiveDate> {
     signed
 }
 
+/// Whether both sides signed a contract, whatever came back since; where its papers lack the signature, what stands on it tells.
+fn was_signed(events: &[Event], of: AgreementId) -> bool {
+    let tells =
+        |kind: EventKind| matches!(kind, EventKind::Signed | EventKind::Returned | EventKind::InEffect);
+    events.iter().any(|event| event.agreement == Some(of) && tells(event.kind))
+}
+
 impl Concluding {
     /// Reads them.
     pub(in crate::negotiation) fn read(
@@ -52,14 +61,22 @@ impl Concluding {
         let first = meetings.iter().map(|one| one.record.held_on).min();
         let signed = heads.iter().filter_map(|head| Some((head.kind, signed_on(&events, head.id)?)));
         let signed = signed.filter(|(_, on)| first.is_some_and(|first| first <= *on)).collect();
+        let concluded = heads.iter().all(|head| head.continues.is_some() || was_signed(&events, head.id));
         let continued = heads.iter().filter(|head| head.continues.is_some()).map(|head| head.kind).collect();
         Ok(Concluding {
             over: amended::of(connection, agreements::amendments(connection, id)?.into_iter())?,
             signed,
+            concluded,
             continued,
             round: heads.into_iter().map(|head| head.kind).collect(),
             meetings,
         })
+    }
+
+    /// Whether both sides signed every contract of the round once: that keeps the time of the whole talk, and what came back since is
+    /// talked about without it.
+    pub(in crate::negotiation) fn were_concluded(&self) -> bool {
+        self.concluded
     }
 
     /// Whether a meeting of a day is one over what amends a contract.

@@ -4,11 +4,13 @@
 use chrono::NaiveDate;
 use law::{Deadline, Rule};
 
-use super::{AmendmentAct, Desk, NextTalks, REPORT_UP, contracts, form, whose_of};
+use super::{AmendmentAct, Desk, NextTalks, REPORT_UP, What, contracts, form, whose_of};
 use crate::Problem;
 use crate::duty::{Place, Whose, day_words};
-use crate::negotiation::agreement::model::{AgreementKind, AgreementState as State, AgreementStep as Step};
-use crate::negotiation::model::EventKind as Kind;
+use crate::negotiation::agreement::model::{
+    AgreementKind, AgreementState as State, AgreementStep as Step, AgreementVote,
+};
+use crate::negotiation::model::{Event, EventKind as Kind};
 
 /// What a rung says besides its state.
 pub(super) struct Told {
@@ -136,8 +138,11 @@ impl Desk<'_> {
 
     fn vote(&self) -> Result<Told, Problem> {
         let drafted = self.last(Kind::Drafted).map(|event| event.happened_on);
-        let again = self.votes.iter().any(|vote| !vote.passed);
-        let told = if again {
+        let back = self.course.anew_since().map(|back| (back.on, back.id));
+        let since =
+            |vote: &AgreementVote| back.is_none_or(|back| back < (vote.session.held_on, vote.id.uuid()));
+        let rejected = self.votes.iter().any(|vote| !vote.passed && since(vote));
+        let told = if rejected {
             let known: Vec<_> = drafted.map(|day| ("agreement_reached_again", day)).into_iter().collect();
             self.timed("negotiation.congress.revote", &known)?
         } else {
@@ -148,7 +153,11 @@ impl Desk<'_> {
         let mut told =
             if told.deadline.is_none() { self.timed("negotiation.congress.required", &[])? } else { told };
         told.origin.push_str(&self.still_open());
-        let title = if again { "再次提交职代会表决" } else { "提交职代会审议表决" };
+        let title = if rejected || back.is_some() {
+            "再次提交职代会表决"
+        } else {
+            "提交职代会审议表决"
+        };
         // Calling the congress is the union's, whoever is bound to hand the draft in.
         Ok(Told {
             title: title.to_owned(),
@@ -229,14 +238,18 @@ impl Desk<'_> {
                 place,
             });
         }
-        let day = |kind: Kind| self.last(kind).map(|event| event.happened_on);
+        // What ran before it came back has ended with that.
+        let back = self.course.last(What::Event(Kind::Returned)).map(|back| (back.on, back.id));
+        let since = |event: &&Event| back.is_none_or(|back| back < (event.happened_on, event.id.uuid()));
+        let day = |kind: Kind| self.last(kind).filter(since).map(|event| event.happened_on);
         let known: Vec<_> =
             [("contract_signed", day(Kind::Signed)), ("congress_notice_received", day(Kind::Notified))]
                 .into_iter()
                 .filter_map(|(event, day)| Some((event, day?)))
                 .collect();
-        if let (Some(act), Some(signed)) = (self.act(), day(Kind::Signed)) {
-            let told = self.timed("negotiation.amendment.filing", &[("amendment_signed", signed)])?;
+        if let (Some(act), Some(_)) = (self.act(), self.last(Kind::Signed)) {
+            let signed: Vec<_> = day(Kind::Signed).map(|day| ("amendment_signed", day)).into_iter().collect();
+            let told = self.timed("negotiation.amendment.filing", &signed)?;
             // Where what amends it is filed without a term of its own, the term of the conclusion holds.
             let told = match told.deadline {
                 Some(_) => told,
