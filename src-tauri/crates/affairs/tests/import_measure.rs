@@ -171,7 +171,8 @@ fn import_of_a_hundred_thousand_rows() {
                 (worst, pages)
             });
             let store = |tx: &Tx| {
-                store_roster(tx, &book, &source(&preview), &preview, &[], &mut |_, _| true).map(drop)
+                store_roster(tx, &book, &source(&preview), &preview, &[], Shown::Full, &mut |_, _| true)
+                    .map(drop)
             };
             ours.push(timed(|| step(&ledger, store)).0);
             ended.store(true, Ordering::Relaxed);
@@ -195,8 +196,9 @@ fn undoing_an_import_of_a_hundred_thousand_rows_takes_no_longer_than_the_import(
     made(&file);
     let (preview, book) = (checked(&file, &Known::default()), book_of_law());
     let ledger = founded(&home.path().join("undone"));
-    let store =
-        |tx: &Tx| store_roster(tx, &book, &source(&preview), &preview, &[], &mut |_, _| true).map(drop);
+    let store = |tx: &Tx| {
+        store_roster(tx, &book, &source(&preview), &preview, &[], Shown::Full, &mut |_, _| true).map(drop)
+    };
     // Of the processor, which other programs disturb least: one import is one run.
     let import = measure::timed(|| step(&ledger, store));
     assert_eq!(people(&ledger), preview.counts.ready);
@@ -221,7 +223,7 @@ fn a_cancelled_import_leaves_nothing_and_the_same_again_changes_nothing() {
         Op { code: "members.import".into(), label: "导入花名册".into(), finality: Finality::Reversible };
     let head = ledger.head().unwrap();
     let stopped = ledger.step(&op, &chair(), |tx| {
-        store_roster(tx, &book_of_law(), &source(&preview), &preview, &[], &mut |done, total| {
+        store_roster(tx, &book_of_law(), &source(&preview), &preview, &[], Shown::Full, &mut |done, total| {
             done * 2 < total
         })
         .map(drop)
@@ -229,9 +231,10 @@ fn a_cancelled_import_leaves_nothing_and_the_same_again_changes_nothing() {
     assert_eq!(stopped.unwrap_err().code, "cancelled");
     assert_eq!((people(&ledger), ledger.head().unwrap()), (0, head));
     step(&ledger, |tx| {
-        store_roster(tx, &book_of_law(), &source(&preview), &preview, &[], &mut |_, _| true).map(drop)
+        store_roster(tx, &book_of_law(), &source(&preview), &preview, &[], Shown::Full, &mut |_, _| true)
+            .map(drop)
     });
-    let (took, held) = timed(|| ledger.read(|c| known(c, &preview.file_sha256)).unwrap());
+    let (took, held) = timed(|| ledger.read(|c| known(c, &preview.file_sha256, Shown::Full)).unwrap());
     let (again, preview) = timed(|| checked(&file, &held));
     assert_eq!((preview.counts.ready, preview.counts.ask, preview.absent_total), (0, 0, 0));
     assert_eq!(preview.counts.skipped, people(&ledger));

@@ -18,15 +18,16 @@ use crate::members::roster::codes::ChangeKind;
 use crate::members::roster::{
     Field, Held, Known, Leaver, PersonDraft, Preview, ProblemKind, RosterRow, RowStatus,
 };
-use crate::members::rules::{card_text, stored_date};
+use crate::members::rules::{card_text, shown_birth, stored_date};
 use crate::members::sources::{self, Source};
 use crate::members::store::{self, BatchId, MemberChange, PersonRow, StoredDate};
+use crate::union::model::Shown;
 
 /// Rows between two looks at the progress and the cancel.
 const LOOK: usize = 500;
 
 /// Stores the ready rows of a preview, and what became of people whom the file no longer lists. `progress(done, total)`
-/// answers whether to go on.
+/// answers whether to go on. Who joined is held against birth as far as `identity` may be seen.
 ///
 /// Errors: `cancelled`, with nothing kept, since the step is taken back whole; `refused` where a change of membership
 /// cannot follow what stands; `nothing_new`.
@@ -36,6 +37,7 @@ pub fn store_roster(
     source: &Source,
     preview: &Preview,
     leavers: &[Leaver],
+    identity: Shown,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Imported, Problem> {
     let mut known = store::holders(tx)?;
@@ -64,7 +66,7 @@ pub fn store_roster(
         let page = usize::try_from(row.page).ok().and_then(|at| names.get(at)).copied().unwrap_or_default();
         let person = match row.of {
             Some(person) => {
-                change(tx, book, person, row)?;
+                change(tx, book, person, row, identity)?;
                 done.changed += 1;
                 person
             }
@@ -83,7 +85,7 @@ pub fn store_roster(
         };
         sources::insert_row(tx, batch, person, (page, row.row), &kept_cells(preview, row), &row.filled)?;
     }
-    done.left = leave(tx, book, source, leavers)?;
+    done.left = leave((tx, book), source, leavers, identity)?;
     if done.added == 0 && done.changed == 0 && done.left == 0 {
         return Err(Problem::new(
             "nothing_new",
@@ -114,7 +116,13 @@ fn cancelled() -> Problem {
 }
 
 /// Lays what was decided to change over what the ledger holds of a person.
-fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<(), Problem> {
+fn change(
+    tx: &Tx,
+    book: &LawBook,
+    person: PersonId,
+    row: &RosterRow,
+    identity: Shown,
+) -> Result<(), Problem> {
     // Somebody who works here no more begins anew only where the file says something of the work.
     let works = row.changes.iter().any(|field| field.is_of_work());
     let ended = store::ended_job(tx, person)?.map(|(job, _)| job).filter(|_| !works);
@@ -156,12 +164,15 @@ fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<
             }
             Field::UnionCard => held.card_number = told.card_number.clone(),
             Field::Remark => held.note = told.note.clone(),
-            Field::JoinedOn => redate(tx, book, person, told.member_since.as_ref())?,
+            Field::JoinedOn => {
+                redate((tx, book), person, told.member_since.as_ref(), identity)?;
+            }
             Field::ChangeKind => {
                 if let Some(kind) = row.person.change_kind.map(membership_kind) {
                     let on = row.person.change_on.as_ref().map(|day| stored_date(day).0);
                     let reason = row.person.change_reason;
-                    membership::save(tx, book, &MembershipInput { reason, ..event(person, kind, on) })?;
+                    let input = MembershipInput { reason, ..event(person, kind, on) };
+                    membership::save(tx, book, &input, identity)?;
                 }
             }
             _ => {}
@@ -171,7 +182,12 @@ fn change(tx: &Tx, book: &LawBook, person: PersonId, row: &RosterRow) -> Result<
 }
 
 /// The day of joining as a newer file has it: of the event that began the membership, or as an event of its own.
-fn redate(tx: &Tx, book: &LawBook, person: PersonId, on: Option<&StoredDate>) -> Result<(), Problem> {
+fn redate(
+    (tx, book): (&Tx, &LawBook),
+    person: PersonId,
+    on: Option<&StoredDate>,
+    identity: Shown,
+) -> Result<(), Problem> {
     let on = on.map(|(day, _)| day.clone());
     let life = membership::life(tx, person)?;
     let input = match life.rungs.into_iter().find(|rung| rung.kind.begins()) {
@@ -187,7 +203,7 @@ fn redate(tx: &Tx, book: &LawBook, person: PersonId, on: Option<&StoredDate>) ->
         },
         None => event(person, MembershipKind::Joined, on),
     };
-    membership::save(tx, book, &input).map(drop)
+    membership::save(tx, book, &input, identity).map(drop)
 }
 
 fn event(person: PersonId, kind: MembershipKind, on: Option<String>) -> MembershipInput {
@@ -197,7 +213,12 @@ fn event(person: PersonId, kind: MembershipKind, on: Option<String>) -> Membersh
 /// Enters what became of those whom the file no longer lists. Nobody is deleted.
 ///
 /// Errors: `bad_input` for anything but 保留 and 转出; `refused` where it cannot follow.
-fn leave(tx: &Tx, book: &LawBook, source: &Source, leavers: &[Leaver]) -> Result<u32, Problem> {
+fn leave(
+    (tx, book): (&Tx, &LawBook),
+    source: &Source,
+    leavers: &[Leaver],
+    identity: Shown,
+) -> Result<u32, Problem> {
     for one in leavers {
         if !matches!(one.kind, MembershipKind::Retained | MembershipKind::MovedOut) {
             let message = "表里没有的人只能登记保留会籍或者会籍转出；别的请在会员页办理。";
@@ -205,14 +226,15 @@ fn leave(tx: &Tx, book: &LawBook, source: &Source, leavers: &[Leaver]) -> Result
         }
         let note = Some(format!("“{}”里已经没有这个人", source.name));
         let input = MembershipInput { note, ..event(one.person, one.kind, one.on.clone()) };
-        membership::save(tx, book, &input).map_err(|why| why.at("leavers"))?;
+        membership::save(tx, book, &input, identity).map_err(|why| why.at("leavers"))?;
     }
     Ok(u32::try_from(leavers.len()).unwrap_or(u32::MAX))
 }
 
 /// The people whom the ledger holds, for a roster to be compared with before anything is stored. `sha256` is the file's:
-/// the same file again is told by its rows.
-pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
+/// the same file again is told by its rows. A day of birth is compared as far as `identity` shows it, for a file can be made to try
+/// every day of a year.
+pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<Known, Problem> {
     let mut known = Known::default();
     let units = connection.query_row("SELECT credit_code, employer_code FROM union_record", [], |row| {
         Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?))
@@ -252,7 +274,7 @@ pub fn known(connection: &Connection, sha256: &str) -> Result<Known, Problem> {
         for field in Held::fields() {
             values.push(match field {
                 Field::Sex => (sex != Sex::Unspecified).then(|| sex.label().to_owned()),
-                Field::Birth => text(7)?,
+                Field::Birth => text(7)?.map(|birth| shown_birth(&birth, identity)),
                 Field::Ethnicity => text(8)?,
                 Field::Education => text(9)?,
                 Field::Political => text(10)?,

@@ -1,5 +1,6 @@
 //! How identity is masked, and shown to those who may see it.
 
+use crate::members::store::StoredDate;
 use crate::union::model::Shown;
 
 /// `110101********0011`: the region and the last four; shorter numbers keep their last two.
@@ -49,6 +50,16 @@ fn year_of(day: &str) -> Option<&str> {
 /// A day of birth as it may be seen.
 pub fn shown_birth(birth: &str, identity: Shown) -> String {
     if identity == Shown::Full { birth.to_owned() } else { mask_birth(birth) }
+}
+
+/// A day of birth as far as it may be judged by: in full where it is shown so, else by its year. What is wrong on the first day of
+/// that year is wrong on every day of it, so that a refusal tells no more than the mask does, and nothing right is refused.
+pub fn judged_birth(birth: Option<&StoredDate>, identity: Shown) -> Option<StoredDate> {
+    let (day, precision) = birth?;
+    match identity {
+        Shown::Full => Some((day.clone(), precision.clone())),
+        Shown::Masked | Shown::Never => Some((year_of(day)?.to_owned(), "year".to_owned())),
+    }
 }
 
 /// An e-mail address as it may be seen.

@@ -42,24 +42,26 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::union;
+use crate::union::model::Shown;
 use model::{MemberCounts, PersonId, PersonRecord};
 
 /// Keeps one person from the side panel, new or changed.
 ///
 /// Without a day of joining a new person is no member (未入会); the day of one who is, is an event of their membership and
-/// changed there.
+/// changed there. What stands and is not typed anew is judged by as far as `identity` may be seen.
 ///
 /// Errors: `bad_input` at the field that cannot be read, and where the days of work meet another employment; `duplicate` when
 /// another person has the number; `refused` at `memberSince` for another day of joining.
-pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord) -> Result<PersonId, Problem> {
+pub fn save(tx: &Tx, book: &LawBook, record: &PersonRecord, identity: Shown) -> Result<PersonId, Problem> {
     let standing = match record.id {
         Some(id) => Some(store::with_last_job(tx, id)?),
         None => None,
     };
-    let checked = rules::check_person(record, standing.as_ref(), tx.today())?;
+    let checked = rules::check_person(record, standing.as_ref(), tx.today(), identity)?;
     rules::check_started(&checked, standing.as_ref())?;
     let ages = roster::Ages::of(book, &union::store::place(tx)?, tx.today())?;
-    rules::check_joining_age(&ages, checked.birth.as_ref(), checked.member_since.as_ref(), "memberSince")?;
+    let birth = rules::birth_beside(record, &checked, identity);
+    rules::check_joining_age(&ages, birth.as_ref(), checked.member_since.as_ref(), "memberSince")?;
     if let Some(standing) = &standing
         && checked.member_since != standing.member_since
     {

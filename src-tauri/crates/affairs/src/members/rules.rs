@@ -4,8 +4,10 @@
 use chrono::{Months, NaiveDate};
 
 use crate::Problem;
+use crate::members::flags::rules::first_day;
 pub use crate::members::masks::{
-    mask_birth, mask_email, mask_id, mask_phone, shown_birth, shown_email, shown_id, shown_phone,
+    judged_birth, mask_birth, mask_email, mask_id, mask_phone, shown_birth, shown_email, shown_id,
+    shown_phone,
 };
 use crate::members::model::{PersonRecord, Sex};
 use crate::members::roster::codes::{self, IdKind, Meaning, SkillGrade, WorkStatus};
@@ -14,12 +16,15 @@ use crate::members::roster::id_number::{self, IdFault, IdNumber};
 use crate::members::roster::names::{self, NameIssue};
 use crate::members::roster::{Ages, Precision, RosterDate, phones};
 use crate::members::store::{PersonRow, StoredDate};
+use crate::union::model::Shown;
 
-/// Reads what the side panel sends. A masked number, phone or birth means: unchanged.
+/// Reads what the side panel sends. A masked number, phone or birth means: unchanged. What stands is held against what was typed
+/// as far as `identity` may be seen; what was typed is known and held against itself in full.
 pub fn check_person(
     record: &PersonRecord,
     standing: Option<&PersonRow>,
     today: NaiveDate,
+    identity: Shown,
 ) -> Result<PersonRow, Problem> {
     let name = check_name(&record.name)?;
     let birth = match text(&record.birth) {
@@ -28,12 +33,13 @@ pub fn check_person(
     };
     let (id_kind, id_number) = match text(&record.id_number) {
         Some(masked) if masked.contains('*') => {
-            check_standing(record.sex, birth.as_ref(), standing, today)?;
+            check_standing(record.sex, birth.as_ref(), standing, (today, identity))?;
             (standing.and_then(|row| row.id_kind.clone()), standing.and_then(|row| row.id_number.clone()))
         }
         Some(typed) => {
             let number = check_id(&typed, today)?;
-            agrees(&number, record.sex, birth.as_ref())?;
+            let known = if types_birth(record) { Shown::Full } else { identity };
+            agrees(&number, record.sex, birth.as_ref(), known)?;
             (Some(kind(&number, record)?), Some(number.number))
         }
         None => (None, None),
@@ -108,6 +114,21 @@ pub fn check_person(
         // What came after joining is no field of the form.
         member_change: None,
     })
+}
+
+/// Whether the form holds a day of birth of its own; a masked one means what stands.
+fn types_birth(record: &PersonRecord) -> bool {
+    text(&record.birth).is_some_and(|birth| !birth.contains('*'))
+}
+
+/// The birth that what else is typed may be judged by: what was typed, or what stands as far as it may be seen.
+pub(crate) fn birth_beside(
+    record: &PersonRecord,
+    checked: &PersonRow,
+    identity: Shown,
+) -> Option<StoredDate> {
+    let known = if types_birth(record) { Shown::Full } else { identity };
+    judged_birth(checked.birth.as_ref(), known)
 }
 
 /// The day of leaving as the panel sends it: a whole day, not before the day of hiring.
@@ -288,20 +309,20 @@ fn check_standing(
     sex: Sex,
     birth: Option<&StoredDate>,
     standing: Option<&PersonRow>,
-    today: NaiveDate,
+    (today, identity): (NaiveDate, Shown),
 ) -> Result<(), Problem> {
     let Some(row) = standing else { return Ok(()) };
-    let day = |(day, _): &StoredDate| day.clone();
+    let day = |(day, _): &StoredDate| shown_birth(day, identity);
     let touched = sex != row.sex || birth.map(day) != row.birth.as_ref().map(day);
     let number = row.id_number.as_deref().and_then(|number| id_number::parse(number, today).ok());
     match number {
-        Some(number) if touched => agrees(&number, sex, birth),
+        Some(number) if touched => agrees(&number, sex, birth, identity),
         _ => Ok(()),
     }
 }
 
-/// Whether sex and birth are what the number says.
-fn agrees(number: &IdNumber, sex: Sex, birth: Option<&StoredDate>) -> Result<(), Problem> {
+/// Whether sex and birth are what the number says; of a birth that is masked on either side, its year.
+fn agrees(number: &IdNumber, sex: Sex, birth: Option<&StoredDate>, identity: Shown) -> Result<(), Problem> {
     if let Some(told) = number.sex
         && sex != Sex::Unspecified
         && told != sex
@@ -310,14 +331,15 @@ fn agrees(number: &IdNumber, sex: Sex, birth: Option<&StoredDate>) -> Result<(),
     }
     if let (Some(told), Some((day, precision))) = (number.birth, birth)
         && precision == "day"
-        && *day != told.to_string()
+        && shown_birth(day, identity) != shown_birth(&told.to_string(), identity)
     {
         return Err(Problem::input("birth", "出生日期与身份证号码不一致，请核对。"));
     }
     Ok(())
 }
 
-/// Refuses a day of joining before the age at which anyone may be employed, as far as both days are known.
+/// Refuses a day of joining before the age at which anyone may be employed, as far as both days are known: `birth` known to the
+/// month or the year counts as its first day.
 ///
 /// Errors: `bad_input` at `field`.
 pub(crate) fn check_joining_age(
@@ -326,10 +348,11 @@ pub(crate) fn check_joining_age(
     on: Option<&StoredDate>,
     field: &str,
 ) -> Result<(), Problem> {
-    let (Some((birth, precision)), Some((on, _))) = (birth, on) else { return Ok(()) };
+    let (Some((birth, _)), Some((on, _))) = (birth, on) else { return Ok(()) };
     let work = &ages.work;
-    let born = NaiveDate::parse_from_str(birth, "%Y-%m-%d").ok().filter(|_| precision == "day");
-    let Some(of_age) = born.and_then(|born| born.checked_add_months(Months::new(work.years * 12))) else {
+    let Some(of_age) =
+        first_day(birth).and_then(|born| born.checked_add_months(Months::new(work.years * 12)))
+    else {
         return Ok(());
     };
     // Known to the month or the year, joining may have been on its last day.
@@ -388,7 +411,6 @@ pub fn stored_date(read: &RosterDate) -> StoredDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::union::model::Shown;
 
     #[test]
     fn identity_is_masked_in_its_middle() {
@@ -422,5 +444,13 @@ mod tests {
         }
         assert_eq!(shown_birth("1990-03-07", Shown::Masked), "1990-**-**");
         assert_eq!(shown_birth("1990-03-07", Shown::Full), "1990-03-07");
+        for (stored, precision) in [("1990-03-07", "day"), ("1990-03", "month"), ("1990", "year")] {
+            let birth = (stored.to_owned(), precision.to_owned());
+            assert_eq!(judged_birth(Some(&birth), Shown::Full), Some(birth.clone()));
+            let year = Some(("1990".to_owned(), "year".to_owned()));
+            assert_eq!(judged_birth(Some(&birth), Shown::Masked), year, "{stored}");
+            assert_eq!(judged_birth(Some(&birth), Shown::Never), year, "{stored}");
+        }
+        assert_eq!(judged_birth(None, Shown::Never), None);
     }
 }

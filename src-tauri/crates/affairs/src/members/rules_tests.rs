@@ -7,6 +7,7 @@ use super::model::PersonRecord;
 use super::rules::{check_person, check_started};
 use super::store::PersonRow;
 use crate::Problem;
+use crate::union::model::Shown;
 
 fn today() -> NaiveDate {
     "2026-11-16".parse().unwrap()
@@ -20,7 +21,7 @@ fn with(field: &str, word: &str) -> PersonRecord {
 }
 
 fn checked(field: &str, word: &str, standing: Option<&PersonRow>) -> Result<PersonRow, Problem> {
-    check_person(&with(field, word), standing, today())
+    check_person(&with(field, word), standing, today(), Shown::Full)
 }
 
 #[test]
@@ -93,6 +94,6 @@ fn a_masked_birth_stays_and_is_held_against_a_number_typed_anew() {
     assert_eq!(checked("birth", "1991", Some(&standing)).unwrap().birth.unwrap().0, "1991", "typed anew");
     let mut record = with("birth", "1990-**-**");
     record.id_number = Some("110105194912310038".to_owned());
-    let refusal = check_person(&record, Some(&standing), today()).unwrap_err();
+    let refusal = check_person(&record, Some(&standing), today(), Shown::Full).unwrap_err();
     assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("birth")));
 }

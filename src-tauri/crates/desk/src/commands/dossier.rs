@@ -174,7 +174,7 @@ pub fn begin_employment(
     _: &Desk,
     input: EmploymentBegin,
 ) -> Result<EmploymentId, Problem> {
-    employment::begin(writing.tx, writing.book, &input)
+    employment::begin(writing.tx, writing.book, &input, writing.open.sight().identity)
 }
 
 /// Corrects an employment.
@@ -183,7 +183,7 @@ pub fn correct_employment(
     _: &Desk,
     input: Employment,
 ) -> Result<EmploymentId, Problem> {
-    employment::correct(writing.tx, writing.book, &input)
+    employment::correct(writing.tx, writing.book, &input, writing.open.sight().identity)
 }
 
 /// Puts an employment out of sight.
@@ -197,7 +197,7 @@ pub fn save_contract(
     _: &Desk,
     input: LabourContract,
 ) -> Result<LabourContractId, Problem> {
-    work::save_contract(writing.tx, &input)
+    work::save_contract(writing.tx, &input, writing.open.sight().identity)
 }
 
 /// Puts a contract out of sight.

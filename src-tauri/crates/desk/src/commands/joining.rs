@@ -81,7 +81,7 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, which: ApplicationRef) -> Res
 
 /// Approves applications.
 pub fn admit(writing: &Writing<'_, '_>, _: &Desk, admit: Admit) -> Result<AdmissionId, Problem> {
-    work::admit(writing.tx, writing.book, &admit)
+    work::admit(writing.tx, writing.book, &admit, writing.open.sight().identity)
 }
 
 /// One approval.

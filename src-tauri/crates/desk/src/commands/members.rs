@@ -94,8 +94,9 @@ pub fn get(reading: &Reading<'_>, which: MemberRef) -> Result<PersonRecord, Prob
 /// Keeps one person. Whoever may not read identity adds to it and takes nothing away, for they do not see what it is;
 /// nor are they told whose a number is.
 pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Result<PersonId, Problem> {
-    if writing.open.sight().identity != Shown::Never {
-        return work::save(writing.tx, writing.book, &record);
+    let identity = writing.open.sight().identity;
+    if identity != Shown::Never {
+        return work::save(writing.tx, writing.book, &record, identity);
     }
     if let Some(id) = record.id {
         let standing = work::store::record(writing.tx, id, Shown::Never)?;
@@ -105,7 +106,7 @@ pub fn save(writing: &Writing<'_, '_>, _: &Desk, mut record: PersonRecord) -> Re
         record.phone = typed(record.phone).or(standing.phone);
         record.email = typed(record.email).or(standing.email);
     }
-    work::save(writing.tx, writing.book, &record).map_err(|why| match why.code.as_str() {
+    work::save(writing.tx, writing.book, &record, identity).map_err(|why| match why.code.as_str() {
         "duplicate" => {
             let message = "这个证件号码已经有人登记。您没有查看证件的权限，请有权查看的人核对是否同一人。";
             Problem { message: message.to_owned(), ..why }
@@ -131,7 +132,7 @@ pub(crate) fn read(
     let (ages, known, (options, remembered)) = opened.ledger.read(|connection| {
         let place = affairs::union::store::place(connection)?;
         let ages = roster::Ages::of(&desk.book, &place, desk.today())?;
-        let known = work::import::known(connection, &source.sha256)?;
+        let known = work::import::known(connection, &source.sha256, opened.sight().identity)?;
         let options = sources::with_remembered(connection, &book, options.unwrap_or_default())?;
         Ok::<_, Problem>((ages, known, options))
     })?;
@@ -204,6 +205,7 @@ pub fn import(
             &source,
             &preview,
             leavers,
+            writing.open.sight().identity,
             &mut |done, total| {
                 progress.report(done, total, "写入账本");
                 !progress.cancelled()

@@ -30,7 +30,7 @@ pub fn save(
     _: &Desk,
     input: MembershipInput,
 ) -> Result<MembershipEventId, Problem> {
-    work::enter(writing.tx, writing.book, &input)
+    work::enter(writing.tx, writing.book, &input, writing.open.sight().identity)
 }
 
 /// Takes an event back.

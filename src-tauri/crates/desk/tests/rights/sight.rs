@@ -179,6 +179,104 @@ fn a_day_of_birth_is_shown_with_the_number_that_holds_it_and_else_by_its_year() 
     }
 }
 
+/// How a call ends: `ok`, or its code and field.
+fn ending(desk: &Desk, name: &str, args: Value) -> String {
+    match desk.call(name, args) {
+        Ok(_) => "ok".to_owned(),
+        Err(why) => format!("{} {}", why.code, why.field.unwrap_or_default()),
+    }
+}
+
+/// What a pasted roster is told to hold, by its rows.
+fn pasted_rows(desk: &Desk, table: &str) -> Vec<Vec<Value>> {
+    let preview = desk.job("members.preview", json!({ "pasted": table }), &NoProgress);
+    preview.unwrap_or_else(|why| panic!("{}", why.message));
+    let rows = answer(desk, "members.previewRows", json!({ "offset": 0, "limit": 10 }));
+    let kinds = |row: &Value| -> Vec<Value> {
+        row["problems"].as_array().unwrap().iter().map(|one| one["kind"].clone()).collect()
+    };
+    rows.as_array().unwrap().iter().map(kinds).collect()
+}
+
+/// Of two people of one year and one day between them, whatever tells the two apart tells their days.
+#[test]
+fn nobody_tries_out_a_masked_day_of_birth() {
+    let room = Room::new();
+    let two = [("赵甲", "360121199003079990", "1990-03-07"), ("钱乙", "360121199011209994", "1990-11-20")];
+    for seat in Seat::taken().filter(|seat| matches!(seat.role, super::Role::Chair | super::Role::Members)) {
+        let desk = room.seated(seat);
+        let people = two.map(|(name, number, birth)| {
+            let member =
+                json!({ "name": name, "sex": "male", "form": "contract", "idNumber": number, "birth": birth });
+            answer(desk, "members.save", member)
+        });
+        let job = |person: &Value, hired: &str, left: &str| json!({ "job": { "person": person, "form": "contract", "hiredOn": hired, "leftOn": left } });
+        let apply = |person: &Value, name: &str| json!({ "appliedOn": "2006-06-01", "signed": true, "people": [{ "person": person, "name": name }] });
+        // With the day of the first one typed for both.
+        let typed = |person: &Value| {
+            let mut record = answer(desk, "members.get", json!({ "id": person }));
+            record["birth"] = json!("1990-03-07");
+            record["note"] = json!("核对过");
+            record
+        };
+        let rows = pasted_rows(desk, "姓名\t性别\t出生日期\n赵甲\t男\t1990-03-07\n钱乙\t男\t1990-03-07\n");
+        assert_eq!(rows[0] == rows[1], !seat.sees(), "a pasted roster as {seat:?}: {rows:?}");
+        for name in [
+            "dossier.saveContract",
+            "dossier.beginEmployment",
+            "dossier.beginEmployment of age",
+            "members.apply",
+            "members.saveEvent",
+            "members.save",
+        ] {
+            let [one, other] = [0, 1].map(|at: usize| {
+                let person = &people[at];
+                let args = match name {
+                    "dossier.saveContract" => {
+                        json!({ "person": person, "term": "fixed", "from": "1990-06-01" })
+                    }
+                    "dossier.beginEmployment" => job(person, "1990-06-01", "1990-06-30"),
+                    "dossier.beginEmployment of age" => job(person, "2006-06-01", "2006-06-30"),
+                    "members.apply" => apply(person, two[at].0),
+                    "members.saveEvent" => json!({ "person": person, "kind": "joined", "on": "2006-06-01" }),
+                    _ => typed(person),
+                };
+                ending(desk, name.trim_end_matches(" of age"), args)
+            });
+            assert_eq!(one == other, !seat.sees(), "{name} as {seat:?}: {one}, {other}");
+        }
+    }
+}
+
+/// The years that are left are reckoned to a day that whoever enters the notice chooses.
+#[test]
+fn a_notice_of_dismissal_tells_the_year_of_birth_alone() {
+    let room = Room::new();
+    for seat in Seat::taken().filter(|seat| seat.role == super::Role::Chair) {
+        let desk = room.seated(seat);
+        let told = [("赵甲", "1966-03-07"), ("钱乙", "1966-11-20")].map(|(name, birth)| {
+            let member = json!({
+                "name": name, "sex": "male", "form": "contract", "birth": birth, "hiredOn": "2000-01-01",
+            });
+            let person = answer(desk, "members.save", member);
+            let notice = json!({
+                "kind": "noFault", "name": name, "person": person, "receivedOn": "2026-09-14", "written": true,
+                "reasons": "客观情况发生重大变化",
+            });
+            let notice = answer(desk, "dismissals.save", notice);
+            let looks = answer(desk, "dismissals.get", json!({ "id": notice }))["looks"].clone();
+            let senior = looks.as_array().unwrap().iter().find(|look| look["answer"]["item"] == "senior");
+            senior.unwrap().clone()
+        });
+        assert_eq!(told[0], told[1], "{seat:?}");
+        let known = told[0]["known"].as_str().unwrap();
+        assert!(
+            known.contains("1966年出生") && known.contains("约在2026年至2027年到法定退休年龄"),
+            "{known}"
+        );
+    }
+}
+
 #[test]
 fn the_journal_leaves_by_a_file_as_it_is_seen() {
     let room = Room::new();

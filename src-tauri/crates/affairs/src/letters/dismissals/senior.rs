@@ -1,6 +1,7 @@
 //! Whether someone has worked here so long and stands so near to retirement that the law protects them (劳动合同法第四十二条第五
-//! 项), computed from the roster: birth, sex, the day of hiring. Where the roster does not tell it, or the employments before can
-//! be counted in or not, it is asked.
+//! 项), computed from the roster: the year of birth, sex, the day of hiring. Where the roster does not tell it, or the employments
+//! before can be counted in or not, it is asked. The day of birth is left out: whoever enters a notice chooses the day that is
+//! reckoned to, and could find it out from the years that are left.
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
@@ -12,8 +13,9 @@ use crate::members::employment;
 use crate::members::flags;
 use crate::members::flags::rules::{FlagDays, Retiring};
 use crate::members::model::PersonId;
+use crate::members::rules::judged_birth;
 use crate::members::store::PersonRow;
-use crate::union::model::Sight;
+use crate::union::model::{Shown, Sight};
 
 const SERVICE: &str = "union.dismissal.senior.service";
 const NEAR: &str = "union.dismissal.senior.near";
@@ -39,8 +41,8 @@ pub(super) fn of(
         stored.as_ref().and_then(|(day, _)| day.parse::<NaiveDate>().ok())
     };
     let since = employment::unbroken_since(connection, person)?;
-    let (Some(hired), Some(since), Some(birth)) = (full(&row.hired_on), full(&since), full(&row.birth))
-    else {
+    let birth = judged_birth(row.birth.as_ref(), Shown::Never);
+    let (Some(hired), Some(since), Some((year, _))) = (full(&row.hired_on), full(&since), birth) else {
         return Ok(None);
     };
     // Whether what was worked before a change of form or of employer counts here, the roster does not tell: both are tried.
@@ -59,16 +61,20 @@ pub(super) fn of(
     let mut said: Option<Senior> = None;
     for (whose, hired) in whose.into_iter().flat_map(|whose| begun.iter().map(move |hired| (whose, *hired))) {
         let worked = on.years_since(hired).unwrap_or(0);
-        let Some(retires) = days.retires_on(&birth.to_string(), whose) else { return Ok(None) };
-        let left = retires.years_since(on).unwrap_or(0);
-        let yes = service.allows(worked, 0) && near.allows(left, 0);
+        // Whoever was born first and last in the year retires first and last; where the two do not come to the same, it is asked.
+        let ends = ["01-01", "12-31"].map(|day| days.retires_on(&format!("{year}-{day}"), whose));
+        let [Some(first), Some(last)] = ends else { return Ok(None) };
+        let near = |retires: NaiveDate| near.allows(retires.years_since(on).unwrap_or(0), 0);
+        let long = service.allows(worked, 0);
+        if long && near(first) != near(last) {
+            return Ok(None);
+        }
+        let yes = long && near(first);
         let text = format!(
-            // The day itself would tell the day of birth to readers of the notice who may not see it.
-            "按花名册：{}入职，到{}在本单位满{worked}年；{}年到法定退休年龄，{}。",
+            "按花名册：{}入职，到{}在本单位满{worked}年；{year}年出生，{}。",
             day_words(hired),
             day_words(on),
-            retires.year(),
-            if retires <= on { "已经到了".to_owned() } else { format!("还有{left}年多") }
+            retiring(first, last, on)
         );
         match &said {
             Some(before) if before.yes != yes => return Ok(None),
@@ -77,4 +83,40 @@ pub(super) fn of(
         }
     }
     Ok(said)
+}
+
+/// When somebody reaches the age of retirement of whom the year of birth alone is told, in words: between two days.
+fn retiring(first: NaiveDate, last: NaiveDate, on: NaiveDate) -> String {
+    if last <= on {
+        return "已经到了法定退休年龄".to_owned();
+    }
+    let years = match (first.year(), last.year()) {
+        (first, last) if first == last => format!("{first}年"),
+        (first, last) => format!("{first}年至{last}年"),
+    };
+    match last.year() - on.year() {
+        0 => format!("约在{years}到法定退休年龄，就在这一年前后"),
+        left => format!("约在{years}到法定退休年龄，还有约{left}年"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::retiring;
+
+    #[test]
+    fn retirement_is_told_by_the_year_of_birth_alone() {
+        let told = |first: &str, last: &str, on: &str| {
+            retiring(first.parse().unwrap(), last.parse().unwrap(), on.parse().unwrap())
+        };
+        assert_eq!(
+            told("2029-02-01", "2030-03-31", "2026-09-15"),
+            "约在2029年至2030年到法定退休年龄，还有约4年"
+        );
+        assert_eq!(
+            told("2026-02-01", "2026-12-31", "2026-09-15"),
+            "约在2026年到法定退休年龄，就在这一年前后"
+        );
+        assert_eq!(told("2025-02-01", "2026-09-15", "2026-09-15"), "已经到了法定退休年龄");
+    }
 }

@@ -17,7 +17,7 @@ use crate::members::store::lines::{skill_of, skill_place};
 pub(super) const AHEAD_DAYS: u64 = 30;
 const AHEAD: Days = Days::new(AHEAD_DAYS);
 
-/// The contracts of a person, the newest first, as they stand; `birth` as the roster holds it, `jobs` their employments.
+/// The contracts of a person, the newest first, as they stand; `birth` as far as it may be judged by, `jobs` their employments.
 pub(crate) fn lines(
     book: &LawBook,
     place: &Place,

@@ -21,7 +21,9 @@ use ledger::Tx;
 use crate::Problem;
 use crate::members;
 use crate::members::model::PersonId;
+use crate::members::rules::judged_birth;
 use crate::typed::short;
+use crate::union::model::Shown;
 use model::{
     Certificate, CertificateId, ContractTerm, Hazard, HazardKind, HealthExam, HealthExamId, Honour, HonourId,
     LabourContract, LabourContractId, Training, TrainingId,
@@ -33,12 +35,13 @@ const HOURS: u32 = 2000;
 const NOISE: std::ops::RangeInclusive<u32> = 40..=140;
 const GRADES: std::ops::RangeInclusive<u32> = 0..=4;
 
-/// Keeps a contract, new or changed.
+/// Keeps a contract, new or changed; held against birth as far as whoever writes may see it.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn save_contract(tx: &Tx, input: &LabourContract) -> Result<LabourContractId, Problem> {
+pub fn save_contract(tx: &Tx, input: &LabourContract, identity: Shown) -> Result<LabourContractId, Problem> {
     let person = members::store::person(tx, input.person)?;
-    if contracts::born(person.birth.as_ref()).is_some_and(|birth| input.from < birth) {
+    let birth = judged_birth(person.birth.as_ref(), identity);
+    if contracts::born(birth.as_ref()).is_some_and(|birth| input.from < birth) {
         let message =
             format!("合同的起始日期早于{}的出生日期，请核对合同，或者核对花名册里的出生日期。", person.name);
         return Err(Problem::input("from", message));

@@ -14,7 +14,9 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::returning;
-use crate::members::store::{self as people, StoredDate};
+use crate::members::rules::judged_birth;
+use crate::members::store::{self as people, PersonRow, StoredDate};
+use crate::union::model::Shown;
 use model::{Employment, EmploymentBegin, EmploymentId};
 use rules::Span;
 
@@ -49,11 +51,21 @@ pub(crate) fn unbroken_since(
     Ok(rules::unbroken(&all).and_then(|one| one.hired.clone()))
 }
 
+/// Someone with the birth that they may be judged by, by whoever writes.
+fn judged(row: PersonRow, identity: Shown) -> PersonRow {
+    PersonRow { birth: judged_birth(row.birth.as_ref(), identity), ..row }
+}
+
 /// Begins a new employment, and ends the one that it follows; with a day of leaving it is an earlier one that is entered late.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn begin(tx: &Tx, book: &LawBook, input: &EmploymentBegin) -> Result<EmploymentId, Problem> {
-    let person = people::person(tx, input.job.person)?;
+pub fn begin(
+    tx: &Tx,
+    book: &LawBook,
+    input: &EmploymentBegin,
+    identity: Shown,
+) -> Result<EmploymentId, Problem> {
+    let person = judged(people::person(tx, input.job.person)?, identity);
     let job = rules::check(&input.job, None, tx.today())?;
     rules::check_person(&person, job.hired.as_ref())?;
     rules::check_age(book, &person, job.hired.as_ref())?;
@@ -82,7 +94,12 @@ pub fn begin(tx: &Tx, book: &LawBook, input: &EmploymentBegin) -> Result<Employm
 /// Corrects an employment that stands; what of it nobody touches stays as it is.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
-pub fn correct(tx: &Tx, book: &LawBook, input: &Employment) -> Result<EmploymentId, Problem> {
+pub fn correct(
+    tx: &Tx,
+    book: &LawBook,
+    input: &Employment,
+    identity: Shown,
+) -> Result<EmploymentId, Problem> {
     let id = input.id.ok_or_else(|| Problem::missing("份用工"))?;
     let standing = store::get(tx, id)?;
     if standing.person != input.person {
@@ -91,7 +108,7 @@ pub fn correct(tx: &Tx, book: &LawBook, input: &Employment) -> Result<Employment
     let job = rules::check(input, Some(&standing), tx.today())?;
     let hired = job.hired.as_ref().map(|(day, _)| day.as_str());
     if hired != standing.hired_on.as_deref() {
-        let person = people::person(tx, input.person)?;
+        let person = judged(people::person(tx, input.person)?, identity);
         rules::check_person(&person, job.hired.as_ref())?;
         rules::check_age(book, &person, job.hired.as_ref())?;
     }

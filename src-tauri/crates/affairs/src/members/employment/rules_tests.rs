@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::members::model::PersonId;
+use crate::union::model::Shown;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -189,7 +190,7 @@ fn service_without_a_break_begins_with_the_first_of_them() {
 fn nobody_is_hired_before_birth_or_before_beginning_to_work() {
     let record = serde_json::json!({ "name": "王伟", "sex": "male", "form": "contract", "birth": "1980-05-01", "startedOn": "2001-07" });
     let record = serde_json::from_value(record).unwrap();
-    let row = crate::members::rules::check_person(&record, None, today()).unwrap();
+    let row = crate::members::rules::check_person(&record, None, today(), Shown::Full).unwrap();
     for (on, sound) in [("2001-07-15", true), ("2001", true), ("2001-06-30", false), ("1980-04-30", false)] {
         assert_eq!(check_person(&row, stored(on).as_ref()).is_ok(), sound, "{on}");
     }

@@ -9,12 +9,12 @@ use super::lines::{self, Line};
 use super::model::{ApplicantInput, ApplicantRead, ApplicationId, ApplyInput};
 use super::{filled, rules, store};
 use crate::Problem;
-use crate::members::flags::rules::{FlagDays, Retiring};
+use crate::members::flags::rules::{FlagDays, Retiring, first_day};
 use crate::members::membership;
 use crate::members::model::{EmploymentForm, MembershipState, PersonId, PersonRecord, Sex};
 use crate::members::roster::{id_number, names};
-use crate::members::rules::{check_person, fault_words, shown_id, shown_phone};
-use crate::members::store as people;
+use crate::members::rules::{check_person, fault_words, judged_birth, shown_id, shown_phone};
+use crate::members::store::{self as people, PersonRow};
 use crate::union;
 use crate::union::model::Shown;
 
@@ -203,17 +203,14 @@ fn entered(
     identity: Shown,
 ) -> Result<ApplicationId, Problem> {
     let person = match who.person {
-        Some(id) => completed(tx, book, id, who)?,
+        Some(id) => completed(tx, book, id, who, identity)?,
         None => added(tx, book, input, who, identity)?,
     };
     if let Some(why) = against(tx, person)? {
         return Err(Problem::new("refused", why));
     }
     let row = people::person(tx, person)?;
-    let by_number = row.id_number.as_deref().and_then(|number| id_number::parse(number, tx.today()).ok());
-    let by_number = by_number.and_then(|number| number.birth);
-    let entered = row.birth.filter(|(_, precision)| precision == "day").and_then(|(day, _)| day.parse().ok());
-    rules::check_age(book, place, by_number.or(entered), input.applied_on)?;
+    rules::check_age(book, place, born(&row, who, tx.today(), identity), input.applied_on)?;
     let id = tx.new_id::<ApplicationId>();
     store::insert(tx, id, person, input.applied_on, input.signed)?;
     if let Some(agreement) = input.agreement.filter(|_| row.form == EmploymentForm::Dispatched) {
@@ -222,8 +219,30 @@ fn entered(
     Ok(id)
 }
 
+/// The day of birth that an applicant is judged by: of the number that was typed, for whoever types it knows it; else of what the
+/// roster holds, as far as that may be seen.
+fn born(row: &PersonRow, who: &ApplicantInput, today: NaiveDate, identity: Shown) -> Option<NaiveDate> {
+    let read = |number: &str| id_number::parse(&id_number::clean(number), today).ok();
+    let held = row.id_number.as_deref().and_then(read);
+    let typed = filled(&who.id_number).as_deref().and_then(read).map(|number| number.number);
+    let known = typed.is_some() && typed == held.as_ref().map(|number| number.number.clone());
+    let by_number = held.and_then(|number| number.birth);
+    if known && by_number.is_some() {
+        return by_number;
+    }
+    let entered = row.birth.as_ref().filter(|(_, precision)| precision == "day").cloned();
+    let stands = by_number.map(|day| (day.to_string(), "day".to_owned())).or(entered);
+    first_day(&judged_birth(stands.as_ref(), identity)?.0)
+}
+
 /// One of the roster, with the number, phone and employer that it lacked.
-fn completed(tx: &Tx, book: &LawBook, id: PersonId, who: &ApplicantInput) -> Result<PersonId, Problem> {
+fn completed(
+    tx: &Tx,
+    book: &LawBook,
+    id: PersonId,
+    who: &ApplicantInput,
+    identity: Shown,
+) -> Result<PersonId, Problem> {
     let standing = people::person(tx, id)?;
     let lacks = |has: &Option<String>, typed: &Option<String>| has.is_none() && filled(typed).is_some();
     let employer = elsewhere(tx, who.employer.clone())?;
@@ -231,14 +250,15 @@ fn completed(tx: &Tx, book: &LawBook, id: PersonId, who: &ApplicantInput) -> Res
         || lacks(&standing.phone, &who.phone)
         || lacks(&standing.employer, &employer);
     if more {
-        let record = people::record(tx, id, Shown::Full)?;
+        // What is masked stays as it is, and is judged by as far as it is seen.
+        let record = people::record(tx, id, identity)?;
         let record = PersonRecord {
             id_number: record.id_number.or_else(|| filled(&who.id_number)),
             phone: record.phone.or_else(|| filled(&who.phone)),
             employer: record.employer.or(employer),
             ..record
         };
-        crate::members::save(tx, book, &record)?;
+        crate::members::save(tx, book, &record, identity)?;
     }
     Ok(id)
 }
@@ -286,10 +306,10 @@ fn added(
         card_number: None,
         note: None,
     };
-    let row = check_person(&record, None, tx.today())?;
+    let row = check_person(&record, None, tx.today(), identity)?;
     let number = row.id_number.clone().unwrap_or_default();
     match people::holder_of(tx, &number)? {
-        Some((id, name)) if names::key(&name) == row.name_key => completed(tx, book, id, who),
+        Some((id, name)) if names::key(&name) == row.name_key => completed(tx, book, id, who, identity),
         Some((_, name)) => Err(Problem::new(
             "duplicate",
             match identity {

@@ -29,6 +29,7 @@ use crate::office::committee::decisions;
 use crate::office::committee::decisions::model::{CiteDecision, DecisionAct};
 use crate::typed::{short, text};
 use crate::union;
+use crate::union::model::Shown;
 use model::{
     AdmissionId, Admit, Application, ApplicationId, ApplicationPage, ApplicationQuery, ApplicationStage,
     HandCards, RefuseApplication, SayOpinion, SomeApplications,
@@ -125,7 +126,7 @@ pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Proble
 ///
 /// Errors: `refused` with the rule without a decision or a paper; `incomplete` for one that lacks something; `refused` for
 /// one who is a member already or does not wait; `bad_input` at its field; `not_found`.
-pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Problem> {
+pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit, identity: Shown) -> Result<AdmissionId, Problem> {
     let place = union::store::place(tx)?;
     let rule = book.applies("members.join.procedure", &place, tx.today());
     let rule = rule.map(|ruling| ruling.winner.reference());
@@ -143,7 +144,7 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
         if let Some(agreement) = admit.agreement.filter(|_| one.dispatched) {
             store::set_agreement(tx, one.id, agreement)?;
         }
-        take_in(tx, book, one, id, approved_on, rule.as_ref())?;
+        take_in((tx, book), one, (id, approved_on), rule.as_ref(), identity)?;
     }
     if let Some(decision) = admit.decision {
         decisions::cite(tx, &CiteDecision { decision, act: DecisionAct::Admission, of: id.to_string() })?;
@@ -152,12 +153,11 @@ pub fn admit(tx: &Tx, book: &LawBook, admit: &Admit) -> Result<AdmissionId, Prob
 }
 
 fn take_in(
-    tx: &Tx,
-    book: &LawBook,
+    (tx, book): (&Tx, &LawBook),
     one: Application,
-    admission: AdmissionId,
-    approved_on: NaiveDate,
+    (admission, approved_on): (AdmissionId, NaiveDate),
     rule: Option<&law::RuleRef>,
+    identity: Shown,
 ) -> Result<(), Problem> {
     if !one.lacks.is_empty() {
         let message = format!("{}的入会申请还缺{}，补齐后再批准。", one.name, one.lacks.join("、"));
@@ -182,7 +182,7 @@ fn take_in(
         other_union: None,
         until: None,
     };
-    let event = membership::save(tx, book, &event).map_err(|why| {
+    let event = membership::save(tx, book, &event, identity).map_err(|why| {
         Problem { message: format!("{}：{}", one.name, why.message), ..why }.at("applications")
     })?;
     store::give_number(tx, one.person)?;

@@ -13,6 +13,7 @@ use crate::Problem;
 use crate::members;
 use crate::members::model::PersonId;
 use crate::union;
+use crate::union::model::Shown;
 use model::{
     EventRow, MembershipChoice, MembershipEventId, MembershipInput, MembershipKind, MembershipLife,
     MembershipRung,
@@ -50,16 +51,22 @@ pub(crate) fn judge(connection: &Connection, person: PersonId) -> Result<rules::
     rules::course(&store::dated(&store::events(connection, person)?))
 }
 
-/// Keeps an event, new or changed.
+/// Keeps an event, new or changed; a beginning is held against birth as far as `identity` may be seen.
 ///
 /// Errors: `bad_input` at its field; `refused` where it cannot stand among the others, for what is no event of a member, and
 /// for an expulsion, which is not entered so; `not_found`.
-pub fn save(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<MembershipEventId, Problem> {
+pub fn save(
+    tx: &Tx,
+    book: &LawBook,
+    input: &MembershipInput,
+    identity: Shown,
+) -> Result<MembershipEventId, Problem> {
     members::store::name_and_sex(tx, input.person)?;
     rules::check(input, tx.today())?;
     let on = members::rules::date("on", &input.on, tx.today())?;
     if input.kind.begins() {
-        let birth = members::store::person(tx, input.person)?.birth;
+        let person = members::store::person(tx, input.person)?;
+        let birth = members::rules::judged_birth(person.birth.as_ref(), identity);
         let ages = members::roster::Ages::of(book, &union::store::place(tx)?, tx.today())?;
         members::rules::check_joining_age(&ages, birth.as_ref(), on.as_ref(), "on")?;
     }
@@ -98,12 +105,17 @@ pub fn save(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<Membersh
 /// instead of kept. What stands so already may be corrected in everything else.
 ///
 /// Errors: those of `save`; `refused` at `on` for a retention of the day on which the membership ends.
-pub fn enter(tx: &Tx, book: &LawBook, input: &MembershipInput) -> Result<MembershipEventId, Problem> {
+pub fn enter(
+    tx: &Tx,
+    book: &LawBook,
+    input: &MembershipInput,
+    identity: Shown,
+) -> Result<MembershipEventId, Problem> {
     let was = match input.id {
         Some(id) => Some(store::event(tx, id)?.1),
         None => None,
     };
-    let id = save(tx, book, input)?;
+    let id = save(tx, book, input, identity)?;
     let rungs = store::events(tx, input.person)?;
     if let Some(at) = rungs.iter().position(|rung| rung.id == id)
         && was.is_none_or(|was| was.kind != rungs[at].kind || was.on != rungs[at].on)

@@ -15,6 +15,7 @@ use super::remark::{Remark, alive, column, push};
 use super::shops;
 use crate::members::membership::model::{MembershipKind, MembershipState, membership_kind};
 use crate::members::model::PersonId;
+use crate::members::rules::mask_birth;
 use crate::sheets::SheetKind;
 
 /// The people of a ledger by what tells them apart.
@@ -258,11 +259,18 @@ fn beside(row: &mut RosterRow, columns: &[&[ColumnFound]], options: &Options, he
         return;
     }
     row.status = RowStatus::Skipped;
+    let by_year =
+        row.person.birth.is_some() && held.value(Field::Birth).is_some_and(|birth| birth.contains('*'));
+    let text = if by_year {
+        "账本里已有这个人，表里写的都和账本一样（出生日期只核对到年；或者决定不改），不重复导入。"
+    } else {
+        "账本里已有这个人，表里写的都和账本一样（或者决定不改），不重复导入。"
+    };
     let remark = Remark {
         field: Field::IdNumber,
         severity: Severity::Note,
         kind: K::PersonKnown,
-        text: "账本里已有这个人，表里写的都和账本一样（或者决定不改），不重复导入。",
+        text,
         proposal: None,
     };
     push(row, columns, remark);
@@ -292,7 +300,10 @@ fn differs(
     let was = held.value(field);
     // Another writing of one place is asked as such, if the row brings somebody new.
     let one_place = field == Field::Shop && was.is_some_and(|was| shops::key(was) == shops::key(&now));
-    if was == Some(now.as_str()) || one_place {
+    // A birth that is masked is compared as it is seen: nobody tries out its day.
+    let one_year =
+        field == Field::Birth && was.is_some_and(|was| was.contains('*') && was == mask_birth(&now));
+    if was == Some(now.as_str()) || one_place || one_year {
         return false;
     }
     let text = match (was, field) {

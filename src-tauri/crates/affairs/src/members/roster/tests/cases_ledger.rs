@@ -89,6 +89,35 @@ fn case_57_the_same_again_changes_nothing() {
 }
 
 #[test]
+fn case_57_of_a_masked_birth_the_year_alone_is_compared() {
+    let born = |birth: &str| {
+        let mut one = held(1, "张三", "", "13800000001", "焊接");
+        let at = Held::fields().iter().position(|field| *field == Field::Birth).unwrap();
+        one.values[at] = Some(birth.to_owned());
+        known(vec![one])
+    };
+    let tells = |kind: K, phone: &str, birth: &str, ledger: &Known| {
+        let rows: &[&[&str]] = &[&["姓名", "出生日期", "移动电话"], &["张三", birth, phone]];
+        let options = match kind {
+            K::ValueChanged => decide(K::PersonMaybeKnown, Decision::TakeProposal),
+            _ => Options::default(),
+        };
+        told(&read(rows, ledger, &options)).iter().any(|(_, _, one)| *one == kind)
+    };
+    let alone = |birth: &str, ledger: &Known| tells(K::PersonMaybeKnown, "13900000009", birth, ledger);
+    let differs = |birth: &str, ledger: &Known| tells(K::ValueChanged, "13800000001", birth, ledger);
+    let full = born("1990-03-07");
+    assert!(alone("1990-03-07", &full) && !alone("1990-03-08", &full));
+    assert!(!differs("1990-03-07", &full) && differs("1990-03-08", &full));
+    let masked = born("1990-**-**");
+    for day in ["1990-03-07", "1990-03-08", "1990-11-20"] {
+        assert!(!alone(day, &masked), "by {day} nobody is found");
+        assert!(!differs(day, &masked), "{day} is of that year");
+    }
+    assert!(differs("1991-03-07", &masked), "the year is seen");
+}
+
+#[test]
 fn case_57_a_newer_file_shows_changes_one_by_one_or_all_at_once() {
     let ledger = known(vec![
         held(1, "张三", MAN, "13800000001", "焊接"),
