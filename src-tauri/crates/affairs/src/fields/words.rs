@@ -9,7 +9,7 @@ use crate::members::consents::ConsentPurpose;
 use crate::members::days::words;
 use crate::members::dossier;
 use crate::members::joining;
-use crate::members::rules::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::members::rules::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
 use crate::month::Month;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::office::attachments::media;
@@ -133,6 +133,8 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("own_template", "paper") => templates::paper_name(&text).map(str::to_owned),
         // The text itself is looked at as a file.
         ("own_template", "body") => Some(format!("{}行", text.lines().count())),
+        // A scan is called after its number as often as not.
+        ("attachment", "name") => Some(shown_within(&text, identity)),
         ("attachment", "media") => Some(media::sort(&text).to_owned()),
         _ => listed(table, column, &text),
     };

@@ -1,5 +1,10 @@
-//! How identity is masked, and shown to those who may see it.
+//! How identity is masked, and shown to those who may see it: each by itself, and numbers within a text such as a file's name.
 
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::members::roster::id_number;
 use crate::members::store::StoredDate;
 use crate::union::model::Shown;
 
@@ -75,6 +80,81 @@ pub fn shown_id(number: &str, identity: Shown) -> String {
 /// A phone number as it may be seen.
 pub fn shown_phone(phone: &str, identity: Shown) -> String {
     if identity == Shown::Full { phone.to_owned() } else { mask_phone(phone) }
+}
+
+/// A text with the identity numbers and mobile numbers within it masked: 王伟身份证360121********999X.pdf. A number is one that
+/// proves itself by its check, so that a day and time, or a number of a camera's, stays.
+pub fn mask_within(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut done = 0;
+    for (place, mask) in numbers(text) {
+        masked.push_str(&text[done..place.start]);
+        masked.push_str(&mask);
+        done = place.end;
+    }
+    masked + &text[done..]
+}
+
+/// A text with numbers within it, as it may be seen.
+pub fn shown_within(text: &str, identity: Shown) -> String {
+    if identity == Shown::Full { text.to_owned() } else { mask_within(text) }
+}
+
+/// What was typed over a text that was shown with its numbers masked: what the masks hid is put back.
+pub fn unmask_within(typed: &str, standing: &str) -> String {
+    let back =
+        |typed: String, (place, mask): (Range<usize>, String)| typed.replacen(&mask, &standing[place], 1);
+    numbers(standing).into_iter().fold(typed.to_owned(), back)
+}
+
+/// The numbers within a text, by their place in bytes, each with its mask.
+fn numbers(text: &str) -> Vec<(Range<usize>, String)> {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let end = at + digits(at);
+        if end > at {
+            found.extend(within_digits(text, at..end));
+        }
+        at = end + 1;
+    }
+    found
+}
+
+/// The numbers within digits that no other digit stands beside: a mobile number or a number of fifteen digits are all of them, a
+/// number of eighteen may be a part.
+fn within_digits(text: &str, run: Range<usize>) -> Vec<(Range<usize>, String)> {
+    let whole = &text[run.clone()];
+    let mobile = whole.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(whole);
+    if mobile.len() == 11 && mobile.starts_with('1') && !mobile[1..].starts_with(['0', '1', '2']) {
+        return vec![(run.end - mobile.len()..run.end, mask_phone(mobile))];
+    }
+    if whole.len() == 15 && proves_itself(whole) {
+        return vec![(run, mask_id(whole))];
+    }
+    let mut found = Vec::new();
+    let mut at = run.start;
+    while at + 17 <= run.end {
+        match text.get(at..at + 18).filter(|number| proves_itself(number)) {
+            Some(number) => {
+                found.push((at..at + 18, mask_id(number)));
+                at += 18;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Whether a text is an identity number with its region, a day of birth and its check.
+fn proves_itself(text: &str) -> bool {
+    let written = id_number::long(text).to_ascii_uppercase();
+    // A name of a file is read without a day: no birth lies after the end of its own year.
+    let year = written.get(6..10).and_then(year_of).and_then(|year| year.parse().ok());
+    let Some(last) = year.and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)) else { return false };
+    id_number::parse(&written, last).is_ok_and(|number| number.birth.is_some())
 }
 
 fn mask(chars: &[char], head: usize, tail: usize) -> String {

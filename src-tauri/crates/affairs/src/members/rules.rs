@@ -6,8 +6,8 @@ use chrono::{Months, NaiveDate};
 use crate::Problem;
 use crate::members::flags::rules::first_day;
 pub use crate::members::masks::{
-    judged_birth, mask_birth, mask_email, mask_id, mask_phone, shown_birth, shown_email, shown_id,
-    shown_phone,
+    judged_birth, mask_birth, mask_email, mask_id, mask_phone, mask_within, shown_birth, shown_email,
+    shown_id, shown_phone, shown_within, unmask_within,
 };
 use crate::members::model::{PersonRecord, Sex};
 use crate::members::roster::codes::{self, IdKind, Meaning, SkillGrade, WorkStatus};
@@ -452,5 +452,31 @@ mod tests {
             assert_eq!(judged_birth(Some(&birth), Shown::Never), year, "{stored}");
         }
         assert_eq!(judged_birth(None, Shown::Never), None);
+    }
+
+    #[test]
+    fn numbers_within_a_name_are_masked_and_come_back() {
+        for (name, masked) in [
+            ("王伟身份证36012119800101999X.pdf", "王伟身份证360121********999X.pdf"),
+            ("36012119800101999x王伟", "360121********999x王伟"),
+            ("360121199003079990-13800138000.jpg", "360121********9990-138****8000.jpg"),
+            ("20260915360121199003079990", "20260915360121********9990"),
+            ("8613800138000", "86138****8000"),
+            ("130503670401001旧证", "130503*****1001旧证"),
+            // None of these is a number of anybody's.
+            ("360121199003079991.pdf", "360121199003079991.pdf"),
+            ("IMG20260915093012345.jpg", "IMG20260915093012345.jpg"),
+            ("20260915093012.jpg", "20260915093012.jpg"),
+            ("12345678901发票.pdf", "12345678901发票.pdf"),
+            ("王伟.pdf", "王伟.pdf"),
+            ("", ""),
+        ] {
+            assert_eq!(mask_within(name), masked, "{name}");
+            assert_eq!(shown_within(name, Shown::Full), name);
+            assert_eq!(unmask_within(masked, name), name, "{masked}");
+        }
+        let name = "身份证36012119800101999X.pdf";
+        assert_eq!(unmask_within("正面360121********999X.pdf", name), "正面36012119800101999X.pdf");
+        assert_eq!(unmask_within("身份证正面.pdf", name), "身份证正面.pdf");
     }
 }

@@ -97,3 +97,19 @@ fn a_masked_birth_stays_and_is_held_against_a_number_typed_anew() {
     let refusal = check_person(&record, Some(&standing), today(), Shown::Full).unwrap_err();
     assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), ("bad_input", Some("birth")));
 }
+
+#[test]
+fn a_number_typed_beside_a_masked_birth_is_held_against_its_year() {
+    let standing = checked("birth", "1990-03-07", None).unwrap();
+    let beside = |birth: &str, number: &str, identity: Shown| {
+        let record = PersonRecord { id_number: Some(number.to_owned()), ..with("birth", birth) };
+        check_person(&record, Some(&standing), today(), identity).is_ok()
+    };
+    let (of_day, of_year, of_another) = ("360121199003079990", "360121199011209994", "360121199103079998");
+    for identity in [Shown::Masked, Shown::Never] {
+        assert!(beside("1990-**-**", of_day, identity) && beside("1990-**-**", of_year, identity));
+        assert!(!beside("1990-**-**", of_another, identity), "the year is seen");
+        assert!(!beside("1990-03-07", of_year, identity), "both were typed");
+    }
+    assert!(beside("1990-**-**", of_day, Shown::Full) && !beside("1990-**-**", of_year, Shown::Full));
+}

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use affairs::members::rules::shown_within;
 use affairs::office::archive as filed;
 use affairs::office::archive::model::{Archive, ArchiveItem, ArchiveSource};
 use affairs::office::archive::papers::{Bound, Summed, Volume};
@@ -59,9 +60,15 @@ pub struct ArchiveMade {
     pub unbound: Vec<String>,
 }
 
-/// What would be filed together.
+/// What would be filed together, numbers within the names of files as identity may be seen.
 pub fn list(reading: &Reading<'_>, args: ArchiveOf) -> Result<Archive, Problem> {
-    archive_of(reading, &args.of)
+    let mut archive = archive_of(reading, &args.of)?;
+    let identity = reading.open.sight().identity;
+    let pieces = archive.parts.iter_mut().flat_map(|part| &mut part.items);
+    for file in pieces.filter(|piece| matches!(piece.source, ArchiveSource::File { .. })) {
+        file.title = shown_within(&file.title, identity);
+    }
+    Ok(archive)
 }
 
 /// A module whose affairs are filed is asked here.

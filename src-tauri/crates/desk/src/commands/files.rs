@@ -3,6 +3,7 @@
 
 use std::io::{Cursor, Read};
 
+use affairs::members::rules::{mask_within, shown_within};
 use affairs::office::attachments as work;
 use affairs::office::attachments::model::{Added, Attachment, AttachmentId, RecordKind, RecordRef};
 use base64::Engine;
@@ -226,12 +227,26 @@ fn unpasted(text: &str) -> Result<Vec<u8>, Problem> {
     BASE64.decode(text).map_err(|_| Problem::input("pasted", "粘贴的内容认不出来。请重新复制图片再粘贴。"))
 }
 
-/// The files of a record.
+/// The files of a record, numbers within their names as identity may be seen.
 ///
 /// Errors: `no_right` for those of a record of health to one who may not read it.
 pub fn list(reading: &Reading<'_>, args: FilesOf) -> Result<Vec<Attachment>, Problem> {
     guard_record(reading.connection, reading.open, &args.of)?;
-    work::list(reading.connection, &args.of)
+    let mut files = work::list(reading.connection, &args.of)?;
+    let named = |file: &Attachment| mask_within(&file.name) != file.name;
+    if files.iter().any(named) {
+        reading.open.looked("files.list", [args.of.id])?;
+    }
+    let identity = reading.open.sight().identity;
+    for file in &mut files {
+        file.name = shown_within(&file.name, identity);
+    }
+    Ok(files)
+}
+
+/// What a file is called where another program opens it: its own name, a number within it as it may be seen.
+fn named_outside(open: &Open, file: &Attachment) -> String {
+    work::file_name(&shown_within(&file.name, open.sight().identity))
 }
 
 /// The small picture of a file.
@@ -268,7 +283,7 @@ pub fn open(
         guard(connection, &open, command.name, &file)?;
         Ok::<_, Problem>(file)
     })?;
-    let path = desk.lent.place(&file.name)?;
+    let path = desk.lent.place(&named_outside(&open, &file))?;
     save_to(&open, &file, &path, progress, "打开附件")?;
     let handle = desk.own_handle(&path);
     Ok(Outcome::of(Lent { file: FileHandle(handle), path: path.display().to_string() }))
@@ -288,7 +303,7 @@ pub fn save(
         Ok::<_, Problem>(file)
     })?;
     let to = desk.resolve(&args.to)?;
-    let to = if to.is_dir() { to.join(&file.name) } else { to };
+    let to = if to.is_dir() { to.join(named_outside(&open, &file)) } else { to };
     safe_target(&to)?;
     save_to(&open, &file, &to, progress, "保存附件").map_err(|why| no_room_there(why).at("to"))?;
     Ok(Outcome::of(Done))

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use affairs::letters::rights::file_tells_health;
+use affairs::members::rules::shown_within;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::trash::{
@@ -77,6 +78,11 @@ pub fn list(reading: &Reading<'_>, _: Nothing) -> Result<Vec<TrashLine>, Problem
     }
     if reading.open.sight().wages == Shown::Never {
         trash::cover_wages(&mut lines);
+    }
+    // A scan is called after its number as often as not.
+    let identity = reading.open.sight().identity;
+    for line in lines.iter_mut().filter(|line| line.kind == TrashKind::Attachment) {
+        line.title = shown_within(&line.title, identity);
     }
     // Who brought an appeal is told to nobody by this way round.
     if reading.open.may(Right::Chair).is_err() {

@@ -26,7 +26,8 @@ fn newest(desk: &Desk) -> Value {
     call(desk, "history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone()
 }
 
-fn attached(desk: &Desk, of: &Value, name: &str, bytes: &[u8]) -> Value {
+/// A file added to a record; its id.
+pub(super) fn attached(desk: &Desk, of: &Value, name: &str, bytes: &[u8]) -> Value {
     let args = json!({ "of": of, "pasted": BASE64.encode(bytes), "name": name });
     job(desk, "files.add", args)["attachment"]["id"].clone()
 }

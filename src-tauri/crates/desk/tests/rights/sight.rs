@@ -4,7 +4,8 @@
 use desk::{Desk, NoProgress};
 use serde_json::{Value, json};
 
-use super::room::{BORN, BORN_WORDS, HURT, Room, Seat};
+use super::content::attached;
+use super::room::{BORN, BORN_WORDS, HURT, NUMBER, PHONE, Room, Seat};
 use super::table::Secret;
 use super::told;
 
@@ -274,6 +275,37 @@ fn a_notice_of_dismissal_tells_the_year_of_birth_alone() {
             known.contains("1966年出生") && known.contains("约在2026年至2027年到法定退休年龄"),
             "{known}"
         );
+    }
+}
+
+/// A scan is called after its number as often as not.
+#[test]
+fn a_number_within_the_name_of_a_file_is_told_as_identity_is() {
+    let room = Room::new();
+    let chair = Seat::taken().find(|seat| seat.role == super::Role::Chair && !seat.revealed);
+    let desk = room.seated(chair.expect("the chair, with all covered"));
+    let of = json!({ "kind": "person", "id": room.id("member") });
+    let name = format!("王伟{NUMBER}电话{PHONE}.pdf");
+    let [kept, gone] = [b"%PDF-1.7\n1", b"%PDF-1.7\n2"].map(|bytes| attached(desk, &of, &name, bytes));
+    // What the mask hid stays when another name is typed around it.
+    let renamed = json!({ "id": kept, "name": "王伟360121********999X电话138****8000正面.pdf" });
+    answer(desk, "files.rename", renamed);
+    answer(desk, "files.remove", json!({ "id": gone }));
+    for seat in Seat::taken() {
+        let desk = room.sits_down(seat);
+        if seat.revealed {
+            answer(desk, "sight.reveal", json!({ "purpose": "核对入会申请" }));
+        }
+        for (name, args) in [
+            ("files.list", json!({ "of": of })),
+            ("history.of", json!({ "table": "attachment", "id": kept })),
+            ("trash.list", json!({})),
+        ] {
+            full_or_masked(&room, seat, name, &answer(desk, name, args).to_string());
+        }
+        if seat.revealed {
+            answer(desk, "sight.cover", json!({}));
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Held {
     pub reached_by: [Option<String>; 2],
     /// 会员证号.
     pub card: Option<String>,
-    /// What is held of the compared fields, in their order, as a row would say it.
+    /// What is held of the compared fields, in their order, as a row would say it; a day of birth as far as it may be seen.
     pub values: Vec<Option<String>>,
     /// 用工形式.
     pub form: EmploymentForm,

@@ -14,6 +14,7 @@ use ledger::{Files, LedgerError, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::members::rules::unmask_within;
 use crate::typed::turns_reading;
 use media::Media;
 use model::{Added, Attachment, AttachmentId, Place, RecordRef};
@@ -127,12 +128,12 @@ pub fn add(tx: &Tx, of: &RecordRef, kept: Kept, by: &str) -> Result<Added, Probl
     Ok(Added { attachment, notice: notice.map(str::to_owned) })
 }
 
-/// Gives a file another name; its end stays when none is typed.
+/// Gives a file another name; its end stays when none is typed, and so does a number that was shown masked.
 ///
 /// Errors: `not_found`; `bad_input` at `name`.
 pub fn rename(tx: &Tx, id: AttachmentId, typed: &str) -> Result<(), Problem> {
     let standing = store::one(tx, id)?;
-    let mut name = checked_name(typed)?;
+    let mut name = checked_name(&unmask_within(typed, &standing.name))?;
     if let (None, Some((_, end))) = (name.rsplit_once('.'), standing.name.rsplit_once('.')) {
         name = file_name(&format!("{name}.{end}"));
     }

@@ -4,6 +4,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
+use crate::members::rules::mask_within;
 use crate::office::attachments::model::{Attachment, AttachmentId, Place, RecordKind, RecordRef};
 use crate::office::attachments::thumbnail::Thumbnail;
 use crate::office::attachments::{media, small};
@@ -215,7 +216,7 @@ pub fn with_content(connection: &Connection, contents: &[String]) -> Result<u64,
 
 /// What a content is called, a line for each file that has it: 李强：入会申请.pdf. Removed ones too. Of a file on a record of health, a
 /// mark of hardship among them and one that stands no more, neither whose it is nor its name, of one on a notice of dismissal not its
-/// name: what is lost is told to everybody.
+/// name, and of a number in a name its mask: what is lost is told to everybody.
 pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Problem> {
     let health = RecordKind::ALL.into_iter().filter(|kind| kind.is_health()).map(kind_text);
     let health = health.map(|text| format!("'{text}'")).collect::<Vec<_>>().join(", ");
@@ -322,7 +323,8 @@ pub fn called(connection: &Connection, content: &str) -> Result<Vec<String>, Pro
       FROM attachment WHERE content = ?1 ORDER BY removed_at IS NOT NULL, added_at, id"
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    Ok(statement.query_map([content], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    let names = statement.query_map([content], |row| row.get::<_, String>(0))?;
+    Ok(names.map(|name| name.map(|name| mask_within(&name))).collect::<Result<_, _>>()?)
 }
 
 /// One file.
