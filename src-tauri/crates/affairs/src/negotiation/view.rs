@@ -126,8 +126,8 @@ fn of_head(
         representatives.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect()
     };
     let (workers, employer) = (side(Side::Workers), side(Side::Employer));
-    let next = next::after(connection, head.year)?;
-    let agreements = agreement::all(connection, all, head.id, next, today)?;
+    let later = next::after(connection, head.year)?;
+    let agreements = agreement::all(connection, all, head.id, &later, today)?;
     let amendments = agreement::all_amendments(connection, all, head.id, today)?;
     let proposed = amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Talks);
     let proposed: Vec<&str> = proposed.map(|one| one.title.as_str()).collect();

@@ -33,6 +33,7 @@ mod topics;
 mod untouched;
 mod walk;
 mod warned;
+mod windows;
 
 use serde_json::{Value, json};
 

@@ -75,7 +75,7 @@ pub(super) struct Desk<'a> {
     pub holds_on: Option<NaiveDate>,
     /// The day on which it was entered afterwards: what was to be done before it is not asked for.
     pub asked_from: Option<NaiveDate>,
-    /// How far the talks of a later year have come.
+    /// How far the talks have come that follow on it.
     pub next: NextTalks,
     /// A renewal of it is under way.
     pub renewing: bool,

@@ -16,7 +16,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::contract;
 use crate::negotiation::model::{Event, EventKind, NegotiationId};
-use crate::negotiation::next::NextTalks;
+use crate::negotiation::next::{LaterTalks, following};
 
 /// What is asked for the filing of an agreement on a day, read on its own.
 ///
@@ -55,17 +55,17 @@ fn of_all_affairs(
     Ok((votes, events, checked))
 }
 
-/// The agreements of a round of talks as its page shows them. `next`: how far the talks of a later year have come.
+/// The agreements of a round of talks as its page shows them. `later`: the talks of later years, the newest first.
 pub fn all(
     connection: &Connection,
     book: &LawBook,
     id: NegotiationId,
-    next: NextTalks,
+    later: &[LaterTalks],
     today: NaiveDate,
 ) -> Result<Vec<Agreement>, Problem> {
     let affair = Affair::load(connection, id)?.seen_on(today);
     let heads = store::heads(connection, id)?;
-    heads.into_iter().map(|head| shown(connection, book, &affair, head, next, today)).collect()
+    heads.into_iter().map(|head| shown(connection, book, &affair, head, later, today)).collect()
 }
 
 /// What amends the agreements of a round of talks, as its page shows it.
@@ -79,7 +79,7 @@ pub fn all_amendments(
     let mut all = Vec::new();
     for head in store::amendments(connection, id)? {
         let (record, ground_text) = amended::record(connection, head.id)?;
-        let mut course = shown(connection, book, &affair, head, NextTalks::Opened, today)?;
+        let mut course = shown(connection, book, &affair, head, &[], today)?;
         if matches!(record.act, AmendmentAct::Rescind | AmendmentAct::End)
             && course.state == AgreementState::Signed
         {
@@ -99,7 +99,7 @@ fn shown(
     book: &LawBook,
     affair: &Affair,
     head: Head,
-    next: NextTalks,
+    later: &[LaterTalks],
     today: NaiveDate,
 ) -> Result<Agreement, Problem> {
     let book = book.scoped(head.kind.code());
@@ -108,8 +108,8 @@ fn shown(
     let (votes, events, checks) = of_all_affairs(connection, book, affair, &head)?;
     let checklist = materials::checklist(connection, affair.law(book, today), &head, &votes)?;
     let state = course.state();
-    let expired = contracts::expiry(&head, &course, book, &affair.place)?
-        .is_some_and(|(day, _)| day < today && state == AgreementState::InEffect);
+    let ends = contracts::expiry(&head, &course, book, &affair.place)?.map(|(day, _)| day);
+    let expired = ends.is_some_and(|day| day < today && state == AgreementState::InEffect);
     let renewing = renewing(connection, book, affair, &head, today)?;
     let desk = rungs::Desk {
         book,
@@ -125,7 +125,7 @@ fn shown(
         unnamed: contract::unnamed(connection, &head)?,
         holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
         asked_from: entered_on(connection, affair, &head)?,
-        next,
+        next: following(later, head.kind, ends),
         renewing,
         today,
     };
