@@ -168,7 +168,9 @@ fn the_letter_of_intent_and_its_reply() {
         assert_eq!(refusal.field.as_deref(), Some(field), "{key}: {}", refusal.message);
     }
     desk.call("negotiation.saveOffer", offer(&id, "2026-09-23", None));
-    assert_eq!(desk.due(), [] as [Value; 0], "no clock runs before it is received");
+    let due = desk.due();
+    assert_eq!((due.len(), &due[0]["button"]), (1, &json!("登记收到的日期")), "{due:?}");
+    assert_eq!(due[0]["due"], Value::Null, "no clock runs before it is received");
     let hasty = json!({ "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-23", "repliedBy": "公司行政", "text": "" });
     assert_eq!(desk.refused("negotiation.recordReply", hasty).field.as_deref(), Some("repliedOn"));
 

@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::late::{self, Late};
-use super::model::{Negotiation, Step, StepKind};
-use super::view;
+use super::model::{Negotiation, Side, Step, StepKind};
+use super::{rules, view};
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 
 /// The duty of the step, unless one of those beside it tells it.
@@ -49,12 +49,14 @@ fn tells(kind: DutyKind, step: StepKind) -> bool {
     match kind {
         Kind::NegotiationOpinions => matches!(step, StepKind::Representatives | StepKind::Offer),
         Kind::NegotiationPetition => step == StepKind::Offer,
-        Kind::NegotiationSeat => step == StepKind::Representatives,
+        Kind::NegotiationSeat | Kind::NegotiationFormation | Kind::NegotiationElectedAnew => {
+            step == StepKind::Representatives
+        }
+        // The end of the whole talk and the next meeting stand in sight from the offer on, and say nothing of what goes before them.
+        Kind::NegotiationMeeting | Kind::NegotiationMeetings => {
+            matches!(step, StepKind::Meetings | StepKind::Conclusion)
+        }
         Kind::NegotiationReply
-        | Kind::NegotiationFormation
-        | Kind::NegotiationElectedAnew
-        | Kind::NegotiationMeeting
-        | Kind::NegotiationMeetings
         | Kind::NegotiationResume
         | Kind::NegotiationDispute
         | Kind::NegotiationCoordination => true,
@@ -83,10 +85,14 @@ fn opens(whole: &Negotiation, step: &Step) -> (&'static str, String) {
 }
 
 fn title(whole: &Negotiation, step: &Step) -> String {
+    // Who is not made known yet is told with a day and an owner of its own.
+    let apart = [Side::Workers, Side::Employer].map(rules::unposted_words);
+    let missing: Vec<&str> =
+        step.missing.iter().filter(|one| !apart.contains(one)).map(String::as_str).collect();
     let what = match step.kind {
         StepKind::Offer if whole.offer.is_none() => format!("提出{}", whole.offer_name),
-        _ if step.missing.is_empty() => step.name.clone(),
-        _ => format!("{}，还缺：{}", step.name, step.missing.join("；")),
+        _ if missing.is_empty() => step.name.clone(),
+        _ => format!("{}，还缺：{}", step.name, missing.join("；")),
     };
     format!("{what}（{}）", whole.title)
 }

@@ -15,7 +15,7 @@ mod representatives;
 pub use advice::{Advised, Dispatched, advice};
 pub use chiefs::{led, seat};
 pub use event::{check_days, check_event, check_opened, check_term};
-pub use ladder::{LadderFacts, ladder};
+pub use ladder::{LadderFacts, ladder, unposted_words};
 pub use meeting::{
     before_answer, chairs_in_turn, check_meeting, check_order, entered_afterwards, first_chair, next_chair,
     next_round,

@@ -102,6 +102,67 @@ fn where_the_law_sets_no_day_nothing_of_it_is_asked() {
     story.absent(&[NegotiationFormation, NegotiationToldBefore]);
 }
 
+/// Talks that our side alone is named for: their offer was received on 8 June and agreed to on the same day.
+fn agreed_to(story: &Story) -> Value {
+    story.on("2026-06-08");
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": side(WORKERS) }));
+    story.call("negotiation.saveOffer", with(letter(&id), json!({ "receivedOn": "2026-06-08" })));
+    reply(story, &id, "agreed", "2026-06-08", json!({ "text": "" }));
+    id
+}
+
+/// An offer of 8 June that nobody has received yet.
+fn letter(id: &Value) -> Value {
+    json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "合同即将期满", "issuedOn": "2026-06-08",
+        "contact": "陈望舒，分机8001", "information": "", "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+    })
+}
+
+#[test]
+fn the_clock_of_the_talks_does_not_hide_what_goes_before_their_meetings() {
+    use affairs::duty::DutyKind::{NegotiationMeeting, NegotiationMeetings, NegotiationStep};
+    let named = || {
+        let opens = Form("negotiation", "representatives");
+        Told("employer", "week", "法规没有定天数", "登记协商代表", opens)
+    };
+    // 江西 counts the whole talk from the receipt, 贵州 the first meeting from the answer too.
+    for (place, clock) in [("36", NegotiationMeetings), ("52", NegotiationMeeting)] {
+        let story = Story::begin(place, &[]);
+        let id = agreed_to(&story);
+        story.beside(clock);
+        story.due(NegotiationStep, named());
+        let employer = json!({ "negotiation": id, "employer": side(EMPLOYER) });
+        story.call("negotiation.saveRepresentatives", employer);
+        story.beside(clock);
+        story.absent(&[NegotiationStep]);
+    }
+    // 杭州 counts it from the offer.
+    let story = Story::begin("3301", &[]);
+    story.on("2026-06-08");
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": side(WORKERS) }));
+    story.call("negotiation.saveOffer", letter(&id));
+    story.beside(NegotiationMeetings);
+    let opens = Form("negotiation", "offer");
+    story.due(NegotiationStep, Told("union", "week", "法规没有定天数", "登记收到的日期", opens));
+}
+
+#[test]
+fn the_step_leaves_the_posting_to_its_own_duty() {
+    use affairs::duty::DutyKind::{NegotiationPosting, NegotiationStep};
+    let story = Story::begin("3302", &[]);
+    agreed_to(&story);
+    story.beside(NegotiationPosting);
+    let opens = Form("negotiation", "representatives");
+    story.due(NegotiationStep, Told("employer", "week", "法规没有定天数", "登记协商代表", opens));
+    let today = story.call("today.list", json!({}));
+    let duties = today["duties"].as_array().unwrap();
+    let step = duties.iter().find(|one| one["button"] == "登记协商代表").unwrap();
+    assert_eq!(step["title"], "推选代表，还缺：企业方代表（2026年度工资集体协商）");
+}
+
 #[test]
 fn the_first_meeting_is_held_within_ten_days_of_the_answer() {
     use affairs::duty::DutyKind::NegotiationMeeting;

@@ -179,6 +179,11 @@ fn lacks_employer_alone(facts: &LadderFacts<'_>) -> bool {
     facts.workers_complete && !facts.election_undone && !facts.employer_complete
 }
 
+/// As the ladder says that the representatives of a side are not made known yet.
+pub fn unposted_words(side: Side) -> String {
+    format!("{}代表的公布", side.name())
+}
+
 fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
     let mut missing = Vec::new();
     if !facts.workers_complete {
@@ -196,7 +201,7 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
     let whose = if lacks_employer_alone(facts) { "企业办" } else { "我办" };
     let done = missing.is_empty();
     // The talks go on without it, and it stays owed.
-    missing.extend(facts.unposted.iter().map(|side| format!("{}代表的公布", side.name())));
+    missing.extend(facts.unposted.iter().copied().map(unposted_words));
     step(StepKind::Representatives, "推选代表", done, whose, missing)
 }
 
