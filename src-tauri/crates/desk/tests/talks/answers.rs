@@ -43,6 +43,35 @@ fn line(kind: &str, on: &str, late: Value) -> (Value, Value, Value) {
 }
 
 #[test]
+fn our_own_refusal_that_was_given_in_time_is_never_overdue() {
+    let story = Story::begin("22", &[]);
+    story.on("2026-06-02");
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage"] }));
+    let sides = json!({
+        "negotiation": id, "workers": side(["陈望舒", "林知秋", "黄若水"]), "employer": side(["高子衿", "罗思齐", "何怀谷"]),
+    });
+    story.call("negotiation.saveRepresentatives", sides);
+    story.call("negotiation.saveOffer", json!({
+        "negotiation": id, "by": "employer", "addressee": "工会委员会", "reasons": "", "issuedOn": "2026-06-02",
+        "receivedOn": "2026-06-02", "contact": "高子衿", "information": "",
+        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长3%" }],
+    }));
+    story.on("2026-06-10");
+    story.call("negotiation.recordReply", reply(&id, "refused", "2026-06-10", "暂不协商"));
+    for day in ["2026-06-10", "2026-07-10"] {
+        story.on(day);
+        let steps = get(&story, &id)["steps"].clone();
+        let step = steps.as_array().unwrap().iter().find(|one| one["kind"] == "reply").unwrap();
+        assert_eq!((&step["current"], &step["due"]), (&json!(true), &Value::Null), "{day}: {step}");
+        assert!(step["origin"].as_str().unwrap().contains("不得拒绝"), "{day}: {step}");
+        let today = story.call("today.list", json!({}));
+        let duties = today["duties"].as_array().unwrap();
+        let told = duties.iter().find(|one| one["button"] == "登记答复").unwrap();
+        assert_eq!((&told["band"], &told["due"]), (&json!("week"), &Value::Null), "{day}: {told}");
+    }
+}
+
+#[test]
 fn a_refusal_stays_behind_the_consent_that_followed_it() {
     let story = Story::begin("36", &[]);
     let id = refused_first(&story, "2026-06-10", "2026-06-26");

@@ -117,6 +117,8 @@ fn factors(law: Law<'_>) -> String {
 
 /// By which article a step is done, and its last day while a clock runs.
 fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
+    // The answer was given, and is not late: that it is no refusal is asked for, by no day.
+    let refused = facts.reply.is_some_and(|reply| reply.kind == ReplyKind::Refused);
     let subjects: &[&str] = match step.kind {
         StepKind::Preparation | StepKind::Offer => &["negotiation.offer.content", "negotiation.offer.name"],
         // That ours are elected before the offer is no ground for what the employer owes.
@@ -126,6 +128,7 @@ fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
         StepKind::Representatives => {
             &["negotiation.representatives.before_offer", "negotiation.representatives.minimum"]
         }
+        StepKind::Reply if refused => &["negotiation.refusal", "negotiation.reply"],
         StepKind::Reply => &["negotiation.reply"],
         StepKind::Meetings => &["negotiation.meeting_order", "negotiation.meeting_chair"],
         StepKind::Conclusion => {
@@ -140,6 +143,7 @@ fn by_law(law: Law<'_>, facts: &LadderFacts<'_>, step: &mut Step) {
     let open = |agreement: &&Agreement| !is_over(agreement);
     let next = facts.agreements.iter().filter(open).find_map(now);
     let clock = match step.kind {
+        StepKind::Reply if refused => None,
         StepKind::Reply => facts.offer.and_then(|offer| offer.reply_deadline.as_ref()).map(|deadline| {
             (Some(deadline.due), Some(deadline.rule.clone()), deadline.explanation.sentence.clone())
         }),
