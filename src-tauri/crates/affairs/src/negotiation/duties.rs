@@ -60,7 +60,7 @@ fn of_affair(
     concluding.retain(|duty| !(suspended && agreement::waits_for_talks(&whole.agreements, duty)));
     duties.extend(concluding);
     duties.extend(preparation::duties(connection, book, whole, today)?);
-    duties.extend(people::duties(connection, book, whole, today)?);
+    duties.extend(people::duties(connection, book, whole, late, today)?);
     for one in &whole.amendments {
         // What is amended since the entry is amended as it goes.
         let late = late.filter(|late| one.record.proposed_on < late.entered_on);

@@ -152,16 +152,18 @@ fn of_head(
         Some(reply) => before::formation_clock(book, &head.place, reply)?,
         None => None,
     };
-    // What was entered afterwards asks for neither. Nobody is made known whose election does not hold.
-    let asks = head.late_entry.is_none();
+    // Nobody is made known whose election does not hold. An affair entered afterwards asks for what came about since.
+    let entered = store::entered_on(connection, &head)?;
     let mut unposted = vec![Side::Workers, Side::Employer];
     unposted.retain(|side| {
         let holds = !(election_undone && *side == Side::Workers);
-        let waits = !people::unposted(*side, &representatives, &events).is_empty();
-        asks && holds && waits && people::is_posted_by_law(law, *side)
+        let waits = !people::unposted(*side, &representatives, &events, entered).is_empty();
+        holds && waits && people::is_posted_by_law(law, *side)
     });
-    let secret = asks && law.rule("negotiation.confidentiality").is_some();
-    let unsigned = information.secrecy.iter().filter(|one| secret && one.signed_on.is_none()).count();
+    let unsigned = match law.rule("negotiation.confidentiality") {
+        Some(_) => information::unsigned(&information.secrecy, talks_facts, &representatives, entered),
+        None => 0,
+    };
     let mut steps = rules::ladder(
         law,
         &LadderFacts {
@@ -207,7 +209,6 @@ fn of_head(
         forming: meetings.is_empty(),
     };
     let mut advice = rules::advice(law, &advised);
-    let entered = store::entered_on(connection, &head)?;
     for one in &agreements {
         let signed = one.events.iter().rev().find(|event| event.kind == EventKind::Signed);
         // What was signed before the affair was entered is as its papers say.

@@ -238,3 +238,59 @@ fn a_session_that_is_held_after_the_entry_is_no_paper_of_before() {
     let vote = agreement(&story, &id, "wage")["votes"][0].clone();
     assert_eq!(vote["session"]["lateEntry"], Value::Null, "it was held as it was entered");
 }
+
+#[test]
+fn who_leaves_and_who_is_chosen_after_the_entry_is_asked_for_as_in_any_other_affair() {
+    let story = Story::begin("43", &[]);
+    story.on("2026-06-22");
+    let (id, _) = entered(&story, 2026, "2026-06-01");
+    story.call("negotiation.saveRepresentatives", people(&id, "2026-06-01"));
+    story.call("negotiation.saveOffer", json!({
+        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "", "issuedOn": "2026-06-02",
+        "receivedOn": "2026-06-02", "contact": "陈望舒，分机8001", "information": "", "lateEntry": LATE,
+        "topics": [{ "title": "年度工资增长幅度", "proposal": "平均增长6%" }],
+    }));
+    story.call("negotiation.recordReply", json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-06-10", "repliedBy": "公司行政", "text": "",
+    }));
+    let ours = || -> Vec<String> {
+        let kinds = due(&story).into_iter().map(|(kind, _)| kind);
+        kinds.filter(|kind| kind == "NegotiationSeat" || kind.starts_with("NegotiationPosting")).collect()
+    };
+    let missing = |kind: &str| {
+        let steps = get(&story, &id)["steps"].clone();
+        steps.as_array().unwrap().iter().find(|one| one["kind"] == kind).unwrap()["missing"].clone()
+    };
+    assert_eq!(ours(), [] as [String; 0], "who was made known before is the papers'");
+    assert_eq!(missing("meetings"), json!(["第1轮会议记录"]), "and so is who signed to keep secrets");
+    story.on("2026-06-25");
+    let gone = get(&story, &id)["representatives"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["record"]["name"] == "黄若水")
+        .unwrap()["id"]
+        .clone();
+    let left = |on: &str| {
+        json!({
+            "negotiation": id, "kind": "vacated", "happenedOn": on, "text": "调离", "facts": { "representative": gone },
+        })
+    };
+    let before = story.call("negotiation.addEvent", left("2026-06-21"));
+    assert_eq!(ours(), [] as [String; 0], "the day before the entry");
+    story.call("negotiation.removeEvent", json!({ "id": before }));
+    let vacancy = story.call("negotiation.addEvent", left("2026-06-22"));
+    assert_eq!(ours(), ["NegotiationSeat"]);
+    story.call("negotiation.fillSeat", json!({
+        "negotiation": id, "vacancy": vacancy,
+        "person": {
+            "name": "李堃", "sex": "female", "post": "车工", "frontLine": true, "chosenHow": "职代会选举", "chosenOn": "2026-06-25",
+        },
+    }));
+    assert_eq!(ours(), ["NegotiationPosting"], "the one who was chosen since, and nobody else");
+    let posting = story.call("today.list", json!({}))["duties"].as_array().unwrap().clone();
+    let posting = posting.iter().find(|one| one["title"].as_str().unwrap().starts_with("公布职工方协商代表"));
+    assert_eq!(posting.unwrap()["title"], "公布职工方协商代表：李堃（2026年度工资集体协商）");
+    assert_eq!(missing("representatives"), json!(["职工方代表的公布"]));
+    assert_eq!(missing("meetings"), json!(["第1轮会议记录", "保密承诺（1人没有签署）"]));
+}

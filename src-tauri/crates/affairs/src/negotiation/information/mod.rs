@@ -12,11 +12,11 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::clock;
-use crate::negotiation::model::{Meeting, Offer, Reply};
+use crate::negotiation::model::{Meeting, Offer, Reply, ReplyKind, Representative};
 use crate::negotiation::people::store::mandates;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store::{self as talks, Head};
-use model::{Information, MarkInformation, SaveInformation, SignSecrecy};
+use model::{Information, MarkInformation, SaveInformation, SecrecyLine, SignSecrecy};
 
 /// The day on which the talks begin: the first meeting's, else the one agreed on or proposed.
 pub(super) fn begins(
@@ -50,6 +50,26 @@ pub(super) fn of(
         secrecy_ground: quoted(law, &["negotiation.confidentiality"]),
         items,
     })
+}
+
+/// How many have not signed to keep secrets. Whoever talks signs once the talks are agreed to, or on joining them later; of an affair
+/// that was entered afterwards on a day, those alone are asked who came to it on that day or since.
+pub(super) fn unsigned(
+    secrecy: &[SecrecyLine],
+    (_, reply, meetings): (Option<&Offer>, Option<&Reply>, &[Meeting]),
+    people: &[Representative],
+    entered: Option<NaiveDate>,
+) -> usize {
+    let agreed = reply.filter(|reply| reply.kind != ReplyKind::Refused).map(|reply| reply.replied_on);
+    let talking = agreed.or_else(|| meetings.first().map(|meeting| meeting.record.held_on));
+    let joined = |one: &SecrecyLine| {
+        people.iter().find(|person| Some(person.id) == one.representative)?.record.chosen_on
+    };
+    let asked = |one: &&SecrecyLine| {
+        let since = talking.max(joined(one));
+        entered.is_none_or(|entered| since.is_some_and(|since| since >= entered))
+    };
+    secrecy.iter().filter(|one| one.signed_on.is_none()).filter(asked).count()
 }
 
 /// The articles of these subjects, each with what it says, each once.

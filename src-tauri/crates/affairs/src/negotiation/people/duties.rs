@@ -1,6 +1,6 @@
 //! What the seats make due: to make the representatives known, to choose them anew, to fill a vacant seat, and to tell the
-//! employer that a labour contract which ends is extended by law. An affair entered afterwards from an archive asks for none of
-//! it.
+//! employer that a labour contract which ends is extended by law. An affair entered afterwards from an archive asks for what came
+//! about on the day of its entry or since.
 
 use chrono::{Days, NaiveDate};
 use law::LawBook;
@@ -8,11 +8,12 @@ use rusqlite::Connection;
 
 use super::model::{RepresentativeElection, SeatPosting, SeatProtection, Vacancy};
 use super::view::Seats;
-use super::{store, undone};
+use super::{is_posted_by_law, store, undone};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::kinds::ELECTION_NOTICE;
+use crate::negotiation::late::Late;
 use crate::negotiation::model::{Negotiation, Side};
 
 /// So many days ahead a labour contract's end is told; the program's own care, no time of law.
@@ -23,23 +24,29 @@ pub(in crate::negotiation) fn duties(
     connection: &Connection,
     book: &LawBook,
     whole: &Negotiation,
+    late: Option<Late>,
     today: NaiveDate,
 ) -> Result<Vec<Duty>, Problem> {
     let in_effect = whole.agreements.iter().any(|one| one.state == AgreementState::InEffect);
     let running = whole.steps.iter().any(|step| step.current);
-    if whole.late_entry.is_some() || !(running || in_effect) {
+    if !(running || in_effect) {
         return Ok(Vec::new());
     }
+    let entered = late.map(|late| late.entered_on);
+    let is_ours = |day: NaiveDate| entered.is_none_or(|entered| entered <= day);
     let seats = Seats::load(connection, book, whole.id)?;
     let mut duties = Vec::new();
     if running {
         let workers: Vec<_> = seats.standing(Side::Workers).map(|one| one.record.clone()).collect();
         match undone(connection, whole.id, &workers)? {
             // Nobody is made known whose election does not hold.
-            Some(election) => duties.push(elected_anew(&seats, whole, &election)),
-            None => duties.extend(posting(connection, &seats, whole, today)?),
+            Some(election) if is_ours(last_day(&election)) => {
+                duties.push(elected_anew(&seats, whole, &election));
+            }
+            Some(_) => {}
+            None => duties.extend(posting(connection, &seats, (whole, entered), today)?),
         }
-        duties.extend(employer_posting(&seats, whole, today)?);
+        duties.extend(employer_posting(&seats, (whole, entered), today)?);
     }
     // With the contract in effect the seats are filled and protected only where the mandates last as long.
     let lasting = |side: Side| -> Result<bool, Problem> {
@@ -47,14 +54,15 @@ pub(in crate::negotiation) fn duties(
         let term = all.next().map(|one| seats.mandate(one)).transpose()?;
         Ok(running || term.is_some_and(|term| term.with_contract))
     };
-    for vacancy in seats.vacancies()?.iter().filter(|vacancy| vacancy.filled_by.is_none()) {
+    let open = |one: &&Vacancy| one.filled_by.is_none() && is_ours(one.vacated_on);
+    for vacancy in seats.vacancies()?.iter().filter(open) {
         if lasting(vacancy.side)? {
             duties.push(vacant(&seats, whole, vacancy, today));
         }
     }
     if lasting(Side::Workers)? {
-        let ends =
-            |one: &SeatProtection| one.extended && one.contract_until.is_some_and(|day| day <= today + AHEAD);
+        let near = |day: NaiveDate| day <= today + AHEAD && is_ours(day);
+        let ends = |one: &SeatProtection| one.extended && one.contract_until.is_some_and(near);
         let told = seats.protection(connection)?.into_iter().filter(ends);
         duties.extend(told.filter_map(|one| extended(&seats, whole, &one, today)));
     }
@@ -63,6 +71,12 @@ pub(in crate::negotiation) fn duties(
 
 fn affair(whole: &Negotiation, part: String) -> Place {
     Place { page: "negotiation".to_owned(), id: Some(whole.id.to_string()), part: Some(part) }
+}
+
+/// The last day on which something of an election is known to have happened: its posting, else the meeting.
+fn last_day(election: &RepresentativeElection) -> NaiveDate {
+    let posted = election.post_to.or(election.post_from);
+    posted.map_or(election.held_on, |posted| posted.max(election.held_on))
 }
 
 /// An objection to the election was upheld: the workers' side is to be chosen again.
@@ -89,10 +103,10 @@ fn elected_anew(seats: &Seats<'_>, whole: &Negotiation, election: &Representativ
 fn posting(
     connection: &Connection,
     seats: &Seats<'_>,
-    whole: &Negotiation,
+    (whole, entered): (&Negotiation, Option<NaiveDate>),
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
-    let posting = seats.posting(Side::Workers)?;
+    let posting = seats.posting_since(Side::Workers, entered)?;
     let (place, button) = if store::elections(connection, whole.id)?.is_empty() {
         (affair(whole, "election".to_owned()), "登记推选会议")
     } else {
@@ -107,10 +121,13 @@ fn posting(
 /// do; the union enters that it was done.
 fn employer_posting(
     seats: &Seats<'_>,
-    whole: &Negotiation,
+    (whole, entered): (&Negotiation, Option<NaiveDate>),
     today: NaiveDate,
 ) -> Result<Option<Duty>, Problem> {
-    let Some(posting) = seats.employer_posting()? else { return Ok(None) };
+    if !is_posted_by_law(seats.law(), Side::Employer) {
+        return Ok(None);
+    }
+    let posting = seats.posting_since(Side::Employer, entered)?;
     let id = DutyKind::NegotiationPostingEmployer.id(whole.id);
     let opens = (affair(whole, "event:posted:employer".to_owned()), "登记公布");
     Ok(made_known(posting, (id, Whose::Employer, Side::Employer), opens, whole, today))

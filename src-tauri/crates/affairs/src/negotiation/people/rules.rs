@@ -153,12 +153,19 @@ pub fn posted(side: Side, events: &[Event]) -> impl Iterator<Item = NaiveDate> {
     events.iter().filter(of).map(|event| event.happened_on)
 }
 
-/// Who stands for a side and was chosen after its representatives were last made known.
-pub fn unposted<'a>(side: Side, all: &'a [Representative], events: &[Event]) -> Vec<&'a Representative> {
+/// Who stands for a side and was chosen after its representatives were last made known; with the day on which the affair was entered
+/// afterwards, who was chosen on that day or since.
+pub fn unposted<'a>(
+    side: Side,
+    all: &'a [Representative],
+    events: &[Event],
+    entered: Option<NaiveDate>,
+) -> Vec<&'a Representative> {
     let last = posted(side, events).max();
-    let since = |one: &&Representative| {
-        one.record.chosen_on.is_some_and(|chosen| last.is_none_or(|last| last < chosen))
+    let waits = |chosen: NaiveDate| {
+        last.is_none_or(|last| last < chosen) && entered.is_none_or(|entered| entered <= chosen)
     };
+    let since = |one: &&Representative| one.record.chosen_on.is_some_and(waits);
     all.iter().filter(|one| one.side == side && one.until.is_none()).filter(since).collect()
 }
 

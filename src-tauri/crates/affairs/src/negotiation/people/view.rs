@@ -112,7 +112,14 @@ impl<'a> Seats<'a> {
     ///
     /// Errors: of the calendar.
     pub fn posting(&self, side: Side) -> Result<SeatPosting, Problem> {
-        let waiting = rules::unposted(side, &self.all, &self.events);
+        self.posting_since(side, None)
+    }
+
+    /// The same of those alone who were chosen since the day on which the affair was entered afterwards, where there is one.
+    ///
+    /// Errors: of the calendar.
+    pub fn posting_since(&self, side: Side, entered: Option<NaiveDate>) -> Result<SeatPosting, Problem> {
+        let waiting = rules::unposted(side, &self.all, &self.events, entered);
         let names = waiting.iter().map(|one| one.record.name.clone()).collect();
         let posted = rules::posted(side, &self.events).next().is_some();
         let days = || waiting.iter().filter_map(|one| one.record.chosen_on);
