@@ -203,6 +203,7 @@ fn four_agreements_in_one_round_each_go_their_own_way() {
     ] {
         act(&mut talk, &id, kind, "inEffect", effect, json!({}));
         act(&mut talk, &id, kind, "published", effect, json!({ "receiver": "公告栏" }));
+        act(&mut talk, &id, kind, "sentUp", effect, json!({ "receiver": "县总工会" }));
     }
     for (kind, _, _, _, term, _) in KINDS {
         let agreement = one(&mut talk, &id, kind);

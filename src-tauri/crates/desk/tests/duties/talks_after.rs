@@ -6,11 +6,11 @@ use super::stories;
 use super::story::Opens::Form;
 use super::story::Told;
 use crate::talks::sealing::a_check;
-use crate::talks::{event, published};
+use crate::talks::{event, sent_up};
 
 stories! {
     an_affair_whose_contracts_are_over_is_sealed in "36" tells [NegotiationSeal] |story| {
-        let (id, wage) = published(&story);
+        let (id, wage) = sent_up(&story);
         // Nothing is owed under them any more: the year and the last days of the term were told of, and it was checked at its end.
         event(&story, &id, &wage, "explained", "2027-07-18", json!({}));
         event(&story, &id, &wage, "explained", "2027-07-31", json!({}));
@@ -26,7 +26,7 @@ stories! {
     }
 
     a_sealed_affair_is_gone_on_with_when_its_contract_is_to_be_checked in "33" tells [NegotiationContinue] |story| {
-        let (id, _) = published(&story);
+        let (id, _) = sent_up(&story);
         story.on("2026-07-21");
         story.call("negotiation.seal", json!({ "id": id }));
         // A year from the effect, announced thirty days before.

@@ -4,7 +4,7 @@
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
-use super::{agreement, answered, concluded, event, get, meeting, published, vote};
+use super::{agreement, answered, concluded, event, get, meeting, published, sent_up, vote};
 use crate::duties::story::Story;
 
 /// A change of a contract that the workers' side proposes on a day.
@@ -107,7 +107,7 @@ fn stands_as_concluded(story: &Story, id: &Value) {
 #[test]
 fn a_change_that_came_to_nothing_goes_on_or_is_taken_back_and_its_meeting_stays() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     let first = fallen(&story, &id, &wage);
     story.on("2026-10-20");
     let draft = draft_of(&story, &id, &first);
@@ -143,7 +143,7 @@ fn a_change_that_came_to_nothing_goes_on_or_is_taken_back_and_its_meeting_stays(
 #[test]
 fn a_meeting_over_a_second_proposal_drafts_that_one_alone() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     let first = fallen(&story, &id, &wage);
     story.on("2026-10-20");
     let second = story.call("negotiation.saveAmendment", change(&wage, "2026-10-20"));

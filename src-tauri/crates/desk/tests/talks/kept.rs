@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::inspector::BLANKS;
 use super::sealing::a_check;
-use super::{agreed, agreement, concluded, event, from_signature, get, passed, published};
+use super::{agreed, agreement, concluded, event, from_signature, get, passed, sent_up};
 use crate::duties::story::Story;
 
 /// A payroll of 160 people for May 2026.
@@ -41,7 +41,7 @@ fn plan_lacks(story: &Story, id: &Value) -> Option<Vec<Value>> {
 #[test]
 fn a_sealed_affair_goes_by_the_plan_that_it_was_sealed_with() {
     let story = Story::begin("36", &[]);
-    let (id, _) = published(&story);
+    let (id, _) = sent_up(&story);
     let sheet = total(&story);
     let six = chosen(&story, &sheet, "争取方案", 6);
     story.call("negotiation.seal", json!({ "id": id }));
@@ -72,7 +72,7 @@ fn a_sealed_affair_goes_by_the_plan_that_it_was_sealed_with() {
 #[test]
 fn an_affair_that_was_sealed_without_a_plan_gets_none_afterwards() {
     let story = Story::begin("36", &[]);
-    let (id, _) = published(&story);
+    let (id, _) = sent_up(&story);
     story.call("negotiation.seal", json!({ "id": id }));
     chosen(&story, &total(&story), "争取方案", 6);
     assert_eq!(plan_lacks(&story, &id), None);
@@ -134,6 +134,7 @@ fn what_is_signed_bears_the_names_that_it_was_signed_under() {
         assert!(text.contains("渡口机械有限公司") && !text.contains("章江重工"), "{text}");
     }
     event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    event(&story, &id, &wage, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
     story.call("negotiation.seal", json!({ "id": id }));
     registered(&story, "七盏灯制造有限公司", CODES[1]);
     assert_eq!(texts(), stood, "sealed");
@@ -228,6 +229,7 @@ fn every_paper_of_a_sealed_affair_prints_as_on_the_day_of_its_seal() {
     }));
     concluded(&story, &id, &wage);
     event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    event(&story, &id, &wage, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
     story.call(
         "negotiation.saveFiling",
         json!({

@@ -205,3 +205,10 @@ pub fn published(story: &Story) -> (Value, Value) {
     event(story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
     (id, wage)
 }
+
+/// The same, sent up to the upper union too: nothing stands against the seal.
+pub fn sent_up(story: &Story) -> (Value, Value) {
+    let (id, wage) = published(story);
+    event(story, &id, &wage, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
+    (id, wage)
+}

@@ -5,7 +5,7 @@ use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::sealing::a_check;
-use super::{agreement, get, published};
+use super::{agreement, get, published, sent_up};
 use crate::duties::story::Story;
 
 /// The one duty of a kind.
@@ -30,7 +30,7 @@ fn short(wage: &Value) -> Value {
 #[test]
 fn what_a_check_found_short_is_named_before_the_seal_and_made_good_in_the_affair_that_goes_on() {
     let story = Story::begin("33", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     story.call("negotiation.saveCheck", short(&wage));
     let open = get(&story, &id)["closing"]["open"].clone();
     let told = [

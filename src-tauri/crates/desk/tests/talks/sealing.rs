@@ -1,9 +1,10 @@
 //! A sealed affair: what stands against it is told before, nothing of it changes after, and it goes on in another one.
 
+use affairs::duty::DutyKind;
 use desk::{Effect, Module, Right};
 use serde_json::{Value, json};
 
-use super::{PIXEL, agreed, agreement, event, get, meeting, published, session};
+use super::{PIXEL, agreed, agreement, event, get, meeting, sent_up, session};
 use crate::duties::story::Story;
 
 fn closing(story: &Story, id: &Value) -> Value {
@@ -40,16 +41,52 @@ fn an_effect_that_nobody_published_is_open_and_a_published_one_is_done() {
     let wage = agreement(&story, &id, "wage")["id"].clone();
     super::concluded(&story, &id, &wage);
     let open = closing(&story, &id)["open"].to_string();
-    assert!(open.contains("还没有登记公布"), "{open}");
+    assert!(open.contains("还没有登记公布") && open.contains("还没有登记报送上级工会"), "{open}");
     event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    let open = closing(&story, &id)["open"].clone();
+    assert_eq!(open.as_array().unwrap().len(), 1, "{open}");
+    assert!(open[0].as_str().unwrap().contains("已经生效，还没有登记报送上级工会"), "{open}");
+    let refused = story.refused("negotiation.seal", json!({ "id": id }));
+    assert_eq!(refused.field.as_deref(), Some("reason"), "{}", refused.message);
+    event(&story, &id, &wage, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
     let ready = closing(&story, &id);
     assert_eq!(ready["open"], json!([]), "done: {ready}");
     let told = ready["told"].to_string();
-    assert!(told.contains("报送上级工会") && told.contains("2027年7月31日"), "told before: {told}");
+    assert!(told.contains("2027年7月31日"), "told before: {told}");
     story.call("negotiation.seal", json!({ "id": id }));
     assert_eq!(closing(&story, &id)["seal"]["outcome"], "done");
     let list = story.call("negotiation.list", json!({}));
     assert_eq!((&list[0]["state"], &list[0]["sealed"]), (&json!("已封存"), &json!(true)));
+}
+
+#[test]
+fn what_was_not_published_or_sent_up_before_the_seal_is_done_in_the_affair_that_goes_on() {
+    // Neither was done; it was published and not sent up.
+    for (published, what, due) in [(false, "公布合同", "2026-07-23"), (true, "报送上级工会", "2026-07-20")]
+    {
+        let story = Story::begin("36", &[]);
+        let id = agreed(&story, &["wage"]);
+        let wage = agreement(&story, &id, "wage")["id"].clone();
+        super::concluded(&story, &id, &wage);
+        if published {
+            event(&story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+        }
+        story.call("negotiation.seal", json!({ "id": id, "reason": "工会换届，由新的委员会接着办" }));
+        let outcome = closing(&story, &id)["seal"]["outcome"].clone();
+        assert_eq!(outcome, "done", "a contract in force is not given up");
+        let duties = story.call("today.list", json!({}))["duties"].as_array().unwrap().clone();
+        let on: Vec<&Value> = duties.iter().filter(|one| one["button"] == "接续协商").collect();
+        assert_eq!(on.len(), 1, "{on:?}");
+        assert!(on[0]["title"].as_str().unwrap().contains(what), "{}", on[0]);
+        assert_eq!((&on[0]["due"], &on[0]["place"]["id"]), (&json!(due), &id), "{}", on[0]);
+
+        story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+        story.absent(&[DutyKind::NegotiationContinue]);
+        story.beside(DutyKind::AgreementSendUp);
+        if !published {
+            story.beside(DutyKind::AgreementPublication);
+        }
+    }
 }
 
 #[test]
@@ -226,7 +263,7 @@ pub fn a_check(wage: &Value) -> Value {
 #[test]
 fn the_files_of_what_came_of_an_affair_are_filed_with_it() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     story.call("negotiation.saveOpinions", json!({
         "negotiation": id, "fromOn": "2026-05-20", "toOn": "2026-05-28", "handedOut": 320, "returned": 263,
         "topics": [{ "title": "年度工资增长幅度", "people": 241 }],
@@ -251,7 +288,7 @@ fn the_files_of_what_came_of_an_affair_are_filed_with_it() {
 #[test]
 fn no_command_changes_a_sealed_affair() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     let mut first = meeting(&story, &id, "2026-06-20");
     first["id"] = get(&story, &id)["meetings"][0]["id"].clone();
     first["undertakings"] = json!([{ "what": "提供工资总额", "side": "employer", "owner": "罗思齐" }]);
@@ -305,7 +342,7 @@ fn no_command_changes_a_sealed_affair() {
 #[test]
 fn a_sealed_affair_goes_on_in_another_that_carries_its_contract() {
     let story = Story::begin("33", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     let early = story.refused("negotiation.start", json!({ "year": 2026, "continues": id }));
     assert_eq!(early.field.as_deref(), Some("continues"), "not sealed yet: {}", early.message);
     story.call("contract.start", json!({ "agreement": wage }));
@@ -409,6 +446,7 @@ fn a_signed_contract_goes_on_where_it_stands_when_its_affair_is_sealed() {
     let notice = story.text("negotiation.publication", of);
     assert!(notice.contains("月平均工资增长6%"), "what was agreed upon in the sealed talks: {notice}");
     event(&story, &next, of, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    event(&story, &next, of, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
     assert_eq!(closing(&story, &next)["open"], json!([]), "and so it is done");
 }
 
@@ -437,7 +475,7 @@ fn what_silence_brought_into_effect_between_the_seal_and_the_next_affair_is_ente
 #[test]
 fn a_sealed_affair_is_held_beside_the_one_that_goes_on_with_it() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = published(&story);
+    let (id, wage) = sent_up(&story);
     let step = story.call("ledger.head", json!({}))["seq"].clone();
     let gone = event(&story, &id, &wage, "noted", "2026-07-20", json!({}));
     story.call("negotiation.removeEvent", json!({ "id": gone }));

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
-use super::{agreed, get, meeting, published, session, side};
+use super::{agreed, get, meeting, published, sent_up, session, side};
 use crate::duties::story::Story;
 
 /// So many walks, each by a seed of its own.
@@ -465,7 +465,7 @@ fn entered(story: &Story, on: &str) -> Value {
 
 /// A contract in effect whose affair was sealed; the affair that carries it on.
 fn continued(story: &Story) -> Value {
-    let (id, _) = published(story);
+    let (id, _) = sent_up(story);
     story.call("negotiation.seal", json!({ "id": id }));
     story.call("negotiation.start", json!({ "year": 2026, "continues": id }))
 }

@@ -4,7 +4,7 @@
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
-use super::{PIXEL, TERM, agreed, agreement, event, get, meeting, passed, published, vote};
+use super::{PIXEL, TERM, agreed, agreement, event, get, meeting, passed, published, sent_up, vote};
 use crate::duties::story::Story;
 
 #[test]
@@ -127,7 +127,7 @@ fn renewals_follow_the_term_one_at_a_time_and_ask_for_no_new_year_meanwhile() {
 #[test]
 fn before_the_seal_the_empty_parts_are_named_and_a_sending_is_kept_after_it() {
     let story = Story::begin("36", &[]);
-    let (id, _) = published(&story);
+    let (id, _) = sent_up(&story);
     story.call("papers.issue", json!({ "kind": "negotiation.offer", "of": id }));
     let told = get(&story, &id)["closing"]["told"].to_string();
     for words in ["归档卷里还空着的", "“代表产生”（代表名单还没有印发）", "“报送”"]

@@ -1,6 +1,6 @@
 //! What sealing makes due: an affair whose agreements are all over is sealed; one that was sealed while an agreement is in force is
-//! continued when the next check or report of it comes near, and as long as something is owed that a check found short; one that was
-//! sealed while an agreement is on its way through the filing is continued at once.
+//! continued at once where that was not published or sent up, when the next check or report of it comes near, and as long as something
+//! is owed that a check found short; one that was sealed while an agreement is on its way through the filing is continued at once.
 
 use chrono::NaiveDate;
 
@@ -56,14 +56,16 @@ fn to_go_on(whole: &Negotiation, of: Duty) -> Duty {
     }
 }
 
-/// Whether a sealed affair's agreement asks to be gone on with for a step: in force, for the checks and reports of a day; on its way to
-/// that, for the filing and what comes of it, until the term that it was to have is over.
+/// Whether a sealed affair's agreement asks to be gone on with for a step: in force, for its publication and the copy for the upper
+/// union, and for the checks and reports of a day; on its way to that, for the filing and what comes of it, until the term that it was
+/// to have is over.
 fn asks(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> bool {
     match one.state {
-        AgreementState::InEffect => {
-            let kept = [AgreementStep::Check, AgreementStep::Performance].contains(&rung.step);
-            kept && !one.expired && rung.due.is_some()
-        }
+        AgreementState::InEffect => match rung.step {
+            AgreementStep::Publication | AgreementStep::SendUp => !one.expired,
+            AgreementStep::Check | AgreementStep::Performance => !one.expired && rung.due.is_some(),
+            _ => false,
+        },
         state if agreement::goes_on(state) => {
             let filed = [AgreementStep::Filing, AgreementStep::Effect].contains(&rung.step);
             filed && one.term_to.is_none_or(|end| end >= today)

@@ -1,4 +1,4 @@
-//! Sealing an affair (封存): once its agreements are over, or in effect and published, or it is given up with a reason, the chair
+//! Sealing an affair (封存): once its agreements are over or in effect, or it is given up with a reason, the chair
 //! seals it and nothing of it changes any more. What is still open is told before. Which writes a seal stands against is `guard`'s.
 
 mod duties;

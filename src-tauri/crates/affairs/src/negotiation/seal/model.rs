@@ -15,7 +15,7 @@ ledger::id_type!(
 coded! {
     /// How an affair stood when it was sealed.
     NegotiationSealOutcome {
-        /// Every agreement is over, or in effect and published.
+        /// Every agreement is over or in effect.
         Done = "done", "办结封存";
         /// Given up with a reason.
         Abandoned = "abandoned", "中途终结封存";

@@ -12,16 +12,14 @@ use crate::negotiation::people;
 use crate::negotiation::rules::Law;
 use crate::office::text;
 
+fn is_now(one: &Agreement, step: AgreementStep) -> bool {
+    one.rungs.iter().any(|rung| rung.step == step && rung.state == AgreementRungState::Now)
+}
+
 /// What stands against sealing an agreement as done.
 fn open_end(one: &Agreement) -> Option<String> {
-    let now = |step: AgreementStep| {
-        one.rungs.iter().any(|rung| rung.step == step && rung.state == AgreementRungState::Now)
-    };
     match one.state {
-        AgreementState::InEffect if now(AgreementStep::Publication) => {
-            Some(format!("{}已经生效，还没有登记公布。", one.title))
-        }
-        AgreementState::Over if now(AgreementStep::Rescission) => {
+        AgreementState::Over if is_now(one, AgreementStep::Rescission) => {
             Some(format!("{}已经解除，还没有登记备案。", one.title))
         }
         AgreementState::InEffect | AgreementState::Over => None,
@@ -48,9 +46,13 @@ pub(super) fn unfinished(whole: &Negotiation) -> Vec<String> {
     whole.agreements.iter().filter_map(open_end).chain(amending).collect()
 }
 
-/// What is still owed under an agreement: checks and reports whose day has gone, what a check found short, a suit that may still be
-/// brought.
+/// What is still owed under an agreement: its publication and the copy for the upper union, checks and reports whose day has gone, what
+/// a check found short, a suit that may still be brought.
 fn owed(one: &Agreement, today: NaiveDate) -> Vec<String> {
+    let told = [(AgreementStep::Publication, "公布"), (AgreementStep::SendUp, "报送上级工会")];
+    let told =
+        told.into_iter().filter(|(step, _)| one.state == AgreementState::InEffect && is_now(one, *step));
+    let told = told.map(|(_, what)| format!("{}已经生效，还没有登记{what}。", one.title));
     let asked = [AgreementStep::Check, AgreementStep::Performance];
     let missed = one.rungs.iter().filter(|rung| {
         asked.contains(&rung.step)
@@ -73,7 +75,7 @@ fn owed(one: &Agreement, today: NaiveDate) -> Vec<String> {
         let last = day_words(suit.deadline.due);
         format!("{}：“{}”的仲裁裁决，可以起诉到{last}，还没有登记起诉。", one.title, suit.clause)
     });
-    missed.chain(short).chain(suits).collect()
+    told.chain(missed).chain(short).chain(suits).collect()
 }
 
 /// What stands against sealing an affair without a reason.
@@ -146,10 +148,6 @@ pub(in crate::negotiation) fn told_before(
     for one in &whole.agreements {
         let gaps = one.rungs.iter().filter(|rung| rung.state == AgreementRungState::Gap);
         told.extend(gaps.map(|rung| format!("{}：“{}”没有登记。", one.title, rung.title)));
-        let up = one.rungs.iter().find(|rung| rung.step == AgreementStep::SendUp);
-        if up.is_some_and(|rung| rung.state == AgreementRungState::Now) {
-            told.push(format!("{}：还没有登记报送上级工会。", one.title));
-        }
         if let (AgreementState::InEffect, Some(end)) = (one.state, one.term_to.filter(|end| *end >= today)) {
             told.push(format!(
                 "{}的期限到{}才满：以后的履行检查、报告、变更和解除，要登记在接续的协商里。",
