@@ -115,4 +115,18 @@ fn an_exchanged_view_is_found_and_nothing_is_made_to_agree_with_it() {
     assert_eq!(copy.refused("ledger.rebuild", json!({})).code, "ledger.structureAltered");
     let proof = copy.call("ledger.prove", paper);
     assert_eq!(proof["kind"], "altered", "the chain holds, what is shown does not: {proof}");
+
+    // A copy of it says so, and comes into the place of a ledger only when that was shown.
+    let made = copy.call("ledger.backup", json!({}))["dir"].clone();
+    let inside = copy.call("ledger.lookInto", json!({ "copy": made }));
+    assert_eq!(inside["altered"], "改了视图 live_person", "{inside}");
+    let head = copy.call("ledger.head", json!({}));
+    let refused = copy.refused("ledger.restore", json!({ "copy": made }));
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("ledger.copyAltered", Some("copy")));
+    assert!(refused.message.contains("改了视图 live_person"), "{}", refused.message);
+    assert!(refused.message.contains("请另选一份改动以前的备份"), "{}", refused.message);
+    assert_eq!(copy.call("ledger.head", json!({})), head, "nothing was done");
+    copy.call("ledger.restore", json!({ "copy": made, "altered": true }));
+    let whole = desk.call("ledger.backup", json!({}))["dir"].clone();
+    assert_eq!(desk.call("ledger.lookInto", json!({ "copy": whole }))["altered"], Value::Null);
 }

@@ -114,7 +114,7 @@ export const platform = new FakePlatform({
     outsideDue: "2026-11-11",
     trouble: null,
   }),
-  "ledger.lookInto": () => ({ dir: "", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00", counts: [{ name: "会员", count: 320 }, { name: "协商", count: 2 }], files: 3, filesMissing: 0 }),
+  "ledger.lookInto": () => ({ dir: "", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00", counts: [{ name: "会员", count: 320 }, { name: "协商", count: 2 }], files: 3, filesMissing: 0, erased: 0, altered: null }),
   "history.list": () => ({
     lines: [
       { seq: 12, at: "2026-11-16T09:32:10.000+08:00", actor: "张建国", op: "negotiation.saveMeeting", label: "保存会议", subject: "第2轮会议（2026年11月3日）", isFinal: false, undoneBy: null, target: null, canTakeBack: true },

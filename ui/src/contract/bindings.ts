@@ -10174,7 +10174,11 @@ filesMissing: number,
 /**
  * records that were erased by law since, as far as is known, and will be erased again
  */
-erased: number, };
+erased: number, 
+/**
+ * what of its structure was altered, 改了视图 live_person: the counts, and what pages would show of it, are not to be relied on
+ */
+altered: string | null, };
 
 /**
  * A paper to be issued.
@@ -19796,6 +19800,19 @@ chosenHow: string,
 chosenOn?: string, };
 
 /**
+ * A copy to be put in the place of the open ledger.
+ */
+export type RestoreCopy = { 
+/**
+ * The copy's folder; or a stick or a folder of copies, of which the newest whole one is meant.
+ */
+copy: FileHandle, 
+/**
+ * Whether it was shown that the structure of the copy was altered, and said to restore it nevertheless.
+ */
+altered?: boolean, };
+
+/**
  * A ledger that was put back.
  */
 export type RestoredLedger = { 
@@ -24850,11 +24867,11 @@ export type Contract = {
   "ledger.backups": { shape: "call"; args: Nothing; answer: Backups };
   "ledger.lookInto": { shape: "job"; args: CopyRef; answer: Inside };
   "ledger.lookAt": { shape: "job"; args: LookAt; answer: FoundCopy };
-  "ledger.restore": { shape: "job"; args: CopyRef; answer: RestoredLedger };
+  "ledger.restore": { shape: "job"; args: RestoreCopy; answer: RestoredLedger };
   "ledger.bring": { shape: "job"; args: Bring; answer: Status };
   "ledger.dropOldCopies": { shape: "job"; args: Nothing; answer: Dropped };
   "ledger.head": { shape: "call"; args: Nothing; answer: Head };
-  "ledger.prove": { shape: "call"; args: PaperHead; answer: Proof };
+  "ledger.prove": { shape: "job"; args: PaperHead; answer: Proof };
   "ledger.rebuild": { shape: "call"; args: Nothing; answer: Done };
   "demo.open": { shape: "job"; args: OpenDemo; answer: Status };
   "people.list": { shape: "call"; args: Nothing; answer: Array<DeskPersonLine> };

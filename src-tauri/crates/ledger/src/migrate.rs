@@ -89,15 +89,32 @@ pub(crate) fn existing(
 /// An empty file in memory as the migrations leave one, its generated triggers too: what the structure of a ledger is held
 /// against. One that grew from an earlier version went through the same statements, and a copy keeps their text.
 pub(crate) fn made(schema: &Schema, ids: Arc<dyn Ids>) -> Result<Connection, LedgerError> {
+    made_at(schema, ids, (OWN.len(), schema.newest()))
+}
+
+/// Whether a file of this format and schema number needs no migration.
+pub(crate) fn is_newest(schema: &Schema, version: (usize, u32)) -> bool {
+    version == (OWN.len(), schema.newest())
+}
+
+/// The same up to an earlier format and schema number; without generated triggers then, whose shape is the present program's.
+pub(crate) fn made_at(
+    schema: &Schema,
+    ids: Arc<dyn Ids>,
+    (own, version): (usize, u32),
+) -> Result<Connection, LedgerError> {
     let conn = connect::in_memory(schema)?;
     Recorder::new(ids).attach(&conn)?;
     conn.execute_batch("PRAGMA foreign_keys = OFF")?;
     let tx = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)?;
-    for sql in OWN.into_iter().chain(schema.migrations.iter().map(|migration| migration.sql)) {
+    let due = schema.migrations.iter().filter(|migration| migration.number <= version);
+    for sql in OWN.into_iter().take(own).chain(due.map(|migration| migration.sql)) {
         tx.execute_batch(sql)?;
     }
-    for (_, sql) in triggers::generate(&tx, schema)? {
-        tx.execute_batch(&sql)?;
+    if is_newest(schema, (own, version)) {
+        for (_, sql) in triggers::generate(&tx, schema)? {
+            tx.execute_batch(&sql)?;
+        }
     }
     tx.commit()?;
     Ok(conn)

@@ -1,9 +1,9 @@
 //! A paper that proves the file: the number and hash of a step, as a report's imprint or the back of the
 //! recovery sheet bears them, looked up in the chain, and the chain followed: a hash that stands where it should says
-//! nothing while the rows it covers were altered, nor does the chain while another view was put before them. How the paper is
-//! printed is not decided here.
+//! nothing while the changes it covers were altered, nor does the chain while the records were rewritten behind it, or another view
+//! was put before them. How the paper is printed is not decided here.
 
-use crate::check::chain_breaks;
+use crate::check::Amiss;
 use crate::{Ledger, LedgerError};
 use rusqlite::OptionalExtension;
 use serde::Serialize;
@@ -16,7 +16,8 @@ pub const PROOF_DIGITS: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase", tag = "kind")]
 pub enum Proof {
-    /// The step is in this ledger, and everything before it as it was when the paper was printed.
+    /// The step is in this ledger, everything before it as it was when the paper was printed, and the records are what the journal
+    /// last says of them.
     Holds {
         /// time of the step, RFC 3339
         at: String,
@@ -30,8 +31,8 @@ pub enum Proof {
         /// where, in words
         found: String,
     },
-    /// The step is there with this hash and the chain holds, but the structure of the file was altered: what is shown of the records is
-    /// no longer what was entered.
+    /// The step is there with this hash and the chain holds, but the structure of the file, or records behind the journal, were
+    /// altered: what is shown is no longer what was entered.
     Altered {
         /// what, in words
         found: String,
@@ -45,9 +46,15 @@ pub enum Proof {
 }
 
 impl Ledger {
-    /// Looks up a step by number and the first digits of its hash, and follows the chain; blanks do not matter. Errors: `ShortHash` for
-    /// fewer than eight digits or other characters.
-    pub fn prove(&self, seq: i64, digits: &str) -> Result<Proof, LedgerError> {
+    /// Looks up a step by number and the first digits of its hash, follows the chain, and holds the records against it; blanks do not
+    /// matter. `progress(done, total)` is called now and then; when it says `false` the proof stops. Errors: `ShortHash` for fewer than
+    /// eight digits or other characters; `Cancelled`.
+    pub fn prove(
+        &self,
+        seq: i64,
+        digits: &str,
+        progress: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<Proof, LedgerError> {
         let digits: String =
             digits.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
         if digits.len() < PROOF_DIGITS || digits.len() > 64 || !digits.bytes().all(|b| b.is_ascii_hexdigit())
@@ -61,10 +68,10 @@ impl Ledger {
                 .optional()?;
             Ok(match found {
                 Some((hash, at, label)) if hex::encode(&hash).starts_with(&digits) => {
-                    match (chain_breaks(conn)?, self.altered(conn)?.told().concat()) {
-                        (Some(found), _) => Proof::Broken { found },
-                        (None, found) if !found.is_empty() => Proof::Altered { found },
-                        (None, _) => Proof::Holds { at, label },
+                    match self.amiss(conn, progress)? {
+                        Amiss::Journal(found) => Proof::Broken { found },
+                        Amiss::Records(found) => Proof::Altered { found },
+                        Amiss::Nothing => Proof::Holds { at, label },
                     }
                 }
                 Some(_) => Proof::Differs,

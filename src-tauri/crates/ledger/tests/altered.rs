@@ -3,6 +3,7 @@
 
 use crate::common::*;
 use ledger::{Derived, Ledger, LedgerError, Mend, Passphrase, Proof, Schema, Severity, Tx, Unlock};
+use std::path::Path;
 
 fn two_teams() -> Desk {
     let desk = Desk::new();
@@ -59,7 +60,8 @@ fn whatever_was_altered_is_found_by_name_with_one_way_out() {
         assert_eq!((&found[0].message, found[0].severity), (&told, Severity::Error), "{sql}");
         assert!(found[0].way_out.contains("从改动以前的备份恢复"), "{}", found[0].way_out);
         assert!(found[0].is_of_structure());
-        assert_eq!(ledger.prove(head.seq, &head.hash).unwrap(), Proof::Altered { found: told }, "{sql}");
+        let proof = ledger.prove(head.seq, &head.hash, &mut |_, _| true).unwrap();
+        assert_eq!(proof, Proof::Altered { found: told }, "{sql}");
         assert_eq!(ledger.rebuild().unwrap_err().code(), "ledger.structureAltered", "{sql}");
     }
 }
@@ -72,6 +74,54 @@ fn rows_that_were_changed_too_are_found_beside_it() {
     let found = findings(desk.reopen());
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[0].contains("多了表 evil") && found[1].contains("绕过程序改的"), "{found:?}");
+}
+
+#[test]
+fn a_paper_proves_nothing_of_records_that_were_rewritten_behind_the_journal() {
+    let mut desk = two_teams();
+    let head = desk.ledger().head().unwrap();
+    let stopped = desk.ledger().prove(head.seq, &head.hash, &mut |_, _| false);
+    assert_eq!(stopped.unwrap_err().code(), "ledger.cancelled");
+    desk.close();
+    // Chain and structure are as they were.
+    tamper(&desk.dir(), "UPDATE team SET name = '没这个班组' WHERE name = '焊接'");
+    let ledger = desk.reopen();
+    let found = "有 1 条记录和流水最后记下的不一样，是绕过程序改的。";
+    assert_eq!(findings(ledger), [found]);
+    let proof = ledger.prove(head.seq, &head.hash, &mut |_, _| true).unwrap();
+    assert_eq!(proof, Proof::Altered { found: found.into() });
+}
+
+#[test]
+fn a_copy_says_what_of_it_was_altered_also_one_from_before_a_migration() {
+    const OTHERS: &str = "DROP VIEW live_person;
+      CREATE VIEW live_person AS SELECT id, '别人' AS name FROM person; CREATE TABLE evil (a)";
+    let mut desk = two_teams();
+    let home = desk.home.path().to_owned();
+    // Of one day only the newest stays among the ledger's own.
+    let copy = |ledger: &Ledger, name: &str| {
+        let made = ledger.backup(&ledger::BackupTo::Own, &mut |_, _| true).unwrap().dir;
+        std::fs::rename(made, home.join(name)).unwrap();
+        home.join(name)
+    };
+    let told = |ledger: &Ledger, copy: &Path| {
+        let altered = ledger.look_into(copy, &mut |_, _| true).unwrap().altered;
+        assert_eq!(ledger.altered_copy(copy).unwrap(), altered, "the same without reading its pages");
+        altered
+    };
+    let (before, exchanged) = (copy(desk.ledger(), "before"), copy(desk.ledger(), "exchanged"));
+    assert_eq!(told(desk.ledger(), &before), None);
+    with_key(&exchanged).execute_batch(OTHERS).unwrap();
+    let what = Some("改了视图 live_person，多了表 evil".to_owned());
+    assert_eq!(told(desk.ledger(), &exchanged), what);
+    let unrecorded = copy(desk.ledger(), "unrecorded");
+    with_key(&unrecorded).execute_batch("DROP TRIGGER journal_of_team_update").unwrap();
+    assert_eq!(told(desk.ledger(), &unrecorded), Some("改了记录流水的触发器".to_owned()));
+
+    desk.close();
+    let grown = Ledger::open(&desk.dir(), &GROWN, &setting(), Unlock::Key(key())).unwrap();
+    assert_eq!(told(&grown, &before), None, "it is held against what an earlier program made");
+    assert_eq!(told(&grown, &exchanged), what);
 }
 
 #[test]

@@ -333,7 +333,7 @@ fn a_paper_proves_the_file() {
     let ledger = desk.ledger();
     let head = ledger.head().unwrap();
     add_team(ledger, "仓储");
-    let proof = |seq, digits: &str| ledger.prove(seq, digits);
+    let proof = |seq, digits: &str| ledger.prove(seq, digits, &mut |_, _| true);
     let printed = format!("{} {}", &head.hash[..4], head.hash[4..12].to_uppercase());
     assert!(matches!(proof(head.seq, &printed).unwrap(), Proof::Holds { label, .. } if label == "新建班组"));
     assert_eq!(proof(head.seq - 1, &head.hash).unwrap(), Proof::Differs);
@@ -350,7 +350,7 @@ fn a_paper_proves_nothing_of_a_journal_that_was_altered() {
     desk.close();
     // The hash that the paper bears stands untouched at its step.
     tamper(&desk.dir(), "UPDATE change SET after = replace(after, '焊接', '装配') WHERE seq = 3");
-    let proof = desk.reopen().prove(head.seq, &head.hash).unwrap();
+    let proof = desk.reopen().prove(head.seq, &head.hash, &mut |_, _| true).unwrap();
     assert_eq!(proof, Proof::Broken { found: "流水第 3 步的记录被改动过。".into() });
 }
 
@@ -428,5 +428,8 @@ fn contents_kept_by_their_digest_are_hashed_and_missed() {
         assert_eq!((all[0].message.as_str(), all[0].severity), (found, Severity::Error));
         assert_eq!(all[0].kept, [ABC], "which one");
         assert!(all[0].way_out.contains("备份恢复"), "{}", all[0].way_out);
+        let head = ledger.head().unwrap();
+        let proof = ledger.prove(head.seq, &head.hash, &mut |_, _| true).unwrap();
+        assert_eq!(proof, Proof::Altered { found: found.into() });
     }
 }

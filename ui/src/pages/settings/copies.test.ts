@@ -11,7 +11,7 @@ import CopiesPart from "./CopiesPart.vue";
 
 const inside = {
   dir: "/u", ledger: "x", head: { seq: 126, hash: "ab" }, lastStep: "保存会议", lastAt: "2026-11-16T08:57:10+08:00",
-  counts: [{ name: "会员", count: 320 }], files: 3, filesMissing: 1, erased: 2,
+  counts: [{ name: "会员", count: 320 }], files: 3, filesMissing: 1, erased: 2, altered: null as string | null,
 };
 const copy = (over = {}) => ({ copy: "c1", dir: "", at: "2026-11-16T08:58:00", ahead: false, before: false, good: true, steps: 126, lastStep: "保存会议", bytes: 1843200, ...over });
 let fake: FakePlatform;
@@ -71,6 +71,34 @@ describe("copies", () => {
     [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
     await flushPromises();
     expect(called("ledger.restore")).toEqual([{ copy: "c1" }, { copy: "kept" }]);
+  });
+
+  it("says of one that was altered what is not true of it, before it is put in place by those who were told", async () => {
+    const what = "改了视图 live_person";
+    fake.handlers["ledger.lookInto"] = () => ({ ...inside, altered: what });
+    fake.handlers["ledger.restore"] = ({ copy, altered }: { copy: string; altered?: boolean }) => {
+      if (copy === "kept" && !altered) throw { code: "ledger.copyAltered", message: `这份备份的结构被改动过：${what}。`, field: "copy" };
+      return { status: statusOf("chair"), kept: "kept", dir: "/k" };
+    };
+    const page = mount(CopiesPart, { attachTo: document.body });
+    await flushPromises();
+    const confirm = async (words: string) => {
+      const all = [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")];
+      all.findLast((b) => b.textContent?.trim() === words)!.click();
+      await flushPromises();
+    };
+    await press(page, "查看");
+    expect(page.get("[role=alert]").text()).toContain(`这份备份的结构被改动过：${what}`);
+    expect(page.get("[role=alert]").text()).toContain("请另选一份改动以前的备份");
+    await press(page, "恢复到这一份");
+    await confirm("仍然恢复这一份");
+    expect(called("ledger.restore")).toEqual([{ copy: "c1", altered: true }]);
+    // The ledger as it was has nobody looked into.
+    await press(page, "恢复错了，恢复回去");
+    await confirm("恢复到这一份");
+    expect([...document.querySelectorAll(".el-dialog")].map((one) => one.textContent).join()).toContain(what);
+    await confirm("仍然恢复这一份");
+    expect(called("ledger.restore").slice(1)).toEqual([{ copy: "kept" }, { copy: "kept", altered: true }]);
   });
 
   it("says of one from a day to come that its date is not to be relied on", async () => {
@@ -180,5 +208,22 @@ describe("the check", () => {
     const said = page.get("[role=status]");
     expect(said.text(), "the chain holds, and what is shown is not to be trusted").toContain("改了视图 live_person");
     expect(said.classes()).toContain("late");
+  });
+
+  it("tells how far a long proof has come, and lets it be stopped", async () => {
+    fake.handlers["ledger.prove"] = (_: unknown, progress: (p: { done: number; total: number; label: string }) => void) => {
+      progress({ done: 500, total: 1000, label: "核对流水和记录" });
+      return new Promise(() => undefined);
+    };
+    const page = mount(CheckPart, { attachTo: document.body });
+    const [seq, digits] = page.findAll("input");
+    await seq!.setValue("126");
+    await digits!.setValue("ab12 cd34");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(page.text()).toContain("正在核对流水和记录");
+    await press(page, "取消");
+    expect(page.text()).not.toContain("正在核对流水和记录");
+    expect(page.find("[role=alert]").exists(), "who stopped it is told of no fault").toBe(false);
   });
 });

@@ -121,6 +121,17 @@ pub struct CopyRef {
     pub copy: FileHandle,
 }
 
+/// A copy to be put in the place of the open ledger.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct RestoreCopy {
+    /// The copy's folder; or a stick or a folder of copies, of which the newest whole one is meant.
+    pub copy: FileHandle,
+    /// Whether it was shown that the structure of the copy was altered, and said to restore it nevertheless.
+    pub altered: Option<bool>,
+}
+
 /// A ledger that was put back.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RestoredLedger {
@@ -226,18 +237,26 @@ pub fn look_into(
 }
 
 /// Puts a copy in the place of the open ledger. The ledger as it was is kept; people and their rights stay as
-/// they are today.
+/// they are today. One whose structure was altered is put there only when that was shown before: it may be the only copy that a
+/// union has.
+///
+/// Errors: those of the ledger's restore; `ledger.copyAltered`.
 pub fn restore(
     desk: &Desk,
     command: &Command,
-    args: CopyRef,
+    args: RestoreCopy,
     progress: &dyn Progress,
 ) -> Result<Outcome<RestoredLedger>, Problem> {
     let place = desk.resolve(&args.copy)?;
     let copy = {
         let open = desk.opened()?;
         let copy = open.ledger.copy_in(&place, &mut watch(progress, "核对备份"));
-        copy.map_err(|why| of_copy(why, "copy"))?
+        let copy = copy.map_err(|why| of_copy(why, "copy"))?;
+        let altered = open.ledger.altered_copy(&copy).map_err(|why| of_copy(why, "copy"))?;
+        if let Some(what) = altered.filter(|_| args.altered != Some(true)) {
+            return Err(altered_copy(&what));
+        }
+        copy
     };
     let open = desk.take_open()?;
     let (actor, today) = (open.actor(), open.ledger.read(store::desk_people));
@@ -292,10 +311,16 @@ pub fn head(desk: &Desk, _: Nothing) -> Result<Outcome<Head>, Problem> {
     Ok(Outcome::of(desk.opened()?.ledger.head()?))
 }
 
-/// Whether a paper names a step of this ledger.
-pub fn prove(desk: &Desk, args: PaperHead) -> Result<Outcome<Proof>, Problem> {
+/// Whether a paper names a step of this ledger, and proves what is shown of it.
+pub fn prove(
+    desk: &Desk,
+    _: &Command,
+    args: PaperHead,
+    progress: &dyn Progress,
+) -> Result<Outcome<Proof>, Problem> {
     let open = desk.opened()?;
-    Ok(Outcome::of(open.ledger.prove(args.seq, &args.digits).map_err(|why| Problem::from(why).at("digits"))?))
+    let proof = open.ledger.prove(args.seq, &args.digits, &mut watch(progress, "核对流水和记录"));
+    Ok(Outcome::of(proof.map_err(|why| Problem::from(why).at("digits"))?))
 }
 
 /// Makes what is derived anew: the one thing that the check can put right.
@@ -304,6 +329,14 @@ pub fn rebuild(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
     open.ledger.rebuild()?;
     let changed = small_pictures::draw_anew(&open)?;
     Ok(Outcome { value: Done, changed })
+}
+
+/// What somebody is told before a copy with an altered structure is put in the place of the ledger.
+fn altered_copy(what: &str) -> Problem {
+    let message = format!(
+        "这份备份的结构被改动过：{what}。恢复以后，页面和文书上的名单、数字可能不真实。请另选一份改动以前的备份；只有这一份的，可以再确认一次，恢复以后马上检查账本。"
+    );
+    Problem::new("ledger.copyAltered", message).at("copy")
 }
 
 /// A refusal of the ledger in words that fit a copy: nobody is to believe their ledger broken.

@@ -40,11 +40,11 @@ contract! {
     desk "ledger.backups" (Nothing) -> copies::Backups, Reads, Reader, "" => on::copies::backups;
     desk_job "ledger.lookInto" (copies::CopyRef) -> Inside, Reads, Chair, "" => on::copies::look_into;
     desk_job "ledger.lookAt" (LookAt) -> FoundCopy, Reads, Anyone, "" => on::bring::look_at;
-    desk_job "ledger.restore" (copies::CopyRef) -> copies::RestoredLedger, Final, Chair, "恢复备份" => on::copies::restore;
+    desk_job "ledger.restore" (copies::RestoreCopy) -> copies::RestoredLedger, Final, Chair, "恢复备份" => on::copies::restore;
     desk_job "ledger.bring" (Bring) -> ledgers::Status, Final, Anyone, "取回账本" => on::bring::bring;
     desk_job "ledger.dropOldCopies" (Nothing) -> Dropped, Final, Chair, "删去旧备份" => on::purged::drop_old_copies;
     desk "ledger.head" (Nothing) -> Head, Reads, Reader, "" => on::copies::head;
-    desk "ledger.prove" (copies::PaperHead) -> Proof, Reads, Reader, "" => on::copies::prove;
+    desk_job "ledger.prove" (copies::PaperHead) -> Proof, Reads, Reader, "" => on::copies::prove;
     desk "ledger.rebuild" (Nothing) -> Done, Reversible, Chair, "重新整理缩略图" => on::copies::rebuild;
     desk_job "demo.open" (OpenDemo) -> ledgers::Status, Desk, Anyone, "" => on::demo::open;
 

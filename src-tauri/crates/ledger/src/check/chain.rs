@@ -7,14 +7,9 @@ use rusqlite::{Connection, Row, Rows};
 
 /// Whether the chain of a file holds from its first step to its last.
 pub(crate) fn chain_holds(conn: &Connection) -> Result<bool, LedgerError> {
-    Ok(chain_breaks(conn)?.is_none())
-}
-
-/// Where the chain of a file does not hold, in words; `None` when it does.
-pub(crate) fn chain_breaks(conn: &Connection) -> Result<Option<String>, LedgerError> {
     let mut findings = Vec::new();
     chain(conn, &mut findings, &mut Progress { done: 0, total: 1, tell: &mut |_, _| true })?;
-    Ok(findings.into_iter().next().map(|finding| finding.message))
+    Ok(findings.is_empty())
 }
 
 /// Follows the chain from the first step to the last, with the changes of each beside it.

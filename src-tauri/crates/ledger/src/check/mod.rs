@@ -7,11 +7,14 @@ mod daily;
 mod digested;
 mod files;
 mod finding;
+mod proof;
 mod rows;
 mod structure;
 
-pub(crate) use chain::{chain_breaks, chain_holds};
+pub(crate) use chain::chain_holds;
 pub use finding::{Finding, LastCheck, Mend, Severity};
+pub(crate) use proof::Amiss;
+pub(crate) use structure::of_copy;
 
 use crate::schema::journalled;
 use crate::slots::Slots;
@@ -111,16 +114,27 @@ impl Ledger {
         }
         altered.bears(chain(conn, findings, progress))?;
         altered.bears(erased(conn, findings))?;
-        let mut journalled = journalled(made, &self.schema)?;
-        journalled.retain(|(table, _)| altered.leaves(table));
-        altered.bears(rows::rows(conn, journalled, findings, progress))?;
-        altered.bears(digested::digested(conn, &self.schema, findings, progress))?;
+        self.records(conn, (made, &altered), findings, progress)?;
         // What is derived, and what it is held against, is read through what was altered: that they agree or do not says nothing.
         if altered.is_empty() {
             self.derived(conn, findings, progress)?;
         }
         altered.bears(self.clock(conn, findings))?;
         Ok((named, altered))
+    }
+
+    /// The rows against the journal, and what is kept by its digest, as far as the structure leaves them.
+    fn records(
+        &self,
+        conn: &Connection,
+        (made, altered): (&Connection, &Altered),
+        findings: &mut Vec<Finding>,
+        progress: &mut Progress<'_>,
+    ) -> Result<(), LedgerError> {
+        let mut journalled = journalled(made, &self.schema)?;
+        journalled.retain(|(table, _)| altered.leaves(table));
+        altered.bears(rows::rows(conn, journalled, findings, progress))?;
+        altered.bears(digested::digested(conn, &self.schema, findings, progress))
     }
 
     /// What is derived against its sources.

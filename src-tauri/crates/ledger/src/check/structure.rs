@@ -3,9 +3,10 @@
 
 use super::finding::{Finding, STRUCTURE};
 use crate::schema::{PREFIX, lines};
-use crate::{Ledger, LedgerError, migrate};
+use crate::{Ids, Ledger, LedgerError, Schema, migrate};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How many of a sort are named: more is no sentence any more.
 const NAMED: usize = 5;
@@ -58,11 +59,16 @@ impl Altered {
         !self.changed.iter().chain(&self.gone).any(|one| one.kind == "table" && one.name == table)
     }
 
-    /// What was altered, a sentence or two; none where all is as it was made.
-    pub fn told(&self) -> Vec<String> {
+    /// 改了视图 live_person，多了表 evil; each is named, the triggers that write the journal apart.
+    fn sorts(&self) -> Vec<String> {
         let sorts = [("改了", &self.changed), ("少了", &self.gone), ("多了", &self.foreign)];
         let sorts = sorts.iter().filter(|(_, all)| !all.is_empty());
-        let sorts: Vec<String> = sorts.map(|(act, all)| format!("{act}{}", named(all))).collect();
+        sorts.map(|(act, all)| format!("{act}{}", named(all))).collect()
+    }
+
+    /// What was altered, a sentence or two; none where all is as it was made.
+    pub fn told(&self) -> Vec<String> {
+        let sorts = self.sorts();
         let mut told = Vec::new();
         if !sorts.is_empty() {
             let sorts = sorts.join("，");
@@ -93,6 +99,22 @@ impl Ledger {
     pub(crate) fn altered(&self, conn: &Connection) -> Result<Altered, LedgerError> {
         altered(conn, &migrate::made(&self.schema, self.setting.ids.clone())?)
     }
+}
+
+/// What of a copy's structure is not as the migrations make it up to the version of the copy (`migrate::known`), in words; none where
+/// all is as it was made.
+pub(crate) fn of_copy(
+    conn: &Connection,
+    (schema, ids): (&Schema, &Arc<dyn Ids>),
+    version: (usize, u32),
+) -> Result<Option<String>, LedgerError> {
+    let altered = altered(conn, &migrate::made_at(schema, ids.clone(), version)?)?;
+    let mut sorts = altered.sorts();
+    // An earlier program's are not known any more, and a restore makes them anew.
+    if altered.recording && migrate::is_newest(schema, version) {
+        sorts.push("改了记录流水的触发器".to_owned());
+    }
+    Ok(Some(sorts.join("，")).filter(|sorts| !sorts.is_empty()))
 }
 
 /// What stands otherwise in a file than in the one that was made.

@@ -52,7 +52,7 @@ pub fn look(
     tries: &Path,
     watch: Watch<'_>,
 ) -> Result<Found, LedgerError> {
-    Ok(choose(place, schema, unlock, (tries, setting.clock.now()), watch)?.found)
+    Ok(choose(place, (schema, setting), (unlock, tries), watch)?.found)
 }
 
 /// Brings the newest good copy of `place` into `target`, a new or empty folder. `finish` runs on it before it
@@ -67,7 +67,7 @@ pub fn bring<E: From<LedgerError>>(
     finish: impl FnOnce(&Ledger, &Found) -> Result<(), E>,
     watch: Watch<'_>,
 ) -> Result<Ledger, E> {
-    let chosen = choose(place, schema, unlock, (tries, setting.clock.now()), watch)?;
+    let chosen = choose(place, (schema, setting), (unlock, tries), watch)?;
     let target = std::path::absolute(target).map_err(LedgerError::from)?;
     let part = open::neighbour(&target, "bring")?;
     let (person, keys) = (chosen.found.person.clone(), [chosen.key.clone()]);
@@ -119,22 +119,22 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
 /// Chooses the copy; guesses at a passphrase are counted, and slowed down like those at a ledger's door.
 fn choose(
     place: &Path,
-    schema: &Schema,
-    unlock: &Unlock,
-    (tries, now): (&Path, DateTime<FixedOffset>),
+    (schema, setting): (&Schema, &Setting),
+    (unlock, tries): (&Unlock, &Path),
     watch: Watch<'_>,
 ) -> Result<Chosen, LedgerError> {
+    let now = setting.clock.now();
     let by_day = copies(place, &[], now.naive_local());
     if by_day.is_empty() {
         return Err(LedgerError::NotALedger);
     }
     let mut ways = Ways::new(unlock, place, &by_day);
     if !matches!(unlock, Unlock::Passphrase(_)) {
-        return newest((place, now), &mut ways, schema, watch);
+        return newest((place, now), &mut ways, (schema, setting), watch);
     }
     let path = attempts::of_copies(tries, ways.ledger().as_deref(), place);
     attempts::check(&path, now)?;
-    let chosen = newest((place, now), &mut ways, schema, watch);
+    let chosen = newest((place, now), &mut ways, (schema, setting), watch);
     match ways.opened() {
         Some(true) => attempts::right(&path),
         Some(false) => attempts::wrong(&path, now),
@@ -147,14 +147,14 @@ fn choose(
 fn newest(
     (place, now): (&Path, DateTime<FixedOffset>),
     ways: &mut Ways<'_>,
-    schema: &Schema,
+    (schema, setting): (&Schema, &Setting),
     watch: Watch<'_>,
 ) -> Result<Chosen, LedgerError> {
     let copies = copies(place, &ways.keys(), now.naive_local());
     ways.sort(&copies);
     let (mut passed, mut trouble) = (Vec::new(), None);
     for dir in copies {
-        match try_one(&dir, ways, schema, watch) {
+        match try_one(&dir, ways, (schema, setting), watch) {
             Ok(mut chosen) => {
                 chosen.learn(&passed, schema)?;
                 return Ok(chosen);
@@ -197,7 +197,7 @@ impl Chosen {
 fn try_one(
     dir: &Path,
     ways: &mut Ways<'_>,
-    schema: &Schema,
+    (schema, setting): (&Schema, &Setting),
     watch: Watch<'_>,
 ) -> Result<Chosen, LedgerError> {
     let source = Source::at(dir)?;
@@ -216,7 +216,8 @@ fn try_one(
         match source.fitting(&keys, schema) {
             Ok(fits) => {
                 let none = Erasures::default();
-                let inside = inside(&source, std::slice::from_ref(&fits), schema, &none, watch)?;
+                let made = (schema, &setting.ids);
+                let inside = inside(&source, std::slice::from_ref(&fits), made, &none, watch)?;
                 let found = Found { inside, passed: 0, person: way.person, erasures: none };
                 return Ok(Chosen { source, found, key: way.key, fits, keys: way.keys });
             }

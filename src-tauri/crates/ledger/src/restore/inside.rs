@@ -4,12 +4,13 @@
 use super::source::{Source, copies};
 use crate::folder::Folder;
 use crate::{
-    Erasures, Head, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, migrate, sound,
+    Erasures, Head, Ids, Ledger, LedgerError, RawKey, Schema, Watch, check, connect, meta, migrate, sound,
 };
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// What stands in a copy, for a person to decide by.
@@ -37,6 +38,8 @@ pub struct Inside {
     /// records that were erased by law since, as far as is known, and will be erased again
     #[ts(type = "number")]
     pub erased: u64,
+    /// what of its structure was altered, 改了视图 live_person: the counts, and what pages would show of it, are not to be relied on
+    pub altered: Option<String>,
 }
 
 /// How many of one kind of record there are.
@@ -62,7 +65,7 @@ impl Ledger {
         let mut trouble = None;
         for copy in chosen(place, &keys, self.local_now()) {
             let found = match Source::at(&copy) {
-                Ok(source) => inside(&source, &keys, &self.schema, &erasures, watch),
+                Ok(source) => inside(&source, &keys, (&self.schema, &self.setting.ids), &erasures, watch),
                 Err(error) => Err(error),
             };
             match found {
@@ -82,6 +85,17 @@ impl Ledger {
             return Ok(place.to_owned());
         }
         Ok(self.look_into(place, watch)?.dir)
+    }
+
+    /// What of the structure of a copy was altered, as `Inside` tells it, without reading its pages. Errors: those of a copy that does
+    /// not open; `Newer`.
+    pub fn altered_copy(&self, copy: &Path) -> Result<Option<String>, LedgerError> {
+        let _one = self.copying();
+        let source = Source::at(copy)?;
+        let key = source.fitting(&self.copy_keys(), &self.schema)?;
+        let conn = source.open(&key, &self.schema)?;
+        let version = migrate::known(&conn, &self.schema)?;
+        check::of_copy(&conn, (&self.schema, &self.setting.ids), version)
     }
 }
 
@@ -111,13 +125,13 @@ impl Ledger {
 pub(super) fn inside(
     source: &Source,
     keys: &[RawKey],
-    schema: &Schema,
+    (schema, ids): (&Schema, &Arc<dyn Ids>),
     erasures: &Erasures,
     watch: Watch<'_>,
 ) -> Result<Inside, LedgerError> {
     let key = source.fitting(keys, schema)?;
     let mut conn = source.open(&key, schema)?;
-    migrate::known(&conn, schema)?;
+    let version = migrate::known(&conn, schema)?;
     whole(&mut conn, source, watch)?;
     let head = crate::chain::head(&conn)?;
     let newest = "SELECT label, at FROM journal ORDER BY seq DESC LIMIT 1";
@@ -140,6 +154,7 @@ pub(super) fn inside(
         files: named.len() as u64,
         files_missing: missing as u64,
         erased: erasures.records_in(&conn)?,
+        altered: check::of_copy(&conn, (schema, ids), version)?,
     })
 }
 
