@@ -1,5 +1,5 @@
 // An invented platform with a partner, a rider who belongs elsewhere, talks that are half done, and one who was hurt.
-import type { Deadline, InjuryHelp, PlatformFirm, PlatformFirmLine, PlatformList, PlatformReferral, PlatformRule, PlatformTalk, PlatformWork, RuleRef } from "../src/contract/bindings";
+import type { Deadline, InjuryHelp, PlatformFirm, PlatformFirmLine, PlatformList, PlatformReferral, PlatformReferralLine, PlatformRule, PlatformTalk, PlatformWork, RuleRef } from "../src/contract/bindings";
 
 const PLATFORM = "快蜂即时配送有限公司";
 const TRADE_UNION = "南昌市即时配送行业工会联合会";
@@ -89,6 +89,12 @@ export const platformReferral = (): PlatformReferral => ({
   reply: null,
   letter: "工介〔2026〕1号",
 });
+
+/** The same in the register. */
+export const platformReferralLine = (standing = platformReferral()): PlatformReferralLine => {
+  const { id, person, name, firm, repliedOn, outcome, reply, letter, record } = standing;
+  return { id, person, removed: false, name, firm, toKind: record.toKind, toUnion: record.toUnion, referredOn: record.referredOn, repliedOn, outcome, reply, letter, standing };
+};
 
 export const platformFirm = (): PlatformFirm => ({
   id: "f1",

@@ -8,7 +8,7 @@ import { committee, decision, lineOf } from "./committee";
 import { unionBodies, unionGroups, unionSheet } from "./union";
 import { incoming } from "./incoming";
 import { admissions, applicant, applications } from "./joining";
-import { injuryHelp, platformFirm, platformList, platformReferral, platformTalk, platformWork } from "./platform";
+import { injuryHelp, platformFirm, platformList, platformReferralLine, platformTalk, platformWork } from "./platform";
 import { inspectors, letterStart, supervisionCase, supervisionLines } from "./letters";
 import { duesArrears, duesEntries, duesLapses, duesMonth, duesOverview, feeYear } from "./money";
 import { yearReport } from "./report";
@@ -89,7 +89,7 @@ export const platform = new FakePlatform({
   "platform.list": () => platformList(),
   "platform.firm": () => platformFirm(),
   "platform.works": () => ({ total: 1, rows: [platformWork()] }),
-  "platform.referrals": () => [platformReferral()],
+  "platform.referrals": () => [platformReferralLine()],
   "platform.talk": () => platformTalk(),
   "platform.helps": () => [],
   "platform.help": () => injuryHelp(),

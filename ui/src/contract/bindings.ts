@@ -10043,7 +10043,8 @@ outcome?: InjuryOutcome,
 result?: string, };
 
 /**
- * Help in the list.
+ * Help in the register. It is counted for good, and its number is given once: also that of whoever was removed from the roster since,
+ * or erased by law.
  */
 export type InjuryHelpLine = { 
 /**
@@ -10055,13 +10056,21 @@ id: string,
  */
 number: string, 
 /**
+ * Who was hurt; absent once erased by law.
+ */
+person: string | null, 
+/**
+ * Whether they were removed from the roster.
+ */
+removed: boolean, 
+/**
  * 姓名.
  */
 name: string, 
 /**
- * The firm.
+ * The firm; absent once erased by law.
  */
-firm: string, 
+firm: string | null, 
 /**
  * 事故日期.
  */
@@ -10075,9 +10084,9 @@ appliedOn: string | null,
  */
 outcome: InjuryOutcome | null, 
 /**
- * How many papers are at hand, of how many.
+ * How many papers are at hand, of how many; absent once erased by law.
  */
-papers: [number, number], };
+papers: [number, number] | null, };
 
 /**
  * One help after an accident.
@@ -17564,6 +17573,64 @@ note?: string,
  * Why it is entered late, where a paper already did it.
  */
 lateEntry?: string, };
+
+/**
+ * A referral as the register shows it. It is counted for good: also that of whoever was removed from the roster since, or erased by
+ * law.
+ */
+export type PlatformReferralLine = { 
+/**
+ * The referral.
+ */
+id: string, 
+/**
+ * Who was referred; absent once erased by law.
+ */
+person: string | null, 
+/**
+ * Whether they were removed from the roster.
+ */
+removed: boolean, 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * The firm; absent once erased by law.
+ */
+firm: string | null, 
+/**
+ * What kind of union.
+ */
+toKind: PlatformReferralTo, 
+/**
+ * Which union.
+ */
+toUnion: string, 
+/**
+ * 转介日期.
+ */
+referredOn: string, 
+/**
+ * 回复日期.
+ */
+repliedOn: string | null, 
+/**
+ * What became of it.
+ */
+outcome: PlatformReferralOutcome | null, 
+/**
+ * 回复内容.
+ */
+reply: string | null, 
+/**
+ * The number of its letter, once issued.
+ */
+letter: string | null, 
+/**
+ * The referral itself, while who was referred stands on the roster: nothing is done with another any more.
+ */
+standing: PlatformReferral | null, };
 
 /**
  * What became of a referral.
@@ -25244,7 +25311,7 @@ export type Contract = {
   "platform.works": { shape: "call"; args: PlatformWorkQuery; answer: PlatformWorkPage };
   "platform.saveWork": { shape: "call"; args: PlatformWorkInput; answer: string };
   "platform.removeWork": { shape: "call"; args: PlatformWorkRef; answer: Done };
-  "platform.referrals": { shape: "call"; args: Nothing; answer: Array<PlatformReferral> };
+  "platform.referrals": { shape: "call"; args: Nothing; answer: Array<PlatformReferralLine> };
   "platform.saveReferral": { shape: "call"; args: PlatformReferralInput; answer: string };
   "platform.replyReferral": { shape: "call"; args: PlatformReferralReply; answer: Done };
   "platform.removeReferral": { shape: "call"; args: PlatformReferralRef; answer: Done };

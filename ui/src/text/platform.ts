@@ -34,6 +34,7 @@ export const platformWords = {
   remove: "移除",
   removed: (name: string) => `已移除${name}，点“撤销”可以恢复。`,
   saved: "已保存。",
+  gone: "已从花名册移除",
   none: "—",
   comma: "，",
   people: (n: number) => `${n}人`,
@@ -184,6 +185,7 @@ export const referralText = {
   waiting: (day: string) => `请${day}以前回复`,
   waitingNoDay: "等回复",
   unissued: "转介函还没有印发",
+  noReply: "没有登记回复",
 };
 
 export const talkText = {

@@ -17,6 +17,7 @@ mod taken_back;
 mod words;
 
 pub use kind::{TrashKind, TrashRef};
+pub(crate) use mentions::ERASED;
 pub use purge::{AroundDrafts, Doomed, DoomedStep, doom, doom_step, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};

@@ -2,7 +2,7 @@
 // whose new meeting begins with the open core topics, help after an accident, and where a duty leads.
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { injuryHelp, platformFirm, platformList, platformReferral, platformTalk, platformWork } from "../../../dev/platform";
+import { injuryHelp, platformFirm, platformList, platformReferral, platformReferralLine, platformTalk, platformWork } from "../../../dev/platform";
 import { statusOf } from "../../../tests/status";
 import type { Place } from "../../contract/bindings";
 import { desk, go, setStatus } from "../../desk";
@@ -24,14 +24,14 @@ beforeEach(() => {
       return "f9";
     },
     "platform.saveWork": () => "w9",
-    "platform.referrals": () => [platformReferral()],
+    "platform.referrals": () => [platformReferralLine()],
     "platform.saveReferral": () => "r9",
     "platform.replyReferral": () => null,
     "platform.talk": () => platformTalk(),
     "platform.saveTalk": () => "t1",
     "platform.saveMeeting": () => "m9",
     "platform.saveCap": () => "c9",
-    "platform.helps": () => [{ id: "h1", number: "伤〔2026〕1号", name: "谢飞", firm: "快蜂", accidentOn: "2026-10-03", appliedOn: null, outcome: null, papers: [1, 2] }],
+    "platform.helps": () => [{ id: "h1", number: "伤〔2026〕1号", person: "p1", removed: false, name: "谢飞", firm: "快蜂", accidentOn: "2026-10-03", appliedOn: null, outcome: null, papers: [1, 2] }],
     "platform.help": () => injuryHelp(),
     "platform.saveHelp": () => "h1",
     "law.places": () => [{ code: "36", name: "江西省", cities: [{ code: "3601", name: "南昌市" }] }],
@@ -188,10 +188,35 @@ describe("the parts", () => {
     const acts = page.findAll("button").map((one) => one.text());
     expect(acts).toContain("看转介函");
     expect(acts).not.toContain("登记回复");
-    fake.handlers["platform.referrals"] = () => [{ ...platformReferral(), letter: null }];
+    fake.handlers["platform.referrals"] = () => [platformReferralLine({ ...platformReferral(), letter: null })];
     const all = await show({ part: "referrals" });
     expect(all.text()).toContain("转介函还没有印发");
     expect(all.findAll("button").map((one) => one.text())).not.toContain("登记回复");
+  });
+
+  it("keep in both registers whoever was removed or erased, and do nothing more with them", async () => {
+    const line = platformReferralLine();
+    fake.handlers["platform.referrals"] = () => [
+      { ...line, id: "r2", removed: true, standing: null },
+      { ...line, id: "r3", person: null, name: "（已清除）", firm: null, outcome: "accepted", repliedOn: "2026-11-20", standing: null },
+    ];
+    const referrals = await show({ part: "referrals" });
+    const rows = referrals.findAll("tbody tr");
+    expect(rows[0]!.text()).toContain("已从花名册移除");
+    expect(rows[0]!.text()).toContain("没有登记回复");
+    expect(rows[1]!.text()).toContain("（已清除）");
+    expect(rows[1]!.text()).toContain("已接收入会");
+    expect(rows.flatMap((row) => row.findAll("button"))).toEqual([]);
+    const help = { id: "h2", accidentOn: "2026-10-03", appliedOn: null, outcome: null };
+    fake.handlers["platform.helps"] = () => [
+      { ...help, number: "伤〔2026〕3号", person: "p1", removed: true, name: "谢飞", firm: "快蜂", papers: [1, 2] },
+      { ...help, number: "伤〔2026〕2号", person: null, removed: false, name: "（已清除）", firm: null, papers: null },
+    ];
+    const helps = await show({ part: "helps" });
+    const lines = helps.findAll("tbody tr");
+    expect(lines[0]!.text()).toContain("已从花名册移除");
+    expect(lines[1]!.text()).toContain("伤〔2026〕2号（已清除）");
+    expect(lines.flatMap((row) => row.findAll("button"))).toEqual([]);
   });
 
   it("tell what each class changes, and list the referrals", async () => {

@@ -195,6 +195,39 @@ pub struct PlatformReferral {
     pub letter: Option<String>,
 }
 
+/// A referral as the register shows it. It is counted for good: also that of whoever was removed from the roster since, or erased by
+/// law.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PlatformReferralLine {
+    /// The referral.
+    pub id: PlatformReferralId,
+    /// Who was referred; absent once erased by law.
+    pub person: Option<PersonId>,
+    /// Whether they were removed from the roster.
+    pub removed: bool,
+    /// 姓名.
+    pub name: String,
+    /// The firm; absent once erased by law.
+    pub firm: Option<String>,
+    /// What kind of union.
+    pub to_kind: PlatformReferralTo,
+    /// Which union.
+    pub to_union: String,
+    /// 转介日期.
+    pub referred_on: NaiveDate,
+    /// 回复日期.
+    pub replied_on: Option<NaiveDate>,
+    /// What became of it.
+    pub outcome: Option<PlatformReferralOutcome>,
+    /// 回复内容.
+    pub reply: Option<String>,
+    /// The number of its letter, once issued.
+    pub letter: Option<String>,
+    /// The referral itself, while who was referred stands on the roster: nothing is done with another any more.
+    pub standing: Option<PlatformReferral>,
+}
+
 /// A topic that the guideline names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 use super::model::{
     InjuryHelp, InjuryHelpId, InjuryHelpLine, InjuryLimit, InjuryPaper, PlatformClass, PlatformFirm,
-    PlatformFirmId, PlatformKind, PlatformList, PlatformMeeting, PlatformQuery, PlatformReferral,
+    PlatformFirmId, PlatformKind, PlatformList, PlatformMeeting, PlatformQuery, PlatformReferralLine,
     PlatformTalk, PlatformTalkId, PlatformTopic, PlatformTopicAsked, PlatformTopicResult, PlatformWork,
     PlatformWorkPage, PlatformWorkQuery,
 };
@@ -22,6 +22,7 @@ use super::{duties, place};
 use crate::Problem;
 use crate::members::model::{MembershipState, PersonId};
 use crate::office::text;
+use crate::trash::ERASED;
 
 /// The register of firms, with the people of the roster who work at one.
 pub fn list(
@@ -132,8 +133,8 @@ pub fn elsewhere(
 }
 
 /// Every referral, the newest first.
-pub fn referrals(connection: &Connection) -> Result<Vec<PlatformReferral>, Problem> {
-    referral_rows::all(connection)
+pub fn referrals(connection: &Connection) -> Result<Vec<PlatformReferralLine>, Problem> {
+    referral_rows::register(connection)
 }
 
 /// What the meetings agreed on, a topic a line, each as it was said last: what the result of the talks begins with.
@@ -193,14 +194,14 @@ pub fn talk(
     })
 }
 
-/// The papers of an application, with what is at hand.
-pub(super) fn papers_of(law: PlatformLaw<'_>, one: &help_rows::Kept) -> Vec<InjuryPaper> {
-    let listed = law.winner("platform.injury.papers", one.record.asked_on);
+/// The papers of an application that was asked for on a day, with what is at hand by its codes.
+pub(super) fn papers_of(law: PlatformLaw<'_>, asked_on: NaiveDate, codes: &[String]) -> Vec<InjuryPaper> {
+    let listed = law.winner("platform.injury.papers", asked_on);
     let items = listed.iter().flat_map(|rule| &rule.items);
     items
         .filter_map(|item| {
             let code = item.key.clone()?;
-            let at_hand = one.record.papers.contains(&code);
+            let at_hand = codes.contains(&code);
             Some(InjuryPaper { code, text: item.text.clone(), at_hand })
         })
         .collect()
@@ -267,7 +268,7 @@ pub fn help(
     let firm = firms::get(connection, work_rows::get(connection, one.record.work)?.record.firm)?;
     Ok(InjuryHelp {
         id,
-        papers: papers_of(law, &one),
+        papers: papers_of(law, one.record.asked_on, &one.record.papers),
         limits: limits(law, &one)?,
         rules: law.told(&["platform.injury.insured", "platform.injury.papers"], today),
         todos: duties::of_help(law, &one, today)?,
@@ -284,19 +285,24 @@ pub fn help(
 pub fn helps(connection: &Connection, book: &LawBook) -> Result<Vec<InjuryHelpLine>, Problem> {
     let place = place(connection)?;
     let law = PlatformLaw { book, place: &place };
-    let lines = help_rows::all(connection)?.into_iter().map(|one| {
-        let papers = papers_of(law, &one);
-        let at_hand = papers.iter().filter(|paper| paper.at_hand).count();
+    let lines = help_rows::register(connection)?.into_iter().map(|one| {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let papers = one.person.map(|_| {
+            let papers = papers_of(law, one.asked_on, &one.papers);
+            let at_hand = papers.iter().filter(|paper| paper.at_hand).count();
+            [count(at_hand), count(papers.len())]
+        });
         InjuryHelpLine {
             id: one.id,
-            accident_on: one.record.accident_on,
-            applied_on: one.record.applied_on,
-            outcome: one.record.outcome,
-            papers: [count(at_hand), count(papers.len())],
             number: one.number,
-            name: one.name,
+            person: one.person,
+            removed: one.removed,
+            name: one.name.unwrap_or_else(|| ERASED.to_owned()),
             firm: one.firm,
+            accident_on: one.accident_on,
+            applied_on: one.applied_on,
+            outcome: one.outcome,
+            papers,
         }
     });
     Ok(lines.collect())

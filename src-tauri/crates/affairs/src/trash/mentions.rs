@@ -13,8 +13,8 @@ use crate::{Problem, drafts, fields};
 /// Table and id.
 pub(super) type RowId = (String, String);
 
-/// What stands where a number stood.
-pub(super) const ERASED: &str = "（已清除）";
+/// What stands where a number stood, or a name.
+pub(crate) const ERASED: &str = "（已清除）";
 
 /// Tables that are not looked into: who bears the same name, and the raw rows of what others brought. Of those that stand no
 /// more, `taken_back` finds the person's own.

@@ -5,7 +5,7 @@ use affairs::platform as work;
 use affairs::platform::model::{
     InjuryHelp, InjuryHelpId, InjuryHelpInput, InjuryHelpLine, PlatformCapId, PlatformCapInput, PlatformFirm,
     PlatformFirmId, PlatformFirmInput, PlatformList, PlatformMeetingId, PlatformMeetingInput, PlatformQuery,
-    PlatformReferral, PlatformReferralId, PlatformReferralInput, PlatformReferralReply, PlatformTalk,
+    PlatformReferralId, PlatformReferralInput, PlatformReferralLine, PlatformReferralReply, PlatformTalk,
     PlatformTalkId, PlatformTalkInput, PlatformWorkId, PlatformWorkInput, PlatformWorkPage,
     PlatformWorkQuery,
 };
@@ -118,7 +118,7 @@ pub fn remove_work(writing: &Writing<'_, '_>, _: &Desk, which: PlatformWorkRef) 
 }
 
 /// Every referral.
-pub fn referrals(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PlatformReferral>, Problem> {
+pub fn referrals(reading: &Reading<'_>, _: Nothing) -> Result<Vec<PlatformReferralLine>, Problem> {
     work::referrals(reading.connection)
 }
 

@@ -22,7 +22,7 @@ contract! {
     reads "platform.works" (platform::PlatformWorkQuery) -> platform::PlatformWorkPage, Reads, Reader, "" => on::platform::works;
     writes "platform.saveWork" (platform::PlatformWorkInput) -> platform::PlatformWorkId, Reversible, Writer(Platform), "登记平台从业" => on::platform::save_work;
     writes "platform.removeWork" (PlatformWorkRef) -> Done, Reversible, Writer(Platform), "移除平台从业登记" => on::platform::remove_work;
-    reads "platform.referrals" (Nothing) -> Vec<platform::PlatformReferral>, Reads, Reader, "" => on::platform::referrals;
+    reads "platform.referrals" (Nothing) -> Vec<platform::PlatformReferralLine>, Reads, Reader, "" => on::platform::referrals;
     writes "platform.saveReferral" (platform::PlatformReferralInput) -> platform::PlatformReferralId, Reversible, Writer(Platform), "登记转介" => on::platform::save_referral;
     writes "platform.replyReferral" (platform::PlatformReferralReply) -> Done, Reversible, Writer(Platform), "登记转介回复" => on::platform::reply_referral;
     writes "platform.removeReferral" (PlatformReferralRef) -> Done, Reversible, Writer(Platform), "移除转介" => on::platform::remove_referral;

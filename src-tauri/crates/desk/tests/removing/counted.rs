@@ -306,11 +306,33 @@ fn a_year_counts_dues_referrals_and_help_as_it_did_before_somebody_was_erased() 
         let entries = story.call("members.duesEntries", json!({}));
         (tables, entries["rows"][0]["people"].clone(), entries["rows"][0]["amount"].clone())
     };
+    // Both registers hold what the report counts: the referral, and the help under its number.
+    let registers = || {
+        let all = ["platform.referrals", "platform.helps"].map(|name| story.call(name, json!({})));
+        let [referrals, helps] = all.map(|all| all.as_array().unwrap().clone());
+        assert_eq!((referrals.len(), helps.len()), (1, 1), "{referrals:?} {helps:?}");
+        assert_eq!(helps[0]["number"], "伤〔2026〕1号");
+        assert_eq!(referrals[0]["standing"], Value::Null, "nothing is done with it any more");
+        (referrals[0].clone(), helps[0].clone())
+    };
     let before = counted();
     assert_eq!(before.1, 2);
+    let (referral, help) = registers();
+    for one in [&referral, &help] {
+        assert_eq!((&one["name"], &one["removed"]), (&json!(NAME), &json!(true)), "{one}");
+        assert_eq!(one["firm"], "快蜂即时配送有限公司");
+    }
     for one in [&rider, &member, &other] {
         story.call("trash.purge", purge("person", one));
     }
     assert_eq!(counted(), before);
+    let (referral, help) = registers();
+    for one in [&referral, &help] {
+        assert_eq!(
+            (&one["name"], &one["person"], &one["firm"]),
+            (&json!("（已清除）"), &Value::Null, &Value::Null)
+        );
+    }
+    assert_eq!((&referral["toUnion"], &help["papers"]), (&json!("县新就业形态行业工会联合会"), &Value::Null));
     forgotten(&story, &[NAME, "文清韵", "摔伤", "本人住在县城"]);
 }

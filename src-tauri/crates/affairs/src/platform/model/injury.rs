@@ -69,7 +69,8 @@ pub struct InjuryHelp {
     pub todos: Vec<Duty>,
 }
 
-/// Help in the list.
+/// Help in the register. It is counted for good, and its number is given once: also that of whoever was removed from the roster since,
+/// or erased by law.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct InjuryHelpLine {
@@ -77,16 +78,20 @@ pub struct InjuryHelpLine {
     pub id: InjuryHelpId,
     /// 伤〔2026〕1号.
     pub number: String,
+    /// Who was hurt; absent once erased by law.
+    pub person: Option<PersonId>,
+    /// Whether they were removed from the roster.
+    pub removed: bool,
     /// 姓名.
     pub name: String,
-    /// The firm.
-    pub firm: String,
+    /// The firm; absent once erased by law.
+    pub firm: Option<String>,
     /// 事故日期.
     pub accident_on: NaiveDate,
     /// 申请日期.
     pub applied_on: Option<NaiveDate>,
     /// What the agency concluded.
     pub outcome: Option<InjuryOutcome>,
-    /// How many papers are at hand, of how many.
-    pub papers: [u32; 2],
+    /// How many papers are at hand, of how many; absent once erased by law.
+    pub papers: Option<[u32; 2]>,
 }

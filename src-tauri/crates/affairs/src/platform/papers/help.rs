@@ -78,7 +78,7 @@ pub(super) fn fill(
     let basis = law.told(&["platform.injury.insured", "platform.injury.papers"], on);
     let context = Sheet {
         union: union::store::union_record(connection)?.name,
-        papers: view::papers_of(law, &one),
+        papers: view::papers_of(law, one.record.asked_on, &one.record.papers),
         limits: view::limits(law, &one)?.into_iter().map(limit).collect(),
         case: one.number,
         name: one.name,

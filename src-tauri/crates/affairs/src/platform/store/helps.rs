@@ -1,5 +1,6 @@
 //! The rows of help after an accident. A number of the register is given once; a removed one keeps it.
 
+use chrono::NaiveDate;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
@@ -32,14 +33,35 @@ pub(crate) struct Kept {
     pub firm: String,
 }
 
+/// Help as the register has it, also that of whoever was removed from the roster since, or erased by law.
+pub(crate) struct Listed {
+    pub id: InjuryHelpId,
+    pub number: String,
+    pub accident_on: NaiveDate,
+    pub asked_on: NaiveDate,
+    /// the codes of those at hand
+    pub papers: Vec<String>,
+    pub applied_on: Option<NaiveDate>,
+    pub outcome: Option<InjuryOutcome>,
+    /// none once erased by law, nor name and firm
+    pub person: Option<PersonId>,
+    pub removed: bool,
+    pub name: Option<String>,
+    pub firm: Option<String>,
+}
+
 /// 伤〔2026〕1号.
 pub(crate) fn number(year: i32, serial: u32) -> String {
     PaperNumber { series: series(SERIES), year, number: serial }.to_string()
 }
 
+/// The codes of the papers that are at hand.
+fn at_hand(papers: Option<String>) -> Vec<String> {
+    papers.iter().flat_map(|all| all.split(' ')).map(str::to_owned).collect()
+}
+
 fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
     let id: InjuryHelpId = row.get(0)?;
-    let papers: Option<String> = row.get(7)?;
     Ok(Kept {
         id,
         record: InjuryHelpInput {
@@ -50,7 +72,7 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<Kept> {
             order_number: row.get(4)?,
             asked: row.get(5)?,
             asked_on: row.get(6)?,
-            papers: papers.iter().flat_map(|all| all.split(' ')).map(str::to_owned).collect(),
+            papers: at_hand(row.get(7)?),
             reported_on: row.get(8)?,
             applied_on: row.get(9)?,
             accepted_on: row.get(10)?,
@@ -74,11 +96,38 @@ pub(crate) fn get(connection: &Connection, id: InjuryHelpId) -> Result<Kept, Pro
     found.ok_or_else(|| Problem::missing(WHAT))
 }
 
-/// All of them, the newest first.
+/// Those of people on the roster, the newest first.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Kept>, Problem> {
     let sql = format!("SELECT {COLUMNS} ORDER BY h.year DESC, h.serial DESC");
     let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_map([], kept)?.collect::<Result<_, _>>()?)
+}
+
+/// The register, the newest first: all that are counted, whoever was removed or erased since.
+pub(crate) fn register(connection: &Connection) -> Result<Vec<Listed>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT h.id, h.year, h.serial, h.accident_on, h.asked_on, h.papers, h.applied_on, h.outcome, h.person_id,
+           p.removed_at IS NOT NULL, p.name, f.name
+         FROM live_injury_help h LEFT JOIN person p ON p.id = h.person_id
+         LEFT JOIN platform_work w ON w.id = h.work_id LEFT JOIN platform_firm f ON f.id = w.firm_id
+         ORDER BY h.year DESC, h.serial DESC",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(Listed {
+            id: row.get(0)?,
+            number: number(row.get(1)?, row.get(2)?),
+            accident_on: row.get(3)?,
+            asked_on: row.get(4)?,
+            papers: at_hand(row.get(5)?),
+            applied_on: row.get(6)?,
+            outcome: coded(row, 7, InjuryOutcome::of)?,
+            person: row.get(8)?,
+            removed: row.get(9)?,
+            name: row.get(10)?,
+            firm: row.get(11)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// One more than the highest serial of the year. Removed ones keep theirs, so that none is given twice.

@@ -1,5 +1,7 @@
 //! The rows of referrals to other unions. The number of a letter is that of its newest issue.
 
+use std::collections::BTreeMap;
+
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -9,18 +11,26 @@ use crate::members::model::PersonId;
 use crate::office::text;
 use crate::platform::kinds::REFERRAL;
 use crate::platform::model::{
-    PlatformReferral, PlatformReferralId, PlatformReferralInput, PlatformReferralOutcome,
-    PlatformReferralReply, PlatformReferralTo, PlatformWorkId,
+    PlatformReferral, PlatformReferralId, PlatformReferralInput, PlatformReferralLine,
+    PlatformReferralOutcome, PlatformReferralReply, PlatformReferralTo, PlatformWorkId,
 };
+use crate::trash::ERASED;
 
 const WHAT: &str = "次转介";
 
+/// The number of its letter.
+fn letter() -> String {
+    format!(
+        "(SELECT paper_number(n.kind, n.year, n.number) FROM live_paper n WHERE n.kind = '{REFERRAL}' AND n.of_id = r.id
+          ORDER BY n.issued_at DESC, n.number DESC LIMIT 1)"
+    )
+}
+
 fn columns() -> String {
+    let letter = letter();
     format!(
         "r.id, r.work_id, r.to_kind, r.to_union, r.referred_on, r.consent_on, r.reply_by, r.note, r.late_entry,
-         r.person_id, p.name, f.name, r.replied_on, r.outcome, r.reply,
-         (SELECT paper_number(n.kind, n.year, n.number) FROM live_paper n WHERE n.kind = '{REFERRAL}' AND n.of_id = r.id
-          ORDER BY n.issued_at DESC, n.number DESC LIMIT 1)
+         r.person_id, p.name, f.name, r.replied_on, r.outcome, r.reply, {letter}
          FROM live_platform_referral r JOIN live_person p ON p.id = r.person_id
          JOIN platform_work w ON w.id = r.work_id JOIN platform_firm f ON f.id = w.firm_id"
     )
@@ -60,11 +70,49 @@ pub(crate) fn get(connection: &Connection, id: PlatformReferralId) -> Result<Pla
     found.ok_or_else(|| Problem::missing(WHAT))
 }
 
-/// All of them, the newest first.
+/// Those of people on the roster, the newest first.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<PlatformReferral>, Problem> {
     let sql = format!("SELECT {} ORDER BY r.referred_on DESC, r.id DESC", columns());
     let mut statement = connection.prepare_cached(&sql)?;
     Ok(statement.query_map([], referral)?.collect::<Result<_, _>>()?)
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<PlatformReferralLine> {
+    Ok(PlatformReferralLine {
+        id: row.get(0)?,
+        person: row.get(1)?,
+        removed: row.get(2)?,
+        name: row.get::<_, Option<String>>(3)?.unwrap_or_else(|| ERASED.to_owned()),
+        firm: row.get(4)?,
+        to_kind: word(row, 5, PlatformReferralTo::of, PlatformReferralTo::Trade)?,
+        to_union: row.get(6)?,
+        referred_on: row.get(7)?,
+        replied_on: row.get(8)?,
+        outcome: coded(row, 9, PlatformReferralOutcome::of)?,
+        reply: row.get(10)?,
+        letter: row.get(11)?,
+        standing: None,
+    })
+}
+
+/// The register, the newest first: all that are counted, whoever was removed or erased since.
+pub(crate) fn register(connection: &Connection) -> Result<Vec<PlatformReferralLine>, Problem> {
+    let mut standing: BTreeMap<PlatformReferralId, PlatformReferral> =
+        all(connection)?.into_iter().map(|one| (one.id, one)).collect();
+    let sql = format!(
+        "SELECT r.id, r.person_id, p.removed_at IS NOT NULL, p.name, f.name, r.to_kind, r.to_union, r.referred_on,
+           r.replied_on, r.outcome, r.reply, {}
+         FROM live_platform_referral r LEFT JOIN person p ON p.id = r.person_id
+         LEFT JOIN platform_work w ON w.id = r.work_id LEFT JOIN platform_firm f ON f.id = w.firm_id
+         ORDER BY r.referred_on DESC, r.id DESC",
+        letter()
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut lines = statement.query_map([], line)?.collect::<Result<Vec<_>, _>>()?;
+    for line in &mut lines {
+        line.standing = standing.remove(&line.id);
+    }
+    Ok(lines)
 }
 
 /// The newest of some work.

@@ -14,12 +14,11 @@ use crate::registers::hardship::model::{
     MemberAidKind, MemberAidLine, MemberAidQuery, MemberAidSource,
 };
 use crate::search;
+use crate::trash::ERASED;
 use crate::union::model::Shown;
 
 const FILES: &str = "FROM live_hardship_file f JOIN live_person p ON p.id = f.person_id";
 const AIDS: &str = "FROM live_member_aid a LEFT JOIN person p ON p.id = a.person_id";
-/// What stands where the name of somebody stood who was erased by law.
-const ERASED: &str = "（已清除）";
 /// The shop of the job that a person has.
 const SHOP: &str = "(SELECT e.shop FROM live_employment e WHERE e.person_id = p.id AND e.left_on IS NULL
   ORDER BY e.id LIMIT 1)";
