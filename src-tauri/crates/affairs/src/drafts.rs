@@ -193,8 +193,8 @@ pub fn erase_with(tx: &Tx, number: &str) -> Result<usize, Problem> {
     Ok(gone)
 }
 
-/// The drafts that hold a name, by id, and who types them: a name is also another's, and what others typed is not lost
-/// with a purge. Where it is only a part of one of the `longer` names it is not meant.
+/// The drafts that hold a name, by id, and who types them, nobody where they sit at the desk no more: a name is also another's, and
+/// what others typed is not lost with a purge. Where it is only a part of one of the `longer` names it is not meant.
 pub fn naming(
     connection: &Connection,
     name: &str,
@@ -215,7 +215,7 @@ pub struct Around<'a> {
 }
 
 /// [`erase_of`], [`erase_with`] and [`naming`] of many records in one reading of the drafts: how many went, and those that stay, by
-/// id, with who types them.
+/// id, with who types them, as `naming` tells it.
 pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<String, String>), Problem> {
     let records = Words::of(around.records.iter().copied());
     let numbers = Words::of(around.numbers.iter().copied());
@@ -225,7 +225,7 @@ pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<Str
     {
         let mut statement = tx.prepare(
             "SELECT d.id, d.form, ifnull(d.record, ''), d.body, ifnull(p.name, '')
-             FROM draft d LEFT JOIN desk_person p ON p.id = d.person_id ORDER BY d.id",
+             FROM draft d LEFT JOIN live_desk_person p ON p.id = d.person_id ORDER BY d.id",
         )?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -255,7 +255,7 @@ pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<Str
 /// A draft as it is looked through.
 struct Typed {
     id: String,
-    /// who types it
+    /// who types it; empty for one who sits at the desk no more
     owner: String,
     /// everything typed, a line a field
     text: String,
@@ -264,7 +264,7 @@ struct Typed {
 /// The drafts that hold these letters anywhere.
 fn holding(connection: &Connection, letters: &str) -> Result<Vec<Typed>, Problem> {
     let mut statement = connection.prepare(
-        "SELECT d.id, ifnull(p.name, ''), d.body FROM draft d LEFT JOIN desk_person p ON p.id = d.person_id
+        "SELECT d.id, ifnull(p.name, ''), d.body FROM draft d LEFT JOIN live_desk_person p ON p.id = d.person_id
          WHERE instr(upper(d.body), upper(?1)) > 0 ORDER BY d.id",
     )?;
     let rows = statement.query_map([letters], |row| {

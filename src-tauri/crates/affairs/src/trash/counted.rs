@@ -57,8 +57,8 @@ pub(super) fn let_go(tx: &Tx, person: &str) -> Result<usize, Problem> {
         let ids = statement.query_map([person], |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
         for id in &ids {
             gone += drafts::erase_of(tx, id)?;
-            // A person's certificates go with them, and the figures of a pay sheet also count who held which one then: the line
-            // keeps their names.
+            // A person's certificates go with them, and the figures of a pay sheet also count who held one then: the line keeps what
+            // they were called.
             let held =
                 if counted.table == "pay_line" { pay::store::certificates_then(tx, id)? } else { None };
             write_anew(tx, (counted.table, id), &mut |column, value| match column {

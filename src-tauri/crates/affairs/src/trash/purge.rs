@@ -182,7 +182,8 @@ struct Said {
 pub struct AroundDrafts {
     /// How many went: those of the record itself, and those that hold its id or a number that is the person's alone.
     pub gone: usize,
-    /// Whose drafts hold the name, or a number that another person has too, and stay; and how many of theirs.
+    /// Whose drafts hold the name, or a number that another person has too, and stay; and how many of theirs. Under no name those of
+    /// people who left the desk.
     pub naming: BTreeMap<String, usize>,
 }
 

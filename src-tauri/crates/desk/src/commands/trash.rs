@@ -238,7 +238,8 @@ fn erased(
     })
 }
 
-/// What became of drafts, for the chair: whose are still to be looked at, since each opens only their own.
+/// What became of drafts, for the chair: whose are still to be looked at, since each opens only their own, and the chair those of who
+/// left.
 fn drafts_words(drafts: &AroundDrafts, what: &str) -> Option<String> {
     let mut told = String::new();
     if drafts.gone > 0 {
@@ -252,9 +253,16 @@ fn drafts_words(drafts: &AroundDrafts, what: &str) -> Option<String> {
         let whose: Vec<String> = drafts.naming.iter().map(who).collect();
         let count: usize = drafts.naming.values().sum();
         told += &format!(
-            "另有{count}份没填完的表单里写着同样的姓名或号码（{}），可能说的是别人，没有动，请填写的人看一看，不该留的自己丢弃。",
+            "另有{count}份没填完的表单里写着同样的姓名或号码（{}），可能说的是别人，没有动。",
             whose.join("，")
         );
+        let left = drafts.naming.contains_key("");
+        if drafts.naming.len() > usize::from(left) {
+            told += "请填写的人看一看，不该留的自己丢弃。";
+        }
+        if left {
+            told += "离任的经办人留下的，请主席在“设置—经办人”的“离任人员留下的草稿”里接过来看一看，不该留的丢弃。";
+        }
     }
     Some(told).filter(|told| !told.is_empty())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::duties::story::Story;
+use crate::duties::story::{CHAIR, Story};
 use crate::talks::PIXEL;
 
 const NAME: &str = "欧阳清漪";
@@ -378,6 +378,30 @@ fn everything_that_an_undone_import_left_is_erased_in_one_step() {
         assert_eq!(story.call("members.search", json!({ "text": name }))["rows"], json!([]), "erased again");
     }
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]));
+}
+
+#[test]
+fn what_one_who_left_the_desk_had_typed_is_the_chairs_to_look_at() {
+    const OFFICER: &str = "雨后 修渠 三把锹";
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let officer = json!({ "name": "李强", "role": "officer", "parts": ["members"], "reads": [] });
+    let officer = story.call("people.add", json!({ "person": officer, "passphrase": OFFICER }));
+    story.sits_down(OFFICER);
+    let draft = json!({ "form": "member", "record": null, "body": { "text": format!("{NAME}来访") } });
+    story.call("drafts.save", draft);
+    story.sits_down(CHAIR);
+    story.call("people.remove", json!({ "id": officer, "drafts": "keep" }));
+    let told = purged(&story, &id)["drafts"].clone();
+    let told = told.as_str().unwrap();
+    assert!(told.contains("已离任的经办人1份") && told.contains("“离任人员留下的草稿”"), "{told}");
+    assert!(!told.contains("李强") && !told.contains("请填写的人"), "nobody is sent to them: {told}");
+    let left = story.call("drafts.left", json!({}));
+    assert_eq!(
+        (left.as_array().unwrap().len(), &left[0]["owner"]),
+        (1, &json!("李强")),
+        "it was let alone: {left}"
+    );
 }
 
 #[test]
