@@ -97,7 +97,7 @@ pub(crate) fn is_newest(schema: &Schema, version: (usize, u32)) -> bool {
     version == (OWN.len(), schema.newest())
 }
 
-/// The same up to an earlier format and schema number; without generated triggers then, whose shape is the present program's.
+/// As `made`, up to a format and schema number; of an earlier one without the generated triggers, whose shape is the present program's.
 pub(crate) fn made_at(
     schema: &Schema,
     ids: Arc<dyn Ids>,
