@@ -21,7 +21,8 @@ fn whole(change: WordingChange, text: &str) -> Vec<WordingPart> {
 /// The numbers that moved between two texts: those of the facts by their names, the others by the words before them. Amounts of
 /// two subjects are never one number.
 fn moves(words: &Words, before: &str, after: &str) -> Vec<NumberMove> {
-    let (old_facts, new_facts) = (told_in(&words.facts, before), told_in(&words.facts, after));
+    let told = |text: &str| told_in(&words.wage, &words.facts, text);
+    let (old_facts, new_facts) = (told(before), told(after));
     let (mut old, mut new) = (spoken(before), spoken(after));
     let take = |all: &mut Vec<Spoken>, told: &Amount| {
         let same = |one: &Spoken| (one.amount.kind, one.amount.value) == (told.kind, told.value);

@@ -2,7 +2,8 @@
 //! which words a sentence is known to speak of a fact stands in the clause files; what two readings mean together, `lint` and
 //! `compare` decide.
 
-use super::library::{Fact, FactKind};
+use super::library::{Fact, FactKind, WageWords};
+use super::wages::is_wage;
 use crate::negotiation::amounts::{Amount, AmountKind, amounts};
 
 /// Months in whose place 每月 may stand where a day of pay is named.
@@ -53,9 +54,10 @@ fn monthly(sentence: &str) -> String {
 }
 
 /// Whether a sentence speaks of the fact at an amount: `before` stands since the amount before it, `behind` up to the next one.
-fn speaks(fact: &Fact, before: &str, behind: &str) -> bool {
+fn speaks(wages: &WageWords, fact: &Fact, before: &str, behind: &str) -> bool {
     if fact.behind.is_empty() {
-        return any(&fact.words, before) && !any(&fact.without, before);
+        let told = any(&fact.words, before) && !any(&fact.without, before);
+        return told || fact.wage.as_ref().is_some_and(|of| is_wage(wages, of, before, behind));
     }
     // Words on both sides count: then only what stands between the same two commas tells one thing from another.
     let own = [before.rsplit('，').next().unwrap_or_default(), behind.split('，').next().unwrap_or_default()]
@@ -71,8 +73,9 @@ fn of_less(fact: &Fact, behind: &str) -> bool {
 }
 
 /// What one sentence says of a fact: the first amount at which it speaks of it.
-fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
-    let spoken = any(&fact.words, sentence) || any(&fact.behind, sentence);
+fn in_sentence(wages: &WageWords, fact: &Fact, sentence: &str) -> Option<Amount> {
+    let of_wage = fact.wage.is_some() && any(&wages.names, sentence);
+    let spoken = any(&fact.words, sentence) || any(&fact.behind, sentence) || of_wage;
     if !spoken || !(fact.about.is_empty() || any(&fact.about, sentence)) {
         return None;
     }
@@ -85,7 +88,7 @@ fn in_sentence(fact: &Fact, sentence: &str) -> Option<Amount> {
         let next = all.get(at + 1).map_or(chars.len(), |next| next.at.start);
         let (before, behind) = (text(since, amount.at.start), text(amount.at.end, next));
         since = amount.at.end;
-        if speaks(fact, &before, &behind) && is(fact.kind, amount) && !of_less(fact, &behind) {
+        if speaks(wages, fact, &before, &behind) && is(fact.kind, amount) && !of_less(fact, &behind) {
             return Some(amount.clone());
         }
     }
@@ -97,11 +100,19 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', '\n'])
 }
 
-/// What a text says of some facts, in the order of its sentences.
-pub(super) fn told_in<'a>(facts: &'a [Fact], text: &str) -> Vec<(&'a Fact, Amount)> {
-    sentences(text)
-        .flat_map(|sentence| {
-            facts.iter().filter_map(move |fact| in_sentence(fact, sentence).map(|amount| (fact, amount)))
-        })
-        .collect()
+/// What a text says of some facts, in the order of its sentences; each sum where it stands in the text.
+pub(super) fn told_in<'a>(wages: &WageWords, facts: &'a [Fact], text: &str) -> Vec<(&'a Fact, Amount)> {
+    let mut told = Vec::new();
+    let mut since = 0;
+    for sentence in sentences(text) {
+        for fact in facts {
+            if let Some(mut amount) = in_sentence(wages, fact, sentence) {
+                amount.at = (since + amount.at.start)..(since + amount.at.end);
+                told.push((fact, amount));
+            }
+        }
+        // Each sentence ends with one character.
+        since += sentence.chars().count() + 1;
+    }
+    told
 }

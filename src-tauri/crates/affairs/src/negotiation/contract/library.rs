@@ -144,6 +144,8 @@ pub struct Words {
     /// Facts of which a contract says one thing only.
     #[serde(rename = "fact")]
     pub facts: Vec<Fact>,
+    /// How a wage of a month is told.
+    pub wage: WageWords,
     /// Wages of a month that are paid at least to some: none may be under the local minimum.
     #[serde(default, rename = "floor")]
     pub floors: Vec<Fact>,
@@ -189,6 +191,9 @@ pub struct Against {
     pub about: Vec<String>,
     /// Under this item a clause speaks of it anyhow.
     pub item: Option<String>,
+    /// A time of more months than one is one of the words.
+    #[serde(default)]
+    pub more_months: bool,
     /// None of these stands in the piece, nor in its sentence where the piece itself speaks of none of `about`.
     #[serde(default)]
     pub without: Vec<String>,
@@ -222,6 +227,44 @@ pub struct Vague {
     pub instead: String,
 }
 
+/// How a wage of a month is told, in any joining of its name, a bound and a sum.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WageWords {
+    /// What a wage is called.
+    pub names: Vec<String>,
+    /// Before the sum these say that it is the least.
+    pub bounds: Vec<String>,
+    /// What else may stand between the name and the sum.
+    pub between: Vec<String>,
+    /// Behind the sum these say that it is the least.
+    pub upwards: Vec<String>,
+    /// What may stand right behind the sum and leaves it what it is.
+    pub units: Vec<String>,
+    /// Behind the sum these make it a case or the base of something else.
+    pub cases: Vec<String>,
+    /// None of these stands before the sum.
+    pub without: Vec<String>,
+}
+
+/// A fact that is a wage of a month, in any joining of its words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfWage {
+    /// A bound must be told.
+    #[serde(default)]
+    pub bound: bool,
+    /// A month must be named.
+    #[serde(default)]
+    pub month: bool,
+    /// What alone may stand before its name; anything where there are none.
+    #[serde(default)]
+    pub whose: Vec<String>,
+    /// None of these stands before the sum, beside those that make any wage another thing.
+    #[serde(default)]
+    pub without: Vec<String>,
+}
+
 /// A fact of which a contract says one thing only.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -244,6 +287,8 @@ pub struct Fact {
     /// It may be a part of the wage only.
     #[serde(default)]
     pub part: bool,
+    /// A wage that is told in any joining of its words is the fact as well.
+    pub wage: Option<OfWage>,
     /// The blank that holds it.
     pub blank: String,
 }

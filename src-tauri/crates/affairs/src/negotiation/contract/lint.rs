@@ -51,8 +51,15 @@ pub fn look(draft: &Looked<'_>) -> Result<Vec<ContractFinding>, Problem> {
     found.extend(attached::parts(draft));
     found.extend(twice::same(draft));
     found.extend(vague(draft));
-    found.sort_by_key(|one| (one.severity, one.number.unwrap_or_default()));
-    Ok(found)
+    // What two sentences of a clause say alike is told once.
+    let mut once: Vec<ContractFinding> = Vec::new();
+    for one in found {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once.sort_by_key(|one| (one.severity, one.number.unwrap_or_default()));
+    Ok(once)
 }
 
 /// Whether an item of the kind has no clause, whoever asks for it.

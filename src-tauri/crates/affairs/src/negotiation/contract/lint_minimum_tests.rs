@@ -128,6 +128,71 @@ fn wages_of_a_month_are_read_in_any_writing_and_none_is_under_the_minimum() {
     }
 }
 
+/// The draft holds 3,000元 as the lowest wage, the local minimum is 2,000元.
+#[test]
+fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause_that_names_it() {
+    for words in [
+        "最低工资为1800元。",
+        "月薪不低于1,800元。",
+        "职工月薪不少于1999.99元。",
+        "职工月收入不低于1,800元。",
+        "职工月工资1800元起。",
+        "工资不低于1800元/月。",
+        "全体职工每月工资最少1,800元。",
+        "自2026年4月1日起，职工每人每月的劳动报酬至少一千八百元。",
+    ] {
+        let draft = with("other", words);
+        let under = draft.only(Kind::UnderMinimum);
+        assert_eq!(under.len(), 1, "{words}: {under:?}");
+        assert!(under[0].severity == Severity::Must && under[0].article.is_some(), "{words}: {under:?}");
+        let told = draft.only(Kind::Contradiction);
+        assert_eq!(told.len(), 1, "{words}: {told:?}");
+        assert!(
+            told[0].message.contains("企业最低工资标准") && told[0].message.contains("3,000元"),
+            "{told:?}"
+        );
+    }
+    // A group's own wage contradicts nobody's; where no month is named it is asked about.
+    for (words, severity) in [
+        ("普工月薪不低于1,800元。", Severity::Must),
+        ("试用期月收入不低于1,800元。", Severity::Must),
+        ("搬运工月薪1,800元。", Severity::Must),
+        ("普工工资不低于1,800元。", Severity::Should),
+        ("职工底薪1,800元。", Severity::Should),
+    ] {
+        let draft = with("other", words);
+        let under = draft.only(Kind::UnderMinimum);
+        assert_eq!(
+            under.iter().map(|one| one.severity).collect::<Vec<_>>(),
+            [severity],
+            "{words}: {under:?}"
+        );
+        assert_eq!(draft.only(Kind::Contradiction), [], "{words}");
+    }
+    for words in [
+        "月薪不低于3,000元。",
+        "普工月薪不低于2,000元。",
+        "职工月工资增长不低于100元。",
+        "每月增加工资不少于100元。",
+        "月工资1500元以下的困难职工，每年慰问一次。",
+        "职工月薪不低于1,800元的，按规定参加互助保障。",
+        "职工月收入低于1,800元的，由企业补足。",
+        "加班工资每月不低于300元。",
+        "夜班津贴每月不低于300元，年终奖不少于1,000元。",
+        "日工资不低于80元。",
+        "停工期间，职工每月工资不低于1,600元。",
+        "病假工资不低于1,600元/月。",
+        "家庭人均月收入低于1,800元的职工，由工会帮扶。",
+        "职工工资不低于80元/天。",
+    ] {
+        let mut told = with("other", words).look();
+        told.retain(|one| {
+            matches!(one.kind, Kind::UnderMinimum | Kind::Contradiction | Kind::MinimumOutdated)
+        });
+        assert_eq!(told, [], "{words}");
+    }
+}
+
 #[test]
 fn a_share_of_the_local_minimum_is_read_as_a_wage() {
     for (words, found) in [

@@ -25,6 +25,7 @@ pub(crate) mod store;
 mod topics;
 pub mod values;
 mod view;
+mod wages;
 mod whole;
 
 pub use agreed::take_agreed;

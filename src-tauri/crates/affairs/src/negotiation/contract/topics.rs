@@ -8,7 +8,7 @@ use super::library::Words;
 
 /// The names of the subjects that a text speaks of.
 pub(super) fn topics<'a>(words: &'a Words, text: &str) -> BTreeSet<&'a str> {
-    let told = told_in(&words.facts, text);
+    let told = told_in(&words.wage, &words.facts, text);
     let named = words.topics.iter().filter(|topic| told.iter().any(|(fact, _)| fact.name == topic.name));
     let mut found: BTreeSet<&str> = named.map(|topic| topic.name.as_str()).collect();
     for sentence in sentences(text) {

@@ -2,6 +2,7 @@
 //! which words it is known stands in the clause files; rates of overtime are `overtime`'s.
 
 use super::looked::{Looked, finding};
+use crate::negotiation::contract::counts::count;
 use crate::negotiation::contract::library::Against;
 use crate::negotiation::contract::model::{
     ContractClause, ContractFinding, ContractFindingKind, ContractSeverity,
@@ -31,13 +32,59 @@ fn agrees(words: &[String], piece: &str) -> bool {
     })
 }
 
+/// A time of more months than one, as a piece is read where any of them counts.
+const MORE_MONTHS: &str = "每两月";
+/// Behind a time these say that it is once in it, without a 每.
+const ONCE: [&str; 8] = ["发一次", "付一次", "发放一次", "支付一次", "结一次", "结算一次", "一发", "一付"];
+
+/// How long the time is with which a text begins that is of more months than one: 每两个月, 每隔一个月, 半年发一次.
+fn more_months(text: &str) -> Option<usize> {
+    let every = text.strip_prefix('每');
+    let rest = every.unwrap_or(text);
+    let apart = rest.strip_prefix('隔').filter(|_| every.is_some());
+    let rest = apart.unwrap_or(rest);
+    let (months, behind) = if let Some(behind) = rest.strip_prefix("半年") {
+        (6, behind)
+    } else {
+        let (number, len) = count(rest)?;
+        let behind = &rest[len..];
+        let of = |unit: &str, months: i64| Some((number * months, behind.strip_prefix(unit)?));
+        of("个月", 1).or_else(|| of("个季度", 3)).or_else(|| of("季度", 3)).or_else(|| of("年", 12))?
+    };
+    let least = if apart.is_some() { 1 } else { 2 };
+    let told = every.is_some() || ONCE.iter().any(|word| behind.starts_with(word));
+    (told && months >= least).then(|| text.len() - behind.len())
+}
+
+/// A piece with each time of more months than one written alike.
+fn in_months(piece: &str) -> String {
+    let mut read = String::new();
+    let mut rest = piece;
+    while let Some(c) = rest.chars().next() {
+        if let Some(len) = more_months(rest) {
+            read.push_str(MORE_MONTHS);
+            rest = &rest[len..];
+        } else {
+            // The rest of a number is none of its own.
+            let skip = count(rest).map_or(c.len_utf8(), |(_, len)| len);
+            read.push_str(&rest[..skip]);
+            rest = &rest[skip..];
+        }
+    }
+    read
+}
+
 /// Whether a piece of a sentence agrees upon something; with how sure that is: the piece itself speaks of it.
 fn said(one: &Against, clause: &ContractClause, sentence: &str, piece: &str) -> Option<bool> {
     let itself = one.about.is_empty() || holds(&one.about, piece);
     let spoken = itself || holds(&one.about, sentence) || one.item.as_ref() == Some(&clause.item);
     let acts = one.acts.is_empty() || holds(&one.acts, piece);
     let elsewhere = if itself && !one.about.is_empty() { piece } else { sentence };
-    let meant = spoken && acts && !holds(&one.without, elsewhere) && agrees(&one.words, piece);
+    let agreed = match one.more_months {
+        true => agrees(&one.words, &in_months(piece)),
+        false => agrees(&one.words, piece),
+    };
+    let meant = spoken && acts && !holds(&one.without, elsewhere) && agreed;
     meant.then_some(itself)
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Told<'a> {
     pub number: u32,
     pub value: i64,
     pub words: String,
+    /// Where the amount begins, in characters of the clause; of a day of pay, nearly there.
+    pub at: usize,
     /// The blank that says it; none where the words of the clause do.
     pub filled: Option<String>,
 }
@@ -64,11 +66,13 @@ fn filled_in(draft: &Looked<'_>, text: &str, (fact, value): (&Fact, i64)) -> Opt
 pub(super) fn told<'a>(draft: &Looked<'_>, facts: &'a [Fact]) -> Vec<Told<'a>> {
     let mut told = Vec::new();
     for (number, clause, filled) in draft.numbered() {
-        told.extend(told_in(facts, &filled).into_iter().map(|(fact, amount)| Told {
+        let amounts = told_in(&draft.library.words.wage, facts, &filled);
+        told.extend(amounts.into_iter().map(|(fact, amount)| Told {
             fact,
             clause: clause.id,
             number,
             value: amount.value,
+            at: amount.at.start,
             filled: filled_in(draft, &clause.text, (fact, amount.value)),
             words: amount.words,
         }));
@@ -100,7 +104,7 @@ pub(super) fn contradictions(draft: &Looked<'_>) -> Vec<ContractFinding> {
     for agreed in draft.agreed {
         // A text like 不低于2,360元 is about what its topic is called.
         let words = format!("{}：{}", agreed.title, agreed.text);
-        for (fact, amount) in told_in(facts, &words) {
+        for (fact, amount) in told_in(&draft.library.words.wage, facts, &words) {
             let other = told.iter().filter(|one| one.fact.name == fact.name && one.value != amount.value);
             for one in other.filter(|one| !known.contains(&(one.clause, fact.name.as_str()))) {
                 let message = format!(

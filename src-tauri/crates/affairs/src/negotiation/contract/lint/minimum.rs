@@ -113,8 +113,13 @@ fn under(
     let basis = basis(draft);
     let floors = told(draft, &draft.library.words.floors);
     let lowest = facts.iter().filter(|one| one.fact.blank == LOWEST);
-    let wrong: Vec<&Told<'_>> =
-        lowest.chain(&floors).filter(|one| !reaches(draft, one.value, standard.fen)).collect();
+    let mut wrong: Vec<&Told<'_>> = Vec::new();
+    for one in lowest.chain(&floors).filter(|one| !reaches(draft, one.value, standard.fen)) {
+        // One sum may be read as several wages: it is told as the first of them.
+        if !wrong.iter().any(|told| (told.clause, told.at) == (one.clause, one.at)) {
+            wrong.push(one);
+        }
+    }
     let mut found: Vec<ContractFinding> =
         wrong.iter().map(|one| short(one, standard, &basis, article.clone())).collect();
     // The head table prints its blank whether a clause holds it or not.

@@ -150,7 +150,10 @@ fn said<'a>(all: &'a [Overtime], sentence: &str) -> Vec<Rate<'a>> {
                 if !rates.is_empty() {
                     found.extend(joined(&mut days, &mut rates, named));
                 }
-                days.push(day);
+                // 平日延长工作时间 is one kind of day, by two of its names.
+                if !days.iter().any(|known| known.name == day.name) {
+                    days.push(day);
+                }
             }
             Mark::Rate(part, words, spoken) => rates.push((part, words, spoken)),
             Mark::Ends => found.extend(joined(&mut days, &mut rates, named)),

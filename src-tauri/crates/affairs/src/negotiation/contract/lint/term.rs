@@ -149,23 +149,48 @@ fn day(chars: &[char], date: &Amount, earlier: Option<&Amount>) -> Option<Part> 
     (begins || behind.starts_with('起')).then_some(Part::From)
 }
 
-/// How many months a piece of a sentence names: 两年, 18个月.
+/// Before a length these make it another one than the term's: 每半年, 第一年, 上半年.
+const NOT_THE_TERM: [char; 7] = ['每', '第', '上', '下', '前', '后', '头'];
+
+/// How many months it is with which a text begins, and how many bytes: 18个月, 半年, 两年, 一年半, 一年零六个月.
+fn length(text: &str) -> Option<(i64, usize)> {
+    if text.starts_with("半年") && !text.starts_with("半年度") {
+        return Some((6, "半年".len()));
+    }
+    let (number, len) = count(text).filter(|(number, _)| *number < 100)?;
+    let unit = &text[len..];
+    if unit.starts_with("个月") {
+        return Some((number, len + "个月".len()));
+    }
+    // 2027年 is a year of the calendar, 一年度 no length.
+    let behind = unit.strip_prefix("周年").or_else(|| unit.strip_prefix('年'))?;
+    if behind.starts_with('度') {
+        return None;
+    }
+    let years = text.len() - behind.len();
+    if behind.starts_with('半') {
+        return Some((number * 12 + 6, years + '半'.len_utf8()));
+    }
+    let more = behind.trim_start_matches(['零', '又']);
+    let rest = count(more).filter(|(months, len)| *months < 12 && more[*len..].starts_with("个月"));
+    Some(match rest {
+        Some((months, len)) => (number * 12 + months, text.len() - more.len() + len + "个月".len()),
+        None => (number * 12, years),
+    })
+}
+
+/// How many months a piece of a sentence names.
 fn months(piece: &str) -> Option<(i64, String)> {
-    let mut rest = piece;
+    let (mut rest, mut before) = (piece, None);
     while let Some(c) = rest.chars().next() {
-        if let Some((number, len)) = count(rest) {
-            let unit = &rest[len..];
-            let times = if unit.starts_with("个月") { 1 } else { 12 };
-            let known = unit.starts_with("个月") || unit.starts_with("周年") || unit.starts_with('年');
-            // 2027年 is a year of the calendar, 一年度 no length.
-            if known && number < 100 && !unit.starts_with("年度") {
-                let words = if times == 1 { "个月" } else { "年" };
-                return Some((number * times, format!("{}{words}", &rest[..len])));
-            }
-            rest = &rest[len..];
-        } else {
-            rest = &rest[c.len_utf8()..];
+        let other = before.is_some_and(|before| NOT_THE_TERM.contains(&before));
+        if let Some((months, len)) = length(rest).filter(|_| !other) {
+            return Some((months, rest[..len].to_owned()));
         }
+        // The rest of a number is none of its own.
+        let skip = count(rest).map_or(c.len_utf8(), |(_, len)| len);
+        before = rest[..skip].chars().next_back();
+        rest = &rest[skip..];
     }
     None
 }
