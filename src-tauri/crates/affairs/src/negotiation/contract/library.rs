@@ -241,6 +241,8 @@ pub struct WageWords {
     pub upwards: Vec<String>,
     /// What may stand right behind the sum and leaves it what it is.
     pub units: Vec<String>,
+    /// Up to the next comma behind these stands what is not counted in.
+    pub apart: Vec<String>,
     /// Behind the sum these make it a case or the base of something else.
     pub cases: Vec<String>,
     /// None of these stands before the sum.

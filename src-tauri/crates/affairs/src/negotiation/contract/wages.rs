@@ -4,7 +4,7 @@
 use super::library::{OfWage, WageWords};
 
 /// Before these another thing is spoken of than behind them.
-const ENDS: [char; 4] = ['，', '、', '：', '（'];
+const ENDS: [char; 6] = ['，', '、', '：', '（', '.', '．'];
 /// What may stand behind a bound that is told after the sum.
 const CLOSING: [char; 8] = ['，', '、', '：', '（', '(', '）', ')', '”'];
 
@@ -38,6 +38,23 @@ fn without_start<'a>(text: &'a str, words: &[String]) -> Option<&'a str> {
 
 fn any(words: &[String], text: &str) -> bool {
     words.iter().any(|word| text.contains(word.as_str()))
+}
+
+/// A text without what stands in brackets, and without the pieces that say what is not counted in.
+fn counted(words: &WageWords, before: &str) -> String {
+    let mut parts = before.split('（');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('）') {
+            Some((_, behind)) => text.push_str(behind),
+            None => {
+                text.push('（');
+                text.push_str(part);
+            }
+        }
+    }
+    let apart = |piece: &str| words.apart.iter().any(|word| piece.trim_start().starts_with(word.as_str()));
+    text.split('，').filter(|piece| !apart(piece)).collect::<Vec<_>>().join("，")
 }
 
 /// The wage that the words before a sum name.
@@ -87,9 +104,8 @@ fn behind_sum(words: &WageWords, behind: &str) -> Option<Behind> {
         }
     }
     let closes = rest.is_empty() || rest.starts_with(CLOSING) || rest.starts_with("的标准");
-    let case =
-        if found.bound { !closes } else { !closes && words.cases.iter().any(|word| rest.starts_with(word)) };
-    (!case).then_some(found)
+    let case = found.bound || words.cases.iter().any(|word| rest.starts_with(word.as_str()));
+    (closes || !case).then_some(found)
 }
 
 /// Whether a text is made of these words and nothing else.
@@ -106,10 +122,11 @@ fn only_of(words: &[String], text: &str) -> bool {
 
 /// Whether a sum is a wage of the kind that is asked for: `before` stands since the amount before it, `behind` up to the next one.
 pub(super) fn is_wage(words: &WageWords, of: &OfWage, before: &str, behind: &str) -> bool {
-    if any(&words.without, before) || any(&of.without, before) {
+    let before = counted(words, before);
+    if any(&words.without, &before) || any(&of.without, &before) {
         return false;
     }
-    let (Some(wage), Some(sum)) = (named(words, before), behind_sum(words, behind)) else { return false };
+    let (Some(wage), Some(sum)) = (named(words, &before), behind_sum(words, behind)) else { return false };
     let bound = wage.bound || sum.bound;
     // 每月付给职工的工资不低于…: with a bound the month may stand further off.
     let far = bound && before.rsplit(ENDS).next().is_some_and(|piece| piece.contains('月'));
@@ -156,6 +173,8 @@ mod tests {
             ("企业每月支付给职工的劳动报酬不得少于1800元", [true, true, true]),
             ("员工薪酬至少1800元", [true, false, true]),
             ("全体员工按月工资不低于1800元的标准执行", [true, true, true]),
+            ("不含加班工资和津贴，职工月薪不低于1800元", [true, true, true]),
+            ("（一）职工月薪（不含加班工资）不低于1800元", [true, true, true]),
             ("普工月薪不低于1800元", [false, true, true]),
             ("普工月薪1800元", [false, true, false]),
             ("试用期月薪不低于1800元", [false, true, true]),
