@@ -175,6 +175,13 @@ fn this_years_talks_stand_at_day_41_of_60(desk: &Desk) {
     );
     assert_eq!(talks["offerName"], "协商意向书", "江西's own name for the paper");
     assert_eq!(talks["meetings"].as_array().map(Vec::len), Some(2));
+    let contract = talks["agreements"][0]["title"].as_str().unwrap_or_default();
+    assert!(contract.contains("工资集体合同"), "江西's own name for the contract: {contract}");
+    let meetings = talks["meetings"].to_string();
+    assert!(!meetings.contains("工资专项集体合同"), "and who promised to draft it calls it so: {meetings}");
+    let figures = ask(desk, "pay.references", json!({}));
+    let minimum = figures.as_array().unwrap().iter().find(|one| one["kind"] == "minimum");
+    assert_eq!(minimum.map(|one| &one["region"]), Some(&json!("云岭县")), "a place with a name");
 }
 
 fn last_years_contract_came_back_once_and_is_in_effect(desk: &Desk) {
