@@ -14,6 +14,7 @@ import { duesArrears, duesEntries, duesLapses, duesMonth, duesOverview, feeYear 
 import { yearReport } from "./report";
 import { formDetails, formOutcome, keptForms, markGroups } from "./forms";
 import { outgoing, texts } from "./outgoing";
+import { contractDraft } from "../tests/contract";
 import { beaten, ruleLine, rulesOf, subject } from "../tests/rules";
 import { importPreview, importRows, people, shops } from "./people";
 import { duties, negotiation, papers, preparation, seats } from "./talks";
@@ -287,6 +288,7 @@ export const platform = new FakePlatform({
   "papers.list": () => (asked.has("empty") ? [] : papers),
   "papers.preview": ({ firstPage }: { firstPage?: boolean }) => blankPaper(firstPage ? 1 : 3),
   "papers.issued": () => blankPaper(2),
+  "contract.get": () => contractDraft(),
   "papers.print": () => ({ path: "x.pdf", pages: 3, sha256: "00" }),
   "papers.issue": () => "〔2026〕3号",
 });

@@ -6,6 +6,8 @@ export const contractText = {
   openLevels: "登记",
   seeLevels: "查看和修改",
   clauses: "条款",
+  /** The list of the clauses where it is folded, with the number of the one that is looked at. */
+  folded: (n: number | undefined) => (n === undefined ? "全部条款" : `全部条款，现在是第 ${n} 条`),
   clause: (n: number) => `第 ${n} 条`,
   noClause: "还没有写",
   needs: { must: "主要内容", should: "应写", may: "可写" } as Record<string, string>,

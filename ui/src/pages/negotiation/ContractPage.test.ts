@@ -1,5 +1,6 @@
 // The page of a contract's text: begun from the library, findings answered with one click, blanks filled, two texts compared.
 import { flushPromises, mount } from "@vue/test-utils";
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { contractDraft } from "../../../tests/contract";
 import { changed } from "../../contract/refresh";
@@ -193,6 +194,37 @@ describe("the page of a contract", () => {
     await area.trigger("keydown", { key: "Enter", ctrlKey: true });
     await flushPromises();
     expect(last("contract.saveClause")).toMatchObject({ agreement: "a", id: "c2", item: "level", text: "月工资不低于2,400元。" });
+  });
+
+  it("folds the clauses into one line where the page is narrow, which opens and closes by its own button", async () => {
+    const page = await show();
+    const fold = page.get("nav.list .fold");
+    expect(fold.text()).toBe("全部条款，现在是第 1 条");
+    expect(fold.attributes("aria-expanded")).toBe("false");
+    await fold.trigger("keydown", { key: "Enter" });
+    expect(page.find("textarea").exists(), "its Enter opens no words").toBe(false);
+    await fold.trigger("click");
+    expect(fold.attributes("aria-expanded")).toBe("true");
+    await fold.trigger("keydown", { key: "ArrowDown" });
+    expect(fold.text()).toBe("全部条款，现在是第 2 条");
+    await page.get("nav.list .add").trigger("keydown", { key: "Enter" });
+    expect(page.find("textarea").exists(), "nor does that of the button that adds one").toBe(false);
+  });
+
+  it("leaves the text its room before the clauses and the findings have theirs", () => {
+    const styles = (of: string) => readFileSync(`src/pages/negotiation/${of}.vue`, "utf8").split("<style")[1]!;
+    const page = styles("ContractPage");
+    expect(page).toContain("container: contract / inline-size");
+    const columns = [...page.matchAll(/grid-template-columns: (.*);/g)].map((one) => one[1]);
+    expect(columns).toEqual(["15rem minmax(30rem, 1fr) 22rem", "minmax(30rem, 1fr) minmax(18rem, 22rem)", "minmax(0, 1fr)"]);
+    const widths = (words: string) => [...words.matchAll(/@container contract \(max-width: (\d+)em\)/g)].map((one) => one[1]);
+    expect(widths(page)).toEqual(["72", "52"]);
+    expect(widths(styles("ContractList")), "the list folds as its column goes").toEqual(["72"]);
+  });
+
+  it("keeps what is hidden from the eye inside what scrolls", () => {
+    expect(readFileSync("src/style.css", "utf8")).toMatch(/\.page,\n\.panel \{\n {2}position: relative;/);
+    expect(readFileSync("src/pages/negotiation/ContractList.vue", "utf8")).not.toContain("position: absolute");
   });
 
   it("asks of a text that was copied from its signed paper what was typed wrong, and sends it with the words", async () => {
