@@ -2,8 +2,8 @@
 //! which words a sentence is known to speak of a fact stands in the clause files; what two readings mean together, `lint` and
 //! `compare` decide.
 
-use super::library::{Fact, FactKind, WageWords};
-use super::wages::is_wage;
+use super::library::{Fact, FactKind};
+use super::wages::{WageWords, is_wage};
 use crate::negotiation::amounts::{Amount, AmountKind, amounts};
 
 /// Months in whose place 每月 may stand where a day of pay is named.

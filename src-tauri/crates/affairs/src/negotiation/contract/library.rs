@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::contract::model::{BlankKind, ContractNeed};
+use crate::negotiation::contract::wages::{OfWage, WageWords};
 
 /// Everything that the clause files hold.
 #[derive(Debug, Clone)]
@@ -225,46 +226,6 @@ pub struct Vague {
     pub but: Vec<String>,
     /// What to write in its place.
     pub instead: String,
-}
-
-/// How a wage of a month is told, in any joining of its name, a bound and a sum.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WageWords {
-    /// What a wage is called.
-    pub names: Vec<String>,
-    /// Before the sum these say that it is the least.
-    pub bounds: Vec<String>,
-    /// What else may stand between the name and the sum.
-    pub between: Vec<String>,
-    /// Behind the sum these say that it is the least.
-    pub upwards: Vec<String>,
-    /// What may stand right behind the sum and leaves it what it is.
-    pub units: Vec<String>,
-    /// Up to the next comma behind these stands what is not counted in.
-    pub apart: Vec<String>,
-    /// Behind the sum these make it a case or the base of something else.
-    pub cases: Vec<String>,
-    /// None of these stands before the sum.
-    pub without: Vec<String>,
-}
-
-/// A fact that is a wage of a month, in any joining of its words.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OfWage {
-    /// A bound must be told.
-    #[serde(default)]
-    pub bound: bool,
-    /// A month must be named.
-    #[serde(default)]
-    pub month: bool,
-    /// What alone may stand before its name; anything where there are none.
-    #[serde(default)]
-    pub whose: Vec<String>,
-    /// None of these stands before the sum, beside those that make any wage another thing.
-    #[serde(default)]
-    pub without: Vec<String>,
 }
 
 /// A fact of which a contract says one thing only.

@@ -1,12 +1,52 @@
 //! Reading a wage of a month in whatever words it is told: a name of the wage, a bound, a sum (职工月薪不少于2,000元, 最低工资为2,000元,
 //! 月工资2,000元起). The names and the bounds stand in the clause files; which fact such a wage is, `facts` asks.
 
-use super::library::{OfWage, WageWords};
+use serde::Deserialize;
 
 /// Before these another thing is spoken of than behind them.
 const ENDS: [char; 6] = ['，', '、', '：', '（', '.', '．'];
 /// What may stand behind a bound that is told after the sum.
 const CLOSING: [char; 8] = ['，', '、', '：', '（', '(', '）', ')', '”'];
+
+/// How a wage of a month is told, in any joining of its name, a bound and a sum.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WageWords {
+    /// What a wage is called.
+    pub names: Vec<String>,
+    /// Before the sum these say that it is the least.
+    pub bounds: Vec<String>,
+    /// What else may stand between the name and the sum.
+    pub between: Vec<String>,
+    /// Behind the sum these say that it is the least.
+    pub upwards: Vec<String>,
+    /// What may stand right behind the sum and leaves it what it is.
+    pub units: Vec<String>,
+    /// Up to the next comma behind these stands what is not counted in.
+    pub apart: Vec<String>,
+    /// Behind the sum these make it a case or the base of something else.
+    pub cases: Vec<String>,
+    /// None of these stands before the sum.
+    pub without: Vec<String>,
+}
+
+/// A fact that is a wage of a month, in any joining of its words.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfWage {
+    /// A bound must be told.
+    #[serde(default)]
+    pub bound: bool,
+    /// A month must be named.
+    #[serde(default)]
+    pub month: bool,
+    /// What alone may stand before its name; anything where there are none.
+    #[serde(default)]
+    pub whose: Vec<String>,
+    /// None of these stands before the sum, beside those that make any wage another thing.
+    #[serde(default)]
+    pub without: Vec<String>,
+}
 
 /// What stands before a sum, where it names a wage.
 struct Named<'a> {
