@@ -117,6 +117,7 @@ const NO_RECORD: &[(&str, &str)] = &[
     ),
     ("ledger.dropOldCopies", "copies of the ledger, because the law asks for it"),
     ("trash.purge", "the end of what lies in the trash"),
+    ("trash.purgeStep", "the same of everything that an undone step left"),
 ];
 
 /// A kind that no command takes away by itself: an item left out of the list of information when the list is kept.
