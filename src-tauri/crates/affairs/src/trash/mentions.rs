@@ -16,9 +16,9 @@ pub(super) type RowId = (String, String);
 /// What stands where a number stood, or a name.
 pub(crate) const ERASED: &str = "（已清除）";
 
-/// Tables that are not looked into: who bears the same name, and the raw rows of what others brought. Of those that stand no
-/// more, `taken_back` finds the person's own.
-const NOT_LOOKED_INTO: [&str; 4] = ["person", "person_identity", "import_row", "setting"];
+/// Tables that are not looked into: a number in another's identity is theirs too, and the raw rows of what others brought lose the
+/// numbers but are not counted for a name. Of those that stand no more, `taken_back` finds the person's own.
+const NOT_LOOKED_INTO: [&str; 3] = ["person_identity", "import_row", "setting"];
 
 /// Columns that hold no words of people's.
 const NO_WORDS: [&str; 11] = [
@@ -39,8 +39,26 @@ fn is_looked_into(table: &str) -> bool {
     !NOT_LOOKED_INTO.contains(&table) && fields::table(table).is_some()
 }
 
+/// Numbers go out of the raw rows as well.
+fn may_tell_numbers(table: &str) -> bool {
+    is_looked_into(table) || table == "import_row"
+}
+
 fn has_words(column: &str) -> bool {
     !NO_WORDS.contains(&column) && !column.ends_with("_id")
+}
+
+/// Whether a column may name somebody else: who bears the same name is another person.
+fn may_name(table: &str, column: &str) -> bool {
+    has_words(column) && (table, column) != ("person", "name")
+}
+
+/// The numbers by which a person is told, as columns of their identity.
+pub(super) const NUMBERS: [&str; 4] = ["number", "phone", "other_phones", "email"];
+
+/// Each of the numbers that stand in such a column: further telephones stand in one.
+pub(super) fn each_number(column: &str) -> impl Iterator<Item = &str> {
+    column.split('、').filter(|number| !number.is_empty())
 }
 
 /// A text without a number, where it holds it: not where it is a piece of a longer one, but behind the 86 of a telephone.
@@ -84,7 +102,7 @@ pub(super) fn of_numbers(
         let rows = statement.query_map([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         for row in rows {
             let (table, id, text): (String, String, String) = row?;
-            if is_looked_into(&table) && without(&text, number).is_some() {
+            if may_tell_numbers(&table) && without(&text, number).is_some() {
                 found.insert((table, id));
             }
         }
@@ -184,7 +202,7 @@ pub(super) fn taken_back_of_all(
 fn is_own(text: &str, number: &str) -> bool {
     let identity: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
     let own = |column: &&str| identity.get(*column).and_then(|own| own.as_str());
-    ["number", "phone", "email"].iter().filter_map(own).any(|own| own.eq_ignore_ascii_case(number))
+    NUMBERS.iter().filter_map(own).flat_map(each_number).any(|own| own.eq_ignore_ascii_case(number))
 }
 
 /// Writes these records anew without the numbers, and appeals of these people without their contact, within a purge's step: what
@@ -263,7 +281,7 @@ pub(super) fn of_name(
     for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
         let words: Vec<String> = columns
             .iter()
-            .filter(|(column, _)| has_words(column))
+            .filter(|(column, _)| may_name(table, column))
             .map(|(column, _)| format!("ifnull({column}, '')"))
             .collect();
         if words.is_empty() {
@@ -294,7 +312,7 @@ pub(super) fn of_names(
     for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
         let words: Vec<String> = columns
             .iter()
-            .filter(|(column, _)| has_words(column))
+            .filter(|(column, _)| may_name(table, column))
             .map(|(column, _)| format!("ifnull({column}, '')"))
             .collect();
         if words.is_empty() {

@@ -14,7 +14,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
-use super::mentions::{self, RowId};
+use super::mentions::{self, NUMBERS, RowId, each_number};
 use super::retention::{PurgeDay, purge_from, purge_from_taken_back};
 use super::tables::removed_at;
 use super::{bound, counted, issued, taken_back};
@@ -171,7 +171,7 @@ struct Said {
     longer: Vec<String>,
     /// whether another person bears the same name
     shared: bool,
-    /// number, phone and address
+    /// number, phones and address
     numbers: Vec<String>,
     /// those of them that another person has too
     others: BTreeSet<String>,
@@ -289,32 +289,39 @@ fn numbers_of(said: &[Said]) -> Vec<&str> {
     said.iter().flat_map(Said::own).collect()
 }
 
-/// What a person is called: the name, and the identity number, the phone and the mail as far as they are known.
-type Called = (String, [Option<String>; 3]);
+/// What a person is called: the name, and the identity number, each phone and the mail as far as they are known.
+type Called = (String, Vec<String>);
 
 /// The same of a person whose entry was taken back, as the journal has it.
 fn once_called(connection: &Connection, id: &str) -> Result<Option<Called>, Problem> {
     let Some(person) = fields::row(connection, "person", id)? else { return Ok(None) };
     let identity = fields::row(connection, "person_identity", id)?.unwrap_or_default();
     let said = |row: &fields::Row, column: &str| row.get(column)?.as_str().map(str::to_owned);
-    let numbers = ["number", "phone", "email"].map(|column| said(&identity, column));
-    Ok(said(&person, "name").map(|name| (name, numbers)))
+    let borne = NUMBERS.map(|column| said(&identity, column));
+    Ok(said(&person, "name").map(|name| (name, numbers_in(&borne))))
+}
+
+/// The numbers in the columns of an identity; a single character is none.
+fn numbers_in(borne: &[Option<String>]) -> Vec<String> {
+    let all = borne.iter().flatten().flat_map(|column| each_number(column));
+    all.filter(|number| number.chars().count() > 1).map(str::to_owned).collect()
 }
 
 /// What may be said of a person who goes together with `people`.
 fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<Said>, Problem> {
     let found = connection
         .query_row(
-            "SELECT p.name, i.number, i.phone, i.email FROM person p LEFT JOIN person_identity i ON i.id = p.id
-             WHERE p.id = ?1",
+            "SELECT p.name, i.number, i.phone, i.other_phones, i.email
+             FROM person p LEFT JOIN person_identity i ON i.id = p.id WHERE p.id = ?1",
             [id],
-            |row| Ok::<Called, _>((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?])),
+            |row| {
+                let borne: [Option<String>; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
+                Ok::<Called, rusqlite::Error>((row.get(0)?, numbers_in(&borne)))
+            },
         )
         .optional()?;
     let found = if found.is_some() { found } else { once_called(connection, id)? };
     let Some((name, numbers)) = found else { return Ok(None) };
-    let numbers: Vec<String> =
-        numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
     let mut statement = connection.prepare("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
     let others = statement.query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
@@ -323,8 +330,10 @@ fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<
     let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|other| *other == name);
     let mut longer: Vec<String> = longer.into_iter().collect();
     longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
-    let mut bearers = connection
-        .prepare("SELECT id FROM person_identity WHERE ?1 IN (number, phone, email) AND id <> ?2")?;
+    let mut bearers = connection.prepare(
+        "SELECT id FROM person_identity WHERE id <> ?2
+           AND (?1 IN (number, phone, email) OR instr('、' || other_phones || '、', '、' || ?1 || '、') > 0)",
+    )?;
     let mut others = BTreeSet::new();
     for number in &numbers {
         let found = bearers.query_map([number.as_str(), id], |row| row.get::<_, String>(0))?;

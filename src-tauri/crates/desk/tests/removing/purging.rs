@@ -205,6 +205,60 @@ fn letter(story: &Story) -> Value {
 }
 
 #[test]
+fn the_number_goes_out_of_the_records_and_raw_rows_of_other_people_and_the_name_there_is_told() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let roster = format!(
+        "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\t备注\n\
+         熊秀英\t女\t360121198002020028\t13700137000\t装配\t劳动合同\t2019-03-01\t紧急联系人{NAME} {PHONE}\n"
+    );
+    story.job("members.import", json!({ "pasted": roster }));
+    let note = format!("紧急联系人{NAME} {PHONE}");
+    let other =
+        json!({ "name": "何平", "sex": "female", "form": "contract", "phone": "13900139000", "note": note });
+    let other = story.call("members.save", other);
+    assert!(journal(&story).contains(PHONE), "the look sees what is there");
+    let told = purged(&story, &id);
+    let stays = told["stays"].as_str().unwrap();
+    assert!(stays.contains("姓名仍留在其他事项里") && stays.contains("人员"), "{stays}");
+    assert!(stays.contains("一并抹去"), "{stays}");
+    let kept = story.call("members.get", json!({ "id": other }));
+    assert!(kept.to_string().contains(&format!("紧急联系人{NAME} （已清除）")), "{kept}");
+    assert_eq!(
+        story.call("members.search", json!({ "text": "何平" }))["rows"].as_array().unwrap().len(),
+        1,
+        "they stand and are found"
+    );
+    let told = journal(&story);
+    assert!(!told.contains(PHONE), "{told}");
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+}
+
+#[test]
+fn a_second_telephone_goes_with_the_person_unless_it_is_somebody_elses_second_one() {
+    const SECOND: &str = "13900139000";
+    for shared in [false, true] {
+        let story = Story::begin("36", &[]);
+        if shared {
+            let other = json!({
+                "name": "何平", "sex": "female", "form": "contract", "phone": format!("13700137000、{SECOND}"),
+            });
+            story.call("members.save", other);
+        }
+        let letter = json!({
+            "addressee": "县总工会", "title": "关于工会经费的函", "body": format!("回复请打{SECOND}。"),
+        });
+        let letter = story.call("correspondence.save", letter);
+        let mut two = person();
+        two["phone"] = json!(format!("{PHONE}、{SECOND}"));
+        let id = story.call("members.save", two);
+        purged(&story, &id);
+        let kept = story.call("correspondence.get", json!({ "id": letter })).to_string();
+        assert_eq!(kept.contains(SECOND), shared, "{kept}");
+    }
+}
+
+#[test]
 fn what_was_typed_and_told_of_somebody_else_with_the_number_stays() {
     // Of the one who was entered by mistake the entry was taken back, and the other one was removed after they had stood.
     for stood in [false, true] {

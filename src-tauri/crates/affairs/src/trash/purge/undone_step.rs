@@ -9,8 +9,8 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{
-    AROUND_A_PERSON, AroundDrafts, Said, hanging, names_one, numbers_of, once_called, people_of, stays_in,
-    words_of,
+    AROUND_A_PERSON, AroundDrafts, Said, hanging, names_one, numbers_in, numbers_of, once_called, people_of,
+    stays_in, words_of,
 };
 use crate::trash::mentions::{self, RowId};
 use crate::trash::retention::PurgeDay;
@@ -100,7 +100,6 @@ fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Pr
     let mut all = Vec::new();
     for id in people {
         let Some((name, numbers)) = once_called(connection, id)? else { continue };
-        let numbers = numbers.into_iter().flatten().filter(|word| word.chars().count() > 1).collect();
         all.push(Said { name, longer: Vec::new(), shared: false, numbers, others: BTreeSet::new() });
     }
     let (mut same, mut longer) = (BTreeSet::new(), BTreeMap::<String, BTreeSet<String>>::new());
@@ -119,11 +118,12 @@ fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Pr
     }
     let numbers: BTreeSet<&str> = all.iter().flat_map(|one| &one.numbers).map(String::as_str).collect();
     let mut others = BTreeSet::new();
-    let mut statement = connection.prepare("SELECT number, phone, email FROM person_identity")?;
+    let mut statement =
+        connection.prepare("SELECT number, phone, other_phones, email FROM person_identity")?;
     let mut standing = statement.query([])?;
     while let Some(row) = standing.next()? {
-        let borne: [Option<String>; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
-        others.extend(borne.into_iter().flatten().filter(|number| numbers.contains(number.as_str())));
+        let borne = numbers_in(&[row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]);
+        others.extend(borne.into_iter().filter(|number| numbers.contains(number.as_str())));
     }
     for one in &mut all {
         one.shared = same.contains(&one.name);
