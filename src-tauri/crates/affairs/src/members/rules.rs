@@ -28,11 +28,15 @@ pub fn check_person(
 ) -> Result<PersonRow, Problem> {
     let name = check_name(&record.name)?;
     let birth = match text(&record.birth) {
-        Some(masked) if masked.contains('*') => standing.and_then(|row| row.birth.clone()),
+        Some(typed) if stays("birth", &typed, standing_birth(standing), mask_birth)? => {
+            standing.and_then(|row| row.birth.clone())
+        }
         _ => date("birth", &record.birth, today)?,
     };
     let (id_kind, id_number) = match text(&record.id_number) {
-        Some(masked) if masked.contains('*') => {
+        Some(typed)
+            if stays("idNumber", &typed, standing.and_then(|row| row.id_number.as_deref()), mask_id)? =>
+        {
             check_standing(record.sex, birth.as_ref(), standing, (today, identity))?;
             (standing.and_then(|row| row.id_kind.clone()), standing.and_then(|row| row.id_number.clone()))
         }
@@ -45,7 +49,7 @@ pub fn check_person(
         None => (None, None),
     };
     let (phone, other_phones) = match text(&record.phone) {
-        Some(masked) if masked.contains('*') => {
+        Some(typed) if stays("phone", &typed, standing.and_then(|row| row.phone.as_deref()), mask_phone)? => {
             (standing.and_then(|row| row.phone.clone()), standing.and_then(|row| row.other_phones.clone()))
         }
         Some(typed) => {
@@ -114,6 +118,29 @@ pub fn check_person(
         // What came after joining is no field of the form.
         member_change: None,
     })
+}
+
+fn standing_birth(standing: Option<&PersonRow>) -> Option<&str> {
+    standing.and_then(|row| row.birth.as_ref()).map(|(day, _)| day.as_str())
+}
+
+/// Whether what was typed is the mask of what stands, which means: unchanged.
+///
+/// Errors: `bad_input` at `field` for anything else with a star: what was typed into a mask would be lost without a word.
+fn stays(
+    field: &str,
+    typed: &str,
+    standing: Option<&str>,
+    mask: fn(&str) -> String,
+) -> Result<bool, Problem> {
+    if !typed.contains('*') {
+        return Ok(false);
+    }
+    if standing.is_some_and(|stands| typed == stands || typed == mask(stands)) {
+        return Ok(true);
+    }
+    let message = "带*号的内容不完整，没有保存：要改，请全部重新写；不改，请保留原来显示的样子。";
+    Err(Problem::input(field, message))
 }
 
 /// Whether the form holds a day of birth of its own; a masked one means what stands.
@@ -208,7 +235,7 @@ fn kind(number: &IdNumber, record: &PersonRecord) -> Result<String, Problem> {
 /// An address with a name, one @ and a place. A masked one means: unchanged.
 fn check_email(typed: &Option<String>, standing: Option<&PersonRow>) -> Result<Option<String>, Problem> {
     let Some(typed) = text(typed) else { return Ok(None) };
-    if typed.contains('*') {
+    if stays("email", &typed, standing.and_then(|row| row.email.as_deref()), mask_email)? {
         return Ok(standing.and_then(|row| row.email.clone()));
     }
     let sound = typed.split_once('@').is_some_and(|(name, place)| {

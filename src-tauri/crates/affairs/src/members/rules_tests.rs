@@ -113,3 +113,28 @@ fn a_number_typed_beside_a_masked_birth_is_held_against_its_year() {
     }
     assert!(beside("1990-**-**", of_day, Shown::Full) && !beside("1990-**-**", of_year, Shown::Full));
 }
+
+#[test]
+fn what_is_typed_into_a_mask_is_refused_at_its_field() {
+    let mut standing = checked("birth", "1990-03-07", None).unwrap();
+    standing.id_number = Some("360121199003079990".to_owned());
+    standing.phone = Some("13800138000".to_owned());
+    standing.email = Some("wang@example.com".to_owned());
+    for (field, mask, typed) in [
+        ("birth", "1990-**-**", "1991-**-**"),
+        ("birth", "1990-**-**", "1990-04-**"),
+        ("idNumber", "360121********9990", "360122********9990"),
+        ("phone", "138****8000", "139****8000"),
+        ("email", "w***@example.com", "w***@example.org"),
+    ] {
+        assert!(checked(field, mask, Some(&standing)).is_ok(), "{mask}");
+        for (typed, standing) in [(typed, Some(&standing)), (mask, None)] {
+            let refusal = checked(field, typed, standing).unwrap_err();
+            assert_eq!(
+                (refusal.code.as_str(), refusal.field.as_deref()),
+                ("bad_input", Some(field)),
+                "{typed}"
+            );
+        }
+    }
+}
