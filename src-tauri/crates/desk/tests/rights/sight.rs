@@ -249,6 +249,31 @@ fn nobody_tries_out_a_masked_day_of_birth() {
     }
 }
 
+/// Of two numbers of one mask, one of them somebody's, whatever tells the two apart tells the number.
+#[test]
+fn nobody_tries_out_a_masked_number_on_a_list_of_applicants() {
+    let room = Room::new();
+    let (held, free) = ("360121199003079990", "360121199011239990");
+    for seat in Seat::taken().filter(|seat| matches!(seat.role, super::Role::Chair | super::Role::Members)) {
+        let desk = room.seated(seat);
+        let member = json!({ "name": "赵甲", "sex": "male", "form": "contract", "idNumber": held });
+        answer(desk, "members.save", member);
+        for name in ["赵甲 ", "钱乙 ", ""] {
+            let [one, other] = [held, free].map(|number| {
+                let read =
+                    answer(desk, "members.readApplicants", json!({ "text": format!("{name}{number}") }));
+                read.to_string().replace(number, "")
+            });
+            assert_eq!(one == other, !seat.sees(), "{name} as {seat:?}: {one}, {other}");
+        }
+        let read = answer(desk, "members.readApplicants", json!({ "text": format!("赵甲 {held}") }));
+        assert!(
+            read[0]["applicant"]["person"].is_string(),
+            "of the roster all the same, as {seat:?}: {read}"
+        );
+    }
+}
+
 /// The years that are left are reckoned to a day that whoever enters the notice chooses.
 #[test]
 fn a_notice_of_dismissal_tells_the_year_of_birth_alone() {
