@@ -42,10 +42,11 @@ const FLOWS: [FlowColumn; 9] = [
     ("月末会员", |flow| flow.end),
 ];
 
-/// The statistics of a day.
+/// The statistics of a day; ages to that day only where identity is shown in full.
 pub fn get(reading: &Reading<'_>, input: StatisticsInput) -> Result<MemberStatistics, Problem> {
     let elsewhere = platform::elsewhere(reading.connection, reading.book, reading.today)?;
-    work::of(reading.connection, reading.book, reading.today, &input, &elsewhere)
+    let identity = reading.open.sight().identity;
+    work::of(reading.connection, reading.book, reading.today, &input, &elsewhere, identity)
 }
 
 /// Saves the upper union's sheet: composition, flows by month, density, and who filled it in. The file appears whole or not at

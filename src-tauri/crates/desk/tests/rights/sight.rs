@@ -274,6 +274,29 @@ fn nobody_tries_out_a_masked_number_on_a_list_of_applicants() {
     }
 }
 
+/// The bounds of an age lie on a day that whoever asks chooses.
+#[test]
+fn statistics_of_a_chosen_day_tell_the_year_of_birth_alone() {
+    let room = Room::new();
+    for seat in Seat::taken().filter(|seat| matches!(seat.role, super::Role::Chair | super::Role::Members)) {
+        let desk = room.seated(seat);
+        // The day before the birthday at which the second band begins, in a year that is over and in this one.
+        for (before, after, birth) in
+            [("2025-03-06", "2025-03-07", "1989-03-07"), ("2026-03-06", "2026-03-07", "1990-03-07")]
+        {
+            let member = json!({
+                "name": "赵甲", "sex": "male", "form": "contract", "birth": birth, "memberSince": "2020-01-01",
+            });
+            answer(desk, "members.save", member);
+            let [one, other] = [before, after].map(|day| {
+                let told = answer(desk, "members.statistics", json!({ "asOf": day }));
+                json!([told["tables"], told["flags"]])
+            });
+            assert_eq!(one == other, !seat.sees(), "{after} as {seat:?}: {one}, {other}");
+        }
+    }
+}
+
 /// The years that are left are reckoned to a day that whoever enters the notice chooses.
 #[test]
 fn a_notice_of_dismissal_tells_the_year_of_birth_alone() {
