@@ -301,18 +301,18 @@ fn two_people_stay_two_until_one_of_them_changes() {
         let asked = FindDuplicates::default();
         ledger.read(|c| find(c, &asked, identity, &mut |_, _| true)).unwrap()
     };
-    assert_eq!(pairs(Shown::Masked).total, 1, "one sound, one day of birth");
+    assert_eq!(pairs(Shown::Full).total, 1, "one sound, one day of birth");
     let input = ApartInput { one: id(OTHER), other: id(ONE), reason: "双胞胎兄弟".into() };
     ledger.step(&op(), &chair(), |tx| duplicates::set_apart(tx, &input)).unwrap();
-    let settled = pairs(Shown::Masked);
+    let settled = pairs(Shown::Full);
     assert_eq!((settled.total, settled.apart.len(), settled.apart[0].outdated), (0, 1, false));
     write(ledger, &format!("UPDATE person SET note = '白班' WHERE id = '{ONE}'"));
-    assert_eq!(pairs(Shown::Masked).total, 0, "what says nothing of who they are brings nothing back");
+    assert_eq!(pairs(Shown::Full).total, 0, "what says nothing of who they are brings nothing back");
     write(ledger, &format!("UPDATE person_identity SET phone = '13800138000' WHERE id = '{OTHER}'"));
-    let back = pairs(Shown::Masked);
+    let back = pairs(Shown::Full);
     assert_eq!((back.total, back.apart[0].outdated), (1, true));
     ledger.undo(&chair()).unwrap();
-    assert_eq!(pairs(Shown::Masked).total, 0, "as they were judged");
+    assert_eq!(pairs(Shown::Full).total, 0, "as they were judged");
 }
 
 #[test]
@@ -341,8 +341,18 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
             "UPDATE person_identity SET phone = NULL WHERE id = '{OTHER}'; UPDATE person SET birth = '1980-01-01', birth_precision = 'day' WHERE id = '{OTHER}'"
         ),
     );
-    assert_eq!(pairs(Shown::Masked).total, 1, "they have one day of birth");
-    assert_eq!(pairs(Shown::Never).total, 0, "which is within the number");
+    assert_eq!(pairs(Shown::Full).total, 1, "they have one day of birth");
+    for identity in [Shown::Masked, Shown::Never] {
+        assert_eq!(pairs(identity).total, 0, "which the mask of the number hides");
+    }
+    let differs = |identity| {
+        let view = ledger.read(|c| compare(c, &pair, identity)).unwrap();
+        view.rows.iter().any(|row| row.field == MergeField::Birth && row.differs)
+    };
+    for (birth, seen) in [("1980-02-01", [true, false, false]), ("1981-01-01", [true, true, false])] {
+        write(ledger, &format!("UPDATE person SET birth = '{birth}' WHERE id = '{OTHER}'"));
+        assert_eq!([Shown::Full, Shown::Masked, Shown::Never].map(differs), seen, "{birth}");
+    }
 }
 
 #[test]

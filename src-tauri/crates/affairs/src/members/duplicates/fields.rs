@@ -83,14 +83,19 @@ fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
 }
 
 /// The fields of both, those that neither has left out. To one who may not read identity no document, no phone and no day of
-/// birth is told to differ.
+/// birth is told to differ; to one who has not uncovered it, days of birth by their years.
 pub(super) fn rows(kept: &Record, gone: &Record, identity: Shown) -> Vec<MergeRow> {
     let hidden = |field| {
         let of_identity = matches!(
             field,
             Field::Birth | Field::IdNumber | Field::Phone | Field::OtherPhones | Field::Email
         );
-        identity == Shown::Never && of_identity
+        let of_one_year = || shown(kept, field, identity) == shown(gone, field, identity);
+        match identity {
+            Shown::Full => false,
+            Shown::Masked => field == Field::Birth && of_one_year(),
+            Shown::Never => of_identity,
+        }
     };
     let rows = Field::ALL.iter().map(|field| {
         let (own, other) = (value(kept, *field), value(gone, *field));

@@ -113,6 +113,9 @@ pub fn why_not(one: &Facts, other: &Facts, documents: bool) -> &'static str {
     let same_name = matches!(names(one, other), Some(Ground::Name | Ground::Variant));
     match (same_name, both(one.number.as_ref(), other.number.as_ref())) {
         (true, Some(false)) => "姓名相同，证件号码不同：是同名的两个人，不算重复。",
+        (true, _) if documents && both(one.birth.as_ref(), other.birth.as_ref()).is_none() => {
+            "只有姓名相同：证件号码、电话、工号都对不上，出生日期没有比对，不算重复。"
+        }
         (true, _) if documents => "只有姓名相同：证件号码、电话、工号、出生日期都对不上，不算重复。",
         (true, _) => "只有姓名相同，不算重复。",
         (false, _) => "姓名不同，也没有别的相同，不算重复。",

@@ -34,12 +34,13 @@ use model::{
 const AT_MOST: usize = 500;
 
 /// What of a record may be judged by whoever asks: who may not read identity learns nothing from documents, phones and days of
-/// birth, which could be found out by entering somebody of the same name.
+/// birth, which could be found out by entering somebody of the same name; who has not uncovered it, nothing from days of birth.
 fn seen(facts: Facts, identity: Shown) -> Facts {
     let facts = facts.named();
     match identity {
         Shown::Never => Facts { number: None, phones: Vec::new(), birth: None, ..facts },
-        _ => facts,
+        Shown::Masked => Facts { birth: None, ..facts },
+        Shown::Full => facts,
     }
 }
 
