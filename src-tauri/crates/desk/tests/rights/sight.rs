@@ -338,6 +338,8 @@ fn a_number_within_the_name_of_a_file_is_told_as_identity_is() {
     // What the mask hid stays when another name is typed around it.
     let renamed = json!({ "id": kept, "name": "王伟360121********999X电话138****8000正面.pdf" });
     answer(desk, "files.rename", renamed);
+    let broken = json!({ "id": kept, "name": "王伟36012*********999X.pdf" });
+    assert_eq!(ending(desk, "files.rename", broken), "bad_input name", "a mask that was changed is no name");
     answer(desk, "files.remove", json!({ "id": gone }));
     for seat in Seat::taken() {
         let desk = room.sits_down(seat);

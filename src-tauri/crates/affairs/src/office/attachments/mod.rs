@@ -133,7 +133,13 @@ pub fn add(tx: &Tx, of: &RecordRef, kept: Kept, by: &str) -> Result<Added, Probl
 /// Errors: `not_found`; `bad_input` at `name`.
 pub fn rename(tx: &Tx, id: AttachmentId, typed: &str) -> Result<(), Problem> {
     let standing = store::one(tx, id)?;
-    let mut name = checked_name(&unmask_within(typed, &standing.name))?;
+    let typed = unmask_within(typed, &standing.name);
+    // No name holds a star: what is left of a mask that was changed would take the place of the number.
+    if typed.contains('*') {
+        let message = "名称里有*号：遮住的号码要么照原样留着，要么整个删掉或者写全，*号不能用在附件名称里。";
+        return Err(Problem::input("name", message));
+    }
+    let mut name = checked_name(&typed)?;
     if let (None, Some((_, end))) = (name.rsplit_once('.'), standing.name.rsplit_once('.')) {
         name = file_name(&format!("{name}.{end}"));
     }
