@@ -155,6 +155,8 @@ fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause
     // A group's own wage contradicts nobody's; where no month is named it is asked about.
     for (words, severity) in [
         ("普工月薪不低于1,800元。", Severity::Must),
+        ("电焊工月工资不低于1,800元。", Severity::Must),
+        ("派遣职工的月工资不得低于1,800元。", Severity::Must),
         ("试用期月收入不低于1,800元。", Severity::Must),
         ("搬运工月薪1,800元。", Severity::Must),
         ("普工工资不低于1,800元。", Severity::Should),
@@ -172,6 +174,11 @@ fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause
     for words in [
         "月薪不低于3,000元。",
         "普工月薪不低于2,000元。",
+        "高级技师的月工资不低于9000元。",
+        "技师岗位职工月工资不低于7000元。",
+        "电焊工月工资不得低于5000元。",
+        "派遣职工的月工资不低于2,500元。",
+        "一线职工的月工资不低于5000元。",
         "职工月工资增长不低于100元。",
         "每月增加工资不少于100元。",
         "月工资1500元以下的困难职工，每年慰问一次。",
