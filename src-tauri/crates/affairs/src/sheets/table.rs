@@ -10,7 +10,7 @@ use crate::members::roster::dates::{self, DateRead};
 use crate::members::roster::field::plain;
 use crate::members::roster::header::{Head, Words, best, heads};
 use crate::members::roster::names::is_space;
-use crate::members::roster::rows::{is_headcount, is_note, is_total};
+use crate::members::roster::rows::{is_note, is_total, tells_no_sum};
 use crate::members::roster::{RosterDate, Severity, id_number, names};
 use ledger::Fen;
 
@@ -234,7 +234,7 @@ impl<'b, C: Columns> Table<'b, C> {
         for row in page.rows.iter().filter(|row| row.number > self.head.last_row && !row.is_blank()) {
             if self.passes(row) {
                 self.passed += 1;
-                if self.is_total(row) && !self.says(row, is_headcount) {
+                if self.is_total(row) && !self.says(row, tells_no_sum) {
                     self.totals.push(row);
                 }
             } else {
@@ -257,15 +257,15 @@ impl<'b, C: Columns> Table<'b, C> {
         [first, name].iter().flatten().any(|text| is(text))
     }
 
-    /// A total, how many people there are, a note or the header again.
+    /// A total, how many people there are, an average of theirs, a note or the header again.
     fn passes(&self, row: &Row) -> bool {
         let shown = |cell: &Cell| plain(&cell.show());
         let Some((_, first)) = row.cells.iter().find(|(_, cell)| !cell.is_blank()) else { return true };
         let first = shown(first);
         let again = self.head.columns.iter().filter(|(at, _, heading)| shown(row.get(*at)) == plain(heading));
         let filled = row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count();
-        let heads = C::WHO.is_some() && self.says(row, is_headcount);
-        self.is_total(row) || heads || is_note(&first) && filled <= 3 || again.count() >= 2
+        let beside = C::WHO.is_some() && self.says(row, tells_no_sum);
+        self.is_total(row) || beside || is_note(&first) && filled <= 3 || again.count() >= 2
     }
 
     pub fn column(&self, what: C) -> Option<u32> {

@@ -23,6 +23,10 @@ pub(super) enum RowSort {
 }
 
 const TOTALS: [&str; 8] = ["合计", "小计", "总计", "共计", "累计", "平均", "总人数", "人数合计"];
+const AVERAGES: [&str; 10] =
+    ["人均", "平均值", "平均数", "平均收入", "人均收入", "最高", "最低", "中位数", "最高值", "最低值"];
+/// With the words before them these are averages too: 全厂平均, 本月人均工资.
+const AVERAGES_OF: [&str; 5] = ["平均", "平均工资", "人均工资", "最高工资", "最低工资"];
 const NOTES: [&str; 20] = [
     "填表说明",
     "填报说明",
@@ -56,7 +60,7 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
     // A total names itself left of, or in, the column of the name.
     let name_col = column(header, Field::Name);
     let named = name_col.map(|c| text(row.get(c))).unwrap_or_default();
-    if [&first_text, &named].iter().any(|t| is_total(t) || is_headcount(t)) {
+    if [&first_text, &named].iter().any(|t| is_total(t) || tells_no_sum(t)) {
         return RowSort::Total;
     }
     // The header again: looked at only when the name's own column holds the word for it.
@@ -100,10 +104,21 @@ pub(crate) fn is_total(text: &str) -> bool {
 }
 
 /// 人数12人, 合计人数, 共12人, 12人: how many there are, and no sum.
-pub(crate) fn is_headcount(text: &str) -> bool {
+fn is_headcount(text: &str) -> bool {
     let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || "人(:)".contains(c));
     let counted = text.ends_with('人') && text.contains(|c: char| c.is_ascii_digit());
     word.ends_with("人数") || counted && matches!(word, "" | "共" | "总共" | "合计共")
+}
+
+/// 平均工资, 人均, 最高5400: what the sums above come to for one, and no sum of them. A short word stands alone, for it may be a name's.
+fn is_average(text: &str) -> bool {
+    let word = text.trim_end_matches(|c: char| c.is_ascii_digit() || "元/月(.,)".contains(c));
+    AVERAGES.contains(&word) || AVERAGES_OF.iter().any(|of| word.ends_with(of))
+}
+
+/// A row under the people that names no sum of theirs: how many they are, an average, the most and the least.
+pub(crate) fn tells_no_sum(text: &str) -> bool {
+    is_headcount(text) || is_average(text)
 }
 
 /// 填表说明, 制表人 and the like.

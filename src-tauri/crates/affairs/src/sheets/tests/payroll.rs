@@ -98,6 +98,37 @@ fn a_payroll_with_merged_heads_hidden_columns_and_subtotals_is_read() {
 }
 
 #[test]
+fn averages_and_the_most_and_the_least_below_the_people_are_nobody_and_no_total() {
+    for said in [
+        "平均",
+        "平均工资",
+        "人均",
+        "人均：",
+        "人均工资",
+        "平均值",
+        "最高",
+        "最低",
+        "最高工资",
+        "最低工资",
+        "中位数",
+        "全厂平均工资",
+        "平均工资（元）",
+    ] {
+        let sheet = book(&[
+            &["工号", "姓名", "应发"],
+            &["1", "高平均安", "5000"],
+            &["2", "高最", "5500"],
+            &["合计", "", "10500"],
+            &[said, "", "5250"],
+            &["", said, "5250"],
+        ]);
+        let read = payroll::read(&sheet, today()).unwrap();
+        assert_eq!((read.lines.len(), read.passed), (2, 3), "{said}");
+        assert!(!read.problems.iter().any(|one| one.kind == K::TotalDiffers), "{said}");
+    }
+}
+
+#[test]
 fn case_47_zero_negative_and_ten_times_are_told_and_piece_work_is_not() {
     let sheet = book(&[
         &["姓名", "应发", "实发"],
