@@ -105,6 +105,31 @@ fn a_whole_table_in_another_unit_is_asked_about() {
 }
 
 #[test]
+fn a_title_that_names_too_large_a_unit_is_asked_about_and_the_figures_are_read_in_the_smaller_one() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    let table = |above: &str, gross: &str| {
+        let rows = "G1\t张三\t6000\t10\nG2\t李四\t5500\t10\nG3\t王五\t5200.55\t10\n";
+        format!("2026年11月工资表\n{above}工号\t姓名\t{gross}\t个税\n{rows}")
+    };
+    let none = PayOptions::default();
+    let titled = table("单位：万元\n", "应发");
+    for text in [&titled, &table("单位：千元\n", "应发"), &table("", "应发（万元）")] {
+        let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
+        let asked = preview(ledger, &book, &none).doubts;
+        assert_eq!(asked.iter().map(|one| one.kind).collect::<Vec<_>>(), [K::Scale], "{text}");
+        let doubt = &asked[0].first[0];
+        assert!(doubt.message.contains("本来就是元"), "{}", doubt.message);
+        assert!(doubt.proposal.as_deref().is_some_and(|one| one.contains("5,500")), "{:?}", doubt.proposal);
+    }
+    let proposed = PayOptions { kinds: [(K::Scale, PayDecision::Proposed)].into(), ..PayOptions::default() };
+    let taken = take(ledger, ("十一月.xlsx", &titled), &proposed, None).unwrap();
+    let line = ledger.read(|c| store::line(c, taken.id)).unwrap();
+    assert_eq!(line.sum, Some(Fen(1_670_055)), "to the fen");
+}
+
+#[test]
 fn workshops_on_pages_of_their_own_are_asked_about_and_read_as_one() {
     let room = Room::new();
     let ledger = room.ledger();

@@ -60,7 +60,7 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
             &[(Proposed, "没有写单位的也按建议的单位读"), (AsRead, "表里的没有错，就照现在这样读")]
         }
         K::TotalDiffers => &[(AsRead, "按逐行的记")],
-        K::Scale => &[(Proposed, "按建议换算"), (AsRead, "表里的就是元，没有错")],
+        K::Scale => &[(Proposed, "按建议换算"), (AsRead, "表里的没有错，就照现在这样读")],
         K::Pages => &[(Proposed, "是各车间的表，合在一起读"), (AsRead, "只要这一张")],
         K::PagesApart => &[(AsRead, "只要这一张")],
         K::NotMoney | K::Fault => &[(AsRead, "这一格留空"), (LeaveOut, "这一行不要")],

@@ -1,6 +1,6 @@
 //! Whether the sums of a whole payroll, or of totals and bands that are typed, can be those of the period: beside what was paid
-//! before, else beside the local minimum wage, else beside what is usual anywhere. A table in ten thousands without a word of it is
-//! asked about, with the likely unit. Single sums are `sheets::payroll`'s.
+//! before, else beside the local minimum wage, else beside what is usual anywhere. A table in ten thousands without a word of it, or
+//! in yuan under a word of ten thousands, is asked about, with the likely unit. Single sums are `sheets::payroll`'s.
 
 use ledger::Fen;
 use rusqlite::Connection;
@@ -11,8 +11,8 @@ use crate::pay::model::{PayPeriod, PayReferenceKind, PaySheetLine};
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::store;
 use crate::pay::typed::input::{PayBandInput, PaySheetInput};
-use crate::sheets::money::{heard, said};
-use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
+use crate::sheets::money::{Unit, heard, said};
+use crate::sheets::payroll::{PayColumn, PayLine, Payroll, Units};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
 /// What the sums of a table would have to be multiplied or divided by.
@@ -22,6 +22,8 @@ pub enum Scale {
     Times(i64),
     /// They are of so many months.
     Over(i64),
+    /// They are in a smaller unit than is written.
+    Written { written: Unit, meant: Unit },
 }
 
 impl Scale {
@@ -29,6 +31,10 @@ impl Scale {
         match self {
             Scale::Times(by) => sum.saturating_mul(by),
             Scale::Over(by) => divided(Fen(sum), by).0,
+            Scale::Written { written, meant } => {
+                let by = i64::try_from(written.fen() / meant.fen()).unwrap_or(i64::MAX);
+                divided(Fen(sum), by).0
+            }
         }
     }
 
@@ -37,6 +43,8 @@ impl Scale {
             Scale::Times(10_000) => "多半以万元为单位，乘以10000",
             Scale::Times(_) => "多半以千元为单位，乘以1000",
             Scale::Over(_) => "多半是一年的数，除以12",
+            Scale::Written { meant: Unit::Yuan, .. } => "多半是单位写错了，表里的数本来就是元",
+            Scale::Written { .. } => "多半是单位写错了，表里的数本来是千元",
         }
     }
 }
@@ -61,11 +69,13 @@ impl Believed {
         (self.from..=self.to).contains(&sum)
     }
 
-    /// The unit that explains a sum.
-    fn scale(&self, sum: i64, period: PayPeriod) -> Option<Scale> {
+    /// The unit that explains a sum which was read in the unit that is written.
+    fn scale(&self, sum: i64, period: PayPeriod, written: Unit) -> Option<Scale> {
         let near = |scale: &Scale| (self.near.0..=self.near.1).contains(&scale.of(sum));
         // A year's table is not of twelve years.
-        SCALES.into_iter().filter(|one| !period.is_year() || !matches!(one, Scale::Over(_))).find(near)
+        let scales = SCALES.into_iter().filter(|one| !period.is_year() || !matches!(one, Scale::Over(_)));
+        let smaller = [Unit::Yuan, Unit::Thousand].into_iter().filter(|meant| meant.fen() < written.fen());
+        scales.chain(smaller.map(|meant| Scale::Written { written, meant })).find(near)
     }
 }
 
@@ -104,6 +114,11 @@ fn middle(lines: &[PayLine]) -> Option<i64> {
     sums.get(sums.len() / 2).copied()
 }
 
+/// The unit in which a column was read: as its heading says, else as what stands above does.
+fn unit_of(units: &Units, column: PayColumn) -> Unit {
+    units.own.iter().find(|(one, _)| *one == column).map_or(units.bare, |(_, unit)| *unit)
+}
+
 /// What is odd about the sums of the whole table, and by which unit they would be plausible.
 pub fn problem(
     connection: &Connection,
@@ -115,7 +130,7 @@ pub fn problem(
     if known.holds(middle) {
         return Ok(None);
     }
-    let scale = known.scale(middle, period);
+    let scale = known.scale(middle, period, unit_of(&payroll.units, PayColumn::Gross));
     let likely = scale.map_or("请核对单位和时间", Scale::words);
     let message = format!("表里应发的中间数是{}，而{}，差得太远；{likely}。", said(Fen(middle)), known.words);
     Ok(Some((
@@ -139,7 +154,7 @@ pub fn problem(
 pub fn typed(connection: &Connection, input: &PaySheetInput, known: &[PaySheetLine]) -> Result<(), Problem> {
     let believed = believed(connection, input.period, known)?;
     let ask = |field: &str, what: String, sum: i64| {
-        let likely = believed.scale(sum, input.period).map_or("请核对单位和时间", Scale::words);
+        let likely = believed.scale(sum, input.period, Unit::Yuan).map_or("请核对单位和时间", Scale::words);
         let message = format!(
             "{what}，而{}，差得太远；{likely}。改好再保存；核对过没有写错的，勾上“核对过了”再保存。",
             believed.words
@@ -185,10 +200,18 @@ fn middle_band(bands: &[PayBandInput], heads: u32) -> Option<&PayBandInput> {
     })
 }
 
-/// Takes every sum of a payroll in another unit, and what is proposed about single ones with it.
+/// Takes every sum of a payroll in another unit, and what is proposed about single ones with it. Where the unit that is written is
+/// wrong, the columns stay as they are that were read in another.
 pub fn scaled(payroll: &mut Payroll, scale: Scale) {
-    for line in &mut payroll.lines {
-        line.sums.iter_mut().for_each(|(_, sum)| *sum = Fen(scale.of(sum.0)));
+    let units = &payroll.units;
+    let meant = |column: PayColumn| match scale {
+        Scale::Written { written, .. } => unit_of(units, column) == written,
+        Scale::Times(_) | Scale::Over(_) => true,
+    };
+    for (column, sum) in payroll.lines.iter_mut().flat_map(|line| &mut line.sums) {
+        if meant(*column) {
+            *sum = Fen(scale.of(sum.0));
+        }
     }
     for one in payroll.problems.iter_mut().filter(|one| one.kind == K::Outlier) {
         one.proposal = one.proposal.as_deref().and_then(heard).map(|sum| said(Fen(scale.of(sum.0))));
