@@ -387,6 +387,10 @@ fn what_was_passed_anew_is_told_anew_and_the_filing_runs_by_no_notice_of_before(
     let (notice, filing) = (rung(&story, &id, "notice"), rung(&story, &id, "filing"));
     assert_eq!((&notice["state"], &notice["on"]), (&json!("done"), &json!("2026-06-30")), "{notice}");
     assert_eq!((&filing["state"], &filing["due"]), (&json!("now"), &json!("2026-07-21")), "{filing}");
+    // Nothing is told of the filing that came back, and its review runs no more.
+    assert_eq!((&filing["on"], &filing["detail"]), (&Value::Null, &Value::Null), "{filing}");
+    let effect = rung(&story, &id, "effect");
+    assert_eq!((&effect["due"], &effect["deadline"]), (&Value::Null, &Value::Null), "{effect}");
 }
 
 #[test]

@@ -243,11 +243,21 @@ impl Course {
             .flatten()
     }
 
-    /// The day from which the department's term runs: when it received the last filing, else when it was handed in.
+    /// The act up to a day that ended every review before it: the newest return, or the draft made since.
+    pub fn review_ended(&self, until: NaiveDate) -> Option<&Act> {
+        let returned = self.last_place(What::Event(Kind::Returned), until);
+        self.acts.get(returned.max(self.redrafted(until))?)
+    }
+
+    /// The day from which the department's term runs: when it received the last filing, else when it was handed in. A filing that
+    /// came back runs no more.
     pub fn under_review_since(&self, until: NaiveDate) -> Option<NaiveDate> {
-        let filed = self.days(What::Event(Kind::Filed), until).last()?;
-        let received = self.days(What::Event(Kind::Received), until).filter(|day| *day >= filed).last();
-        Some(received.unwrap_or(filed))
+        let ended = self.review_ended(until).map(|act| (act.on, act.id));
+        let counts = |act: &Act| act.on <= until && ended.is_none_or(|ended| ended < (act.on, act.id));
+        let newest = |what: What| self.acts.iter().rfind(|act| act.what == what && counts(act));
+        let filed = newest(What::Event(Kind::Filed))?.on;
+        let received = newest(What::Event(Kind::Received)).map(|act| act.on);
+        Some(received.filter(|day| *day >= filed).unwrap_or(filed))
     }
 
     /// Whether both sides signed: the talk over it is at its end.

@@ -97,7 +97,12 @@ impl Desk<'_> {
     }
 
     fn last(&self, kind: Kind) -> Option<&Event> {
-        let counts = |event: &&Event| event.kind == kind && self.counts(event.happened_on, event.id.uuid());
+        let reviewed = matches!(kind, Kind::Filed | Kind::Received);
+        let ended = self.course.review_ended(NaiveDate::MAX).filter(|_| reviewed).map(|act| (act.on, act.id));
+        let counts = |event: &&Event| {
+            let (on, id) = (event.happened_on, event.id.uuid());
+            event.kind == kind && self.counts(on, id) && ended.is_none_or(|ended| ended < (on, id))
+        };
         self.events.iter().rev().find(counts)
     }
 
@@ -217,10 +222,7 @@ impl Desk<'_> {
             Step::Vote => self.passed().map(|vote| vote.session.held_on),
             Step::Notice => since(None, Kind::Notified),
             Step::Signature => since(None, Kind::Signed),
-            Step::Filing => {
-                let filed = since(None, Kind::Filed)?;
-                (self.course.state() != State::Returned).then_some(filed)
-            }
+            Step::Filing => since(None, Kind::Filed),
             Step::Effect => effect,
             Step::Publication => effect.and_then(|day| since(Some(day), Kind::Published)),
             Step::SendUp if self.act() == Some(AmendmentAct::Rescind) => since(None, Kind::SentUp),
