@@ -409,6 +409,37 @@ fn the_next_vote_runs_from_what_was_agreed_since_the_return() {
 }
 
 #[test]
+fn what_is_talked_about_anew_after_a_return_is_drafted_before_it_is_filed() {
+    for agreed in [true, false] {
+        let story = Story::begin("36", &[]);
+        let (id, wage) = came_back(&story);
+        story.on("2026-07-14");
+        let mut held = meeting(&story, &id, "2026-07-14");
+        if !agreed {
+            (held["topics"][0]["result"], held["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+        }
+        story.call("negotiation.saveMeeting", held);
+        let words = if agreed { "还没有形成新的草案" } else { "还没有谈定" };
+        let refused = story.refused("negotiation.addEvent", happens(&id, &wage, "filed", "2026-07-14"));
+        assert!(refused.message.contains(words), "{}", refused.message);
+        assert!(refused.rule.is_some(), "{}", refused.message);
+        let (draft, filing) = (rung(&story, &id, "draft"), rung(&story, &id, "filing"));
+        if agreed {
+            // Seven days from what was agreed since the return.
+            assert_eq!((&draft["state"], &draft["due"]), (&json!("now"), &json!("2026-07-21")), "{draft}");
+            assert_eq!((&draft["on"], &draft["detail"]), (&Value::Null, &Value::Null), "{draft}");
+            assert_eq!(filing["state"], "later", "{filing}");
+            event(&story, &id, &wage, "drafted", "2026-07-15", json!({}));
+            vote(&story, &id, "2026-07-16", &[(&wage, 42)]);
+            sign(&story, &id, &wage, "2026-07-17");
+            event(&story, &id, &wage, "filed", "2026-07-20", json!({ "receiver": "县人社局", "copies": 3 }));
+        } else {
+            assert_eq!((&draft["state"], &filing["state"]), (&json!("done"), &json!("now")), "{draft}");
+        }
+    }
+}
+
+#[test]
 fn the_time_of_the_whole_talk_is_kept_by_the_first_signature() {
     let kinds = [DutyKind::NegotiationMeetings, DutyKind::NegotiationDispute];
     let story = Story::begin("36", &[]);

@@ -91,9 +91,17 @@ impl Desk<'_> {
         clock(self.book, subject, &self.affair.place, known)
     }
 
-    /// Whether an act of a day counts for the agreement as it stands: what was done before it was drafted anew is of the draft before.
+    /// Whether it came back and was agreed upon again since: the next draft is due.
+    fn is_agreed_anew(&self) -> bool {
+        let back = self.course.state() == State::Returned;
+        back && self.course.talked_anew(self.today).is_some()
+            && self.course.open_topics(self.today).is_empty()
+    }
+
+    /// Whether an act of a day counts for the agreement as it stands: what was done before it was drafted anew, or agreed upon anew, is
+    /// of the draft before.
     fn counts(&self, on: NaiveDate, id: Uuid) -> bool {
-        self.course.drafted_anew().is_none_or(|anew| (anew.on, anew.id) <= (on, id))
+        !self.is_agreed_anew() && self.course.drafted_anew().is_none_or(|anew| (anew.on, anew.id) <= (on, id))
     }
 
     fn last(&self, kind: Kind) -> Option<&Event> {
@@ -251,6 +259,7 @@ impl Desk<'_> {
             State::Drafted => step == Step::Vote,
             State::Passed => step == Step::Signature || (step == Step::Notice && self.done(step).is_none()),
             State::Signed => step == Step::Filing || (step == Step::Notice && self.done(step).is_none()),
+            State::Returned if self.is_agreed_anew() => step == Step::Draft,
             State::Returned => step == Step::Filing,
             State::Filed | State::Received => step == Step::Effect,
             State::InEffect => {
@@ -266,6 +275,7 @@ impl Desk<'_> {
     fn reached(&self) -> Step {
         match self.course.state() {
             State::Talks | State::Rejected => Step::Draft,
+            State::Returned if self.is_agreed_anew() => Step::Draft,
             State::Drafted => Step::Vote,
             State::Passed => Step::Signature,
             State::Signed if matches!(self.act(), Some(AmendmentAct::Rescind | AmendmentAct::End)) => {

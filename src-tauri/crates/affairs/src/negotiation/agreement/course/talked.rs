@@ -110,6 +110,42 @@ impl Course {
         Err(by(law, "negotiation.silent_approval", "kind", message))
     }
 
+    /// The last day up to one on which its topics were talked about since it came back, with nothing drafted since the return.
+    pub fn talked_anew(&self, on: NaiveDate) -> Option<NaiveDate> {
+        let counts =
+            |one: &&Act| one.on <= on && matches!(one.what, What::Event(Kind::Returned | Kind::Drafted));
+        let back = self.acts.iter().rev().find(counts)?;
+        if back.what != What::Event(Kind::Returned) {
+            return None;
+        }
+        let days = self.topics.iter().flat_map(|topic| topic.told.iter().map(|(held, _)| *held));
+        days.filter(|held| back.on <= *held && *held <= on).max()
+    }
+
+    /// Refuses to sign or to file the text of before once the talks were held anew after a return: what is filed then is what was
+    /// drafted of them. Papers that are completed without a meeting go in again as they are.
+    ///
+    /// Errors: `refused` with the rule.
+    fn check_talked_anew(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
+        let what = match act.what {
+            What::Event(Kind::Signed) => "签字",
+            What::Event(Kind::Filed) => "报送",
+            _ => return Ok(()),
+        };
+        let Some(met) = self.talked_anew(act.on) else { return Ok(()) };
+        let how = match self.open_topics(act.on).is_empty() {
+            true => "谈定的内容还没有形成新的草案",
+            false => "还没有谈定",
+        };
+        let message = format!(
+            "合同退回以后{}又开会谈过，{how}，不能照原来的文本{what}；谈定以后先登记新的草案，再次表决、双方签字，把修改后的文本报送；{LATE}",
+            day_words(met)
+        );
+        let subjects = ["negotiation.resubmission", "negotiation.submission"];
+        let subject = subjects.into_iter().find(|one| law.rule(one).is_some());
+        Err(by(law, subject.unwrap_or("negotiation.submission"), "kind", message))
+    }
+
     /// A draft holds what was agreed upon: nothing of it is open when it is formed, voted on and signed. One that was entered
     /// afterwards came about as its reason says, and what follows it does too.
     pub(super) fn check_topics(&self, law: Law<'_>, act: &Act) -> Result<(), Problem> {
@@ -117,14 +153,14 @@ impl Course {
             What::Event(Kind::Drafted) => "形成草案",
             What::Vote(_) => "表决",
             What::Event(Kind::Signed) => "签字",
-            What::Event(_) => return Ok(()),
+            What::Event(_) => return self.check_talked_anew(law, act),
         };
         let drafted = |one: &&Act| one.what == What::Event(Kind::Drafted) && one.on <= act.on;
         let late =
             self.acts.iter().rev().find(drafted).is_some_and(|one| one.late || self.is_of_papers(one.on));
         let open = self.open_topics(act.on);
         if open.is_empty() || (late && act.what != What::Event(Kind::Drafted)) {
-            return Ok(());
+            return self.check_talked_anew(law, act);
         }
         let message = match self.amends {
             None => format!(
