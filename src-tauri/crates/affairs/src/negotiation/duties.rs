@@ -85,7 +85,10 @@ fn of_talks(
 ) -> Result<Vec<Duty>, Problem> {
     let mut duties = Vec::new();
     if let Some(offer) = &whole.offer {
-        duties.extend(reply_duty(whole, offer, today));
+        // Who sat down at the table has answered.
+        if !signed(whole) && whole.meetings.is_empty() {
+            duties.extend(reply_duty(whole, offer, today));
+        }
         duties.extend(conclude_duty(whole, today));
     }
     if !signed(whole) {

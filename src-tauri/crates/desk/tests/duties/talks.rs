@@ -192,6 +192,15 @@ stories! {
         story.gone(NegotiationReply);
     }
 
+    an_offer_waits_for_no_answer_once_both_sides_met in "36" tells [NegotiationReply] |story| {
+        let id = offered(&story);
+        let told = Told("employer", "2026-10-14", "第十九条", "登记答复", Form("negotiation", "reply"));
+        story.due(NegotiationReply, told);
+        story.on("2026-10-10");
+        story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-10-10"));
+        story.gone(NegotiationReply);
+    }
+
     the_whole_talk_comes_to_an_end_within_its_days in "36" tells [NegotiationMeetings] |story| {
         let id = offered(&story);
         let told = |button: &'static str, opens: Opens| Told("union", "2026-11-23", "第十九条", button, opens);

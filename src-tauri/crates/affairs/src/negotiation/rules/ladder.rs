@@ -72,8 +72,13 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
             step.unrecorded = !step.done;
         }
     } else {
-        // Nothing waits for the preparation: it may be entered at any time, and the talks begin without it.
-        let waits = |step: &&mut Step| !step.done && step.kind != StepKind::Preparation;
+        // Nothing waits for the preparation: it may be entered at any time, and the talks begin without it. Nor for an answer that was
+        // never entered, once both sides have met.
+        let met = facts.meetings > 0 && facts.reply.is_none() && facts.stuck.is_none();
+        let waits = |step: &&mut Step| {
+            let passed = met && step.kind == StepKind::Reply;
+            !step.done && step.kind != StepKind::Preparation && !passed
+        };
         if let Some(current) = steps.iter_mut().find(waits) {
             current.current = true;
         }
