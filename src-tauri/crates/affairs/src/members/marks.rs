@@ -6,9 +6,9 @@ use paper::filling::{FormValue, Line};
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::days::words;
 use crate::members::flags::rules::FlagDays;
-use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::{MemberQuery, PersonId};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::office::forms::marks::Marks;

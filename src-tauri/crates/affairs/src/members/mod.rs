@@ -20,7 +20,6 @@ pub mod joining;
 pub mod leaving;
 pub mod lists;
 pub mod marks;
-mod masks;
 pub mod membership;
 pub mod model;
 pub mod papers;

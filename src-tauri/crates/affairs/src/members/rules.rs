@@ -4,11 +4,11 @@
 use chrono::{Months, NaiveDate};
 
 use crate::Problem;
-use crate::members::flags::rules::first_day;
-pub use crate::members::masks::{
+pub use crate::masks::{
     judged_birth, mask_birth, mask_email, mask_id, mask_phone, mask_within, shown_birth, shown_email,
     shown_id, shown_phone, shown_within, unmask_within,
 };
+use crate::members::flags::rules::first_day;
 use crate::members::model::{PersonRecord, Sex};
 use crate::members::roster::codes::{self, IdKind, Meaning, SkillGrade, WorkStatus};
 use crate::members::roster::dates::{self, DateRead};

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::PersonId;
 use crate::members::roster::{Field, FilledCell, Header, Options, Preview, find_header};
 use crate::members::store::BatchId;

@@ -234,6 +234,15 @@ impl Walk<'_> {
         ("negotiation.saveMeeting", meeting(self.story, &self.id, &on.to_string()))
     }
 
+    /// The topics as they stand, each with another proposal, and a new one.
+    fn offers(&mut self, talks: &Value) -> (&'static str, Value) {
+        let stands = list(talks, "topics")
+            .map(|one| json!({ "id": one["id"], "title": one["title"], "proposal": "增长6%" }));
+        let mut topics: Vec<Value> = stands.collect();
+        topics.push(json!({ "title": format!("议题{}", self.dice.throw(1000)), "proposal": "每班增加5元" }));
+        ("negotiation.saveOffer", super::rounds::offer(&self.id, &topics))
+    }
+
     fn amends(&mut self, of: &Value, on: NaiveDate) -> (&'static str, Value) {
         let act = self.dice.one(&["change", "renew", "rescind", "end"]).unwrap();
         let ground = if matches!(act, "change" | "rescind") { "item1" } else { "" };
@@ -403,15 +412,7 @@ impl Walk<'_> {
                 let name = if late { "合同起日" } else { "合同止日" };
                 ("contract.fill", json!({ "agreement": of, "name": name, "value": to }))
             }
-            14 => {
-                let stands = list(talks, "topics")
-                    .map(|one| json!({ "id": one["id"], "title": one["title"], "proposal": "增长6%" }));
-                let mut topics: Vec<Value> = stands.collect();
-                topics.push(
-                    json!({ "title": format!("议题{}", self.dice.throw(1000)), "proposal": "每班增加5元" }),
-                );
-                ("negotiation.saveOffer", super::rounds::offer(&self.id, &topics))
-            }
+            14 => self.offers(talks),
             15 => match self.dice.one(&votes) {
                 Some(vote) => {
                     let (_, mut again) = self.vote(&of, date(&vote["session"]["heldOn"]), 41);
@@ -421,7 +422,7 @@ impl Walk<'_> {
                     }
                     ("negotiation.saveVote", again)
                 }
-                None => ("ledger.redo", json!({})),
+                None => self.offers(talks),
             },
             _ => ("ledger.undo", json!({})),
         }

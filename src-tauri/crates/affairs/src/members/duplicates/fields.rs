@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::model::{MergeField as Field, MergeRow};
 use crate::Problem;
-use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;

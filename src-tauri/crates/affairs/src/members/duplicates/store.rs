@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::facts::Facts;
 use super::model::{ApartInput, DuplicatePerson, PersonApart, PersonApartId, PersonMergeId};
 use crate::Problem;
-use crate::members::masks::{shown_birth, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_id, shown_phone};
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::model::PersonId;
 use crate::members::roster::{id_number, phones};

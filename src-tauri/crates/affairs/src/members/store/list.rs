@@ -7,9 +7,9 @@ use super::filter::Filter;
 use super::standing::{here, is, referred_sql};
 use super::{form_of, pages, sex_of};
 use crate::Problem;
+use crate::masks::{shown_birth, shown_id, shown_phone};
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
-use crate::members::masks::{shown_birth, shown_id, shown_phone};
 use crate::members::membership::model::MembershipKind;
 use crate::members::membership::store::newest_sql;
 use crate::members::model::{

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::row::{PersonRow, StoredDate};
 use super::{form_of, sex_of};
 use crate::Problem;
-use crate::members::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::model::{PersonId, PersonRecord};
 use crate::union::model::Shown;
 

@@ -14,7 +14,7 @@ use ledger::{Files, LedgerError, Tx};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::members::rules::unmask_within;
+use crate::masks::unmask_within;
 use crate::typed::turns_reading;
 use media::Media;
 use model::{Added, Attachment, AttachmentId, Place, RecordRef};

@@ -4,7 +4,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
-use crate::members::rules::mask_within;
+use crate::masks::mask_within;
 use crate::office::attachments::model::{Attachment, AttachmentId, Place, RecordKind, RecordRef};
 use crate::office::attachments::thumbnail::Thumbnail;
 use crate::office::attachments::{media, small};

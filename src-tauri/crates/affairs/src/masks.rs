@@ -5,7 +5,6 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::members::roster::id_number;
-use crate::members::store::StoredDate;
 use crate::union::model::Shown;
 
 /// `110101********0011`: the region and the last four; shorter numbers keep their last two.
@@ -57,9 +56,9 @@ pub fn shown_birth(birth: &str, identity: Shown) -> String {
     if identity == Shown::Full { birth.to_owned() } else { mask_birth(birth) }
 }
 
-/// A day of birth as far as it may be judged by: in full where it is shown so, else by its year. What is wrong on the first day of
+/// A day of birth, with how exactly it is known, as far as it may be judged by: in full where it is shown so, else by its year. What is wrong on the first day of
 /// that year is wrong on every day of it, so that a refusal tells no more than the mask does, and nothing right is refused.
-pub fn judged_birth(birth: Option<&StoredDate>, identity: Shown) -> Option<StoredDate> {
+pub fn judged_birth(birth: Option<&(String, String)>, identity: Shown) -> Option<(String, String)> {
     let (day, precision) = birth?;
     match identity {
         Shown::Full => Some((day.clone(), precision.clone())),
