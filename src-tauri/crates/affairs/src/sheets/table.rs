@@ -234,7 +234,8 @@ impl<'b, C: Columns> Table<'b, C> {
         for row in page.rows.iter().filter(|row| row.number > self.head.last_row && !row.is_blank()) {
             if self.passes(row) {
                 self.passed += 1;
-                if self.is_total(row) && !self.says(row, tells_no_sum) {
+                // 合计 50人 is a total that says how many there are; 总人数 is none.
+                if self.says(row, |text| is_total(text) && !tells_no_sum(text)) {
                     self.totals.push(row);
                 }
             } else {

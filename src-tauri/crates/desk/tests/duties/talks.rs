@@ -192,15 +192,6 @@ stories! {
         story.gone(NegotiationReply);
     }
 
-    an_offer_waits_for_no_answer_once_both_sides_met in "36" tells [NegotiationReply] |story| {
-        let id = offered(&story);
-        let told = Told("employer", "2026-10-14", "第十九条", "登记答复", Form("negotiation", "reply"));
-        story.due(NegotiationReply, told);
-        story.on("2026-10-10");
-        story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-10-10"));
-        story.gone(NegotiationReply);
-    }
-
     the_whole_talk_comes_to_an_end_within_its_days in "36" tells [NegotiationMeetings] |story| {
         let id = offered(&story);
         let told = |button: &'static str, opens: Opens| Told("union", "2026-11-23", "第十九条", button, opens);
@@ -497,4 +488,16 @@ fn the_window_of_the_next_talks_keeps_its_last_day_until_their_offer_is_out() {
     story.call("negotiation.saveOffer", opening(&next, "2027-10-08"));
     story.absent(&[NegotiationRenewal]);
     story.beside(NegotiationStep);
+}
+
+#[test]
+fn an_offer_waits_for_no_answer_once_both_sides_met() {
+    use affairs::duty::DutyKind::NegotiationReply;
+    let story = Story::begin("36", &[]);
+    let id = offered(&story);
+    let told = Told("employer", "2026-10-14", "第十九条", "登记答复", Form("negotiation", "reply"));
+    story.due(NegotiationReply, told);
+    story.on("2026-10-10");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2026-10-10"));
+    story.gone(NegotiationReply);
 }

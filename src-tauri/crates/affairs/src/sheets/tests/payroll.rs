@@ -115,12 +115,12 @@ fn averages_and_the_most_and_the_least_below_the_people_are_nobody_and_no_total(
         "平均工资（元）",
     ] {
         let sheet = book(&[
-            &["工号", "姓名", "应发"],
-            &["1", "高平均安", "5000"],
-            &["2", "高最", "5500"],
-            &["合计", "", "10500"],
-            &[said, "", "5250"],
-            &["", said, "5250"],
+            &["工号", "姓名", "应发", "实发"],
+            &["1", "高平均安", "5000", "4500"],
+            &["2", "高最", "5500", "5000"],
+            &["合计", "", "10500", "9500"],
+            &[said, "", "5250", "4750"],
+            &["", said, "5250", "4750"],
         ]);
         let read = payroll::read(&sheet, today()).unwrap();
         assert_eq!((read.lines.len(), read.passed), (2, 3), "{said}");
