@@ -13,7 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::trash::Words;
+use crate::words::Words;
 
 /// The most that one draft may hold, in bytes of JSON.
 const LARGEST: usize = 1024 * 1024;

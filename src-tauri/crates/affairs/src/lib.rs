@@ -36,6 +36,7 @@ pub mod sheets;
 pub mod trash;
 mod typed;
 pub mod union;
+mod words;
 
 pub use duty::{Band, Duty, Whose};
 pub use problem::Problem;

@@ -14,15 +14,12 @@ mod retention;
 mod returning;
 mod tables;
 mod taken_back;
-mod words;
 
 pub use kind::{TrashKind, TrashRef};
-pub(crate) use mentions::ERASED;
 pub use purge::{AroundDrafts, Doomed, DoomedStep, doom, doom_step, erase_around_again};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
 pub use taken_back::{UndoneStep, taken_back};
-pub(crate) use words::Words;
 
 use chrono::NaiveDate;
 use law::LawBook;
@@ -33,9 +30,9 @@ use ts_rs::TS;
 
 use crate::fields::listed;
 use crate::{Problem, fields};
+use bound::purge_from;
 use kinds::{KINDS, lies};
 use purge::{LOOKED_THROUGH, stays};
-use retention::purge_from;
 use tables::{Lies, removed_at};
 
 /// A record in the trash.

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::agreement::model::AgreementKind;
 use super::agreement::store as agreements;
 use super::model::NegotiationId;
-use super::seal;
+use super::seal::store as seals;
 use super::store::{self, Head};
 use crate::Problem;
 
@@ -54,8 +54,8 @@ fn read(connection: &Connection, head: &Head) -> Result<LaterTalks, Problem> {
         opened: head.late_entry.is_some()
             || offered.is_some()
             || !store::meetings(connection, head.id)?.is_empty()
-            || seal::seal_of(connection, head.id)?.is_some(),
-        goes_on: seal::closing(connection, head.id)?.continues.is_some(),
+            || seals::seal_of(connection, head.id)?.is_some(),
+        goes_on: seals::closing(connection, head.id)?.continues.is_some(),
         over: own.map(|one| (one.kind, one.term_to)).collect(),
     })
 }

@@ -24,7 +24,8 @@ use super::agreement::model::AgreementState as State;
 use super::agreement::store::{self as agreements, Head};
 use super::model::{EventKind, NegotiationId};
 use super::rules::Law;
-use super::{contract, levels, seal, store};
+use super::seal::store as seals;
+use super::{contract, levels, store};
 use crate::Problem;
 use crate::duty::day_words;
 use amended::Amended;
@@ -178,7 +179,7 @@ fn stands(
 impl Settled {
     /// Reads it of every affair that is not sealed, before a write that may touch any.
     pub fn before(connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
-        let sealed = seal::all_sealed(connection)?;
+        let sealed = seals::all_sealed(connection)?;
         let before = stands(connection, book, &sealed)?;
         let answers = Answers::read(connection, &sealed)?;
         Ok(Settled { sealed, before, answers })

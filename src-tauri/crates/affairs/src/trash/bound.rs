@@ -1,17 +1,18 @@
 //! What a text of law binds to keep, where it would go together with something of another kind: a labour contract goes with its person,
 //! the lines of a payroll lose whose they are, a scan lies on a contract. The whole waits for the last day of all of it, so that taking
-//! it along is no way round its time. How a single day is reckoned is `retention`'s.
+//! it along is no way round its time. How the time of one kind is reckoned is
+//! `retention`'s.
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Months, NaiveDate};
 use law::LawBook;
 use rusqlite::Connection;
 
 use super::kind::TrashKind;
 use super::kinds::KINDS;
 use super::mentions::RowId;
-use super::retention::{PurgeDay, by_law, subject_of};
+use super::retention::{PurgeDay, by_law, months, subject_of};
 use super::tables::Lies;
 use super::taken_back;
 use crate::office::attachments;
@@ -36,8 +37,30 @@ fn binding(book: &LawBook) -> Vec<&'static Lies> {
     KINDS.iter().filter(|lies| subjects.contains(subject_of(lies).as_str())).collect()
 }
 
+/// The first day on which a record may be erased, with all that goes with it, and how it is reckoned.
+pub(super) fn purge_from(
+    connection: &Connection,
+    book: &LawBook,
+    lies: &Lies,
+    id: &str,
+    removed_at: &str,
+) -> Result<PurgeDay, Problem> {
+    let removed = DateTime::parse_from_rfc3339(removed_at).map_or(NaiveDate::MAX, |at| at.date_naive());
+    let kept = months(connection, lies)?;
+    let own = removed.checked_add_months(Months::new(kept)).unwrap_or(NaiveDate::MAX);
+    let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
+    let since = lies.kind.since().1;
+    let set = format!("{}{since}，按设置保存{kept}个月，{}起可以清除。", day(removed), day(own));
+    let lawful = by_law(connection, book, lies, removed)?.map(PurgeDay::itself);
+    let held = (lies.held)(connection, id)?
+        .map(|(held, why)| (held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
+    let parts = of_removed(connection, book, lies, (id, removed))?;
+    let own = PurgeDay::itself((own, set));
+    Ok(own.or_later(lawful).or_later(held.map(PurgeDay::itself)).or_later(parts))
+}
+
 /// The last day of everything that would go with a removed record; none where no text binds to keep any of it.
-pub(super) fn of_removed(
+fn of_removed(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,

@@ -7,7 +7,8 @@ use rusqlite::params;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
-use super::mentions::{ERASED, RowId, write_anew};
+use super::mentions::{RowId, write_anew};
+use crate::masks::ERASED;
 use crate::{Problem, drafts, pay};
 
 /// A table whose rows stay as figures.

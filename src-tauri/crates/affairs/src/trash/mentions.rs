@@ -7,14 +7,12 @@ use ledger::Tx;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use super::words::Words;
+use crate::masks::ERASED;
+use crate::words::Words;
 use crate::{Problem, drafts, fields};
 
 /// Table and id.
 pub(super) type RowId = (String, String);
-
-/// What stands where a number stood, or a name.
-pub(crate) const ERASED: &str = "（已清除）";
 
 /// Tables that are not looked into: a number in another's identity is theirs too, and the raw rows of what others brought lose the
 /// numbers but are not counted for a name. Of those that stand no more, `taken_back` finds the person's own.
@@ -192,7 +190,7 @@ pub(super) fn taken_back_of_all(
     let stand = ledger::standing(connection, &people)?;
     let mut found: BTreeSet<RowId> = told.into_keys().collect();
     for (_, id) in people.iter().filter(|row| !stand.contains(*row)) {
-        found.extend(super::taken_back::family("person", id));
+        found.extend(family("person", id));
     }
     found.retain(|row| !own.contains(row));
     Ok(found)
@@ -333,6 +331,12 @@ pub(super) fn of_names(
         }
     }
     Ok(())
+}
+
+/// The rows of a record whose entry was taken back that bear its id. What named it there and stands nowhere either, the ledger finds by the journal.
+pub(super) fn family(table: &str, id: &str) -> Vec<RowId> {
+    let beside = fields::parts(table).iter().filter(|(_, column)| *column == "id").map(|(part, _)| *part);
+    [table].into_iter().chain(beside).map(|table| (table.to_owned(), id.to_owned())).collect()
 }
 
 #[cfg(test)]

@@ -12,10 +12,11 @@ use law::LawBook;
 use ledger::{Erased, Tx};
 use rusqlite::{Connection, OptionalExtension};
 
+use super::bound::purge_from;
 use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
 use super::mentions::{self, NUMBERS, RowId, each_number};
-use super::retention::{PurgeDay, purge_from, purge_from_taken_back};
+use super::retention::{PurgeDay, purge_from_taken_back};
 use super::tables::removed_at;
 use super::{bound, counted, issued, taken_back};
 use crate::schema::SCHEMA;
@@ -204,7 +205,7 @@ pub fn doom(
     let day = match was_undone {
         Some(stood) => {
             let own = purge_from_taken_back(connection, book, lies, stood)?;
-            own.or_later(bound::of_taken_back(connection, book, &taken_back::family(lies.table, &of.id))?)
+            own.or_later(bound::of_taken_back(connection, book, &mentions::family(lies.table, &of.id))?)
         }
         None => purge_from(connection, book, lies, &of.id, &removed_at(connection, lies, &of.id)?)?,
     };
@@ -217,7 +218,7 @@ pub fn doom(
     }
     let unlinks = of.kind == TrashKind::Person;
     let (mut rows, figures) = match was_undone {
-        Some(_) => (taken_back::family(lies.table, &of.id), Vec::new()),
+        Some(_) => (mentions::family(lies.table, &of.id), Vec::new()),
         None if of.kind == TrashKind::Paper => (issued::rows(connection, &of.id)?, Vec::new()),
         None if unlinks => counted::apart(fields::family(connection, lies.table, &of.id)?),
         None => (fields::family(connection, lies.table, &of.id)?, Vec::new()),

@@ -1,14 +1,13 @@
 //! How long removed records are kept before they may be erased: what the law asks for and what the chair has
 //! set, the later day of both. What erasing does is `purge`.
 
-use chrono::{DateTime, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use law::{Confidence, LawBook, Rule, Unit};
 use ledger::Tx;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::bound;
 use super::kind::TrashKind;
 use super::kinds::{KINDS, lies};
 use super::tables::Lies;
@@ -141,7 +140,7 @@ pub(crate) fn setting_label(name: &str) -> Option<String> {
     Some(format!("{}{}后保存的月数", lies.label, lies.kind.since().1))
 }
 
-fn months(connection: &Connection, lies: &Lies) -> Result<u32, Problem> {
+pub(super) fn months(connection: &Connection, lies: &Lies) -> Result<u32, Problem> {
     let kept = union::store::setting(connection, &setting_of(lies))?;
     let cautious = if lies.kind == TrashKind::Paper { MONTHS_OF_A_PAPER } else { MONTHS };
     Ok(kept.and_then(|text| text.parse().ok()).unwrap_or(cautious))
@@ -159,7 +158,7 @@ pub(super) struct PurgeDay {
 
 impl PurgeDay {
     /// Of a record that is kept for itself.
-    fn itself((from, reckoned): (NaiveDate, String)) -> PurgeDay {
+    pub(super) fn itself((from, reckoned): (NaiveDate, String)) -> PurgeDay {
         PurgeDay { from, reckoned, held_by: None }
     }
 
@@ -170,28 +169,6 @@ impl PurgeDay {
             _ => self,
         }
     }
-}
-
-/// The first day on which a record may be erased, with all that goes with it, and how it is reckoned.
-pub(super) fn purge_from(
-    connection: &Connection,
-    book: &LawBook,
-    lies: &Lies,
-    id: &str,
-    removed_at: &str,
-) -> Result<PurgeDay, Problem> {
-    let removed = DateTime::parse_from_rfc3339(removed_at).map_or(NaiveDate::MAX, |at| at.date_naive());
-    let months = months(connection, lies)?;
-    let own = removed.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
-    let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
-    let since = lies.kind.since().1;
-    let set = format!("{}{since}，按设置保存{months}个月，{}起可以清除。", day(removed), day(own));
-    let lawful = by_law(connection, book, lies, removed)?.map(PurgeDay::itself);
-    let held = (lies.held)(connection, id)?
-        .map(|(held, why)| (held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
-    let parts = bound::of_removed(connection, book, lies, (id, removed))?;
-    let own = PurgeDay::itself((own, set));
-    Ok(own.or_later(lawful).or_later(held.map(PurgeDay::itself)).or_later(parts))
 }
 
 /// From when to when a record stood whose entry was taken back.

@@ -250,9 +250,3 @@ pub(super) fn stood(connection: &Connection, row: &RowId) -> Result<Option<Stood
     )?;
     Ok(Some(Stood { entered: entered_on(connection, row)?, taken_back: day(&at) }))
 }
-
-/// The rows of such a record that bear its id. What named it there and stands nowhere either, the ledger finds by the journal.
-pub(super) fn family(table: &str, id: &str) -> Vec<RowId> {
-    let beside = fields::parts(table).iter().filter(|(_, column)| *column == "id").map(|(part, _)| *part);
-    [table].into_iter().chain(beside).map(|table| (table.to_owned(), id.to_owned())).collect()
-}

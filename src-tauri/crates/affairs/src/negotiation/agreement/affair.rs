@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use law::{LawBook, Place};
+use ledger::Tx;
 use rusqlite::Connection;
 
 use super::amendments::model::AmendmentAct;
@@ -15,7 +16,7 @@ use super::votes;
 use crate::Problem;
 use crate::congress;
 use crate::negotiation::model::{Event, EventKind, Meeting, NegotiationId, TopicResult};
-use crate::negotiation::rules::Law;
+use crate::negotiation::rules::{self, Law};
 use crate::negotiation::settled::concluding::Concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
@@ -406,4 +407,27 @@ pub fn book_of<'a>(
     let wages = heads.iter().any(|head| head.kind == AgreementKind::Wage);
     let first = heads.first().map_or(AgreementKind::Wage, |head| head.kind);
     Ok(book.scoped(if wages { AgreementKind::Wage } else { first }.code()))
+}
+
+/// Writes a head unless its term is none, or an act that stands on the term would hang in the air.
+///
+/// Errors: `bad_input` at `termTo`; `refused` with the rule.
+pub(in crate::negotiation) fn keep_head(
+    tx: &Tx,
+    book: &LawBook,
+    before: &Head,
+    after: &Head,
+) -> Result<(), Problem> {
+    let affair = Affair::load(tx, before.negotiation)?;
+    let book = book.scoped(before.kind.code());
+    let law = affair.law(book, after.term_from.unwrap_or_else(|| tx.today()));
+    let standing = course(tx, book, &affair, before)?;
+    let mut changed = standing.clone();
+    changed.term = (after.term_from, after.term_to);
+    rules::check_days(after.term_from, after.term_to)?;
+    if !standing.is_concluded_on_paper() {
+        rules::check_term(law, after.term_from, after.term_to)?;
+        standing.check_leaning(law, &changed)?;
+    }
+    store::save(tx, after)
 }

@@ -187,25 +187,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAgreement) -> Result<(), Proble
             return Err(Problem::new("refused", message).at("termTo"));
         }
     }
-    keep_head(tx, book, &head, &changed)
-}
-
-/// Writes a head unless its term is none, or an act that stands on the term would hang in the air.
-///
-/// Errors: `bad_input` at `termTo`; `refused` with the rule.
-pub(super) fn keep_head(tx: &Tx, book: &LawBook, before: &Head, after: &Head) -> Result<(), Problem> {
-    let affair = Affair::load(tx, before.negotiation)?;
-    let book = book.scoped(before.kind.code());
-    let law = affair.law(book, after.term_from.unwrap_or_else(|| tx.today()));
-    let standing = affair::course(tx, book, &affair, before)?;
-    let mut changed = standing.clone();
-    changed.term = (after.term_from, after.term_to);
-    rules::check_days(after.term_from, after.term_to)?;
-    if !standing.is_concluded_on_paper() {
-        rules::check_term(law, after.term_from, after.term_to)?;
-        standing.check_leaning(law, &changed)?;
-    }
-    store::save(tx, after)
+    affair::keep_head(tx, book, &head, &changed)
 }
 
 /// Puts an agreement out of sight to which nothing has happened. What amends one is taken back so when the talks over it came to

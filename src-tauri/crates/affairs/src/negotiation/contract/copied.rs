@@ -8,10 +8,9 @@ use ledger::Tx;
 use rusqlite::{Connection, params};
 
 use super::model::{ContractVersionSource, KeepContractVersion};
-use super::{Head, Means, agreements, is_settled, keep, open, store, view};
+use super::{Head, Means, agreements, keep, late_text, open, store, view};
 use crate::Problem;
-use crate::negotiation::agreement;
-use crate::negotiation::agreement::affair::course_of;
+use crate::negotiation::agreement::affair::keep_head;
 use crate::negotiation::agreement::course::{Act, Course, What};
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::EventKind;
@@ -21,26 +20,6 @@ use crate::office::{short, text};
 const LONGEST: usize = 40;
 /// How the name of a version begins that a correction of a copy is kept as.
 const CORRECTED: &str = "照签字的纸面更正：";
-
-/// Whether the text of an agreement was typed after its signature and is kept.
-pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
-    // One that continues another was brought along as it stood.
-    if head.continues.is_some() || !is_settled(connection, means, head.id)? {
-        return Ok(false);
-    }
-    let course = course_of(connection, means.book, head.id)?;
-    let signature = course.last(What::Event(EventKind::Signed)).filter(|_| course.is_signed());
-    let Some(signature) = signature else { return Ok(false) };
-    // A version that the step of the signature kept holds what was in the ledger when it was signed.
-    let before = "SELECT 1 FROM live_contract_version v
-         JOIN change c ON substr(c.row_id, -8) = substr(v.id, -8) AND c.row_id = v.id AND c.tbl = 'contract_version'
-           AND c.act = 'insert'
-         WHERE v.agreement_id = ?1 AND v.source = 'draft' AND NOT coalesce((c.place >> 32) > (
-           SELECT min(s.place) >> 32 FROM change s
-             WHERE substr(s.row_id, -8) = substr(?2, -8) AND s.row_id = ?2 AND s.tbl = 'negotiation_event'), 0)";
-    let known = connection.prepare_cached(before)?.exists(params![head.id, signature.id.to_string()])?;
-    Ok(!known)
-}
 
 /// The agreement whose text may be changed; with what the version is called that a correction of a copy is kept as.
 ///
@@ -53,7 +32,7 @@ pub(super) fn mended(
 ) -> Result<(Head, Option<String>), Problem> {
     let head = agreements::head(tx, id)?;
     match text(correction) {
-        Some(why) if is_copy(tx, means, &head)? => {
+        Some(why) if late_text::is_copy(tx, means, &head)? => {
             short("correction", why, LONGEST)?;
             Ok((head, Some(format!("{CORRECTED}{why}"))))
         }
@@ -70,7 +49,7 @@ pub(super) fn date(tx: &Tx, means: Means<'_>, stood: &Head, right: &Head) -> Res
     if gone {
         return Err(Problem::input("value", "签了字的合同写明了期限，不能空着，请照纸面填写。"));
     }
-    agreement::keep_head(tx, means.book, stood, right).map_err(|why| why.at("value"))
+    keep_head(tx, means.book, stood, right).map_err(|why| why.at("value"))
 }
 
 /// Keeps a corrected copy as its next version.
@@ -88,7 +67,7 @@ pub(super) fn keep_corrected(tx: &Tx, means: Means<'_>, head: &Head, note: &str)
 ///
 /// Errors: `not_found`.
 pub fn keep_dated(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
-    if !is_copy(tx, means, &agreements::head(tx, id)?)? {
+    if !late_text::is_copy(tx, means, &agreements::head(tx, id)?)? {
         return Ok(());
     }
     let note = "照签字的登记更正期限".to_owned();

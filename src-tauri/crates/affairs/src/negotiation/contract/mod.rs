@@ -9,6 +9,7 @@ mod counts;
 mod facts;
 mod found;
 mod last_year;
+mod late_text;
 mod lengths;
 pub mod library;
 pub mod lint;
@@ -78,7 +79,7 @@ fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
     let head = agreements::head(tx, id)?;
     if is_settled(tx, means, id)? {
         let signed = course_of(tx, means.book, id)?.is_signed();
-        let message = if copied::is_copy(tx, means, &head)? {
+        let message = if late_text::is_copy(tx, means, &head)? {
             "合同已经签字，文字不能再改。这份文字是签字以后照纸面录入的：录错了的地方，请写明更正的说明再改；双方要改的，登记变更。"
         } else if signed {
             "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"

@@ -17,7 +17,7 @@ use super::model::{
     LibraryClauseLine,
 };
 use super::values::{Values, filled, shown};
-use super::{compare, copied, last_year, lint, proposals, store};
+use super::{compare, last_year, late_text, lint, proposals, store};
 use crate::Problem;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
@@ -186,7 +186,7 @@ pub fn draft(
         findings,
         agreed,
         library,
-        copied: copied::is_copy(connection, means, &head)?,
+        copied: late_text::is_copy(connection, means, &head)?,
         versions,
     })
 }

@@ -12,7 +12,7 @@ mod tests;
 
 pub(super) use duties::duties;
 pub use guard::{affair_of, hold, refuse};
-pub(super) use store::{all_sealed, closing, continued_by, seal_of};
+pub(super) use store::{closing, continued_by, seal_of};
 
 use law::LawBook;
 use ledger::Tx;

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::trash::mentions::{self, RowId};
 use crate::trash::retention::PurgeDay;
-use crate::trash::words::Words;
 use crate::trash::{bound, taken_back};
+use crate::words::Words;
 use crate::{Problem, drafts};
 
 /// How many times it is told how far the looking is.
@@ -72,7 +72,7 @@ pub fn doom_step(
     go_on()?;
     let mut own: BTreeSet<RowId> = left.rows.iter().cloned().collect();
     for (table, id) in &left.records {
-        own.extend(taken_back::family(table, id));
+        own.extend(mentions::family(table, id));
     }
     let rows: Vec<RowId> = own.iter().cloned().collect();
     let said = said_of_all(connection, &people_of(&rows))?;

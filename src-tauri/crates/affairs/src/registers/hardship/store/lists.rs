@@ -7,6 +7,7 @@ use ledger::Fen;
 use rusqlite::{Connection, Row};
 
 use crate::Problem;
+use crate::masks::ERASED;
 use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
 use crate::registers::hardship::model::{
@@ -14,7 +15,6 @@ use crate::registers::hardship::model::{
     MemberAidKind, MemberAidLine, MemberAidQuery, MemberAidSource,
 };
 use crate::search;
-use crate::trash::ERASED;
 use crate::union::model::Shown;
 
 const FILES: &str = "FROM live_hardship_file f JOIN live_person p ON p.id = f.person_id";
