@@ -183,6 +183,7 @@ export const sight = {
     "hardship.sheet": "打印困难职工档案表",
     "leave.person": "查看年休假登记",
     "recuperation.batch": "查看疗休养名单",
+    "files.list": "看附件名称里的完整号码",
     "files.open": "打开个人附件",
     "files.save": "另存个人附件",
     "files.thumbnail": "看个人附件的小图",
