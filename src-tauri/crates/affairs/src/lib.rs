@@ -15,7 +15,7 @@ mod functions;
 pub mod held;
 pub mod leave;
 pub mod letters;
-mod masks;
+pub mod masks;
 pub mod members;
 mod mention;
 pub mod money;

@@ -10,6 +10,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
+use crate::masks::shown_birth;
 use crate::members::joining::rules::number_text;
 use crate::members::membership;
 use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState, membership_kind};
@@ -18,7 +19,7 @@ use crate::members::roster::codes::ChangeKind;
 use crate::members::roster::{
     Field, Held, Known, Leaver, PersonDraft, Preview, ProblemKind, RosterRow, RowStatus,
 };
-use crate::members::rules::{card_text, shown_birth, stored_date};
+use crate::members::rules::{card_text, stored_date};
 use crate::members::sources::{self, Source};
 use crate::members::store::{self, BatchId, MemberChange, PersonRow, StoredDate};
 use crate::union::model::Shown;

@@ -267,6 +267,13 @@ pub(super) fn stands(connection: &Connection, (table, id): &RowId) -> Result<boo
     Ok(connection.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([id])?)
 }
 
+/// What of a record may name somebody, as one text; none where nothing of its table may.
+fn naming(table: &str, columns: &[(&'static str, &'static str)]) -> Option<String> {
+    let may = columns.iter().filter(|(column, _)| may_name(table, column));
+    let words: Vec<String> = may.map(|(column, _)| format!("ifnull({column}, '')")).collect();
+    (!words.is_empty()).then(|| words.join(" || char(10) || "))
+}
+
 /// The records whose words name a person, by table; not where the name is a part of a longer one, and none of the rows that go
 /// themselves.
 pub(super) fn of_name(
@@ -277,15 +284,7 @@ pub(super) fn of_name(
     found: &mut BTreeMap<&'static str, BTreeSet<String>>,
 ) -> Result<(), Problem> {
     for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
-        let words: Vec<String> = columns
-            .iter()
-            .filter(|(column, _)| may_name(table, column))
-            .map(|(column, _)| format!("ifnull({column}, '')"))
-            .collect();
-        if words.is_empty() {
-            continue;
-        }
-        let text = words.join(" || char(10) || ");
+        let Some(text) = naming(table, columns) else { continue };
         let sql = format!("SELECT id, {text} FROM {table} WHERE instr({text}, ?1) > 0");
         let mut statement = connection.prepare(&sql)?;
         let mut rows = statement.query([name])?;
@@ -308,16 +307,8 @@ pub(super) fn of_names(
 ) -> Result<(), Problem> {
     let all = Words::of(names.keys().copied());
     for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
-        let words: Vec<String> = columns
-            .iter()
-            .filter(|(column, _)| may_name(table, column))
-            .map(|(column, _)| format!("ifnull({column}, '')"))
-            .collect();
-        if words.is_empty() {
-            continue;
-        }
-        let mut statement =
-            connection.prepare(&format!("SELECT id, {} FROM {table}", words.join(" || char(10) || ")))?;
+        let Some(text) = naming(table, columns) else { continue };
+        let mut statement = connection.prepare(&format!("SELECT id, {text} FROM {table}"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
@@ -333,7 +324,8 @@ pub(super) fn of_names(
     Ok(())
 }
 
-/// The rows of a record whose entry was taken back that bear its id. What named it there and stands nowhere either, the ledger finds by the journal.
+/// The rows of a record whose entry was taken back that bear its id. What named it there and stands nowhere either, the ledger finds by
+/// the journal.
 pub(super) fn family(table: &str, id: &str) -> Vec<RowId> {
     let beside = fields::parts(table).iter().filter(|(_, column)| *column == "id").map(|(part, _)| *part);
     [table].into_iter().chain(beside).map(|table| (table.to_owned(), id.to_owned())).collect()

@@ -1,6 +1,7 @@
 //! What goes for good with a record: its rows, the drafts that speak of it, the looks whose purpose names it. Who
 //! may erase is `desk`'s; the erasing itself, the ledger's.
 
+mod said;
 mod undone_step;
 
 pub use undone_step::{DoomedStep, doom_step};
@@ -10,18 +11,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::{Erased, Tx};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use super::bound::purge_from;
 use super::kind::{TrashKind, TrashRef};
 use super::kinds::{KINDS, lies};
-use super::mentions::{self, NUMBERS, RowId, each_number};
+use super::mentions::{self, RowId};
 use super::retention::{PurgeDay, purge_from_taken_back};
 use super::tables::removed_at;
 use super::{bound, counted, issued, taken_back};
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
+use said::{Said, names_one, numbers_of, said_of, words_of};
 
 /// What lets go of a person.
 const AROUND_A_PERSON: [&str; 15] = [
@@ -165,19 +167,6 @@ pub struct Doomed {
     id: String,
 }
 
-/// What a draft or a purpose may say of a person.
-struct Said {
-    name: String,
-    /// names of others in which this one is contained: 王伟东 holds 王伟
-    longer: Vec<String>,
-    /// whether another person bears the same name
-    shared: bool,
-    /// number, phones and address
-    numbers: Vec<String>,
-    /// those of them that another person has too
-    others: BTreeSet<String>,
-}
-
 /// What became of drafts with a purge.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AroundDrafts {
@@ -187,9 +176,6 @@ pub struct AroundDrafts {
     /// people who left the desk.
     pub naming: BTreeMap<String, usize>,
 }
-
-/// A shorter one is a house number as well as an extension: it says nobody.
-const TELLING: usize = 7;
 
 /// Gathers what a purge would delete; of a record whose entry was taken back, what the journal alone still knows of it.
 ///
@@ -283,108 +269,6 @@ fn hanging(connection: &Connection, rows: &[RowId]) -> Result<Vec<RowId>, Proble
         }
     }
     Ok(standing)
-}
-
-/// The numbers of these that are nobody else's and say who is meant.
-fn numbers_of(said: &[Said]) -> Vec<&str> {
-    said.iter().flat_map(Said::own).collect()
-}
-
-/// What a person is called: the name, and the identity number, each phone and the mail as far as they are known.
-type Called = (String, Vec<String>);
-
-/// The same of a person whose entry was taken back, as the journal has it.
-fn once_called(connection: &Connection, id: &str) -> Result<Option<Called>, Problem> {
-    let Some(person) = fields::row(connection, "person", id)? else { return Ok(None) };
-    let identity = fields::row(connection, "person_identity", id)?.unwrap_or_default();
-    let said = |row: &fields::Row, column: &str| row.get(column)?.as_str().map(str::to_owned);
-    let borne = NUMBERS.map(|column| said(&identity, column));
-    Ok(said(&person, "name").map(|name| (name, numbers_in(&borne))))
-}
-
-/// The numbers in the columns of an identity; a single character is none.
-fn numbers_in(borne: &[Option<String>]) -> Vec<String> {
-    let all = borne.iter().flatten().flat_map(|column| each_number(column));
-    all.filter(|number| number.chars().count() > 1).map(str::to_owned).collect()
-}
-
-/// What may be said of a person who goes together with `people`.
-fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<Said>, Problem> {
-    let found = connection
-        .query_row(
-            "SELECT p.name, i.number, i.phone, i.other_phones, i.email
-             FROM person p LEFT JOIN person_identity i ON i.id = p.id WHERE p.id = ?1",
-            [id],
-            |row| {
-                let borne: [Option<String>; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
-                Ok::<Called, rusqlite::Error>((row.get(0)?, numbers_in(&borne)))
-            },
-        )
-        .optional()?;
-    let found = if found.is_some() { found } else { once_called(connection, id)? };
-    let Some((name, numbers)) = found else { return Ok(None) };
-    let mut statement = connection.prepare("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
-    let others = statement.query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
-    let others =
-        others.into_iter().filter(|(other, _)| !people.contains(&other.as_str())).map(|(_, name)| name);
-    let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|other| *other == name);
-    let mut longer: Vec<String> = longer.into_iter().collect();
-    longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
-    let mut bearers = connection.prepare(
-        "SELECT id FROM person_identity WHERE id <> ?2
-           AND (?1 IN (number, phone, email) OR instr('、' || other_phones || '、', '、' || ?1 || '、') > 0)",
-    )?;
-    let mut others = BTreeSet::new();
-    for number in &numbers {
-        let found = bearers.query_map([number.as_str(), id], |row| row.get::<_, String>(0))?;
-        for other in found {
-            if !people.contains(&other?.as_str()) {
-                others.insert(number.clone());
-            }
-        }
-    }
-    Ok(Some(Said { shared: !same.is_empty(), name, longer, numbers, others }))
-}
-
-impl Said {
-    /// A single character says nobody.
-    fn name(&self) -> Option<&str> {
-        Some(self.name.as_str()).filter(|name| name.chars().count() > 1)
-    }
-
-    /// Whether a text holds the name or a number.
-    fn is_in(&self, text: &str) -> bool {
-        let mut words = self.name().into_iter().chain(self.numbers.iter().map(String::as_str));
-        words.any(|word| text.contains(word))
-    }
-
-    /// Numbers long enough to be one person's alone.
-    fn telling(&self) -> impl Iterator<Item = &str> {
-        self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
-    }
-
-    /// Those of them that nobody else has: what was typed or told of another by the same number is not theirs.
-    fn own(&self) -> impl Iterator<Item = &str> {
-        self.telling().filter(move |number| !self.others.contains(*number))
-    }
-
-    /// Those of them that another person has too.
-    fn shared_numbers(&self) -> impl Iterator<Item = &str> {
-        self.telling().filter(move |number| self.others.contains(*number))
-    }
-}
-
-/// Whether a text says who goes.
-fn names_one(said: &[Said], text: &str) -> bool {
-    said.iter().any(|said| said.is_in(text))
-}
-
-/// The names and numbers of these that are nobody else's.
-fn words_of(said: &[Said]) -> Vec<&str> {
-    let own = |said: &&Said| !said.shared && said.longer.is_empty();
-    let names = said.iter().filter(own).filter_map(Said::name);
-    names.chain(numbers_of(said)).collect()
 }
 
 impl Doomed {

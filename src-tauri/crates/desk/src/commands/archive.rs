@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use affairs::members::rules::shown_within;
+use affairs::masks::shown_within;
 use affairs::office::archive as filed;
 use affairs::office::archive::model::{Archive, ArchiveItem, ArchiveSource};
 use affairs::office::archive::papers::{Bound, Summed, Volume};

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read};
 
-use affairs::members::rules::{mask_within, shown_within};
+use affairs::masks::{mask_within, shown_within};
 use affairs::office::attachments as work;
 use affairs::office::attachments::model::{Added, Attachment, AttachmentId, RecordKind, RecordRef};
 use base64::Engine;

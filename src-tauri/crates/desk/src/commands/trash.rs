@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use affairs::letters::rights::file_tells_health;
-use affairs::members::rules::shown_within;
+use affairs::masks::shown_within;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::trash::{

@@ -9,11 +9,11 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::letters::rules::SupervisionLaw;
+use crate::masks::judged_birth;
 use crate::members::employment;
 use crate::members::flags;
 use crate::members::flags::rules::{FlagDays, Retiring};
 use crate::members::model::PersonId;
-use crate::members::rules::judged_birth;
 use crate::members::store::PersonRow;
 use crate::union::model::{Shown, Sight};
 

@@ -19,9 +19,9 @@ use chrono::{Datelike, NaiveDate};
 use ledger::Tx;
 
 use crate::Problem;
+use crate::masks::judged_birth;
 use crate::members;
 use crate::members::model::PersonId;
-use crate::members::rules::judged_birth;
 use crate::typed::short;
 use crate::union::model::Shown;
 use model::{

@@ -12,7 +12,7 @@ use super::{contracts, duties, health, leave, store};
 use crate::Problem;
 use crate::members::dues::{self, model::DuesMonth, model::DuesPersonQuery, model::DuesState};
 use crate::members::model::{MembershipState, PersonId};
-use crate::members::{employment, joining, marks, membership, rules, store as people};
+use crate::members::{employment, joining, marks, membership, store as people};
 use crate::month::Month;
 use crate::union;
 use crate::union::model::{Shown, Sight};
@@ -44,7 +44,7 @@ pub fn of_person(
             &place,
             today,
             store::contracts(connection, id)?,
-            rules::judged_birth(row.birth.as_ref(), sight.identity).as_ref(),
+            crate::masks::judged_birth(row.birth.as_ref(), sight.identity).as_ref(),
             &spans,
         )?,
         events: membership::told(connection, id)?,

@@ -12,9 +12,9 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::masks::judged_birth;
 use crate::members::model::PersonId;
 use crate::members::returning;
-use crate::members::rules::judged_birth;
 use crate::members::store::{self as people, PersonRow, StoredDate};
 use crate::union::model::Shown;
 use model::{Employment, EmploymentBegin, EmploymentId};

@@ -202,7 +202,7 @@ fn of_a_masked_birth_what_is_wrong_on_any_day_of_its_year_is_refused() {
         serde_json::json!({ "name": "王伟", "sex": "male", "form": "contract", "birth": "1980-05-01" });
     let record = serde_json::from_value(record).unwrap();
     let row = crate::members::rules::check_person(&record, None, today(), Shown::Full).unwrap();
-    let birth = crate::members::rules::judged_birth(row.birth.as_ref(), Shown::Never);
+    let birth = crate::masks::judged_birth(row.birth.as_ref(), Shown::Never);
     let row = PersonRow { birth, ..row };
     for (on, sound) in [("1980-04-30", true), ("1980-01-01", true), ("1979-12-31", false)] {
         assert_eq!(check_person(&row, stored(on).as_ref()).is_ok(), sound, "{on}");

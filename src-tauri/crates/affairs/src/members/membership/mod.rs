@@ -66,7 +66,7 @@ pub fn save(
     let on = members::rules::date("on", &input.on, tx.today())?;
     if input.kind.begins() {
         let person = members::store::person(tx, input.person)?;
-        let birth = members::rules::judged_birth(person.birth.as_ref(), identity);
+        let birth = crate::masks::judged_birth(person.birth.as_ref(), identity);
         let ages = members::roster::Ages::of(book, &union::store::place(tx)?, tx.today())?;
         members::rules::check_joining_age(&ages, birth.as_ref(), on.as_ref(), "on")?;
     }

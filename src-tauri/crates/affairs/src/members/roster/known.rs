@@ -13,9 +13,9 @@ use super::model::{
 };
 use super::remark::{Remark, alive, column, push};
 use super::shops;
+use crate::masks::mask_birth;
 use crate::members::membership::model::{MembershipKind, MembershipState, membership_kind};
 use crate::members::model::PersonId;
-use crate::members::rules::mask_birth;
 use crate::sheets::SheetKind;
 
 /// The people of a ledger by what tells them apart.

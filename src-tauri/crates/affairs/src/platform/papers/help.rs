@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::Problem;
-use crate::members::rules::{shown_id, shown_phone};
+use crate::masks::{shown_id, shown_phone};
 use crate::members::store as people;
 use crate::office::model::Filled;
 use crate::platform::model::{InjuryHelpId, InjuryLimit, InjuryPaper, PlatformInjury};

@@ -8,10 +8,8 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{
-    AROUND_A_PERSON, AroundDrafts, Said, hanging, names_one, numbers_in, numbers_of, once_called, people_of,
-    stays_in, words_of,
-};
+use super::said::{Said, names_one, numbers_in, numbers_of, once_called, words_of};
+use super::{AROUND_A_PERSON, AroundDrafts, hanging, people_of, stays_in};
 use crate::trash::mentions::{self, RowId};
 use crate::trash::retention::PurgeDay;
 use crate::trash::{bound, taken_back};
