@@ -62,8 +62,6 @@ fn of_affair(
     duties.extend(preparation::duties(connection, book, whole, today)?);
     duties.extend(people::duties(connection, book, whole, late, today)?);
     for one in &whole.amendments {
-        // What is amended since the entry is amended as it goes.
-        let late = late.filter(|late| one.record.proposed_on < late.entered_on);
         duties.extend(agreement::duties(std::slice::from_ref(&one.course), late, today));
     }
     duties.extend(seal::duties(whole, late, today));

@@ -49,6 +49,13 @@ fn happened(story: &Story, id: &Value, wage: &Value, kind: &str, on: &str, facts
 /// The vote, the signature for a term, the filing, the effect and the publication.
 fn concluded(story: &Story, id: &Value, wage: &Value, days: [&str; 5], term: (&str, &str)) {
     let [voted, signed, filed, effect, published] = days;
+    in_effect(story, id, wage, [voted, signed, filed, effect], term);
+    happened(story, id, wage, "published", published, json!({ "receiver": "公告栏" }));
+}
+
+/// The same as far as the effect.
+fn in_effect(story: &Story, id: &Value, wage: &Value, days: [&str; 4], term: (&str, &str)) {
+    let [voted, signed, filed, effect] = days;
     let votes = json!([{ "agreement": wage, "votesFor": 41, "votesAgainst": 1, "abstained": 1 }]);
     let vote = json!({ "negotiation": id, "session": session(voted), "votes": votes });
     story.call("negotiation.saveVote", vote);
@@ -56,7 +63,6 @@ fn concluded(story: &Story, id: &Value, wage: &Value, days: [&str; 5], term: (&s
     happened(story, id, wage, "signed", signed, facts);
     happened(story, id, wage, "filed", filed, json!({ "receiver": "县人社局", "copies": 3 }));
     happened(story, id, wage, "inEffect", effect, json!({}));
-    happened(story, id, wage, "published", published, json!({ "receiver": "公告栏" }));
 }
 
 #[test]
@@ -144,6 +150,35 @@ fn what_lies_ahead_of_a_contract_in_force_is_due() {
     story.on("2027-01-01");
     let overdue = due(&story);
     assert!(overdue.contains(&kept[0]) && overdue.contains(&kept[1]), "missed since the entry: {overdue:?}");
+}
+
+#[test]
+fn what_an_old_contract_lacked_before_its_entry_is_not_asked_for_in_the_affair_that_goes_on_with_it_either() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-06-10");
+    let (id, wage) = entered(&story, 2026, "2025-10-08");
+    story.call("negotiation.saveRepresentatives", people(&id, "2025-10-08"));
+    let days = ["2025-12-01", "2025-12-05", "2025-12-08", "2026-01-01"];
+    in_effect(&story, &id, &wage, days, ("2026-01-01", "2026-12-31"));
+    let quiet = |when: &str| assert!(due(&story).is_empty(), "{when}: {:?}", due(&story));
+    quiet("neither published nor sent up, by its papers");
+    story.call("negotiation.seal", json!({ "id": id, "reason": "补录以后归档" }));
+    quiet("sealed");
+    let next = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    quiet("gone on with");
+    // What lies ahead of the entry is due there.
+    story.on("2026-12-01");
+    let told = || {
+        let mut told = due(&story);
+        told.sort();
+        told
+    };
+    let of = |kind: &str, day: &str| (kind.to_owned(), day.to_owned());
+    let renewal = of("NegotiationRenewal", "2026-12-30");
+    let kept = ["AgreementCheck", "AgreementPerformance"].map(|kind| of(kind, "2026-12-31"));
+    assert_eq!(told(), [&kept[..], std::slice::from_ref(&renewal)].concat());
+    story.call("negotiation.seal", json!({ "id": next, "reason": "工会换届，由新的委员会接着办" }));
+    assert_eq!(told(), [of("NegotiationContinue", "2026-12-31"), renewal], "sealed again");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! What an agreement makes due: its next rungs, as its own ladder shows them. Of an affair entered afterwards from an archive only
-//! what lies ahead of the entry is asked for: what its papers lack is told on its page.
+//! What an agreement makes due: its next rungs, as its own ladder shows them. Of one entered afterwards from an archive only what
+//! lies ahead of its entry is asked for, also where it goes on in a later affair: what its papers lack is told on its page.
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,7 @@ use crate::office::text;
 /// How long before its day a rung that comes later is announced.
 pub(super) const AHEAD: chrono::Days = chrono::Days::new(30);
 
-/// The next rungs of agreements.
+/// The next rungs of agreements. `late`: how the affair was entered in which they stand.
 pub(in crate::negotiation) fn duties(
     agreements: &[Agreement],
     late: Option<Late>,
@@ -25,17 +25,26 @@ pub(in crate::negotiation) fn duties(
     agreements.iter().flat_map(of).collect()
 }
 
-/// Whether a rung is asked for of an affair that was entered afterwards: its day lies ahead of the entry or, where it has none,
-/// what it follows on came about since.
-fn is_asked(one: &Agreement, rung: &AgreementRung, late: Option<Late>) -> bool {
+/// How an agreement was entered afterwards, by the day of its own entry: one that was carried on from a sealed affair brings that day
+/// along. `late`: how the affair was entered in which it stands.
+fn late_of(one: &Agreement, late: Option<Late>) -> Option<Late> {
+    let goes_on = late.is_none_or(|late| late.goes_on);
+    one.entered_on.map(|entered_on| Late { entered_on, goes_on })
+}
+
+/// Whether a rung is asked for of an agreement that was entered afterwards: its day lies ahead of the entry or, where it has none,
+/// what it follows on came about since. What came back is put right by no day: it is asked for while the affair goes on.
+pub(in crate::negotiation) fn is_asked(one: &Agreement, rung: &AgreementRung, late: Option<Late>) -> bool {
     let due = rung.due.or(rung.deadline.as_ref().map(|deadline| deadline.due));
-    let before =
-        || one.rungs.iter().filter(|earlier| earlier.step < rung.step).filter_map(|one| one.on).max();
-    late::asks(late, due.or_else(before))
+    let earlier = one.rungs.iter().filter(|earlier| earlier.step < rung.step);
+    let before = earlier.filter_map(|earlier| earlier.on).max();
+    let before = before.filter(|_| one.state != AgreementState::Returned);
+    late::asks(late_of(one, late), due.or(before))
 }
 
 /// What a check found short stays due until it is mended.
 fn remedies(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Iterator<Item = Duty> + '_ {
+    let late = late_of(one, late);
     let found = one.checks.iter().filter_map(|check| Some((check.id?, check)));
     let each = found.flat_map(|(id, check)| check.clauses.iter().enumerate().map(move |at| (id, check, at)));
     let short = each.filter(move |(_, check, (_, clause))| {
@@ -74,6 +83,7 @@ fn remedies(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Itera
 
 /// Against an award a suit may be brought until its last day; whoever lets it pass is not late.
 fn suits(one: &Agreement, late: Option<Late>, today: NaiveDate) -> impl Iterator<Item = Duty> + '_ {
+    let late = late_of(one, late);
     let open = one.suits.iter().filter(move |suit| suit.deadline.due >= today);
     open.filter(move |suit| late::asks(late, Some(suit.deadline.due))).map(move |suit| {
         let title = format!("不服仲裁裁决的，向法院起诉：{}（{}）", suit.clause, one.title);

@@ -311,6 +311,11 @@ pub struct Agreement {
     #[serde(skip)]
     #[ts(skip)]
     pub suits: Vec<AgreementSuit>,
+    /// The day on which it was entered afterwards, in this affair or in a sealed one that this one continues: 今日 asks for nothing
+    /// that was due before. None for one that was entered as it went, and for what was proposed since its contract was entered.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub entered_on: Option<NaiveDate>,
 }
 
 /// A suit that may be brought against an award over a clause that was not kept.

@@ -111,6 +111,10 @@ fn shown(
     let ends = contracts::expiry(&head, &course, book, &affair.place)?.map(|(day, _)| day);
     let expired = ends.is_some_and(|day| day < today && state == AgreementState::InEffect);
     let renewing = renewing(connection, book, affair, &head, today)?;
+    let said = amended::said(connection, head.id)?;
+    // What was proposed since is amended as it goes.
+    let of_papers = |entered: &NaiveDate| said.as_ref().is_none_or(|said| said.proposed_on < *entered);
+    let entered = entered_on(connection, affair, &head)?.filter(of_papers);
     let desk = rungs::Desk {
         book,
         affair,
@@ -123,8 +127,8 @@ fn shown(
         promises: contract::promises::of(connection, head.id)?,
         left_open: contract::left_open(connection, &head)?,
         unnamed: contract::unnamed(connection, &head)?,
-        holds_on: amended::said(connection, head.id)?.map(|said| said.effective_on),
-        asked_from: entered_on(connection, affair, &head)?,
+        holds_on: said.as_ref().map(|said| said.effective_on),
+        asked_from: entered,
         next: following(later, head.kind, ends),
         renewing,
         today,
@@ -157,5 +161,6 @@ fn shown(
         breach: ways,
         copies: contract::lint::copies::of_text(connection, head.id)?,
         suits,
+        entered_on: entered,
     })
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::{Agreement, AgreementRung, AgreementState, AgreementStep};
-use crate::negotiation::late::{self, Late};
+use crate::negotiation::late::Late;
 use crate::negotiation::model::Negotiation;
 
 fn place(whole: &Negotiation, part: &str) -> Place {
@@ -81,7 +81,7 @@ fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<D
         .iter()
         .flat_map(|one| one.rungs.iter().map(move |rung| (one, rung)))
         .filter(|(one, rung)| asks(one, rung, today) && agreement::is_near(rung, today))
-        .filter(|(_, rung)| late::asks(late, rung.due))
+        .filter(|(one, rung)| agreement::is_asked(one, rung, late))
         .min_by_key(|(_, rung)| (rung.due.is_none(), rung.due));
     let mut duties = agreement::renewals(&whole.agreements, late, today);
     let unkept = agreement::unkept(&whole.agreements, late, today);

@@ -105,6 +105,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         breach: Vec::new(),
         copies: None,
         suits: Vec::new(),
+        entered_on: entered.map(day),
     }
 }
 
