@@ -1,5 +1,5 @@
-//! How an agreement in effect is kept: when its checks and reports are due, by the law of the place and of one that was entered
-//! afterwards.
+//! How an agreement in effect is kept: when its checks and reports are due, by the law of the place, at the end of its term and of one
+//! that was entered afterwards.
 
 use chrono::NaiveDate;
 use law::Place;
@@ -13,11 +13,23 @@ use super::super::store::Head;
 use super::super::{duties, rungs};
 use super::{BOOK, day, walked, way};
 use crate::negotiation::late::Late;
+use crate::negotiation::model::{Event, EventFacts, EventKind};
 use crate::negotiation::next::NextTalks;
 
 /// A wage agreement in effect from 2026-12-02 to 2028-12-01, as its page holds it on a day.
 fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str>) -> Agreement {
-    let course = Course { term: (Some(day("2026-12-02")), Some(day("2028-12-01"))), ..walked(&way()) };
+    held((province, "2028-12-01"), [checked, &[]], today, entered)
+}
+
+/// The same until another last day; `done`: the days of its checks and of its reports.
+fn held(
+    (province, until): (&str, &str),
+    done: [&[&str]; 2],
+    today: &str,
+    entered: Option<&str>,
+) -> Agreement {
+    let [checked, told] = done;
+    let course = Course { term: (Some(day("2026-12-02")), Some(day(until))), ..walked(&way()) };
     let (id, negotiation) = (Uuid::from_u128(1).into(), Uuid::from_u128(2).into());
     let head = Head {
         id,
@@ -58,6 +70,17 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
             clauses: Vec::new(),
         })
         .collect();
+    let events: Vec<Event> = (told.iter().zip(3_u128..))
+        .map(|(on, nth)| Event {
+            id: Uuid::from_u128(nth).into(),
+            agreement: Some(id),
+            kind: EventKind::Explained,
+            happened_on: day(on),
+            text: String::new(),
+            facts: EventFacts::default(),
+            late_entry: None,
+        })
+        .collect();
     let checklist = FilingChecklist {
         materials: Vec::new(),
         ready: 0,
@@ -72,7 +95,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         head: &head,
         course: &course,
         votes: &[],
-        events: &[],
+        events: &events,
         checklist: &checklist,
         checks: &checks,
         promises: Default::default(),
@@ -98,7 +121,7 @@ fn in_effect(province: &str, checked: &[&str], today: &str, entered: Option<&str
         rungs,
         votes: Vec::new(),
         checklist,
-        events: Vec::new(),
+        events,
         checks,
         filing: None,
         grounds: None,
@@ -130,12 +153,61 @@ fn pay_is_checked_half_yearly_in_chongqing_and_yearly_elsewhere() {
     // The end of the term cuts the last part short, and nothing is asked after it was checked.
     assert_eq!(check_due("50", &["2028-07-10"], "2028-11-20"), Some(day("2028-12-01")));
     assert_eq!(check_due("50", &["2028-12-01"], "2028-12-02"), None);
+    // Nor where the last was no more than a quarter of a year before, half of the half year.
+    assert_eq!(check_due("50", &["2028-08-31"], "2028-11-20"), Some(day("2028-12-01")));
+    assert_eq!(check_due("50", &["2028-09-01"], "2028-11-20"), None);
     // Where no text of the place asks for it the nation's own does, whatever the contract says itself.
     for province in ["31", "36", "41", "43", "22"] {
         assert_eq!(check_due(province, &[], "2027-11-01"), None, "{province}: a day too early");
         assert_eq!(check_due(province, &[], "2027-11-02"), Some(day("2027-12-02")), "{province}");
         assert_eq!(check_due(province, &["2027-12-02"], "2028-10-31"), None, "{province}: a year on");
         assert_eq!(check_due(province, &["2027-11-30"], "2028-10-31"), Some(day("2028-11-30")), "{province}");
+    }
+}
+
+/// Check and report of a rung each, with the days of 今日 and the words of the ladder.
+fn asked(agreement: Agreement, today: &str) -> [(Option<NaiveDate>, String); 2] {
+    let origin = |step: AgreementStep| {
+        agreement.rungs.iter().find(|rung| rung.step == step).map(|rung| rung.origin.clone()).unwrap()
+    };
+    let origins = [origin(AgreementStep::Check), origin(AgreementStep::Performance)];
+    let duties = duties::duties(&[agreement], None, day(today));
+    let due = |kind: &str| duties.iter().find(|duty| duty.id.ends_with(kind)).and_then(|duty| duty.due);
+    let [check, performance] = origins;
+    [(due(":check"), check), (due(":performance"), performance)]
+}
+
+#[test]
+fn a_check_and_a_report_shortly_before_the_end_of_the_term_are_not_asked_for_again_some_days_later() {
+    // The year is over on 2027-12-02, four weeks before the end of the term.
+    let on = |done: &str| {
+        let done = [done];
+        let done: &[&str] = if done == [""] { &[] } else { &done };
+        asked(held(("36", "2027-12-31"), [done, done], "2027-12-20", None), "2027-12-20")
+    };
+    for (due, origin) in on("") {
+        assert_eq!(due, Some(day("2027-12-02")), "{origin}");
+        assert!(!origin.contains("期满"), "a whole year: {origin}");
+    }
+    for done in ["2027-12-01", "2027-06-30"] {
+        for (due, origin) in on(done) {
+            assert_eq!(due, None, "done on {done}: {origin}");
+            assert!(origin.contains("不超过半个周期，期满以前不用再"), "{origin}");
+        }
+    }
+    // Longer ago than half a year the end of the term asks for it, and says so.
+    for (due, origin) in on("2027-06-29") {
+        assert_eq!(due, Some(day("2027-12-31")), "{origin}");
+        assert!(origin.contains("合同到2027年12月31日期满") && origin.contains("提前到期满日"), "{origin}");
+    }
+    // A whole year that the end of the term closes has a report of its own, however late that of the year before was.
+    let late = held(("36", "2028-12-01"), [&[], &["2028-07-10"]], "2028-11-20", None);
+    let [_, (due, origin)] = asked(late, "2028-11-20");
+    assert_eq!(due, Some(day("2028-12-01")), "{origin}");
+    // What the papers of a late entry did counts like what is recorded.
+    for (entered, due) in [("2027-12-02", Some(day("2027-12-02"))), ("2027-12-03", None)] {
+        let papers = held(("36", "2027-12-31"), [&[], &[]], "2027-12-20", Some(entered));
+        assert_eq!(asked(papers, "2027-12-20").map(|(due, _)| due), [due; 2], "entered on {entered}");
     }
 }
 
