@@ -250,6 +250,9 @@ pub struct Fact {
     /// It may be a part of the wage only.
     #[serde(default)]
     pub part: bool,
+    /// It is known by the name of such a part: told as one of a whole wage, it is that part.
+    #[serde(default)]
+    pub named: bool,
     /// A wage that is told in any joining of its words is the fact as well.
     pub wage: Option<OfWage>,
     /// The blank that holds it.

@@ -140,6 +140,9 @@ fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause
         "工资不低于1800元/月。",
         "全体职工每月工资最少1,800元。",
         "自2026年4月1日起，职工每人每月的劳动报酬至少一千八百元。",
+        "职工工资下限为每月1800元。",
+        "职工月工资最低线为1800元。",
+        "全体职工月工资在1,800元以上。",
     ] {
         let draft = with("other", words);
         let under = draft.only(Kind::UnderMinimum);
@@ -159,6 +162,8 @@ fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause
         ("派遣职工的月工资不得低于1,800元。", Severity::Must),
         ("试用期月收入不低于1,800元。", Severity::Must),
         ("搬运工月薪1,800元。", Severity::Must),
+        ("技工月工资在1900元以上。", Severity::Must),
+        ("职工月工资总额不低于1800元。", Severity::Must),
         ("普工工资不低于1,800元。", Severity::Should),
         ("职工底薪1,800元。", Severity::Should),
     ] {
@@ -191,12 +196,36 @@ fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause
         "病假工资不低于1,600元/月。",
         "家庭人均月收入低于1,800元的职工，由工会帮扶。",
         "职工工资不低于80元/天。",
+        "技工月工资在5000元以上。",
+        "职工月工资在1,800元以上的，按规定参加互助保障。",
+        "职工月工资在300元至500元之间浮动。",
+        "全年工资总额不低于500万元。",
+        "企业工资总额不低于500万元，每月工资总额不低于40万元。",
     ] {
         let mut told = with("other", words).look();
         told.retain(|one| {
             matches!(one.kind, Kind::UnderMinimum | Kind::Contradiction | Kind::MinimumOutdated)
         });
         assert_eq!(told, [], "{words}");
+    }
+}
+
+/// The draft holds 3,000元 as the lowest wage, the local minimum is 2,000元.
+#[test]
+fn a_part_that_is_called_a_part_is_none_where_the_whole_wage_reaches_the_minimum() {
+    for (words, found) in [
+        ("职工月工资不低于3,000元，其中岗位工资不低于500元。", None),
+        ("技工月工资不低于2,000元，其中基本工资不低于1,000元。", None),
+        ("普工工资不低于2,500元，其中岗位工资500元。", None),
+        // The whole falls short: it is told, and its part with it is asked about.
+        ("技工月工资不低于1,999元，其中岗位工资不低于500元。", Some(Severity::Must)),
+        // No part of what stands before it.
+        ("职工月工资不低于3,000元，岗位工资不低于500元。", Some(Severity::Should)),
+        ("职工月工资不低于3,000元。其中岗位工资不低于500元。", Some(Severity::Should)),
+        ("其中岗位工资不低于500元。", Some(Severity::Should)),
+    ] {
+        let told = with("other", words).only(Kind::UnderMinimum);
+        assert_eq!(told.iter().map(|one| one.severity).min(), found, "{words}: {told:?}");
     }
 }
 

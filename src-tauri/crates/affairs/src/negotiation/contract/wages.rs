@@ -18,6 +18,10 @@ pub struct WageWords {
     pub bounds: Vec<String>,
     /// What else may stand between the name and the sum.
     pub between: Vec<String>,
+    /// So may these, where a bound is told before the sum or behind it.
+    pub ranges: Vec<String>,
+    /// So may these, where a bound is told; they make it a total, which may be that of the whole firm.
+    pub totals: Vec<String>,
     /// Behind the sum these say that it is the least.
     pub upwards: Vec<String>,
     /// What may stand right behind the sum and leaves it what it is.
@@ -40,6 +44,9 @@ pub struct OfWage {
     /// A month must be named.
     #[serde(default)]
     pub month: bool,
+    /// What is told as a total may be it.
+    #[serde(default)]
+    pub total: bool,
     /// What alone may stand before its name; anything where there are none.
     #[serde(default)]
     pub whose: Vec<String>,
@@ -56,6 +63,10 @@ struct Named<'a> {
     bound: bool,
     /// It is called a wage of a month.
     monthly: bool,
+    /// It is told by words that name a wage only with a bound.
+    loose: bool,
+    /// It is told as a total.
+    total: bool,
 }
 
 /// What stands behind a sum that is no case and no base.
@@ -100,11 +111,18 @@ fn counted(words: &WageWords, before: &str) -> String {
 /// The wage that the words before a sum name.
 fn named<'a>(words: &WageWords, before: &'a str) -> Option<Named<'a>> {
     let (mut rest, mut bound) = (before.trim_end(), false);
+    let (mut loose, mut total) = (false, false);
     loop {
         rest = if let Some(less) = without_end(rest, &words.bounds) {
             bound = true;
             less.trim_end()
         } else if let Some(less) = without_end(rest, &words.between) {
+            less.trim_end()
+        } else if let Some(less) = without_end(rest, &words.ranges) {
+            loose = true;
+            less.trim_end()
+        } else if let Some(less) = without_end(rest, &words.totals) {
+            (loose, total) = (true, true);
             less.trim_end()
         } else if let Some(less) = rest.strip_suffix(['，', '的']).filter(|_| bound) {
             // 工资，不低于…; without a bound what follows is another sum.
@@ -125,7 +143,7 @@ fn named<'a>(words: &WageWords, before: &'a str) -> Option<Named<'a>> {
         head = less;
     }
     let whose = head.rsplit(ENDS).next().unwrap_or_default().trim();
-    Some(Named { whose, bound, monthly })
+    Some(Named { whose, bound, monthly, loose, total })
 }
 
 /// What the words behind a sum make of it; none where it is a case (…以下的) or the base of something else.
@@ -171,7 +189,8 @@ pub(super) fn is_wage(words: &WageWords, of: &OfWage, before: &str, behind: &str
     // 每月付给职工的工资不低于…: with a bound the month may stand further off.
     let far = bound && before.rsplit(ENDS).next().is_some_and(|piece| piece.contains('月'));
     let month = wage.monthly || sum.month || far;
-    (bound || !of.bound) && (month || !of.month) && (of.whose.is_empty() || only_of(&of.whose, wage.whose))
+    let told = (bound || !(of.bound || wage.loose)) && (of.total || !wage.total);
+    told && (month || !of.month) && (of.whose.is_empty() || only_of(&of.whose, wage.whose))
 }
 
 #[cfg(test)]
@@ -220,6 +239,12 @@ mod tests {
             ("技师岗位职工月工资不得低于1800元", [false, true, true]),
             ("一线职工的月工资不低于1800元", [false, true, true]),
             ("在法定工作时间内提供正常劳动的职工，月工资不得低于1800元", [true, true, true]),
+            ("职工工资下限为每月1800元", [true, true, true]),
+            ("职工月工资最低线为1800元", [true, true, true]),
+            ("职工月工资的底线是1800元", [true, true, true]),
+            ("技工月工资在1900元以上", [false, true, true]),
+            ("职工月工资在1800元以上", [true, true, true]),
+            ("职工月工资总额不低于1800元", [false, true, false]),
             ("普工月薪1800元", [false, true, false]),
             ("试用期月薪不低于1800元", [false, true, true]),
             ("装配工工资不低于1800元", [false, false, true]),
@@ -233,6 +258,15 @@ mod tests {
             ("月工资不低于5000元的职工参加考核", [false; 3]),
             ("月工资低于1800元的，由企业补足", [false; 3]),
             ("按月工资1800元为基数计算", [false; 3]),
+            ("技工月工资在1900元以上的，不参加补贴", [false; 3]),
+            ("月工资在1900元基础上上调", [false; 3]),
+            ("月工资在300元至500元之间浮动", [false; 3]),
+            ("月缴费工资下限为3000元", [false; 3]),
+            // Of the whole firm.
+            ("全年工资总额不低于500万元", [false; 3]),
+            ("企业工资总额不低于500万元", [false; 3]),
+            ("工资总额下限为500万元", [false; 3]),
+            ("职工工资总额1800元", [false; 3]),
             // Of less than a month, of a year; a part, what comes on top, what may be less.
             ("小时工资不低于20元", [false; 3]),
             ("日工资不低于80元", [false; 3]),

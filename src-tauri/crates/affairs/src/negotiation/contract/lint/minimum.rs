@@ -4,6 +4,7 @@
 use super::facts::{Told, told};
 use super::looked::{LocalMinimum, Looked, finding};
 use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::contract::facts::sentences;
 use crate::negotiation::contract::means::head_blanks;
 use crate::negotiation::contract::model::{
     ContractFinding, ContractFindingKind, ContractRemedy, ContractSeverity,
@@ -103,7 +104,22 @@ fn short(one: &Told<'_>, standard: &Standard, basis: &str, article: Option<Strin
     finding(ContractFindingKind::UnderMinimum, severity, message, way_out).by(article).at_told(one)
 }
 
-/// Wages of a month under the standard: the lowest wage, what is paid at least to some, the attached table of levels.
+/// Whether a sum is told as one part of a wage that reaches the standard as a whole: 月工资不低于2,500元，其中岗位工资不低于800元.
+fn is_part(draft: &Looked<'_>, one: &Told<'_>, wages: &[&Told<'_>], standard: &Standard) -> bool {
+    if !one.fact.named {
+        return false;
+    }
+    let whole = |other: &&Told<'_>| {
+        other.clause == one.clause && other.at < one.at && reaches(draft, other.value, standard.fen)
+    };
+    let Some(whole) = wages.iter().copied().filter(whole).max_by_key(|other| other.at) else { return false };
+    let text = draft.numbered().find(|(_, clause, _)| clause.id == one.clause).map(|(_, _, text)| text);
+    let between = text.unwrap_or_default().chars().skip(whole.at).take(one.at - whole.at).collect::<String>();
+    between.contains("其中") && sentences(&between).count() == 1
+}
+
+/// Wages of a month under the standard: the lowest wage, what is paid at least to some, the attached table of levels. What is called a
+/// part of a wage that reaches it is none.
 fn under(
     draft: &Looked<'_>,
     facts: &[Told<'_>],
@@ -112,9 +128,11 @@ fn under(
 ) -> Vec<ContractFinding> {
     let basis = basis(draft);
     let floors = told(draft, &draft.library.words.floors);
-    let lowest = facts.iter().filter(|one| one.fact.blank == LOWEST);
+    let wages: Vec<&Told<'_>> = facts.iter().filter(|one| one.fact.blank == LOWEST).chain(&floors).collect();
     let mut wrong: Vec<&Told<'_>> = Vec::new();
-    for one in lowest.chain(&floors).filter(|one| !reaches(draft, one.value, standard.fen)) {
+    let short_of =
+        |one: &&Told<'_>| !reaches(draft, one.value, standard.fen) && !is_part(draft, one, &wages, standard);
+    for one in wages.iter().copied().filter(short_of) {
         // One sum may be read as several wages: it is told as the first of them.
         if !wrong.iter().any(|told| (told.clause, told.at) == (one.clause, one.at)) {
             wrong.push(one);
