@@ -3,9 +3,10 @@
 
 use chrono::NaiveDate;
 
+use super::agreement::model::Agreement;
 use super::late::{self, Late};
 use super::model::{Negotiation, Side, Step, StepKind};
-use super::{rules, view};
+use super::rules;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 
 /// The duty of the step, unless one of those beside it tells it.
@@ -18,7 +19,7 @@ pub(super) fn duty(
     let step = whole.steps.iter().find(|step| step.current)?;
     let mut kinds = beside.iter().filter_map(|duty| DutyKind::of_id(&duty.id));
     // A refusal has a ladder of its own, which waits in another module for the answer to a letter; what is signed goes its own way.
-    let apart = whole.refusal.is_some() || whole.agreements.iter().all(view::is_signed);
+    let apart = whole.refusal.is_some() || whole.agreements.iter().all(Agreement::is_signed);
     if apart || !late::asks(late, step.due) || kinds.any(|kind| tells(kind, step.kind)) {
         return None;
     }

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::duty::{Band, Duty, Place, Whose};
 use crate::negotiation::agreement::model::{
-    AgreementRung, AgreementRungState, AgreementState, AgreementStep,
+    Agreement, AgreementRung, AgreementRungState, AgreementState, AgreementStep,
 };
 use crate::negotiation::information::rules::outstanding;
 use crate::negotiation::model::{EventKind, Negotiation, Offer, ReplyKind, Side, Undertaking};
@@ -165,7 +165,7 @@ fn reply_duty(whole: &Negotiation, offer: &Offer, today: NaiveDate) -> Option<Du
 
 /// Whether every agreement was signed: the talk is over, whatever its topics say.
 fn signed(whole: &Negotiation) -> bool {
-    whole.agreements.iter().all(view::is_signed)
+    whole.agreements.iter().all(Agreement::is_signed)
 }
 
 /// What is missing of contracts that are all agreed upon: the draft, the vote or the signature that comes next of them. None while one
@@ -173,7 +173,7 @@ fn signed(whole: &Negotiation) -> bool {
 fn to_sign(whole: &Negotiation) -> Option<&AgreementRung> {
     let steps = [AgreementStep::Draft, AgreementStep::Vote, AgreementStep::Signature];
     let mut next: Vec<&AgreementRung> = Vec::new();
-    for one in whole.agreements.iter().filter(|one| !view::is_signed(one)) {
+    for one in whole.agreements.iter().filter(|one| !one.is_signed()) {
         // What the congress rejected is talked about anew.
         let talked = one.state == AgreementState::Rejected;
         let now = one.rungs.iter().find(|rung| {

@@ -8,7 +8,7 @@ use crate::Problem;
 use crate::members;
 use crate::members::model::EmploymentForm;
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::{AgreementKind, AgreementName, AgreementState};
+use crate::negotiation::agreement::model::{Agreement, AgreementKind, AgreementName, AgreementState};
 use crate::negotiation::archive;
 use crate::negotiation::before;
 use crate::negotiation::dispute;
@@ -132,14 +132,14 @@ fn of_head(
     let proposed = amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Talks);
     let proposed: Vec<&str> = proposed.map(|one| one.title.as_str()).collect();
     let promised = store::open_undertakings(connection, head.id)?;
-    let next_agenda = match agreements.iter().all(is_signed) && !proposed.is_empty() {
+    let next_agenda = match agreements.iter().all(Agreement::is_signed) && !proposed.is_empty() {
         true => rules::next_agenda_over(&proposed, &promised, meets_on),
         false => rules::next_agenda(&topics, &promised, meets_on),
     };
     let refusal = refusal::of(connection, book, &head, today)?;
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
     // Once every contract is signed or the affair is sealed, what was not agreed upon is disputed no more.
-    let over = agreements.iter().all(is_signed) || seals::seal_of(connection, head.id)?.is_some();
+    let over = agreements.iter().all(Agreement::is_signed) || seals::seal_of(connection, head.id)?.is_some();
     let disputed = if over { None } else { dispute::standing(connection, book, &head, today)? };
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
@@ -154,10 +154,13 @@ fn of_head(
     };
     // Nobody is made known whose election does not hold. An affair entered afterwards asks for what came about since.
     let entered = store::entered_on(connection, &head)?;
+    let closing = seals::closing(connection, head.id)?;
+    // Who was taken over from a sealed affair was made known there.
+    let taken_over = closing.continues.as_ref().map(|_| head.started_on);
     let mut unposted = vec![Side::Workers, Side::Employer];
     unposted.retain(|side| {
         let holds = !(election_undone && *side == Side::Workers);
-        let waits = !people::unposted(*side, &representatives, &events, entered).is_empty();
+        let waits = !people::unposted(*side, &representatives, &events, entered.or(taken_over)).is_empty();
         holds && waits && people::is_posted_by_law(law, *side)
     });
     let unsigned = match law.rule("negotiation.confidentiality") {
@@ -180,16 +183,13 @@ fn of_head(
             dispute: disputed.as_ref(),
             meetings: meetings.len(),
             suspended_until: suspension::rules::lasting(&suspensions).map(|one| one.record.resume_on),
-            open_topics: talked_about(&topics)
-                .filter(|topic| topic.result != Some(TopicResult::Agreed))
-                .count(),
+            open_topics: talked_about(&topics).filter(|topic| is_open(topic, &talks)).count(),
             topics: talked_about(&topics).count(),
             clock: clock.as_ref(),
             agreements: &agreements,
             goes_on: agreement::all_go_on(connection, head.id)?,
         },
     );
-    let closing = seals::closing(connection, head.id)?;
     let sealed = closing.seal.is_some();
     if sealed {
         // What was not done in it is done elsewhere, or not at all.
@@ -198,7 +198,7 @@ fn of_head(
             step.current = false;
         }
     }
-    let running = steps.iter().any(|step| step.current) && !agreements.iter().all(is_signed);
+    let running = steps.iter().any(|step| step.current) && !agreements.iter().all(Agreement::is_signed);
     let disputed = disputed.filter(|_| running);
     let disputed = disputed.map(|one| dispute::duty(connection, book, &head, one, today)).transpose()?;
     let clock = clock.filter(|_| running);
@@ -270,12 +270,6 @@ fn of_head(
     Ok(whole)
 }
 
-/// Whether both sides signed an agreement: the talk over it is at its end, whatever its topics say.
-pub(super) fn is_signed(agreement: &agreement::model::Agreement) -> bool {
-    use AgreementState::{Drafted, Passed, Rejected, Talks};
-    !matches!(agreement.state, Talks | Drafted | Rejected | Passed)
-}
-
 /// The dispatched workers of the roster and among our representatives, where the law of the place asks for one of them.
 fn dispatched(
     connection: &Connection,
@@ -329,6 +323,12 @@ fn first_vacancy(events: &[Event], seats: &[Representative]) -> Option<EventId> 
 /// The topics that the talks have not gone on without.
 fn talked_about(topics: &[Topic]) -> impl Iterator<Item = &Topic> {
     topics.iter().filter(|topic| topic.aside.is_none() || topic.result == Some(TopicResult::Agreed))
+}
+
+/// Whether nothing is agreed upon of a topic. Of one that goes on from a sealed affair that stands there, as far as these talks say
+/// nothing of it.
+fn is_open(topic: &Topic, talks: &Concluding) -> bool {
+    topic.result.map_or_else(|| !talks.go_on(&topic.agreements), |result| result != TopicResult::Agreed)
 }
 
 /// The rows of the topics, and where each belongs.

@@ -434,7 +434,17 @@ fn what_is_talked_about_anew_after_a_return_is_drafted_before_it_is_filed() {
             sign(&story, &id, &wage, "2026-07-17");
             event(&story, &id, &wage, "filed", "2026-07-20", json!({ "receiver": "县人社局", "copies": 3 }));
         } else {
-            assert_eq!((&draft["state"], &filing["state"]), (&json!("done"), &json!("now")), "{draft}");
+            // The talks tell what comes next, and not the filing that is refused.
+            assert_eq!((&draft["state"], &filing["state"]), (&json!("later"), &json!("later")), "{draft}");
+            let steps = get(&story, &id)["steps"].as_array().unwrap().clone();
+            let current = steps.iter().find(|one| one["current"] == true).unwrap();
+            assert_eq!(
+                (&current["kind"], &current["missing"]),
+                (&json!("meetings"), &json!(["1个议题尚未谈定"])),
+                "{current}"
+            );
+            story.beside(DutyKind::NegotiationStep);
+            story.absent(&[DutyKind::AgreementFiling, DutyKind::AgreementDraft]);
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use uuid::Uuid;
 
+use super::course::Course;
 use super::model::{AgreementVote, FilingChecklist, FilingMaterial};
 use super::store::{self, Head};
 use crate::Problem;
@@ -71,6 +73,28 @@ fn of_talks<T>(
     Ok((line.first().map(|one| one.negotiation), Vec::new()))
 }
 
+/// The talks whose list of representatives holds: where it was taken over from a sealed affair and the same people stand, those in
+/// which it was made.
+fn listed(connection: &Connection, line: &[Head]) -> Result<Option<NegotiationId>, Problem> {
+    let mut found: Option<(NegotiationId, Vec<(Side, String, bool)>)> = None;
+    for one in line {
+        let people = talks::representatives(connection, one.negotiation)?.into_iter();
+        let people: Vec<_> =
+            people.map(|one| (one.side, one.record.name.trim().to_owned(), one.record.chief)).collect();
+        match &found {
+            Some((_, stand)) if *stand != people => break,
+            None if people.is_empty() => {}
+            _ => found = Some((one.negotiation, people)),
+        }
+    }
+    Ok(found.map(|(id, _)| id).or(line.first().map(|one| one.negotiation)))
+}
+
+/// Whether an item is the resolution of the congress.
+fn is_resolution(name: &str) -> bool {
+    name.contains("决议") || name.contains("讨论通过")
+}
+
 /// The papers of the program that an item means, by the words with which the rules name them: kind and record.
 fn papers_of(
     connection: &Connection,
@@ -78,12 +102,12 @@ fn papers_of(
     votes: &[AgreementVote],
     name: &str,
 ) -> Result<Vec<(&'static str, String)>, Problem> {
-    if name.contains("决议") || name.contains("讨论通过") {
+    if is_resolution(name) {
         let passed = votes.iter().rev().find(|vote| vote.passed);
         return Ok(passed.map(|vote| (RESOLUTION, vote.id.to_string())).into_iter().collect());
     }
     if name.contains("代表名单") {
-        let (of, _) = of_talks(line, |id| talks::representatives(connection, id))?;
+        let of = listed(connection, line)?;
         return Ok(of.map(|id| (REPRESENTATIVES, id.to_string())).into_iter().collect());
     }
     if name.contains("会议记录") {
@@ -205,19 +229,27 @@ fn material(
     Ok(FilingMaterial { item, name, ready: known.is_some(), known, paper, usual })
 }
 
-/// What lies ready of all that is asked.
+/// What lies ready of all that is asked. What the congress resolved before the contract came back and was drafted or talked about anew
+/// is of the text before: its resolution is none of this one, whether it was printed or ticked.
 pub(super) fn checklist(
     connection: &Connection,
     law: Law<'_>,
-    head: &Head,
+    (head, course): (&Head, &Course),
     votes: &[AgreementVote],
 ) -> Result<FilingChecklist, Problem> {
+    let counts = |on: NaiveDate, id: Uuid| course.counts(on, id, law.on);
+    let votes = votes.iter().filter(|vote| counts(vote.session.held_on, vote.id.uuid()));
+    let votes: Vec<AgreementVote> = votes.cloned().collect();
     let ticked = store::materials(connection, head.id)?;
+    // A tick bears no hour: one of the day of the new draft is of it.
+    let resolved = ticked.iter().filter(|(_, on)| counts(*on, Uuid::max())).cloned();
+    let resolved: Vec<(String, NaiveDate)> = resolved.collect();
+    let of_item = |name: &str| if is_resolution(name) { &resolved } else { &ticked };
     let line = store::line(connection, head)?;
     let (list, usual) = (list(law), usual(law));
     let mut materials = Vec::new();
     for one in list.map(items_of).unwrap_or_default() {
-        materials.push(material(connection, (&line, votes), &ticked, one, false)?);
+        materials.push(material(connection, (&line, &votes), of_item(&one.1), one, false)?);
     }
     for mut one in mandates(connection, (head, &line), law.on)? {
         if let Some(known) = by_hand(&ticked, &one.item) {
@@ -228,7 +260,7 @@ pub(super) fn checklist(
     }
     let asked = materials.iter().filter(|one| one.ready).count();
     for one in usual.map(items_of).unwrap_or_default() {
-        materials.push(material(connection, (&line, votes), &ticked, one, true)?);
+        materials.push(material(connection, (&line, &votes), of_item(&one.1), one, true)?);
     }
     let ruling = law.book.applies("negotiation.submission.copies", law.place, law.on);
     Ok(FilingChecklist {

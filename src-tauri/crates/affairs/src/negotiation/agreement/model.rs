@@ -318,6 +318,22 @@ pub struct Agreement {
     pub entered_on: Option<NaiveDate>,
 }
 
+impl Agreement {
+    /// Whether both sides signed it: the talk over it is at its end, whatever its topics say. One that came back is filed again as it
+    /// was signed; where it is talked about anew, it is to be signed again.
+    pub fn is_signed(&self) -> bool {
+        use AgreementState::{Drafted, Passed, Rejected, Returned, Talks};
+        let files = |rung: &AgreementRung| {
+            rung.step == AgreementStep::Filing && rung.state == AgreementRungState::Now
+        };
+        match self.state {
+            Talks | Drafted | Rejected | Passed => false,
+            Returned => self.rungs.iter().any(files),
+            _ => true,
+        }
+    }
+}
+
 /// A suit that may be brought against an award over a clause that was not kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgreementSuit {

@@ -91,17 +91,19 @@ impl Desk<'_> {
         clock(self.book, subject, &self.affair.place, known)
     }
 
-    /// Whether it came back and was agreed upon again since: the next draft is due.
-    fn is_agreed_anew(&self) -> bool {
-        let back = self.course.state() == State::Returned;
-        back && self.course.talked_anew(self.today).is_some()
-            && self.course.open_topics(self.today).is_empty()
+    /// Whether it came back and is talked about anew since.
+    fn is_talked_anew(&self) -> bool {
+        self.course.is_talked_anew(self.today)
     }
 
-    /// Whether an act of a day counts for the agreement as it stands: what was done before it was drafted anew, or agreed upon anew, is
-    /// of the draft before.
+    /// Whether it came back and the talks since left something of it open: they go on before anything is drafted.
+    fn is_open_anew(&self) -> bool {
+        self.is_talked_anew() && !self.course.open_topics(self.today).is_empty()
+    }
+
+    /// Whether an act of a day counts for the agreement as it stands.
     fn counts(&self, on: NaiveDate, id: Uuid) -> bool {
-        !self.is_agreed_anew() && self.course.drafted_anew().is_none_or(|anew| (anew.on, anew.id) <= (on, id))
+        self.course.counts(on, id, self.today)
     }
 
     fn last(&self, kind: Kind) -> Option<&Event> {
@@ -126,7 +128,10 @@ impl Desk<'_> {
 
     /// The meeting after which nothing of its topics was open. What was agreed before it came back is of the draft before.
     fn agreed_on(&self) -> Option<NaiveDate> {
-        let agreed = self.affair.agreed_on(self.head.kind)?;
+        let agreed = match self.head.continues {
+            Some(_) => self.course.agreed_on(),
+            None => self.affair.agreed_on(self.head.kind),
+        }?;
         self.course.anew_since().is_none_or(|back| back.on <= agreed).then_some(agreed)
     }
 
@@ -259,7 +264,10 @@ impl Desk<'_> {
             State::Drafted => step == Step::Vote,
             State::Passed => step == Step::Signature || (step == Step::Notice && self.done(step).is_none()),
             State::Signed => step == Step::Filing || (step == Step::Notice && self.done(step).is_none()),
-            State::Returned if self.is_agreed_anew() => step == Step::Draft,
+            // As long as something of it is open the talks tell what comes next; what amends one has no other ladder than this.
+            State::Returned if self.is_talked_anew() => {
+                step == Step::Draft && (self.act().is_some() || !self.is_open_anew())
+            }
             State::Returned => step == Step::Filing,
             State::Filed | State::Received => step == Step::Effect,
             State::InEffect => {
@@ -275,7 +283,7 @@ impl Desk<'_> {
     fn reached(&self) -> Step {
         match self.course.state() {
             State::Talks | State::Rejected => Step::Draft,
-            State::Returned if self.is_agreed_anew() => Step::Draft,
+            State::Returned if self.is_talked_anew() => Step::Draft,
             State::Drafted => Step::Vote,
             State::Passed => Step::Signature,
             State::Signed if matches!(self.act(), Some(AmendmentAct::Rescind | AmendmentAct::End)) => {

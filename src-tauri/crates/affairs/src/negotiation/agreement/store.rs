@@ -148,7 +148,7 @@ pub fn carry_materials(tx: &Tx, from: AgreementId, to: AgreementId) -> Result<()
     Ok(())
 }
 
-/// Marks an item ready, or no longer.
+/// Marks an item ready, or no longer. One that is marked again lies ready since today: what lay ready before may be of a text before.
 pub fn mark_material(tx: &Tx, id: AgreementId, item: &str, ready: bool) -> Result<(), Problem> {
     let standing: Option<String> = tx
         .query_row(
@@ -160,6 +160,11 @@ pub fn mark_material(tx: &Tx, id: AgreementId, item: &str, ready: bool) -> Resul
     match (standing, ready) {
         (Some(row), false) => remove(tx, "agreement_material", "id", &row),
         (None, true) => insert_material(tx, id, item, tx.today()),
-        (Some(_), true) | (None, false) => Ok(()),
+        (Some(row), true) => {
+            let sql = "UPDATE agreement_material SET ready_on = ?2 WHERE id = ?1 AND ready_on <> ?2";
+            tx.execute(sql, params![row, tx.today()])?;
+            Ok(())
+        }
+        (None, false) => Ok(()),
     }
 }

@@ -29,8 +29,10 @@ pub fn checklist_of(
 ) -> Result<FilingChecklist, Problem> {
     let head = store::head(connection, id)?;
     let affair = Affair::load(connection, head.negotiation)?;
+    let book = book.scoped(head.kind.code());
     let votes = votes_of_line(connection, book, &affair.place, &head)?;
-    materials::checklist(connection, affair.law(book.scoped(head.kind.code()), on), &head, &votes)
+    let course = course(connection, book, &affair, &head)?;
+    materials::checklist(connection, affair.law(book, on), (&head, &course), &votes)
 }
 
 /// What happened to an agreement: the votes on it, its events, the checks on it.
@@ -106,7 +108,7 @@ fn shown(
     let course = course(connection, book, affair, &head)?;
     let head = with_term(connection, book, affair, head)?;
     let (votes, events, checks) = of_all_affairs(connection, book, affair, &head)?;
-    let checklist = materials::checklist(connection, affair.law(book, today), &head, &votes)?;
+    let checklist = materials::checklist(connection, affair.law(book, today), (&head, &course), &votes)?;
     let state = course.state();
     let ends = contracts::expiry(&head, &course, book, &affair.place)?.map(|(day, _)| day);
     let expired = ends.is_some_and(|day| day < today && state == AgreementState::InEffect);

@@ -9,11 +9,11 @@ use law::{Deadline, LawBook, Place as Where};
 use rusqlite::Connection;
 
 use super::kinds::COORDINATION;
-use super::model::{TopicId, TopicResult};
+use super::model::{Meeting, Reply, TopicId, TopicResult};
 use super::settled::concluding::Concluding;
 use super::store::{self as talks, Head};
 use super::topics::places;
-use super::{coordination, reply, suspension};
+use super::{agreement, coordination, reply, suspension};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
 use crate::office;
@@ -31,32 +31,34 @@ pub(super) fn standing(
     head: &Head,
     today: NaiveDate,
 ) -> Result<Option<Dispute>, Problem> {
-    let Some(offer) = reply::with_reply_clock(talks::offer(connection, head.id)?, book, head)? else {
+    let offer = reply::with_reply_clock(talks::offer(connection, head.id)?, book, head)?;
+    // Over what goes on from a sealed affair the talks need no offer.
+    if offer.is_none() && !agreement::all_go_on(connection, head.id)? {
         return Ok(None);
-    };
+    }
     let reply = talks::reply(connection, head.id)?;
     let meetings = talks::meetings(connection, head.id)?;
-    let Some(begun) = rules::begun(reply.as_ref(), &meetings) else { return Ok(None) };
+    // Over what amends an agreement the talks are not broken off: it stands as it is.
+    let concluding = Concluding::read(connection, head.id)?;
+    let Some(begun) = begun(reply.as_ref(), &meetings, &concluding) else { return Ok(None) };
     if super::refusal::standing(connection, book, head, today)?.is_some() {
         return Ok(None);
     }
     let topics = talks::topics(connection, head.id)?;
-    // Over what amends an agreement the talks are not broken off: it stands as it is.
-    let concluding = Concluding::read(connection, head.id)?;
     let places = places(connection, head.id)?;
-    let agreed = |topic: TopicId| {
+    let settled = |topic: TopicId| {
         let kinds = places.iter().find(|one| one.topic == topic).map_or(&[][..], |one| one.kinds.as_slice());
         let told = concluding.of(kinds).into_iter().rev().find_map(|meeting| {
             meeting.record.topics.iter().find(|one| one.topic == topic).map(|one| one.result)
         });
-        told == Some(TopicResult::Agreed)
+        told.map_or_else(|| concluding.go_on(kinds), |result| result == TopicResult::Agreed)
     };
-    let open = topics.iter().filter(|(topic, ..)| !agreed(*topic)).count();
+    let open = topics.iter().filter(|(topic, ..)| !settled(*topic)).count();
     if open == 0 {
         return Ok(None);
     }
     let suspensions = suspension::of(connection, head.id, &meetings)?;
-    let facts = (Some(&offer), reply.as_ref(), &meetings[..]);
+    let facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
     let whole = suspension::talks_clock(book, head, facts, &suspensions, today)?;
     let conclude = whole.filter(|_| !concluding.were_concluded()).map(|whole| whole.due);
     let terms = Terms {
@@ -70,6 +72,16 @@ pub(super) fn standing(
     let next =
         rules::next(acts, terms, today).filter(|(_, since)| entered.is_none_or(|entered| *since >= entered));
     Ok(next.map(|(next, since)| Dispute { next, since, open }))
+}
+
+/// From when on an act belongs to the dispute of the talks as they stand: what was applied for before the contracts came back was about
+/// the talks of before, and ended with their signature.
+pub(super) fn begun(
+    reply: Option<&Reply>,
+    meetings: &[Meeting],
+    concluding: &Concluding,
+) -> Option<NaiveDate> {
+    rules::begun(reply, meetings).max(concluding.talked_anew_since())
 }
 
 /// By when coordination is applied for, after the time of the whole talk.

@@ -166,9 +166,10 @@ impl Told<'_> {
         self.people.iter().find(|one| one.side == side && one.record.chief)
     }
 
-    /// That it was handed in: of talks that have begun, what was handed in about their refusal before is another one.
+    /// That it was handed in: of talks that have begun, what was handed in about their refusal before is another one, and of talks over
+    /// what came back, what was handed in about the talks of before.
     fn applied(&self) -> Option<&Event> {
-        let begun = dispute::rules::begun(self.replies.last(), &self.meetings);
+        let begun = dispute::begun(self.replies.last(), &self.meetings, &self.concluding);
         let from = begun.unwrap_or(self.offer.issued_on);
         let handed_in = |event: &&Event| event.kind == EventKind::Applied && event.happened_on >= from;
         self.events.iter().rev().find(handed_in)

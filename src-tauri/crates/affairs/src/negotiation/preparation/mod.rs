@@ -13,10 +13,10 @@ use ledger::Tx;
 use paper::figures::percent;
 use rusqlite::Connection;
 
+use super::agreement::model::Agreement;
 use super::model::{EventKind, Negotiation, NegotiationId, TopicInput};
 use super::rules::{self as talks, Law};
 use super::store as kept;
-use super::view;
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::members;
@@ -156,7 +156,7 @@ pub(super) fn duties(
 ) -> Result<Vec<Duty>, Problem> {
     // Whoever opened: the talks are open. What goes on of a sealed affair was prepared there; with a contract it opens no talks.
     let goes_on = whole.closing.continues.is_some();
-    let in_force = goes_on && whole.agreements.iter().all(view::is_signed);
+    let in_force = goes_on && whole.agreements.iter().all(Agreement::is_signed);
     if whole.late_entry.is_some() || whole.offer.is_some() || in_force {
         return Ok(Vec::new());
     }

@@ -21,6 +21,8 @@ pub(in crate::negotiation) struct Concluding {
     signed: Vec<(AgreementKind, NaiveDate)>,
     /// both sides signed every contract once
     concluded: bool,
+    /// since when the first contract lies back that came back and was neither signed nor filed again
+    back: Option<NaiveDate>,
     /// the contracts that were concluded in an affair before this one
     continued: Vec<AgreementKind>,
     /// the contracts of the round
@@ -48,6 +50,19 @@ fn was_signed(events: &[Event], of: AgreementId) -> bool {
     events.iter().any(|event| event.agreement == Some(of) && tells(event.kind))
 }
 
+/// The day on which a contract came back that was neither signed nor filed again since.
+fn back_on(events: &[Event], of: AgreementId) -> Option<NaiveDate> {
+    let mut back = None;
+    for event in events.iter().filter(|event| event.agreement == Some(of)) {
+        match event.kind {
+            EventKind::Returned => back = Some(event.happened_on),
+            EventKind::Signed | EventKind::Filed | EventKind::Received | EventKind::InEffect => back = None,
+            _ => {}
+        }
+    }
+    back
+}
+
 impl Concluding {
     /// Reads them.
     pub(in crate::negotiation) fn read(
@@ -62,11 +77,13 @@ impl Concluding {
         let signed = heads.iter().filter_map(|head| Some((head.kind, signed_on(&events, head.id)?)));
         let signed = signed.filter(|(_, on)| first.is_some_and(|first| first <= *on)).collect();
         let concluded = heads.iter().all(|head| head.continues.is_some() || was_signed(&events, head.id));
+        let back = heads.iter().filter_map(|head| back_on(&events, head.id)).min();
         let continued = heads.iter().filter(|head| head.continues.is_some()).map(|head| head.kind).collect();
         Ok(Concluding {
             over: amended::of(connection, agreements::amendments(connection, id)?.into_iter())?,
             signed,
             concluded,
+            back,
             continued,
             round: heads.into_iter().map(|head| head.kind).collect(),
             meetings,
@@ -77,6 +94,18 @@ impl Concluding {
     /// talked about without it.
     pub(in crate::negotiation) fn were_concluded(&self) -> bool {
         self.concluded
+    }
+
+    /// From when on the talks are those over what came back, where every contract was signed once: the talks of before ended with that.
+    pub(in crate::negotiation) fn talked_anew_since(&self) -> Option<NaiveDate> {
+        let back = self.back.filter(|_| self.concluded)?;
+        let met = self.meetings.iter().map(|one| one.record.held_on).filter(|on| *on >= back).min();
+        Some(met.unwrap_or(back))
+    }
+
+    /// Whether a topic of these contracts was agreed upon in an affair before this one, as far as these talks say nothing of it.
+    pub(in crate::negotiation) fn go_on(&self, kinds: &[AgreementKind]) -> bool {
+        !kinds.is_empty() && kinds.iter().all(|kind| self.continued.contains(kind))
     }
 
     /// Whether a meeting of a day is one over what amends a contract.

@@ -96,6 +96,13 @@ impl Course {
         self.redrafted(NaiveDate::MAX).and_then(|at| self.acts.get(at))
     }
 
+    /// Whether what was done on a day is of the text as it stands on another: what was done before it was drafted anew is of the draft
+    /// before, and where it is talked about anew, all is.
+    pub fn counts(&self, on: NaiveDate, id: Uuid, today: NaiveDate) -> bool {
+        let since = |anew: &Act| (anew.on, anew.id) <= (on, id);
+        !self.is_talked_anew(today) && self.drafted_anew().is_none_or(since)
+    }
+
     /// The return that the newest draft followed on.
     pub fn anew_since(&self) -> Option<&Act> {
         self.last_before(What::Event(Kind::Returned), self.drafted_anew()?)

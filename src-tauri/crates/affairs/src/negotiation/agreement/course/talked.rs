@@ -122,6 +122,17 @@ impl Course {
         days.filter(|held| back.on <= *held && *held <= on).max()
     }
 
+    /// Whether it lies back and is talked about anew since, up to a day: the text of before is neither signed nor filed again.
+    pub fn is_talked_anew(&self, on: NaiveDate) -> bool {
+        self.state() == State::Returned && self.talked_anew(on).is_some()
+    }
+
+    /// The meeting after which nothing of its topics was open.
+    pub fn agreed_on(&self) -> Option<NaiveDate> {
+        let days: Option<Vec<NaiveDate>> = self.topics.iter().map(TopicTalk::agreed_on).collect();
+        days.and_then(|days| days.into_iter().max())
+    }
+
     /// Refuses to sign or to file the text of before once the talks were held anew after a return: what is filed then is what was
     /// drafted of them. Papers that are completed without a meeting go in again as they are.
     ///

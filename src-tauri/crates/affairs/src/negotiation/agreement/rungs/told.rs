@@ -98,9 +98,23 @@ impl Desk<'_> {
         }
     }
 
+    /// The same of what came back since it was signed: it was passed and signed once, and is taken back no more.
+    fn not_agreed_anew(&self) -> Told {
+        let told = self.not_agreed();
+        Told {
+            title: "退回以后没有谈定：接着开会谈".to_owned(),
+            origin: "协议退回以后又开会谈过，还没有谈定，不能照原来的文本报送；谈定以后形成新的草案，再次表决、签字、报送。"
+                .to_owned(),
+            ..told
+        }
+    }
+
     fn draft(&self) -> Result<Told, Problem> {
         if self.course.came_to_nothing(self.today) {
             return Ok(self.not_agreed());
+        }
+        if self.act().is_some() && self.is_open_anew() {
+            return Ok(self.not_agreed_anew());
         }
         // What the talks agreed upon once is not what amends it.
         let agreed = self.agreed_on().filter(|_| self.act().is_none());
