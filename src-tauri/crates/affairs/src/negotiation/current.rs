@@ -44,6 +44,29 @@ pub(super) fn is_told_by_renewal(step: &Duty, all: &[Duty]) -> bool {
         && all.iter().filter(renewal).any(|one| one.place.id == step.place.id)
 }
 
+/// Tells once of talks that are prepared while the window for them is open: its day speaks, and says that opinions are collected first.
+/// A window that is told of later than they are leaves them as they are.
+pub(super) fn told_by_renewal(duties: Vec<Duty>) -> Vec<Duty> {
+    let is = |one: &Duty, kind: DutyKind| DutyKind::of_id(&one.id) == Some(kind);
+    let tells = |window: &Duty, of: &Duty| {
+        is(window, DutyKind::NegotiationRenewal)
+            && is(of, DutyKind::NegotiationOpinions)
+            && window.place.id == of.place.id
+            && window.band <= of.band
+    };
+    let told: Vec<Duty> =
+        duties.iter().filter(|of| duties.iter().any(|window| tells(window, of))).cloned().collect();
+    let mut kept = duties;
+    kept.retain(|one| !told.iter().any(|of| of.id == one.id));
+    for window in &mut kept {
+        let first: Vec<&Duty> = told.iter().filter(|of| tells(window, of)).collect();
+        for of in first {
+            window.origin.push_str(&format!("先征集职工意见：{}", of.origin));
+        }
+    }
+    kept
+}
+
 /// Whether a duty of the affair tells what its step waits for.
 fn tells(kind: DutyKind, step: StepKind) -> bool {
     use DutyKind as Kind;

@@ -38,7 +38,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     }
     steps.retain(|step| !current::is_told_by_renewal(step, &duties));
     duties.extend(steps);
-    Ok(duties)
+    Ok(current::told_by_renewal(duties))
 }
 
 /// Everything due in one affair that is not sealed, by its own law.

@@ -461,7 +461,7 @@ fn what_is_looked_at_each_year_stays_due_past_its_day() {
 
 #[test]
 fn the_window_of_the_next_talks_keeps_its_last_day_until_their_offer_is_out() {
-    use affairs::duty::DutyKind::{NegotiationRenewal, NegotiationStep};
+    use affairs::duty::DutyKind::{NegotiationOpinions, NegotiationRenewal, NegotiationStep};
     let story = Story::begin("36", &[]);
     gone(&story, Until::InEffect);
     story.on("2027-10-08");
@@ -471,7 +471,14 @@ fn the_window_of_the_next_talks_keeps_its_last_day_until_their_offer_is_out() {
         assert_eq!(story.due(NegotiationRenewal, told), next);
     };
     window();
-    story.absent(&[NegotiationStep]);
+    // That opinions are collected first is told with the window, and not beside it.
+    story.absent(&[NegotiationStep, NegotiationOpinions]);
+    let first = || {
+        let today = story.call("today.list", json!({}));
+        let all = today["duties"].as_array().unwrap().clone();
+        all.iter().any(|one| one["origin"].as_str().unwrap_or_default().contains("先征集职工意见"))
+    };
+    assert!(first(), "{}", story.call("today.list", json!({})));
     story.call(
         "negotiation.saveOpinions",
         json!({
@@ -480,6 +487,7 @@ fn the_window_of_the_next_talks_keeps_its_last_day_until_their_offer_is_out() {
         }),
     );
     window();
+    assert!(!first(), "they are collected");
     let opens = Form("negotiation", "representatives");
     story.due(NegotiationStep, Told("union", "week", "法规没有定天数", "登记协商代表", opens));
     story.call("negotiation.saveRepresentatives", json!({ "negotiation": next, "workers": side(WORKERS) }));
