@@ -6,6 +6,7 @@ pub mod agreement;
 mod amounts;
 mod archive;
 mod before;
+mod carried;
 pub mod contract;
 mod coordination;
 mod current;
@@ -86,7 +87,7 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         agreement::begin(tx, id, start.year, start.agreements.as_deref(), law)?;
         let before = store::heads(tx)?.into_iter().find(|head| head.year < start.year);
         if let Some(before) = before.filter(|_| start.late_entry.is_none()) {
-            topics::carry(tx, before.id, id)?;
+            topics::carry(tx, before.id, id, &[])?;
         }
         return Ok(id);
     };
@@ -96,12 +97,13 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         many => title.push_str(&format!("（接续{}）", many + 1)),
     }
     store::insert_head(tx, id, start, &title, &place)?;
-    if !agreement::carry_on(tx, book, sealed, id)? {
+    let taken = agreement::carry_on(tx, book, sealed, id)?;
+    if !taken.any {
         let kinds = agreement::kinds(tx, sealed)?;
         let wanted = start.agreements.as_deref().unwrap_or(&kinds);
         agreement::begin(tx, id, start.year, Some(wanted), law)?;
     }
-    topics::carry(tx, sealed, id)?;
+    carried::carry(tx, sealed, id, &taken.on_the_way)?;
     Ok(id)
 }
 

@@ -161,13 +161,29 @@ pub(super) fn enter(tx: &Tx, id: NegotiationId, wanted: &[TopicInput]) -> Result
     store::save_topics(tx, id, &placed)
 }
 
-/// Puts the topics that one round left to the next talks into another.
-pub(super) fn carry(tx: &Tx, from: NegotiationId, to: NegotiationId) -> Result<(), Problem> {
-    let left = places(tx, from)?.into_iter().filter(|one| one.row.aside == Some(TopicAside::Carried));
-    let left: Vec<TopicInput> = left
-        .map(|one| TopicInput { id: None, title: one.title, proposal: String::new(), agreements: None })
-        .collect();
-    if left.is_empty() { Ok(()) } else { enter(tx, to, &left) }
+/// Puts the topics that one round left to the next talks into another, and with what they said those of the contracts of these kinds,
+/// which may be talked about anew there.
+pub(super) fn carry(
+    tx: &Tx,
+    from: NegotiationId,
+    to: NegotiationId,
+    kinds: &[AgreementKind],
+) -> Result<(), Problem> {
+    let offered = store::topics(tx, from)?;
+    let mut taken = Vec::new();
+    for one in places(tx, from)? {
+        let of: Vec<AgreementKind> = one.kinds.into_iter().filter(|kind| kinds.contains(kind)).collect();
+        let (proposal, agreements) = match one.row.aside {
+            Some(TopicAside::Carried) => (String::new(), None),
+            None if !of.is_empty() => {
+                let said = offered.iter().find(|(topic, ..)| *topic == one.topic);
+                (said.map(|(_, _, proposal)| proposal.clone()).unwrap_or_default(), Some(of))
+            }
+            Some(TopicAside::Withdrawn) | None => continue,
+        };
+        taken.push(TopicInput { id: None, title: one.title, proposal, agreements });
+    }
+    if taken.is_empty() { Ok(()) } else { enter(tx, to, &taken) }
 }
 
 /// The kinds that were said, each once and in the order of the round.

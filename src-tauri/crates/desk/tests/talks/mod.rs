@@ -2,6 +2,7 @@
 //! of it in the tests beside.
 
 mod afterwards;
+mod again;
 mod amending;
 mod answers;
 mod asked;

@@ -136,6 +136,25 @@ impl Affair {
         of_it.map(|one| one.talk.on_days(&days)).filter(|talk| !talk.told.is_empty()).collect()
     }
 
+    /// What came of the topics of an agreement that goes on from a sealed affair: what was said there, and what these talks say of the
+    /// same topics after it. One of which these talks say nothing is as it was left there; one that they go on without is none of it.
+    fn told_on(&self, mut stood: Vec<TopicTalk>, own: Vec<TopicTalk>) -> Vec<TopicTalk> {
+        let same = |one: &TopicTalk, other: &TopicTalk| one.title.trim() == other.title.trim();
+        stood.retain(|one| !one.told.is_empty());
+        for talk in own.into_iter().filter(|talk| !talk.told.is_empty()) {
+            match stood.iter_mut().find(|one| same(one, &talk)) {
+                Some(one) => {
+                    one.told.extend(talk.told);
+                    one.told.sort_by_key(|(held, _)| *held);
+                }
+                None => stood.push(talk),
+            }
+        }
+        let aside = |one: &TopicTalk| self.topics.iter().any(|other| other.aside && same(&other.talk, one));
+        stood.retain(|one| one.agreed_on().is_some() || !aside(one));
+        stood
+    }
+
     /// The meeting after which nothing of an agreement was open: of its own topics, or of all where none is its own.
     pub fn agreed_on(&self, kind: AgreementKind) -> Option<NaiveDate> {
         let own = self.topics_of(kind);
@@ -324,6 +343,22 @@ fn own_acts(
     Ok(acts)
 }
 
+/// The same in its own affair and in those that this one continues.
+fn acts_of_line(
+    connection: &Connection,
+    book: &LawBook,
+    affair: &Affair,
+    head: &Head,
+) -> Result<Vec<Act>, Problem> {
+    let mut acts = match before(connection, affair, head)? {
+        Some((earlier, head)) => acts_of_line(connection, book, &earlier, &head)?,
+        None => Vec::new(),
+    };
+    acts.extend(own_acts(connection, book, affair, head.id)?);
+    acts.sort_by_key(|act| (act.on, act.id));
+    Ok(acts)
+}
+
 /// All that amends the agreement that one amends, itself among them.
 fn proposals(
     connection: &Connection,
@@ -335,7 +370,7 @@ fn proposals(
     let beside = store::amendments(connection, affair.id)?.into_iter();
     for one in beside.filter(|one| one.amends == head.amends) {
         let Some(said) = amended::said(connection, one.id)? else { continue };
-        let acts = own_acts(connection, book, affair, one.id)?;
+        let acts = acts_of_line(connection, book, affair, &one)?;
         all.push(Proposal { id: one.id, proposed_on: said.proposed_on, acts });
     }
     Ok(all)
@@ -350,11 +385,13 @@ pub(super) fn course(
 ) -> Result<Course, Problem> {
     let mut acts = own_acts(connection, book, affair, head.id)?;
     let mut opened = affair.opened;
+    let mut talked = None;
     if let Some((earlier, head)) = before(connection, affair, head)? {
         // What stands in a sealed affair was checked there. What happens to it before the next affair is begun, an effect by silence
         // say, is no earlier than its talks.
         let stood = course(connection, book, &earlier, &head)?;
         opened = opened.min(stood.opened);
+        talked = Some((stood.met, stood.topics));
         acts.extend(stood.acts.into_iter().map(|act| Act { late: true, ..act }));
     }
     let said = match head.amends {
@@ -365,16 +402,19 @@ pub(super) fn course(
         }
     };
     acts.sort_by_key(|act| (act.on, act.id));
-    let (met, topics) = match (&said, head.amends.or(head.continues)) {
+    let (met, topics) = match (&said, head.amends) {
         // What amends an agreement is talked about after it was proposed, in the meetings over it and no other.
         (Some(_), _) => {
             let beside = proposals(connection, book, affair, head)?;
             let topics = affair.talked_on(head.kind, |day| is_over(&beside, head.id, day));
             (topics.iter().flat_map(|topic| &topic.told).map(|(day, _)| *day).min(), topics)
         }
-        // One that was concluded before has no topics in these talks.
         (None, Some(_)) => (affair.met.first().copied(), Vec::new()),
         (None, None) => (affair.met.first().copied(), affair.topics_of(head.kind)),
+    };
+    let (met, topics) = match talked {
+        Some((before, stood)) => ([before, met].into_iter().flatten().min(), affair.told_on(stood, topics)),
+        None => (met, topics),
     };
     Ok(Course {
         opened: said.as_ref().map_or(opened, |said| said.proposed_on),

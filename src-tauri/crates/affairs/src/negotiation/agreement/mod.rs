@@ -6,6 +6,7 @@ pub(super) mod advice;
 pub(super) mod affair;
 pub mod amendments;
 mod breach;
+mod carried;
 pub mod checks;
 pub mod contracts;
 pub mod course;
@@ -24,6 +25,7 @@ pub mod votes;
 
 pub(super) use advice::advice;
 pub use affair::{book_of, course_of, is_taken_over, votes_of_line};
+pub(super) use carried::{amendment_goes_on, carry_on, goes_on};
 pub(super) use duties::{duties, is_asked, is_near, renewals, unkept, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};
 
@@ -31,7 +33,6 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
-use super::contract;
 use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
 use super::settled;
@@ -43,9 +44,7 @@ use crate::congress::store::NewVote;
 use crate::office::{short, text};
 use affair::Affair;
 use course::{Act, What};
-use model::{
-    AddAgreement, AgreementId, AgreementKind, AgreementState, MarkMaterial, SaveAgreement, SaveAgreementVote,
-};
+use model::{AddAgreement, AgreementId, AgreementKind, MarkMaterial, SaveAgreement, SaveAgreementVote};
 use store::Head;
 
 /// 2026年度工资专项集体合同; by the name that the place has for it.
@@ -93,44 +92,6 @@ fn insert(
     };
     store::save(tx, &head)?;
     Ok(id)
-}
-
-/// Whether an agreement goes on in the affair that continues its own: both sides signed it, and it is not over.
-pub(super) fn goes_on(state: AgreementState) -> bool {
-    use AgreementState::{Filed, InEffect, Received, Returned, Signed};
-    matches!(state, Signed | Filed | Received | Returned | InEffect)
-}
-
-/// Carries the agreements of a sealed affair that both sides signed on into the affair that continues it, each where it stands: in
-/// force, or on its way through the filing, with what lies ready for that. What comes of them from here on is recorded here. Answers
-/// whether there was one.
-pub(super) fn carry_on(
-    tx: &Tx,
-    book: &LawBook,
-    sealed: NegotiationId,
-    into: NegotiationId,
-) -> Result<bool, Problem> {
-    let affair = Affair::load(tx, sealed)?.seen_on(tx.today());
-    let whence = format!("接续自{}", talks::head(tx, sealed)?.title);
-    let mut any = false;
-    for head in store::heads(tx, sealed)? {
-        let state = affair::course(tx, book, &affair, &head)?.state();
-        if !goes_on(state) {
-            continue;
-        }
-        let standing = affair::with_term(tx, book, &affair, head)?;
-        let id = tx.new_id::<AgreementId>();
-        let from = standing.id;
-        store::save(tx, &Head { id, negotiation: into, continues: Some(from), ..standing })?;
-        contract::carry(tx, from, id)?;
-        if state != AgreementState::InEffect {
-            store::carry_materials(tx, from, id)?;
-            filing::carry(tx, from, id)?;
-        }
-        checks::carry(tx, from, id, &whence)?;
-        any = true;
-    }
-    Ok(any)
 }
 
 /// Whether all agreements of a round of talks go on from a sealed affair.

@@ -120,8 +120,11 @@ pub(super) fn fill(connection: &Connection, book: &LawBook, id: AgreementId) -> 
     let base = agreement::course_of(connection, book, known.base.id)?;
     let own = agreement::course_of(connection, book, id)?;
     let signing = own.last(What::Event(EventKind::Signed)).map(|act| act.id);
-    let signed = store::events(connection, head.negotiation)?;
-    let signed = signed.into_iter().find(|event| Some(event.id.uuid()) == signing);
+    let mut signed = None;
+    for one in agreements::line(connection, &head)? {
+        let events = store::events(connection, one.negotiation)?;
+        signed = signed.or(events.into_iter().find(|event| Some(event.id.uuid()) == signing));
+    }
     let copies = signed.and_then(|event| event.facts.copies).or(known.copies());
     let signature = Signature::of(connection, &own)?;
     let chiefs = chiefs_of(connection, signature.as_ref(), head.negotiation)?;

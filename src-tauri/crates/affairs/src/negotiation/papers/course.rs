@@ -296,12 +296,18 @@ pub(super) fn main_points(
     connection: &Connection,
     head: &agreement::store::Head,
 ) -> Result<Vec<String>, Problem> {
-    // What goes on from a sealed affair was agreed upon there.
-    for one in agreement::store::line(connection, head)? {
-        let agreed = agreed_points(connection, one.negotiation, one.kind)?;
-        if !agreed.is_empty() {
-            return Ok(agreed);
+    // What goes on from a sealed affair was agreed upon there, as far as nothing else was agreed since.
+    let mut agreed: Vec<(String, String)> = Vec::new();
+    for one in agreement::store::line(connection, head)?.into_iter().rev() {
+        for (topic, words) in agreed_points(connection, one.negotiation, one.kind)? {
+            match agreed.iter_mut().find(|(known, _)| *known == topic) {
+                Some((_, stood)) => *stood = words,
+                None => agreed.push((topic, words)),
+            }
         }
+    }
+    if !agreed.is_empty() {
+        return Ok(agreed.into_iter().map(|(_, words)| words).collect());
     }
     let versions = contract::store::versions(connection, head.id)?;
     let Some(passed) = versions.into_iter().find(|one| one.source == ContractVersionSource::Draft) else {
@@ -322,22 +328,23 @@ pub(super) fn main_points(
     Ok(chapters.into_iter().map(told).collect())
 }
 
-/// What was agreed for one agreement of a round of talks, topic by topic, in the words of the last round.
+/// What was agreed for one agreement of a round of talks, each topic with the words of the last round.
 fn agreed_points(
     connection: &Connection,
     id: NegotiationId,
     kind: AgreementKind,
-) -> Result<Vec<String>, Problem> {
-    let own = topics::of_kind(connection, id, kind)?;
+) -> Result<Vec<(String, String)>, Problem> {
+    let places = topics::places(connection, id)?.into_iter();
     let meetings = concluding::meetings_of(connection, id, kind)?;
-    Ok(own
-        .into_iter()
-        .filter_map(|topic| {
+    Ok(places
+        .filter(|place| place.kinds.contains(&kind))
+        .filter_map(|place| {
             let told = meetings
                 .iter()
                 .rev()
-                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == topic))?;
-            told.agreed_text.clone().filter(|_| told.result == TopicResult::Agreed)
+                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == place.topic))?;
+            let words = told.agreed_text.clone().filter(|_| told.result == TopicResult::Agreed)?;
+            Some((place.title.trim().to_owned(), words))
         })
         .collect())
 }

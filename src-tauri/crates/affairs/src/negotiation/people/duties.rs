@@ -33,6 +33,8 @@ pub(in crate::negotiation) fn duties(
         return Ok(Vec::new());
     }
     let entered = late.map(|late| late.entered_on);
+    // Who was taken over from a sealed affair was made known there.
+    let asked = entered.or(whole.closing.continues.as_ref().map(|_| whole.started_on));
     let is_ours = |day: NaiveDate| entered.is_none_or(|entered| entered <= day);
     let seats = Seats::load(connection, book, whole.id)?;
     let mut duties = Vec::new();
@@ -44,9 +46,9 @@ pub(in crate::negotiation) fn duties(
                 duties.push(elected_anew(&seats, whole, &election));
             }
             Some(_) => {}
-            None => duties.extend(posting(connection, &seats, (whole, entered), today)?),
+            None => duties.extend(posting(connection, &seats, (whole, asked), today)?),
         }
-        duties.extend(employer_posting(&seats, (whole, entered), today)?);
+        duties.extend(employer_posting(&seats, (whole, asked), today)?);
     }
     // With the contract in effect the seats are filled and protected only where the mandates last as long.
     let lasting = |side: Side| -> Result<bool, Problem> {

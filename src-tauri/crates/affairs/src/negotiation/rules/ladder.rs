@@ -60,7 +60,7 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
     steps.push(meetings_step(facts));
     steps.push(conclusion_step(facts));
     if facts.goes_on {
-        steps.retain(|step| step.done || step.kind == StepKind::Conclusion);
+        steps.retain(|step| is_told_on(facts, step));
     }
     for step in &mut steps {
         by_law(law, facts, step);
@@ -84,6 +84,19 @@ pub fn ladder(law: Law<'_>, facts: &LadderFacts<'_>) -> Vec<Step> {
         }
     }
     steps
+}
+
+/// Whether a step is told of talks over what goes on from a sealed affair. Who stands for both sides was taken along and is told once
+/// they have met; meetings are asked for where something that came back is talked about anew.
+fn is_told_on(facts: &LadderFacts<'_>, step: &Step) -> bool {
+    let back = |one: &Agreement| one.state == AgreementState::Returned && now(one).is_none();
+    let anew = |one: &Agreement| back(one) || (facts.meetings > 0 && !one.is_signed());
+    match step.kind {
+        StepKind::Conclusion => true,
+        StepKind::Meetings => step.done || facts.agreements.iter().any(anew),
+        StepKind::Representatives => step.done && facts.meetings > 0,
+        StepKind::Preparation | StepKind::Offer | StepKind::Reply => step.done,
+    }
 }
 
 fn step(kind: StepKind, name: &str, done: bool, whose: &str, missing: Vec<String>) -> Step {

@@ -6,8 +6,11 @@ use chrono::NaiveDate;
 
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::{Agreement, AgreementRung, AgreementState, AgreementStep};
-use crate::negotiation::late::Late;
+use crate::negotiation::agreement::amendments::model::Amendment;
+use crate::negotiation::agreement::model::{
+    Agreement, AgreementId, AgreementRung, AgreementState, AgreementStep,
+};
+use crate::negotiation::late::{self, Late};
 use crate::negotiation::model::Negotiation;
 
 fn place(whole: &Negotiation, part: &str) -> Place {
@@ -57,8 +60,8 @@ fn to_go_on(whole: &Negotiation, of: Duty) -> Duty {
 }
 
 /// Whether a sealed affair's agreement asks to be gone on with for a step: in force, for its publication and the copy for the upper
-/// union, and for the checks and reports of a day; on its way to that, for the filing and what comes of it, until the term that it was
-/// to have is over.
+/// union, and for the checks and reports of a day; on its way to that, for the filing and what comes of it, or the next draft of what
+/// came back and was talked about anew, until the term that it was to have is over.
 fn asks(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> bool {
     match one.state {
         AgreementState::InEffect => match rung.step {
@@ -67,11 +70,23 @@ fn asks(one: &Agreement, rung: &AgreementRung, today: NaiveDate) -> bool {
             _ => false,
         },
         state if agreement::goes_on(state) => {
-            let filed = [AgreementStep::Filing, AgreementStep::Effect].contains(&rung.step);
-            filed && one.term_to.is_none_or(|end| end >= today)
+            let steps = [AgreementStep::Draft, AgreementStep::Filing, AgreementStep::Effect];
+            steps.contains(&rung.step) && one.term_to.is_none_or(|end| end >= today)
         }
         _ => false,
     }
+}
+
+/// What amends an agreement of a sealed affair and goes on in the one that continues it, while that agreement is in force.
+fn amending(whole: &Negotiation) -> impl Iterator<Item = &Agreement> {
+    let runs = move |id: AgreementId| {
+        let mut bases = whole.agreements.iter().filter(move |base| base.id == id);
+        bases.any(|base| base.state == AgreementState::InEffect && !base.expired)
+    };
+    let goes_on = move |one: &&Amendment| {
+        agreement::amendment_goes_on(one.record.act, one.course.state) && runs(one.record.amends)
+    };
+    whole.amendments.iter().filter(goes_on).map(|one| &one.course)
 }
 
 /// What a sealed affair's agreements still ask for, and what is owed under them; and the next talks, which are no part of it.
@@ -79,6 +94,7 @@ fn of_sealed(whole: &Negotiation, late: Option<Late>, today: NaiveDate) -> Vec<D
     let next = whole
         .agreements
         .iter()
+        .chain(amending(whole))
         .flat_map(|one| one.rungs.iter().map(move |rung| (one, rung)))
         .filter(|(one, rung)| asks(one, rung, today) && agreement::is_near(rung, today))
         .filter(|(one, rung)| agreement::is_asked(one, rung, late))

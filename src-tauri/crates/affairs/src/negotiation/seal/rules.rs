@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 
 use crate::duty::day_words;
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::{
-    Agreement, AgreementRung, AgreementRungState, AgreementState, AgreementStep,
-};
+use crate::negotiation::agreement::amendments::model::Amendment;
+use crate::negotiation::agreement::model::{Agreement, AgreementRungState, AgreementState, AgreementStep};
 use crate::negotiation::model::{Negotiation, Side};
 use crate::negotiation::people;
 use crate::negotiation::rules::Law;
@@ -100,7 +99,12 @@ fn told_of_preparation(whole: &Negotiation, law: Law<'_>) -> Vec<String> {
         told.push(format!("保密承诺有{}人没有登记签署：{}。", unsigned.len(), unsigned.join("、")));
     }
     for side in [Side::Workers, Side::Employer] {
-        let there = whole.representatives.iter().any(|one| one.side == side);
+        // Who was taken over from a sealed affair was made known there.
+        let own = |on: Option<NaiveDate>| {
+            whole.closing.continues.is_none() || on.is_some_and(|on| on >= whole.started_on)
+        };
+        let mut all = whole.representatives.iter().filter(|one| one.side == side);
+        let there = all.any(|one| own(one.record.chosen_on));
         let posted = people::posted(side, &whole.events).next().is_some();
         if there && !posted && people::is_posted_by_law(law, side) {
             told.push(format!("{}协商代表没有登记公布。", side.name()));
@@ -124,14 +128,14 @@ fn told_of_way(one: &Agreement) -> Option<String> {
     }
 }
 
-/// What amends an agreement, is signed and not in effect is not taken along: the agreement goes on as it stands.
-fn left_behind(one: &Agreement) -> Option<String> {
-    let now = |rung: &AgreementRung| {
-        let on_the_way = [AgreementStep::Filing, AgreementStep::Effect].contains(&rung.step);
-        on_the_way && rung.state == AgreementRungState::Now
-    };
-    one.rungs.iter().any(now).then(|| {
-        format!("{}（{}）：不带到接续的协商里，要它生效的，请办完以后再封存。", one.title, one.state_word)
+/// Where what amends an agreement goes on that both sides signed and that is not in effect.
+fn told_of_amendment(one: &Amendment) -> Option<String> {
+    let course = &one.course;
+    agreement::amendment_goes_on(one.record.act, course.state).then(|| {
+        format!(
+            "{}（{}）：没有办完的报送、审查和生效，要登记在接续的协商里，从这一步接着办。",
+            course.title, course.state_word
+        )
     })
 }
 
@@ -157,7 +161,7 @@ pub(in crate::negotiation) fn told_before(
         }
     }
     told.extend(whole.agreements.iter().filter_map(told_of_way));
-    told.extend(whole.amendments.iter().filter_map(|one| left_behind(&one.course)));
+    told.extend(whole.amendments.iter().filter_map(told_of_amendment));
     let rejected =
         whole.amendments.iter().map(|one| &one.course).filter(|one| one.state == AgreementState::Rejected);
     told.extend(

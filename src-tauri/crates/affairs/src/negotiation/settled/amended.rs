@@ -41,10 +41,14 @@ pub(super) fn of(
     let mut all = Vec::new();
     for one in amending {
         let Some(said) = amendments::said(connection, one.id)? else { continue };
-        let events = store::events(connection, one.negotiation)?.into_iter();
-        let signed =
-            events.filter(|event| event.agreement == Some(one.id) && event.kind == EventKind::Signed);
-        let signed_on = signed.map(|event| event.happened_on).max();
+        // What goes on from a sealed affair may have been signed there.
+        let mut signed_on = None;
+        for head in agreements::line(connection, &one)? {
+            let events = store::events(connection, head.negotiation)?.into_iter();
+            let signed =
+                events.filter(|event| event.agreement == Some(head.id) && event.kind == EventKind::Signed);
+            signed_on = signed.map(|event| event.happened_on).max().max(signed_on);
+        }
         all.push(Amended { kind: one.kind, act: said.act, proposed_on: said.proposed_on, signed_on });
     }
     Ok(all)
