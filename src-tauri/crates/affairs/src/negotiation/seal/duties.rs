@@ -10,7 +10,7 @@ use crate::negotiation::agreement::amendments::model::Amendment;
 use crate::negotiation::agreement::model::{
     Agreement, AgreementId, AgreementRung, AgreementState, AgreementStep,
 };
-use crate::negotiation::late::{self, Late};
+use crate::negotiation::late::Late;
 use crate::negotiation::model::Negotiation;
 
 fn place(whole: &Negotiation, part: &str) -> Place {
