@@ -22,6 +22,7 @@ mod pay_measure;
 mod pay_minimum;
 mod pay_taking;
 mod pay_traps;
+mod pay_units;
 mod report;
 mod sealed_measure;
 mod search_measure;

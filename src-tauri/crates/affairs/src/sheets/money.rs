@@ -18,6 +18,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every one, from small to large.
+    pub(crate) const ALL: [Unit; 3] = [Unit::Yuan, Unit::Thousand, Unit::TenThousand];
+
     pub(crate) fn fen(self) -> i128 {
         match self {
             Unit::Yuan => 100,

@@ -137,7 +137,7 @@ pub fn read(
     };
     // Whether the sums are a month's is asked first where they are said to be a year's, and in which unit some columns are.
     let year_open = payroll.yearly && !period.is_year() && options.decision(0, K::Yearly).is_none();
-    let odd = if year_open || unit_open { None } else { plausible::problem(connection, &payroll, period)? };
+    let odd = if year_open || unit_open { None } else { plausible::problem(connection, &payroll, (period, named))? };
     if let Some((problem, scale)) = odd {
         payroll.problems.push(problem);
         if options.decision(0, K::Scale) == Some(PayDecision::Proposed)
