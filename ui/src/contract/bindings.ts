@@ -16454,7 +16454,11 @@ allowance: number | null,
 /**
  * 奖金、第13个月.
  */
-bonus: number | null, };
+bonus: number | null, 
+/**
+ * 补发、补扣 of earlier months, which the minimum wage is not held against; none where all of 应发 counts.
+ */
+backPay: number | null, };
 
 /**
  * Whoever earns at least so much, and less than the next tier begins with.
@@ -21979,7 +21983,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "unitDiffers" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "secondColumn" | "newColumn";
+export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "unitDiffers" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "backPay" | "secondColumn" | "newColumn";
 
 /**
  * How many people a shop has.

@@ -2013,7 +2013,7 @@ CREATE TABLE pay_line (
   share_of INTEGER,
   cells TEXT,
   removed_at TEXT
-, erased TEXT, certificates TEXT) STRICT
+, erased TEXT, certificates TEXT, back_pay INTEGER) STRICT
 ;
 CREATE TABLE pay_reference (
   id TEXT PRIMARY KEY,

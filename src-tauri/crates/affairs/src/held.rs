@@ -100,7 +100,7 @@ const BESIDE: [&str; 2] = [
 ];
 
 /// Sums of single wages and what is a share of them: kept as fen.
-const SUMS: [(&str, &str); 14] = [
+const SUMS: [(&str, &str); 15] = [
     ("dues_base", "base"),
     ("dues_payment", "amount"),
     ("pay_line", "gross"),
@@ -110,6 +110,7 @@ const SUMS: [(&str, &str); 14] = [
     ("pay_line", "overtime"),
     ("pay_line", "allowance"),
     ("pay_line", "bonus"),
+    ("pay_line", "back_pay"),
     ("leave_pay", "average"),
     ("leave_pay", "daily"),
     ("leave_pay", "paid"),

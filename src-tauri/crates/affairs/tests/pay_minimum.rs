@@ -92,3 +92,38 @@ fn a_clawback_in_a_row_of_its_own_lessens_the_wage_and_makes_nobody_fall_under_t
         assert!(at.basis.contains("另起一行的负数按扣回以前多发的"), "{}", at.basis);
     }
 }
+
+/// What was paid of earlier months makes up for nothing: it is left aside, or in no figure at all, by the person's word.
+#[test]
+fn back_pay_in_a_column_of_its_own_is_left_aside_as_it_was_answered_and_remembered() {
+    let table = |month: u32| {
+        let rows = (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t1500\t600\t2100\t0\n"));
+        let head = "工号\t姓名\t基本工资\t补发\t应发\t个税";
+        format!("2026年{month}月工资表\n{head}\n{}", rows.collect::<String>())
+    };
+    let found = |answer: PayDecision| {
+        let room = Room::new();
+        let ledger = room.ledger();
+        people(ledger, &SIX);
+        union(ledger);
+        minimum(ledger, 200_000);
+        let options = PayOptions { kinds: [(K::BackPay, answer)].into(), ..PayOptions::default() };
+        let none = PayOptions::default();
+        assert_eq!(take(ledger, ("九月.xlsx", &table(9)), &none, None).unwrap_err().code, "doubts_open");
+        take(ledger, ("九月.xlsx", &table(9)), &options, None).unwrap();
+        let october = take(ledger, ("十月.xlsx", &table(10)), &none, None).expect("answered in September").id;
+        let policy = Policy { least: 5, reason: "人少".into() };
+        let all = ledger.read(|c| whole::of(c, &load(c, october)?, Shown::Full, &policy)).unwrap();
+        (all.payroll.map(|sum| sum.from), all.lowest)
+    };
+    let (sum, at) = found(PayDecision::Proposed);
+    assert_eq!((sum, at.lowest, at.compared), (Some(1_260_000), Some(Fen(210_000)), Some(Fen(150_000))));
+    assert!(at.under && at.words.contains("应发减去“补发”以后"), "{}", at.words);
+    assert!(at.basis.contains("“补发”一列是以前的工资，也没有算进来"), "{}", at.basis);
+    let (sum, at) = found(PayDecision::AsRead);
+    assert_eq!((sum, at.under, at.compared), (Some(1_260_000), false, Some(Fen(210_000))));
+    assert!(at.basis.contains("“补发”一列是以前月份的"), "{}", at.basis);
+    let (sum, at) = found(PayDecision::LeaveOut);
+    assert_eq!((sum, at.lowest, at.compared), (Some(900_000), Some(Fen(150_000)), Some(Fen(150_000))));
+    assert!(at.under && at.basis.contains("“补发”一列导入时已经从应发里减去"), "{}", at.basis);
+}

@@ -427,10 +427,10 @@ INSERT INTO pay_band (id, sheet_id, ord, name, from_sum, to_sum, middle, headcou
 VALUES ('01990000-0000-7000-8000-00000000f004', '01990000-0000-7000-8000-00000000f001', 1, '三级', 400000, 500000, 450000, 42,
   18900000);
 INSERT INTO pay_line (id, sheet_id, place, person_id, name, work_number, shop, post, form, front_line, skill, sex, gross, base,
-  post_pay, performance, overtime, allowance, bonus, half_days, share_days, share_of, cells)
+  post_pay, performance, overtime, allowance, bonus, half_days, share_days, share_of, cells, back_pay)
 VALUES ('01990000-0000-7000-8000-00000000f005', '01990000-0000-7000-8000-00000000f001', 7,
   '01990000-0000-7000-8000-000000000005', '王小明', '1024', '焊接', '电焊工', 'contract', 1, '高级工', 'male', 586000, 300000,
-  60000, 150000, 40000, 26000, 10000, 43, 15, 31, '["1024","王小明"]');
+  60000, 150000, 40000, 26000, 10000, 43, 15, 31, '["1024","王小明"]', 12000);
 INSERT INTO pay_reference (id, kind, region, period, value, unit, source)
 VALUES ('01990000-0000-7000-8000-00000000f006', 'minimum', '南昌市', '2026-04-01', 208000, 'yuan_month', '赣人社发〔2026〕3号');
 INSERT INTO pay_scenario (id, sheet_id, year, side, name, steps, said, months, people, before_average, target_average, target_floor,

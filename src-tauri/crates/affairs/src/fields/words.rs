@@ -100,9 +100,10 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("leave_period" | "leave_pay", "halves")
         | ("leave_year", "opening" | "carried" | "waived")
         | ("pay_line", "half_days") => text.parse().ok().map(halves),
-        ("pay_line", "gross" | "base" | "post_pay" | "performance" | "overtime" | "allowance" | "bonus") => {
-            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
-        }
+        (
+            "pay_line",
+            "gross" | "base" | "post_pay" | "performance" | "overtime" | "allowance" | "bonus" | "back_pay",
+        ) => text.parse().ok().map(|sum| format!("{}元", Fen(sum))),
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
         // What happened to a body is told like a number: to one who may read it and revealed it.
         (table, column) if tells_health(table, column) && sight.health != Shown::Full => {

@@ -393,6 +393,8 @@ pub struct PaySums {
     pub allowance: Option<Fen>,
     /// 奖金、第13个月.
     pub bonus: Option<Fen>,
+    /// 补发、补扣 of earlier months, which the minimum wage is not held against; none where all of 应发 counts.
+    pub back_pay: Option<Fen>,
 }
 
 /// A figure that wages are laid beside.

@@ -107,6 +107,8 @@ pub enum SheetProblemKind {
     NoGross,
     /// Less was paid in all than the parts beside it come to.
     GrossBelow,
+    /// What is paid or taken back of earlier months stands in what was paid in all.
+    BackPay,
     /// A column whose heading names what another one is taken for.
     SecondColumn,
     /// A column that the last file of such headings did not have.
@@ -150,6 +152,7 @@ impl SheetProblemKind {
             Self::HiddenGross => "应发是隐藏的列",
             Self::SecondGross => "有两列像应发",
             Self::GrossBelow => "应发比各项加起来少",
+            Self::BackPay => "应发里有补发、补扣",
             Self::SecondColumn => "同样的列有两列",
             Self::NewColumn => "上次没有的列",
             _ => "其他",

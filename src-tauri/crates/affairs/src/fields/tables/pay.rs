@@ -103,6 +103,7 @@ pub(super) const TABLES: &[Table] = &[
             ("removed_at", "移除时间"),
             ("erased", "已清除的同一个人"),
             ("certificates", "当时持有的证书"),
+            ("back_pay", "以前的补发、补扣"),
         ],
     ),
     (

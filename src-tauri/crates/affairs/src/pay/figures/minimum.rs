@@ -8,6 +8,8 @@ use rusqlite::Connection;
 use super::Reckoned;
 use super::model::{Between, PayLowest};
 use crate::Problem;
+use crate::pay::import::back;
+use crate::pay::import::model::PayDecision;
 use crate::pay::model::{PayDepth, PaySheetId};
 use crate::pay::store;
 use crate::sheets::payroll::PayColumn;
@@ -31,6 +33,17 @@ pub struct Basis {
     pub within: Vec<String>,
     /// Whether clawbacks in rows of their own were left out: they are of earlier months.
     pub apart: bool,
+    /// The column of earlier months that was left out by the person's word.
+    pub back: Option<BackPay>,
+}
+
+/// A column of what was paid or taken back of earlier months, by its heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BackPay {
+    /// Left out here alone.
+    Here(String),
+    /// Taken off what was paid in all, everywhere.
+    Everywhere(String),
 }
 
 /// Single wages of a table as the minimum is laid beside them; none of totals and bands.
@@ -44,20 +57,25 @@ pub fn basis(connection: &Connection, sheet: PaySheetId, depth: PayDepth) -> Res
         .into_iter()
         .map(|(heading, field)| (heading, field.as_deref().and_then(PayColumn::of)))
         .collect();
-    let (without, within) = sorted(&columns);
+    let answer = store::shape(connection, sheet)?.and_then(|shape| back::answered(&shape));
+    let (without, within, back) = sorted(&columns, answer);
     let allowances =
         columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && special(heading));
     let (wages, apart) = store::without_overtime(connection, sheet, allowances)?;
-    Ok(Some(Basis { wages, without, within, apart }))
+    Ok(Some(Basis { wages, without, within, apart, back }))
 }
 
 fn special(heading: &str) -> bool {
     SPECIAL.iter().any(|word| heading.contains(word))
 }
 
-/// The headings of what can be taken off, and what may be in the sums for all that.
-fn sorted(columns: &[(String, Option<PayColumn>)]) -> (Vec<String>, Vec<String>) {
-    let (mut without, mut within) = (Vec::new(), Vec::new());
+/// The headings of what can be taken off, what may be in the sums for all that, and the column of earlier months by what was answered
+/// of it.
+fn sorted(
+    columns: &[(String, Option<PayColumn>)],
+    answer: Option<PayDecision>,
+) -> (Vec<String>, Vec<String>, Option<BackPay>) {
+    let (mut without, mut within, mut back) = (Vec::new(), Vec::new(), None);
     if columns.iter().all(|(_, field)| *field != Some(PayColumn::Overtime)) {
         within.push("没有单列的加班工资".to_owned());
     }
@@ -66,6 +84,13 @@ fn sorted(columns: &[(String, Option<PayColumn>)]) -> (Vec<String>, Vec<String>)
         match field {
             Some(PayColumn::Overtime) => without.push(heading.clone()),
             Some(PayColumn::Allowance) if special(heading) => without.push(heading.clone()),
+            Some(PayColumn::BackPay) if answer == Some(PayDecision::Proposed) => {
+                without.push(heading.clone());
+                back = Some(BackPay::Here(heading.clone()));
+            }
+            Some(PayColumn::BackPay) if answer == Some(PayDecision::LeaveOut) => {
+                back = Some(BackPay::Everywhere(heading.clone()));
+            }
             Some(PayColumn::BackPay) => within.push(format!("“{heading}”一列是以前月份的")),
             Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
             None if (special(heading) || heading.contains("加班")) && !times => {
@@ -74,7 +99,7 @@ fn sorted(columns: &[(String, Option<PayColumn>)]) -> (Vec<String>, Vec<String>)
             _ => {}
         }
     }
-    (without, within)
+    (without, within, back)
 }
 
 /// The lowest wage beside a minimum: exactly for one who may see single wages, else whether all or some lie above it for certain.
@@ -117,9 +142,23 @@ fn exactly(basis: &Basis, lowest: i64, minimum: i64) -> (String, bool, String) {
         0 => format!("{what}，不低于当地标准{minimum}元。"),
         under => format!("{what}，有{under}人低于当地标准{minimum}元。"),
     };
-    let mut taken = if off.is_empty() { String::new() } else { format!("，已经减去{off}") };
+    let here = |one: &&String| !matches!(&basis.back, Some(BackPay::Here(heading)) if heading == *one);
+    let by_law: Vec<String> = basis.without.iter().filter(here).cloned().collect();
+    let mut taken = match by_law.is_empty() {
+        true => String::new(),
+        false => format!("，已经减去{}", quoted(&by_law)),
+    };
     if basis.apart {
         taken.push_str("；另起一行的负数按扣回以前多发的，没有从这个月的工资里减");
+    }
+    match &basis.back {
+        Some(BackPay::Here(heading)) => {
+            taken.push_str(&format!("；“{heading}”一列是以前的工资，也没有算进来"));
+        }
+        Some(BackPay::Everywhere(heading)) => {
+            taken.push_str(&format!("；“{heading}”一列导入时已经从应发里减去"));
+        }
+        None => {}
     }
     let how = match basis.within.is_empty() {
         true => format!("{RULE}{taken}。"),
@@ -165,7 +204,8 @@ mod tests {
 
     fn of(wages: &[i64], without: &[&str], within: &[&str]) -> Basis {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-        Basis { wages: wages.to_vec(), without: owned(without), within: owned(within), apart: false }
+        let (without, within) = (owned(without), owned(within));
+        Basis { wages: wages.to_vec(), without, within, apart: false, back: None }
     }
 
     #[test]
@@ -211,13 +251,21 @@ mod tests {
             list.iter().map(|(heading, field)| ((*heading).to_owned(), *field)).collect()
         };
         let known = [("基本工资", Some(Base)), ("加班费", Some(Overtime)), ("夜班津贴", Some(Allowance))];
-        assert_eq!(sorted(&columns(&known)), (vec!["加班费".to_owned(), "夜班津贴".to_owned()], vec![]));
+        let off = vec!["加班费".to_owned(), "夜班津贴".to_owned()];
+        assert_eq!(sorted(&columns(&known), None), (off, vec![], None));
         let mixed =
             [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
-        let (without, within) = sorted(&columns(&mixed));
+        let (without, within, _) = sorted(&columns(&mixed), None);
         assert!(without.is_empty());
         let back = [("加班费", Some(Overtime)), ("补发/补扣", Some(PayColumn::BackPay))];
-        assert_eq!(sorted(&columns(&back)).1, ["“补发/补扣”一列是以前月份的"]);
+        let of_back = |answer| sorted(&columns(&back), answer);
+        assert_eq!(of_back(None).1, ["“补发/补扣”一列是以前月份的"]);
+        assert_eq!(of_back(Some(PayDecision::AsRead)).1.len(), 1, "it is in the sums, and told");
+        let heading = "补发/补扣".to_owned();
+        let here = (vec!["加班费".to_owned(), heading.clone()], vec![], Some(BackPay::Here(heading.clone())));
+        assert_eq!(of_back(Some(PayDecision::Proposed)), here);
+        let everywhere = (vec!["加班费".to_owned()], vec![], Some(BackPay::Everywhere(heading)));
+        assert_eq!(of_back(Some(PayDecision::LeaveOut)), everywhere);
         assert_eq!(within.len(), 3, "{within:?}");
         assert!(
             within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"),

@@ -20,7 +20,7 @@ pub(super) const PARTS: [PayColumn; 6] = [
     PayColumn::Bonus,
 ];
 /// So much may the parts be apart from the whole without a question, in fen: offices round each of them.
-const ROUNDED: i64 = 100;
+pub(super) const ROUNDED: i64 = 100;
 /// Words of headings that could be the whole.
 const LIKELY: [&str; 8] = ["应发", "应付", "税前", "合计", "小计", "总", "工资", "薪"];
 /// Words of headings that are no whole.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use ledger::Fen;
 
-use super::gross;
 use super::model::{
     PayCandidate, PayChoice, PayDecision, PayDoubt, PayDoubts, PayNotes, PayOptions, PayShareBy,
 };
+use super::{back, gross};
 use crate::members::model::PersonId;
 use crate::members::roster::Severity;
 use crate::members::roster::codes::{Meaning, SkillGrade, fold};
@@ -54,6 +54,11 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::SecondGross => &[(AsRead, "就用现在这一列")],
         K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
         K::GrossBelow => &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
+        K::BackPay => &[
+            (Proposed, "照实记，和最低工资标准比时不算"),
+            (AsRead, "照实记，和最低工资标准比时也算"),
+            (LeaveOut, "从应发里减去，总额和平均数都不算"),
+        ],
         K::FarOff => &[(AsRead, "表里的没有错"), (LeaveOut, "这一行不要")],
         K::ScaleOdd => &[(AsRead, "表里的没有错")],
         K::UnitDiffers => {
@@ -122,7 +127,10 @@ pub fn judge(
 ) -> Judged {
     let mut judged = Judged { full_half_days: full_half_days(payroll, options), ..Judged::default() };
     let has_gross = gross::place(payroll, PayColumn::Gross).is_some();
-    let of_gross = gross::problems(payroll);
+    let of_gross: Vec<SheetProblem> =
+        gross::problems(payroll).into_iter().chain(back::problem(payroll, options)).collect();
+    let by_row: HashMap<u32, &PayLine> = payroll.lines.iter().map(|line| (line.row, line)).collect();
+    let lifted = |row: u32| by_row.get(&row).is_some_and(|line| back::lifted(line, options));
     let mut asked: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut told: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut of_row: HashMap<u32, Vec<&SheetProblem>> = HashMap::new();
@@ -136,6 +144,9 @@ pub fn judge(
         if one.kind == K::WhoDiffers && padded.contains(&one.row) || one.kind == K::GrossBelow && unit_open {
             continue;
         }
+        if one.kind == K::Negative && lifted(one.row) {
+            continue;
+        }
         match weigh(payroll, options, period, one) {
             Some(Severity::Ask) => {
                 asked.entry(one.kind).or_default().push(one);
@@ -147,7 +158,6 @@ pub fn judge(
     }
     judged.notes = told.into_iter().map(|(kind, all)| notes(kind, &all)).collect();
     let several: HashMap<u32, &Vec<usize>> = beside.several.iter().map(|(row, who)| (*row, who)).collect();
-    let by_row: HashMap<u32, &PayLine> = payroll.lines.iter().map(|line| (line.row, line)).collect();
     let taken: Vec<Taken<'_>> = (payroll.lines.iter().zip(&beside.whose))
         .map(|(line, whose)| {
             let doubts = of_row.get(&line.row).map_or(&[][..], Vec::as_slice);
@@ -214,7 +224,8 @@ fn of_negative(lines: &[PayLine], taken: &[Taken<'_>]) -> &'static str {
     }
     let (mut merged, mut alone) = (false, false);
     for (line, of) in lines.iter().zip(taken) {
-        if line.sum(PayColumn::Gross).is_none_or(|sum| sum.0 >= 0) {
+        let lifted = of.sums.is_some_and(|sums| sums.gross.0 >= 0);
+        if lifted || line.sum(PayColumn::Gross).is_none_or(|sum| sum.0 >= 0) {
             continue;
         }
         let all = of.one.and_then(|one| rows.get(&one.person)).copied().unwrap_or_default();
@@ -247,14 +258,18 @@ fn sums(line: &PayLine, doubts: &[&SheetProblem], options: &PayOptions, has_gros
         None if has_gross && !proposed(K::NoGross) => return None,
         None => gross::parts(line)?,
     };
+    let decided = options.decision(line.row, K::BackPay);
+    let back_pay = decided.and_then(|_| back::within(line, gross));
+    let left_out = back_pay.filter(|_| decided == Some(PayDecision::LeaveOut));
     Some(PaySums {
-        gross,
+        gross: left_out.map_or(gross, |back| Fen(gross.0.saturating_sub(back.0))),
         base: line.sum(C::Base),
         post_pay: line.sum(C::PostPay),
         performance: line.sum(C::Performance),
         overtime: line.sum(C::Overtime),
         allowance: line.sum(C::Allowance),
         bonus: line.sum(C::Bonus),
+        back_pay: back_pay.filter(|_| decided == Some(PayDecision::Proposed)),
     })
 }
 

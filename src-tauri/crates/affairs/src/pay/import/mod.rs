@@ -1,6 +1,7 @@
 //! Taking a payroll in: read with what was chosen for its headings before, laid beside the roster, judged, kept in one
 //! step with the row each value came from. How a file is read stands in `sheets::payroll`.
 
+pub(super) mod back;
 mod columns;
 mod gross;
 pub mod judge;
@@ -108,6 +109,15 @@ pub fn read(
         let said = format!("没有写单位的列照导入“{}”时的选择读。", last.file);
         known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
     }
+    if gross::place(&payroll, PayColumn::BackPay).is_some()
+        && options.decision(0, K::BackPay).is_none()
+        && let Some((last, answer)) =
+            last.as_ref().and_then(|last| Some((last, back::answered(&last.shape)?)))
+    {
+        options.kinds.insert(K::BackPay, answer);
+        let said = format!("补发、补扣照导入“{}”时的选择算。", last.file);
+        known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
+    }
     let options = &options;
     let unit = options.decision(0, K::UnitDiffers);
     let unit_open = odd.is_some() && unit.is_none();
@@ -123,6 +133,11 @@ pub fn read(
         }
         payroll.problems.push(problem);
     }
+    if gross::place(&payroll, PayColumn::BackPay).is_some()
+        && let Some(answer) = options.decision(0, K::BackPay)
+    {
+        shape = back::kept(&shape, answer);
+    }
     let of_columns = columns::problems(&payroll, &known, options);
     payroll.problems.extend(of_columns);
     let pages = picked.pages;
@@ -137,7 +152,11 @@ pub fn read(
     };
     // Whether the sums are a month's is asked first where they are said to be a year's, and in which unit some columns are.
     let year_open = payroll.yearly && !period.is_year() && options.decision(0, K::Yearly).is_none();
-    let odd = if year_open || unit_open { None } else { plausible::problem(connection, &payroll, (period, named))? };
+    let odd = if year_open || unit_open {
+        None
+    } else {
+        plausible::problem(connection, &payroll, (period, named))?
+    };
     if let Some((problem, scale)) = odd {
         payroll.problems.push(problem);
         if options.decision(0, K::Scale) == Some(PayDecision::Proposed)

@@ -97,7 +97,7 @@ fn what_is_paid_back_and_taken_off_for_days_away_is_a_part_of_the_whole() {
     let found = judged_of(&book(&rows), &PayOptions::default(), "2026-10");
     assert_eq!(
         open(&found),
-        [(K::GrossBelow, 1)],
+        [(K::GrossBelow, 1), (K::BackPay, 1)],
         "whatever the sign, it is accounted for: {:?}",
         found.doubts
     );

@@ -90,8 +90,7 @@ pub(super) fn kept(shape: &str, unit: Unit) -> String {
 
 /// What was answered for the last file of such headings; none where it was not asked then, or another unit is proposed now.
 pub(super) fn remembered(shape: &str, meant: Unit, bare: Unit) -> Option<PayDecision> {
-    let (_, last) = shape.rsplit_once('|')?;
-    match Unit::of(last.strip_prefix(KEPT)?)? {
+    match Unit::of(shape.split('|').find_map(|part| part.strip_prefix(KEPT))?)? {
         unit if unit == meant => Some(PayDecision::Proposed),
         unit if unit == bare => Some(PayDecision::AsRead),
         _ => None,

@@ -49,8 +49,8 @@ pub fn insert(tx: &Tx, sheet: PaySheetId, row: &LineRow) -> Result<(), Problem> 
     let cells = (!row.cells.is_empty()).then(|| serde_json::to_string(&row.cells).unwrap_or_default());
     tx.prepare_cached(
         "INSERT INTO pay_line (id, sheet_id, place, person_id, name, work_number, shop, post, form, front_line, skill, sex,
-           gross, base, post_pay, performance, overtime, allowance, bonus, half_days, share_days, share_of, cells)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+           gross, base, post_pay, performance, overtime, allowance, bonus, half_days, share_days, share_of, cells, back_pay)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
     )?
     .execute(params![
         tx.new_id::<PayLineId>(),
@@ -76,13 +76,14 @@ pub fn insert(tx: &Tx, sheet: PaySheetId, row: &LineRow) -> Result<(), Problem> 
         row.share.map(|share| share.days),
         row.share.map(|share| share.of),
         cells,
+        row.sums.back_pay,
     ])?;
     Ok(())
 }
 
 const COLUMNS: &str =
     "id, place, person_id, name, work_number, shop, post, form, front_line, skill, sex, share_days, share_of,
-  gross, base, post_pay, performance, overtime, allowance, bonus, erased IS NOT NULL";
+  gross, base, post_pay, performance, overtime, allowance, bonus, back_pay, erased IS NOT NULL";
 
 fn read(row: &Row<'_>, sums: bool) -> rusqlite::Result<PayLineShown> {
     Ok(PayLineShown {
@@ -107,11 +108,12 @@ fn read(row: &Row<'_>, sums: bool) -> rusqlite::Result<PayLineShown> {
                 overtime: row.get(17)?,
                 allowance: row.get(18)?,
                 bonus: row.get(19)?,
+                back_pay: row.get(20)?,
             })
         } else {
             None
         },
-        erased: row.get(20)?,
+        erased: row.get(21)?,
     })
 }
 
@@ -161,7 +163,7 @@ pub fn one(
     sums: bool,
 ) -> Result<(PaySheetId, PayLineShown), Problem> {
     let sql = format!("SELECT {COLUMNS}, sheet_id FROM live_pay_line WHERE id = ?1");
-    let found = connection.prepare_cached(&sql)?.query_row([id], |row| Ok((row.get(21)?, read(row, sums)?)));
+    let found = connection.prepare_cached(&sql)?.query_row([id], |row| Ok((row.get(22)?, read(row, sums)?)));
     found.optional()?.ok_or_else(|| Problem::missing("行工资"))
 }
 

@@ -12,7 +12,7 @@ mod undone;
 pub use held::{certificates, certificates_then};
 pub use points::{wage_points, wage_points_ever, whole, without_overtime};
 pub use references::{all as references, minimum_on, only_elsewhere};
-pub use sheets::{depth_of, ever, headings, in_place_of, line, list, of_period};
+pub use sheets::{depth_of, ever, headings, in_place_of, line, list, of_period, shape};
 pub use undone::{TakenBack, moves_lines, taken_back};
 
 use super::model::PayShare;

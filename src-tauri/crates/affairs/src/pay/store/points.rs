@@ -199,8 +199,8 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
     Ok(WagePoints { shops: shops.list, posts: posts.list, points })
 }
 
-/// What everybody who counts earned in a whole month without overtime, and without the allowances where all of them are such as
-/// the minimum wage leaves out: in fen, rising; and whether a clawback was left out. Who counts, and with how many rows, is as of
+/// What everybody who counts earned in a whole month without overtime, without what was said to be of earlier months, and without
+/// the allowances where all of them are such as the minimum wage leaves out: in fen, rising; and whether a clawback was left out. Who counts, and with how many rows, is as of
 /// [`wage_points`], but for clawbacks in rows of their own: what was paid too much in an earlier month makes nobody's pay of this
 /// one less than the minimum.
 ///
@@ -215,7 +215,8 @@ pub fn without_overtime(
         .optional()?;
     let by = if divided.ok_or_else(|| Problem::missing("份工资数据"))? { TWELVE } else { 1 };
     let mut statement = connection.prepare_cached(
-        "SELECT coalesce(person_id, erased), gross, coalesce(overtime, 0), coalesce(allowance, 0), share_days, share_of
+        "SELECT coalesce(person_id, erased), gross, coalesce(overtime, 0), coalesce(allowance, 0), share_days, share_of,
+           coalesce(back_pay, 0)
          FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place",
     )?;
     // What counts, none where it counts for no average, and the same without what is left out.
@@ -228,10 +229,11 @@ pub fn without_overtime(
         let paid = rules::divided(row.get(1)?, by);
         let overtime = rules::divided(row.get(2)?, by).0;
         let allowance = if allowances { rules::divided(row.get(3)?, by).0 } else { 0 };
+        let back_pay = rules::divided(row.get(6)?, by).0;
         let share = super::share(row.get(4)?, row.get(5)?);
         let full = rules::full_month(paid, share).map(|full| full.0);
         // What is left may be nothing or less, of which no whole month is made.
-        let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance));
+        let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance).saturating_sub(back_pay));
         let left = rules::full_month(left, share).unwrap_or(left).0;
         if let Some(person) = person {
             if paid.0 < 0 {

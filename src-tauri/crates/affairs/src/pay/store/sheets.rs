@@ -222,6 +222,15 @@ pub fn headings(connection: &Connection, id: PaySheetId) -> Result<Vec<(String, 
     Ok(columns(connection, id)?.into_iter().map(|(_, heading, field)| (heading, field)).collect())
 }
 
+/// The headings of a table's file as they are kept with what was answered of them; none for a table without a file.
+pub fn shape(connection: &Connection, id: PaySheetId) -> Result<Option<String>, Problem> {
+    let found = connection
+        .prepare_cached("SELECT shape FROM live_pay_sheet WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?;
+    Ok(found.flatten())
+}
+
 /// A file that was taken in.
 #[derive(Debug, Clone)]
 pub struct LastFile {
