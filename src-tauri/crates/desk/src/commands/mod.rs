@@ -2,6 +2,7 @@
 //! `affairs`, and put answers together. Law and rows do not belong here.
 
 mod about;
+pub mod agreements;
 pub mod appeals;
 pub mod archive;
 mod archive_out;

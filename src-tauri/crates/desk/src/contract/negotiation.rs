@@ -29,11 +29,11 @@ use crate::command::{Bytes, Done, Nothing};
 use crate::commands as on;
 use crate::rights::Module::Negotiation;
 use crate::rights::Right::{Chair, Reader, Writer};
+use on::agreements::{AgreementCheckRef, AgreementRef, AgreementVoteRef};
 use on::contract_text::{ContractClauseRef, ContractRef, ContractVersionRef};
 use on::negotiation::{
-    AgreementCheckRef, AgreementRef, AgreementVoteRef, CaseOfTalks, CorrectionOrderRef, MandateRef,
-    NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting, RepresentativeElectionRef, SuspensionRef,
-    TalksOfCase,
+    CaseOfTalks, CorrectionOrderRef, MandateRef, NegotiationRef, PreviewMeeting, RemoveEvent, RemoveMeeting,
+    RepresentativeElectionRef, SuspensionRef, TalksOfCase,
 };
 use on::pay::{
     ImportPay, MatchPayLine, PastedPay, PayLineRef, PayReferenceRef, PayReferences, PaySheetRef, PreviewPay,
@@ -74,17 +74,17 @@ contract! {
     writes "negotiation.saveInformation" (information::SaveInformation) -> Done, Reversible, Writer(Negotiation), "保存协商资料清单" => on::negotiation::save_information;
     writes "negotiation.markInformation" (information::MarkInformation) -> Done, Reversible, Writer(Negotiation), "登记协商资料" => on::negotiation::mark_information;
     writes "negotiation.signSecrecy" (information::SignSecrecy) -> Done, Reversible, Writer(Negotiation), "登记保密承诺" => on::negotiation::sign_secrecy;
-    writes "negotiation.addAgreement" (agreement::AddAgreement) -> agreement::AgreementId, Reversible, Writer(Negotiation), "增加集体合同" => on::negotiation::add_agreement;
-    writes "negotiation.saveAgreement" (agreement::SaveAgreement) -> Done, Reversible, Writer(Negotiation), "保存集体合同" => on::negotiation::save_agreement;
-    writes "negotiation.removeAgreement" (AgreementRef) -> Done, Reversible, Writer(Negotiation), "移除集体合同" => on::negotiation::remove_agreement;
-    writes "negotiation.saveVote" (agreement::SaveAgreementVote) -> CongressSessionId, Reversible, Writer(Negotiation), "登记职代会表决" => on::negotiation::save_vote;
-    writes "negotiation.removeVote" (AgreementVoteRef) -> Done, Reversible, Writer(Negotiation), "撤回职代会表决" => on::negotiation::remove_vote;
-    writes "negotiation.markMaterial" (agreement::MarkMaterial) -> Done, Reversible, Writer(Negotiation), "登记报送材料" => on::negotiation::mark_material;
-    desk "negotiation.checkOffer" (AgreementRef) -> checks::AgreementCheckOffer, Reads, Reader, "" => on::negotiation::check_offer;
-    writes "negotiation.saveCheck" (checks::SaveAgreementCheck) -> checks::AgreementCheckId, Reversible, Writer(Negotiation), "登记履行检查" => on::negotiation::save_check;
-    writes "negotiation.removeCheck" (AgreementCheckRef) -> Done, Reversible, Writer(Negotiation), "移除履行检查" => on::negotiation::remove_check;
-    writes "negotiation.saveAmendment" (amendments::SaveAmendment) -> agreement::AgreementId, Reversible, Writer(Negotiation), "保存变更、解除、续签" => on::negotiation::save_amendment;
-    writes "negotiation.saveFiling" (filing::AgreementFiling) -> Done, Reversible, Writer(Negotiation), "保存报送的情况" => on::negotiation::save_filing;
+    writes "negotiation.addAgreement" (agreement::AddAgreement) -> agreement::AgreementId, Reversible, Writer(Negotiation), "增加集体合同" => on::agreements::add_agreement;
+    writes "negotiation.saveAgreement" (agreement::SaveAgreement) -> Done, Reversible, Writer(Negotiation), "保存集体合同" => on::agreements::save_agreement;
+    writes "negotiation.removeAgreement" (AgreementRef) -> Done, Reversible, Writer(Negotiation), "移除集体合同" => on::agreements::remove_agreement;
+    writes "negotiation.saveVote" (agreement::SaveAgreementVote) -> CongressSessionId, Reversible, Writer(Negotiation), "登记职代会表决" => on::agreements::save_vote;
+    writes "negotiation.removeVote" (AgreementVoteRef) -> Done, Reversible, Writer(Negotiation), "撤回职代会表决" => on::agreements::remove_vote;
+    writes "negotiation.markMaterial" (agreement::MarkMaterial) -> Done, Reversible, Writer(Negotiation), "登记报送材料" => on::agreements::mark_material;
+    desk "negotiation.checkOffer" (AgreementRef) -> checks::AgreementCheckOffer, Reads, Reader, "" => on::agreements::check_offer;
+    writes "negotiation.saveCheck" (checks::SaveAgreementCheck) -> checks::AgreementCheckId, Reversible, Writer(Negotiation), "登记履行检查" => on::agreements::save_check;
+    writes "negotiation.removeCheck" (AgreementCheckRef) -> Done, Reversible, Writer(Negotiation), "移除履行检查" => on::agreements::remove_check;
+    writes "negotiation.saveAmendment" (amendments::SaveAmendment) -> agreement::AgreementId, Reversible, Writer(Negotiation), "保存变更、解除、续签" => on::agreements::save_amendment;
+    writes "negotiation.saveFiling" (filing::AgreementFiling) -> Done, Reversible, Writer(Negotiation), "保存报送的情况" => on::agreements::save_filing;
     writes "negotiation.seal" (seal::SealNegotiation) -> Done, Final, Chair, "封存协商" => on::negotiation::seal_affair;
     writes "negotiation.markUndertaking" (negotiation::MarkUndertaking) -> Done, Reversible, Writer(Negotiation), "登记承诺完成" => on::negotiation::mark_undertaking;
     desk "pay.figures" (figures::PayFiguresQuery) -> Option<figures::PayFigures>, Reads, Reader, "" => on::pay_figures::get;
