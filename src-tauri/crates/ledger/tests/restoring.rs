@@ -145,18 +145,30 @@ fn a_copy_from_before_a_change_of_keys_opens_and_people_removed_since_stay_out()
     assert_eq!(findings(&ledger), Vec::<String>::new());
 }
 
+/// An empty stick beside a ledger, and how copies are put onto it.
+fn stick_in(home: &Path) -> (PathBuf, BackupTo) {
+    let stick = home.join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    (stick, to)
+}
+
+/// A copy of a ledger with one team. The clock stands still: it is named as of the day before, or it would make room for the next.
+fn of_yesterday(ledger: &Ledger, to: &BackupTo) -> PathBuf {
+    add_team(ledger, "焊接");
+    let first = ledger.backup(to, &mut all).unwrap().dir;
+    let older = first.with_file_name("20261115-090000");
+    fs::rename(&first, &older).unwrap();
+    older
+}
+
 /// A ledger with a stick beside it, which is all that is left.
 fn only_the_stick(rekeyed: bool) -> (TempDir, PathBuf, RecoveryWords) {
     let home = TempDir::new().unwrap();
     let (ledger, mut words) = with_passphrase(&home);
-    let stick = home.path().join("stick");
-    fs::create_dir(&stick).unwrap();
+    let (stick, to) = stick_in(home.path());
     add_file(&ledger, b"sealed");
-    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
-    add_team(&ledger, "焊接");
-    let first = ledger.backup(&to, &mut all).unwrap().dir;
-    // The clock stands still: this one was made the day before, or it would make room for the next.
-    fs::rename(&first, first.with_file_name("20261115-090000")).unwrap();
+    of_yesterday(&ledger, &to);
     if rekeyed {
         words = ledger.rekey(&final_op("更换密钥"), &chair(), &mut all).unwrap().words;
     }
@@ -228,9 +240,7 @@ fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
     for (older, newer) in [("20360917-090000", None), ("20261115-090000", Some("20360917-090000"))] {
         let home = TempDir::new().unwrap();
         let (ledger, words) = with_passphrase(&home);
-        let stick = home.path().join("stick");
-        fs::create_dir(&stick).unwrap();
-        let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+        let (stick, to) = stick_in(home.path());
         add_team(&ledger, "焊接");
         let first = ledger.backup(&to, &mut all).unwrap().dir;
         fs::rename(&first, first.with_file_name(older)).unwrap();
@@ -255,13 +265,8 @@ fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
 #[test]
 fn a_folder_of_copies_stands_for_its_newest_whole_one() {
     let mut desk = Desk::new();
-    let stick = desk.home.path().join("stick");
-    fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
-    add_team(desk.ledger(), "焊接");
-    let first = desk.ledger().backup(&to, &mut all).unwrap().dir;
-    let older = first.with_file_name("20261115-090000");
-    fs::rename(&first, &older).unwrap();
+    let (stick, to) = stick_in(desk.home.path());
+    let older = of_yesterday(desk.ledger(), &to);
     add_team(desk.ledger(), "喷涂");
     let newest = desk.ledger().backup(&to, &mut all).unwrap().dir;
     let named = stick.join("江州机械厂工会备份");
@@ -287,13 +292,8 @@ fn a_folder_of_copies_stands_for_its_newest_whole_one() {
 #[test]
 fn a_copy_of_a_newer_program_is_refused_by_both_versions_before_it_is_shown() {
     let mut desk = Desk::new();
-    let stick = desk.home.path().join("stick");
-    fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
-    add_team(desk.ledger(), "焊接");
-    let first = desk.ledger().backup(&to, &mut all).unwrap().dir;
-    let older = first.with_file_name("20261115-090000");
-    fs::rename(&first, &older).unwrap();
+    let (stick, to) = stick_in(desk.home.path());
+    let older = of_yesterday(desk.ledger(), &to);
     desk.close();
     let grown = Ledger::open(&desk.dir(), &GROWN, &setting(), Unlock::Key(key())).unwrap();
     let newest = grown.backup(&to, &mut all).unwrap().dir;
