@@ -127,3 +127,31 @@ fn back_pay_in_a_column_of_its_own_is_left_aside_as_it_was_answered_and_remember
     assert_eq!((sum, at.lowest, at.compared), (Some(900_000), Some(Fen(150_000)), Some(Fen(150_000))));
     assert!(at.under && at.basis.contains("“补发”一列导入时已经从应发里减去"), "{}", at.basis);
 }
+
+/// Who got nothing but back pay is under no minimum by it; a clawback beside a whole wage hides nobody who is.
+#[test]
+fn what_counts_beside_the_minimum_is_the_pay_of_the_month_alone() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    union(ledger);
+    minimum(ledger, 200_000);
+    let row = |n: usize, base: i32, back: i32| {
+        format!("G{}\t{}\t{base}\t{back}\t{}\t0\n", n + 1, SIX[n].0, base + back)
+    };
+    let rows = [row(0, 0, 600), row(1, 1_900, -2_500), row(2, 3_000, 0), row(3, 3_000, 0), row(4, 3_000, 0)];
+    let text = format!("2026年10月工资表\n工号\t姓名\t基本工资\t补发\t应发\t个税\n{}", rows.concat());
+    let decided = [
+        (K::BackPay, PayDecision::Proposed),
+        (K::Negative, PayDecision::AsRead),
+        (K::FarOff, PayDecision::AsRead),
+    ];
+    let options = PayOptions {
+        kinds: decided.into_iter().chain([(K::Outlier, PayDecision::AsRead)]).collect(),
+        ..PayOptions::default()
+    };
+    let sheet = take(ledger, ("十月.xlsx", &text), &options, None).unwrap().id;
+    let at = lowest(ledger, sheet, Shown::Full);
+    assert_eq!((at.under, at.compared), (true, Some(Fen(190_000))), "{}", at.words);
+    assert!(at.words.contains("有1人低于"), "{}", at.words);
+}

@@ -226,14 +226,15 @@ pub fn without_overtime(
     let mut rows = statement.query([sheet])?;
     while let Some(row) = rows.next()? {
         let person: Option<PersonId> = row.get(0)?;
-        let paid = rules::divided(row.get(1)?, by);
+        // What is of earlier months makes nobody count, and nobody not.
+        let back_pay = rules::divided(row.get(6)?, by).0;
+        let paid = Fen(rules::divided(row.get(1)?, by).0.saturating_sub(back_pay));
         let overtime = rules::divided(row.get(2)?, by).0;
         let allowance = if allowances { rules::divided(row.get(3)?, by).0 } else { 0 };
-        let back_pay = rules::divided(row.get(6)?, by).0;
         let share = super::share(row.get(4)?, row.get(5)?);
         let full = rules::full_month(paid, share).map(|full| full.0);
         // What is left may be nothing or less, of which no whole month is made.
-        let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance).saturating_sub(back_pay));
+        let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance));
         let left = rules::full_month(left, share).unwrap_or(left).0;
         if let Some(person) = person {
             if paid.0 < 0 {
