@@ -234,4 +234,9 @@ it("reads periods and figures as they are typed, and lays decisions over one ano
   expect(chosenPerson({}, 7, "").people).toEqual([{ row: 7 }]);
   expect(chosenColumn({}, 5, "gross").columns).toEqual({ 5: "gross" });
   expect(chosenPeriod({ kinds: { yearly: "proposed", scale: "asRead" } }, "2025")).toEqual({ period: "2025", kinds: { scale: "asRead" } });
+  // A proposal that was accepted is not another one's that takes its place.
+  const scaled = { kinds: { scale: "proposed", negative: "asRead" } } as const;
+  expect([chosenPeriod(scaled, "2025").kinds, chosenColumn(scaled, 5, "gross").kinds]).toEqual([{ negative: "asRead" }, { negative: "asRead" }]);
+  expect(decidedKind(scaled, "yearly", "proposed").kinds).toEqual({ negative: "asRead", yearly: "proposed" });
+  expect(decidedKind(scaled, "twice", "asRead").kinds).toEqual({ scale: "proposed", negative: "asRead", twice: "asRead" });
 });

@@ -22,9 +22,15 @@ const without = <T extends object, K extends keyof T>(of: T, key: K): T => {
   return rest as T;
 };
 
+/** What was proposed of the scale of a table was said of the sums as they were read then: another reading may propose another one. */
+const unscaled = (kinds: PayOptions["kinds"] = {}) => (kinds.scale === "proposed" ? without(kinds, "scale") : kinds);
+/** What decides how the sums are read, before their scale is asked about. */
+const beforeScale: readonly SheetProblemKind[] = ["yearly", "unitDiffers"];
+
 /** A decision about all doubts of a kind; the empty text takes it back. */
 export function decidedKind(options: PayOptions, kind: SheetProblemKind, value: PayDecision | ""): PayOptions {
-  const kinds = value === "" ? without(options.kinds ?? {}, kind) : { ...options.kinds, [kind]: value };
+  const others = beforeScale.includes(kind) ? unscaled(options.kinds) : options.kinds;
+  const kinds = value === "" ? without(others ?? {}, kind) : { ...others, [kind]: value };
   // What was said of single rows stands only until all are decided alike.
   return { ...options, kinds, rows: options.rows?.filter((one) => one.kind !== kind) };
 }
@@ -47,13 +53,17 @@ const ofColumns: readonly SheetProblemKind[] = ["noGrossColumn", "hiddenGross", 
 /** Whether it is asked which column is what was paid in all. */
 export const asksForColumn = (preview: PayPreview) => preview.doubts.some((one) => one.open > 0 && ofColumns.includes(one.kind));
 
-/** Another month or year: what was said of sums being a year's was said of the period before. */
+/** Another month or year: what was said of sums being a year's, and the scale that was proposed of them, was said of the period before. */
 export function chosenPeriod(options: PayOptions, period: string): PayOptions {
-  return { ...options, period, kinds: without(options.kinds ?? {}, "yearly") };
+  return { ...options, period, kinds: without(unscaled(options.kinds), "yearly") };
 }
 
 /** What a column is taken for. */
-export const chosenColumn = (options: PayOptions, place: number, field: PayColumn | null): PayOptions => ({ ...options, columns: { ...options.columns, [place]: field } });
+export const chosenColumn = (options: PayOptions, place: number, field: PayColumn | null): PayOptions => ({
+  ...options,
+  columns: { ...options.columns, [place]: field },
+  kinds: unscaled(options.kinds),
+});
 
 /** 2080 or -0.3 in hundredths; null for what is no number with at most two places. */
 export function hundredths(typed: string): number | null {
