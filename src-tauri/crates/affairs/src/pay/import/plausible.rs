@@ -303,19 +303,20 @@ fn sum_at(payroll: &Payroll, (row, place): (u32, u32)) -> Option<Fen> {
 /// once more from the cells: a sum that is multiplied has lost what was less than a fen. Columns stay as they are that were read in
 /// a unit of their own.
 pub fn scaled(payroll: &mut Payroll, scale: Scale) {
+    let before: &Payroll = payroll;
     // A place too many or too few stays one.
-    let more = |payroll: &Payroll, one: &SheetProblem| {
+    let more = |one: &SheetProblem| {
         let meant = one.proposal.as_deref().and_then(heard);
-        meant.zip(sum_at(payroll, (one.row, one.column))).map(|(meant, sum)| meant.0 > sum.0)
+        meant.zip(sum_at(before, (one.row, one.column))).map(|(meant, sum)| meant.0 > sum.0)
     };
-    let outliers: Vec<(usize, bool)> = (payroll.problems.iter().enumerate())
+    let outliers: Vec<(usize, bool)> = (before.problems.iter().enumerate())
         .filter(|(_, one)| one.kind == K::Outlier)
-        .filter_map(|(at, one)| Some((at, more(payroll, one)?)))
+        .filter_map(|(at, one)| Some((at, more(one)?)))
         .collect();
-    let places: Vec<(PayColumn, u32)> = (payroll.columns.iter())
+    let places: Vec<(PayColumn, u32)> = (before.columns.iter())
         .filter_map(|(place, _, column)| Some(((*column)?, *place)))
         .filter(|(column, _)| match scale {
-            Scale::Unit { read, .. } => counts_in(payroll, *column, read),
+            Scale::Unit { read, .. } => counts_in(before, *column, read),
             Scale::Over(_) => true,
         })
         .collect();
