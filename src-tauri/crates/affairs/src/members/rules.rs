@@ -278,7 +278,7 @@ pub(crate) fn card_text(written: &str) -> String {
 /// Refuses a record put together of two whose document says another sex or day of birth.
 ///
 /// Errors: `bad_input` at its field.
-pub(crate) fn check_whole(row: &PersonRow, today: NaiveDate) -> Result<(), Problem> {
+pub(crate) fn check_whole(row: &PersonRow, (today, identity): (NaiveDate, Shown)) -> Result<(), Problem> {
     let number = row.id_number.as_deref().and_then(|number| id_number::parse(number, today).ok());
     let Some(number) = number else { return Ok(()) };
     if number.sex.is_some_and(|sex| row.sex != Sex::Unspecified && sex != row.sex) {
@@ -286,7 +286,7 @@ pub(crate) fn check_whole(row: &PersonRow, today: NaiveDate) -> Result<(), Probl
     }
     let born = row.birth.as_ref().filter(|(_, precision)| precision == "day").map(|(day, _)| day);
     if let (Some(birth), Some(day)) = (number.birth, born)
-        && *day != birth.to_string()
+        && shown_birth(day, identity) != shown_birth(&birth.to_string(), identity)
     {
         return Err(Problem::input("birth", "选的出生日期与选的身份证号码不一致，请选一致的一边。"));
     }

@@ -68,7 +68,7 @@ pub fn merge(writing: &Writing<'_, '_>, _: &Desk, input: MergeInput) -> Result<P
     if sight.wages == Shown::Never && work::is_paid(writing.tx, input.gone)? {
         return Err(work::blind_to_wages());
     }
-    work::merge(writing.tx, &input).map(|()| input.kept)
+    work::merge(writing.tx, &input, sight.identity).map(|()| input.kept)
 }
 
 /// Keeps that two are two people.

@@ -5,8 +5,9 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::judge::{self, Judged};
+use crate::union::model::Shown;
 
 /// Records alike in one thing that are still compared each with each; of more, each is compared with the next.
 const CROWD: usize = 12;
@@ -15,17 +16,25 @@ const LOOK: usize = 4096;
 
 impl Facts {
     /// Everything it can be found by, hashed; what two of them truly have in common is judged afterwards.
-    fn places(&self, documents: bool) -> (Vec<u64>, Option<u64>) {
+    fn places(&self, identity: Shown) -> (Vec<u64>, Option<u64>) {
         let mut all = Vec::with_capacity(8);
-        all.extend(self.number.as_ref().map(|number| hash(("number", number))));
+        let number = self.number.as_deref();
+        all.extend(number.filter(|_| identity == Shown::Full).map(|number| hash(("number", number))));
         all.extend(self.card.as_ref().map(|card| hash(("card", card))));
         let names = std::iter::once(&self.folded).chain(&self.sounds);
         for name in names {
+            // What a mask shows is many people's.
+            let masked = number.filter(|_| identity == Shown::Masked);
+            all.extend(masked.map(|mask| hash(("number", name, facts::place(mask).unwrap_or((mask, ""))))));
             all.extend(self.phones.iter().map(|phone| hash(("phone", name, phone))));
             all.extend(self.staff.as_ref().map(|staff| hash(("staff", name, staff))));
             all.extend(self.birth.as_ref().map(|birth| hash(("birth", name, birth))));
         }
-        let shop = self.shop.as_ref().filter(|_| documents).map(|shop| hash(("shop", &self.folded, shop)));
+        let shop = self
+            .shop
+            .as_ref()
+            .filter(|_| identity != Shown::Never)
+            .map(|shop| hash(("shop", &self.folded, shop)));
         (all, shop)
     }
 }
@@ -47,16 +56,16 @@ pub struct Alike {
     pub crowded: u32,
 }
 
-/// Finds the pairs. `documents`: whether identity was read and may be judged by. `progress(done, total)` answers whether to go
-/// on; `None` when it was not.
-pub fn find(people: &[Facts], documents: bool, progress: &mut dyn FnMut(u64, u64) -> bool) -> Option<Alike> {
+/// Finds the pairs. `identity`: how far the people are seen. `progress(done, total)` answers whether to go on; `None` when it was
+/// not.
+pub fn find(people: &[Facts], identity: Shown, progress: &mut dyn FnMut(u64, u64) -> bool) -> Option<Alike> {
     let total = people.len() as u64 * 2;
     let (mut under, mut shops, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for (at, one) in people.iter().enumerate() {
         if at.is_multiple_of(LOOK) && !progress(at as u64, total) {
             return None;
         }
-        let (places, shop) = one.places(documents);
+        let (places, shop) = one.places(identity);
         under.extend(places.into_iter().map(|place| (place, at)));
         shops.extend(shop.map(|place| (place, at)));
         names.push((hash(&one.folded), at));
@@ -80,7 +89,7 @@ pub fn find(people: &[Facts], documents: bool, progress: &mut dyn FnMut(u64, u64
         if done.is_multiple_of(LOOK) && !progress(people.len() as u64 + done as u64 / 8, total) {
             return None;
         }
-        if let Some(judged) = judge::pair(&people[one], &people[other], documents) {
+        if let Some(judged) = judge::pair(&people[one], &people[other], identity) {
             found.pairs.push((one, other, judged));
         }
     }

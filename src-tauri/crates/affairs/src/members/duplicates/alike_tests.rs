@@ -13,6 +13,7 @@ fn person(n: u128, name: &str) -> Facts {
         sounds: Vec::new(),
         sex: Sex::Unspecified,
         number: None,
+        mask: None,
         phones: Vec::new(),
         staff: None,
         card: None,
@@ -28,7 +29,7 @@ fn with(mut one: Facts, change: impl FnOnce(&mut Facts)) -> Facts {
 }
 
 fn found(people: &[Facts]) -> Alike {
-    find(people, true, &mut |_, _| true).expect("not cancelled")
+    find(people, Shown::Full, &mut |_, _| true).expect("not cancelled")
 }
 
 fn some(text: &str) -> Option<String> {
@@ -66,7 +67,7 @@ fn a_name_alone_is_no_pair_and_documents_that_differ_say_why() {
     let other = with(person(2, "王伟"), |p| p.number = some("2"));
     let all = found(&[one.clone(), other.clone()]);
     assert_eq!((all.pairs.len(), all.same_name), (0, 1));
-    assert!(judge::why_not(&one, &other, true).contains("证件号码不同"));
+    assert!(judge::why_not(&one, &other, Shown::Full).contains("证件号码不同"));
     assert_eq!(found(&[person(1, "王伟"), person(2, "王伟")]).pairs, []);
     let born = |p: &mut Facts| p.birth = some("1990-01-01");
     let twins = found(&[with(one.clone(), born), with(other.clone(), born)]);
@@ -81,8 +82,25 @@ fn a_name_alone_is_no_pair_and_documents_that_differ_say_why() {
 fn without_the_right_to_documents_nothing_is_judged_by_them() {
     let shop = |p: &mut Facts| p.shop = some("装配车间");
     let two = [with(person(1, "王伟"), shop), with(person(2, "王伟"), shop)];
-    let all = find(&two, false, &mut |_, _| true).expect("not cancelled");
+    let all = find(&two, Shown::Never, &mut |_, _| true).expect("not cancelled");
     assert_eq!(all.pairs, []);
+}
+
+#[test]
+fn masks_alone_make_no_pair_of_two_names_and_nothing_certain() {
+    let mask = |text: &'static str| move |p: &mut Facts| p.number = some(text);
+    let judged = |name: &str, one: &'static str, other: &'static str| {
+        let two = [with(person(1, "王伟"), mask(one)), with(person(2, name), mask(other))];
+        let all = find(&two, Shown::Masked, &mut |_, _| true).expect("not cancelled");
+        all.pairs.into_iter().next().map(|(_, _, judged)| judged.strength)
+    };
+    let (new, old, passport) = ("360121********999X", "360121*****1999", "*******78");
+    assert_eq!(judged("王伟", new, new), Some(Strength::Likely));
+    assert_eq!(judged("王伟", new, old), Some(Strength::Likely), "one of them is the number of before");
+    assert_eq!(judged("王炜", new, new), Some(Strength::Possible));
+    assert_eq!(judged("李强", new, new), None, "a region and four digits are many people's");
+    assert_eq!(judged("王伟", new, "360121********9990"), None, "the masks say that they are two");
+    assert_eq!(judged("王伟", passport, passport), None, "two digits say nothing");
 }
 
 #[test]
@@ -102,7 +120,7 @@ fn five_hundred_of_one_name_are_no_quarter_million_pairs() {
 
 #[test]
 fn a_cancel_stops_it() {
-    assert_eq!(find(&[person(1, "王伟"), person(2, "王伟")], true, &mut |_, _| false), None);
+    assert_eq!(find(&[person(1, "王伟"), person(2, "王伟")], Shown::Full, &mut |_, _| false), None);
 }
 
 #[test]

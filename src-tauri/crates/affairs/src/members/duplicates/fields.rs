@@ -83,29 +83,21 @@ fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
 }
 
 /// The fields of both, those that neither has left out. To one who may not read identity no document, no phone and no day of
-/// birth is told to differ; to one who has not uncovered it, days of birth by their years.
+/// birth is told to differ; to one who has not uncovered it, whether their masks do.
 pub(super) fn rows(kept: &Record, gone: &Record, identity: Shown) -> Vec<MergeRow> {
     let hidden = |field| {
-        let of_identity = matches!(
-            field,
-            Field::Birth | Field::IdNumber | Field::Phone | Field::OtherPhones | Field::Email
-        );
-        let of_one_year = || shown(kept, field, identity) == shown(gone, field, identity);
-        match identity {
-            Shown::Full => false,
-            Shown::Masked => field == Field::Birth && of_one_year(),
-            Shown::Never => of_identity,
-        }
+        let of_identity = [Field::Birth, Field::IdNumber, Field::Phone, Field::OtherPhones, Field::Email];
+        identity == Shown::Never && of_identity.contains(&field)
     };
     let rows = Field::ALL.iter().map(|field| {
-        let (own, other) = (value(kept, *field), value(gone, *field));
+        let (own, other) = (shown(kept, *field, identity), shown(gone, *field, identity));
         MergeRow {
             field: *field,
             label: field.label().to_owned(),
             differs: own.is_some() && other.is_some() && own != other && !hidden(*field),
             take: own.is_none() && other.is_some(),
-            kept: shown(kept, *field, identity),
-            gone: shown(gone, *field, identity),
+            kept: own,
+            gone: other,
         }
     });
     rows.filter(|row| row.kept.is_some() || row.gone.is_some()).collect()

@@ -1,9 +1,10 @@
 //! What two records have in common, and how much it says. A name alone says nothing: many are called 王伟. Two documents that
 //! differ are two people unless a phone, a staff number or a card says otherwise, and then it is told. Pure.
 
-use super::facts::Facts;
+use super::facts::{Facts, same_number};
 use super::model::{DuplicateGround as Ground, DuplicateStrength as Strength};
 use crate::members::model::Sex;
+use crate::union::model::Shown;
 
 /// What two records say together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +33,18 @@ fn both<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> Option<bool> {
     one.zip(other).map(|(one, other)| one == other)
 }
 
-/// Judges two records; `None` when they are no pair. `documents`: whether identity may be judged by.
-pub fn pair(one: &Facts, other: &Facts, documents: bool) -> Option<Judged> {
+/// Whether both have a document, and it is the same as far as it is seen.
+fn numbers(one: &Facts, other: &Facts) -> Option<bool> {
+    let (one, other) = one.number.as_deref().zip(other.number.as_deref())?;
+    same_number(one, other)
+}
+
+/// Judges two records as they are seen; `None` when they are no pair. `identity`: how far they are. What a mask hides may differ, so
+/// that masks which are the same say something of people of one name alone, and nothing for certain.
+pub fn pair(one: &Facts, other: &Facts, identity: Shown) -> Option<Judged> {
+    let (documents, masked) = (identity != Shown::Never, identity == Shown::Masked);
     let name = names(one, other);
-    let number = both(one.number.as_ref(), other.number.as_ref());
+    let number = numbers(one, other);
     let card = both(one.card.as_ref(), other.card.as_ref()) == Some(true);
     let staff = both(one.staff.as_ref(), other.staff.as_ref()) == Some(true);
     let birth = both(one.birth.as_ref(), other.birth.as_ref());
@@ -48,13 +57,15 @@ pub fn pair(one: &Facts, other: &Facts, documents: bool) -> Option<Judged> {
     let reached = phone || staff;
     let born = birth == Some(true);
     let strength = match name {
-        _ if number == Some(true) => {
+        _ if number == Some(true) && !masked => {
             if same_name {
                 Strength::Certain
             } else {
                 Strength::Likely
             }
         }
+        Some(Ground::Name | Ground::Variant) if number == Some(true) => Strength::Likely,
+        Some(Ground::Sound) if number == Some(true) => Strength::Possible,
         Some(Ground::Name | Ground::Variant) if apart && (reached || card) => Strength::Possible,
         Some(Ground::Name | Ground::Variant) if apart => return None,
         Some(Ground::Name | Ground::Variant) if reached && birth == Some(false) => Strength::Possible,
@@ -80,7 +91,7 @@ pub fn pair(one: &Facts, other: &Facts, documents: bool) -> Option<Judged> {
     ];
     let grounds: Vec<Ground> =
         grounds.into_iter().filter(|(_, holds)| *holds).map(|(ground, _)| ground).collect();
-    let against = if number == Some(true) && !same_name {
+    let against = if number == Some(true) && !same_name && !masked {
         Some("证件号码相同、姓名不同，必有一处写错，请对照证件核对。")
     } else if apart {
         Some("两个人的证件号码不同；电话或工号相同，也可能是家里人，或者登记错了，请对照证件核对。")
@@ -88,6 +99,8 @@ pub fn pair(one: &Facts, other: &Facts, documents: bool) -> Option<Judged> {
         Some("两个人的出生日期不同，请核对。")
     } else if one.sex != other.sex && one.sex != Sex::Unspecified && other.sex != Sex::Unspecified {
         Some("两个人的性别不同，请核对。")
+    } else if masked && (number == Some(true) || phone) {
+        Some("号码只对照了看得见的几位，请显示完整号码再核对。")
     } else {
         None
     };
@@ -109,10 +122,14 @@ fn card_alone(card: bool, one: &Facts, other: &Facts) -> Option<Judged> {
 
 /// Why two that are no pair are none.
 #[must_use]
-pub fn why_not(one: &Facts, other: &Facts, documents: bool) -> &'static str {
+pub fn why_not(one: &Facts, other: &Facts, identity: Shown) -> &'static str {
+    let documents = identity != Shown::Never;
     let same_name = matches!(names(one, other), Some(Ground::Name | Ground::Variant));
-    match (same_name, both(one.number.as_ref(), other.number.as_ref())) {
+    match (same_name, numbers(one, other)) {
         (true, Some(false)) => "姓名相同，证件号码不同：是同名的两个人，不算重复。",
+        (true, _) if identity == Shown::Masked => {
+            "只有姓名相同：证件号码和电话只对照了看得见的几位，出生日期没有比对，不算重复；显示完整号码再查更准。"
+        }
         (true, _) if documents && both(one.birth.as_ref(), other.birth.as_ref()).is_none() => {
             "只有姓名相同：证件号码、电话、工号都对不上，出生日期没有比对，不算重复。"
         }

@@ -12,6 +12,7 @@ use crate::members::membership;
 use crate::members::model::PersonId;
 use crate::members::rules::check_whole;
 use crate::members::store::{self as people, PersonRow};
+use crate::union::model::Shown;
 use crate::{drafts, fields as names};
 
 /// How many rows of each kind would go over, by what they are called.
@@ -34,11 +35,11 @@ pub(super) fn moves(connection: &Connection, gone: PersonId) -> Result<Vec<Merge
     Ok(moves)
 }
 
-/// Merges the record `gone` into `kept`.
+/// Merges the record `gone` into `kept`. `identity`: how far whoever chose saw it.
 ///
 /// Errors: `refused` with the reason where something cannot be of one person; `bad_input` where the chosen fields do not fit
 /// each other; `not_found`.
-pub fn merge(tx: &Tx, input: &MergeInput) -> Result<(), Problem> {
+pub fn merge(tx: &Tx, input: &MergeInput, identity: Shown) -> Result<(), Problem> {
     let (kept, gone) = (input.kept, input.gone);
     if kept == gone {
         return Err(Problem::input("gone", "这是同一份档案，请另选一个人。"));
@@ -49,7 +50,7 @@ pub fn merge(tx: &Tx, input: &MergeInput) -> Result<(), Problem> {
         return Err(Problem::new("refused", why.clone()));
     }
     let row = fields::chosen(&own, &other, &input.take);
-    check_whole(&row, tx.today())?;
+    check_whole(&row, (tx.today(), identity))?;
     let now = tx.now().to_rfc3339();
     for (table, column, from, to) in &plan.pointed {
         tx.execute(&format!("UPDATE {table} SET {column} = ?2 WHERE {column} = ?1"), [from, to])

@@ -33,17 +33,6 @@ use model::{
 /// The most pairs that are told at once.
 const AT_MOST: usize = 500;
 
-/// What of a record may be judged by whoever asks: who may not read identity learns nothing from documents, phones and days of
-/// birth, which could be found out by entering somebody of the same name; who has not uncovered it, nothing from days of birth.
-fn seen(facts: Facts, identity: Shown) -> Facts {
-    let facts = facts.named();
-    match identity {
-        Shown::Never => Facts { number: None, phones: Vec::new(), birth: None, ..facts },
-        Shown::Masked => Facts { birth: None, ..facts },
-        Shown::Full => facts,
-    }
-}
-
 /// Finds the pairs. `progress(done, total)` answers whether to go on.
 ///
 /// Errors: `cancelled`.
@@ -59,9 +48,9 @@ pub fn find(
     }
     let all = store::facts(connection, None)?;
     let (settled, apart) = settled(connection, &all)?;
-    let people: Vec<Facts> = all.into_iter().map(|facts| seen(facts, identity)).collect();
+    let people: Vec<Facts> = all.into_iter().map(|facts| facts.seen(identity)).collect();
     let documents = identity != Shown::Never;
-    let mut found = alike::find(&people, documents, progress).ok_or_else(cancelled)?;
+    let mut found = alike::find(&people, identity, progress).ok_or_else(cancelled)?;
     let ids = |one: usize, other: usize| (people[one].id, people[other].id);
     found.pairs.retain(|(one, other, _)| {
         let (one, other) = ids(*one, *other);
@@ -122,10 +111,10 @@ pub fn compare(connection: &Connection, pair: &PersonPair, identity: Shown) -> R
         return Err(Problem::input("gone", "这是同一份档案，请另选一个人。"));
     }
     let documents = identity != Shown::Never;
-    let facts = [pair.kept, pair.gone].map(|id| one(connection, id).map(|facts| seen(facts, identity)));
+    let facts = [pair.kept, pair.gone].map(|id| one(connection, id).map(|facts| facts.seen(identity)));
     let [own, other] = facts;
     let (own, other) = (own?, other?);
-    let judged = judge::pair(&own, &other, documents);
+    let judged = judge::pair(&own, &other, identity);
     let (kept, gone) = (fields::read(connection, pair.kept)?, fields::read(connection, pair.gone)?);
     let rows = fields::rows(&kept, &gone, identity);
     let alone = rows.iter().filter(|row| row.take).map(|row| row.field);
@@ -144,7 +133,7 @@ pub fn compare(connection: &Connection, pair: &PersonPair, identity: Shown) -> R
         strength: judged.as_ref().map(|judged| judged.strength),
         against: match judged {
             Some(judged) => judged.against,
-            None => Some(judge::why_not(&own, &other, documents).to_owned()),
+            None => Some(judge::why_not(&own, &other, identity).to_owned()),
         },
         rows,
         moves,

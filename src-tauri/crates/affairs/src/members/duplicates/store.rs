@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::facts::Facts;
 use super::model::{ApartInput, DuplicatePerson, PersonApart, PersonApartId, PersonMergeId};
 use crate::Problem;
-use crate::masks::{shown_birth, shown_id, shown_phone};
+use crate::masks::{mask_id, shown_birth, shown_id, shown_phone};
 use crate::members::membership::model::{MembershipKind, MembershipState};
 use crate::members::model::PersonId;
 use crate::members::roster::{id_number, phones};
@@ -39,7 +39,8 @@ pub(super) fn facts(connection: &Connection, of: Option<PersonId>) -> Result<Vec
             folded: String::new(),
             sounds: Vec::new(),
             sex: sex_of(&row.get::<_, String>(2)?),
-            number: number.map(|number| id_number::long(&number)),
+            number: number.as_deref().map(id_number::long),
+            mask: number.as_deref().map(mask_id),
             phones: written.flat_map(|text| phones::read(&text).numbers).collect(),
             staff: row.get(8)?,
             card: row.get(4)?,
