@@ -2,7 +2,7 @@
 
 use crate::common::*;
 use ledger::rusqlite::Connection;
-use ledger::{Actor, BackupTo, Ledger, LedgerError, Passphrase, Purge, Unlock};
+use ledger::{Actor, BackupTo, Ledger, LedgerError, Mend, Passphrase, Purge, Severity, Unlock};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -46,7 +46,51 @@ fn the_log_is_encrypted_and_whoever_alters_it_is_found() {
     drop(conn);
     desk.reopen();
     let found = findings(desk.ledger());
-    assert_eq!(found, ["查阅记录从第 3 条起被改动过，或者不见了。"], "the one after the gap no longer fits");
+    let gone =
+        "查阅记录的结构被改动过：少了触发器 look_is_append_only_delete。有的查阅可能没有记下来，或者被改过。";
+    let gap = "查阅记录从第 3 条起被改动过，或者不见了。";
+    assert_eq!(found, [gone, gap], "the one after the gap no longer fits");
+}
+
+#[test]
+fn what_was_altered_of_the_logs_structure_is_found_by_name_and_made_anew_once_it_is_put_down() {
+    const FOREIGN: &str = "CREATE TRIGGER evil AFTER INSERT ON look BEGIN SELECT 1; END";
+    for (sql, what, kept) in [
+        ("DROP TRIGGER look_is_append_only_update", "少了触发器 look_is_append_only_update", 2),
+        (
+            "DROP TRIGGER look_is_append_only_delete;
+             CREATE TRIGGER look_is_append_only_delete BEFORE DELETE ON look BEGIN SELECT 1; END",
+            "改了触发器 look_is_append_only_delete",
+            2,
+        ),
+        (FOREIGN, "多了触发器 evil", 2),
+        ("CREATE VIEW evil AS SELECT 1", "多了视图 evil", 2),
+        ("CREATE INDEX evil ON look (at)", "多了索引 evil", 2),
+        ("CREATE TABLE evil (a)", "多了表 evil", 0),
+        ("ALTER TABLE look ADD COLUMN more TEXT", "改了表 look", 0),
+        (
+            "DROP TABLE look",
+            "少了表 look、触发器 look_is_append_only_delete、触发器 look_is_append_only_update",
+            0,
+        ),
+    ] {
+        let mut desk = Desk::new();
+        (0..2).for_each(|n| look(desk.ledger(), &format!("person-{n}")));
+        desk.close();
+        raw(&desk.dir()).execute_batch(sql).unwrap();
+        let ledger = desk.reopen();
+        let found = ledger.check(&mut |_, _| true).unwrap();
+        let told = format!("查阅记录的结构被改动过：{what}。有的查阅可能没有记下来，或者被改过。");
+        assert_eq!(found.len(), 1, "{sql}: {found:?}");
+        assert_eq!((&found[0].message, found[0].severity), (&told, Severity::Error), "{sql}");
+        assert_eq!(found[0].mend, Some(Mend::SettleLooks), "{sql}");
+        ledger.settle_looks(&final_op("登记查阅记录的缺口"), &chair()).unwrap();
+        assert_eq!(findings(ledger), Vec::<String>::new(), "{sql}: as it was made");
+        look(ledger, "person-2");
+        let seqs: Vec<i64> = ledger.looks(None, None, 10).unwrap().iter().map(|look| look.seq).collect();
+        assert_eq!((seqs[0], seqs.len()), (3, kept + 1), "{sql}: looking goes on, what was kept is there");
+        assert_eq!(findings(desk.reopen()), Vec::<String>::new(), "{sql}");
+    }
 }
 
 #[test]

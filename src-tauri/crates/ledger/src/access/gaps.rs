@@ -49,8 +49,10 @@ impl Ledger {
     }
 
     /// Puts down, as a final step, that the log has a gap, so that the check tells of it no more: what is proved
-    /// from now on begins behind the newest look that is known. Errors: those of a step.
+    /// from now on begins behind the newest look that is known. What was altered of its structure is made anew. Errors: those of a
+    /// step.
     pub fn settle_looks(&self, op: &Op, actor: &Actor) -> Result<(), LedgerError> {
+        self.renew_log()?;
         let known = self.known_look()?;
         let (seq, hash) = self.access_or_anew(|conn| going_on(conn, known.as_ref()))?;
         let label = format!("{}，从第 {seq} 条之后接着核对", op.label);
@@ -66,7 +68,7 @@ impl Ledger {
     }
 
     /// The unreadable file gets a name that says when, and is looked at by nobody any more.
-    fn set_access_aside(&self) -> Result<(), LedgerError> {
+    pub(super) fn set_access_aside(&self) -> Result<(), LedgerError> {
         // A connection still open would go on in the file under its new name.
         drop(self.access.lock().unwrap_or_else(PoisonError::into_inner).take());
         let path = self.folder.access();

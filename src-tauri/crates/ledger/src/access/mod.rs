@@ -2,11 +2,12 @@
 //! its own, because a look is no step: an auditor, who writes nothing, leaves one all the same, and undo and
 //! restore never reach it. Append-only and chained like the journal: the hash covers a salted digest of the
 //! purpose, so that a purge may erase purpose and salt. What is guarded is decided above; the chain is proved in
-//! `proof`, the erasing in `erasing`, a log that is gone in `gaps`.
+//! `proof`, the file's structure in `structure`, the erasing in `erasing`, a log that is gone in `gaps`.
 
 mod erasing;
 mod gaps;
 mod proof;
+mod structure;
 
 pub(crate) use erasing::{TABLE, marked, note_erasing};
 

@@ -14,7 +14,7 @@ mod structure;
 pub(crate) use chain::chain_holds;
 pub use finding::{Finding, LastCheck, Mend, Severity};
 pub(crate) use proof::Amiss;
-pub(crate) use structure::of_copy;
+pub(crate) use structure::{Altered, of_copy, of_log};
 
 use crate::schema::journalled;
 use crate::slots::Slots;
@@ -22,9 +22,9 @@ use crate::{Ledger, LedgerError, doubt, loose, migrate, triggers};
 use chain::{chain, erased};
 use finding::{FROM_BACKUP, Progress, TAMPERED};
 use rusqlite::Connection;
-use structure::Altered;
 
 const LOOKS: &str = "账本里的内容没有受影响，查看照常会记下来。请先复制一份整个文件夹留底，查明是谁、何时动过；查明了就点“登记缺口”，写进流水，以后从缺口之后接着核对。";
+const LOG: &str = "账本里的内容没有受影响。请先复制一份整个文件夹留底，查明是谁、何时改的；查明了就点“登记缺口”，写进流水，查阅记录的结构照原样重建，以后从缺口之后接着核对。";
 const KEYS: &str = "请锁定账本，再用口令打开：程序会换用最新一份备份里的口令文件。打不开的，用恢复单上的24个字打开，再给每个人重新设置口令。";
 const COPY_AGAIN: &str = "账本本身没有受影响；请现在再备份一次，最好备份到 U 盘。";
 const OWNERLESS: &str = "账本没有损坏，别的记录也没有受影响。请在流水里找到撤销的那一步，还需要的照原样重新登记，附件重新添加；留下的这些不再显示，清除本人时一并清除。";
@@ -214,8 +214,18 @@ impl Ledger {
         Ok(tx.commit()?)
     }
 
+    /// The access log: the structure of its file, and its chain as far as the structure leaves it.
     fn looked(&self, findings: &mut Vec<Finding>) -> Result<(), LedgerError> {
-        let message = match self.altered_looks() {
+        let altered = match self.altered_log() {
+            Err(LedgerError::Damaged) => Altered::default(),
+            read => read?,
+        };
+        if !altered.is_empty() {
+            let sorts = altered.sorts().join("，");
+            let message = format!("查阅记录的结构被改动过：{sorts}。有的查阅可能没有记下来，或者被改过。");
+            findings.push(Finding { mend: Some(Mend::SettleLooks), ..Finding::error(message, LOG) });
+        }
+        let message = match altered.bears(self.altered_looks()) {
             Ok(altered) => match altered.first() {
                 None => return Ok(()),
                 Some(first) => format!("查阅记录从第 {first} 条起被改动过，或者不见了。"),

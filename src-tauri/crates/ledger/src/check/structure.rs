@@ -33,6 +33,10 @@ impl Object {
         format!("{kind} {}", self.name)
     }
 
+    fn of_kind(&self) -> (&str, &str) {
+        (self.kind.as_str(), self.name.as_str())
+    }
+
     /// Whether it is one of the triggers that write the journal.
     fn records(&self) -> bool {
         self.kind == "trigger" && self.name.starts_with(PREFIX)
@@ -59,8 +63,24 @@ impl Altered {
         !self.changed.iter().chain(&self.gone).any(|one| one.kind == "table" && one.name == table)
     }
 
+    /// Whether tables are among it, or what no statement takes away.
+    pub fn of_tables(&self) -> bool {
+        let loose = |one: &Object| ["trigger", "view", "index"].contains(&one.kind.as_str());
+        !self.changed.iter().chain(&self.gone).chain(&self.foreign).all(loose)
+    }
+
+    /// What stands and should not, or not so: kind and name.
+    pub fn standing(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.changed.iter().chain(&self.foreign).map(Object::of_kind)
+    }
+
+    /// What should stand and does not, or not so: kind and name.
+    pub fn due(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.changed.iter().chain(&self.gone).map(Object::of_kind)
+    }
+
     /// 改了视图 live_person，多了表 evil; each is named, the triggers that write the journal apart.
-    fn sorts(&self) -> Vec<String> {
+    pub fn sorts(&self) -> Vec<String> {
         let sorts = [("改了", &self.changed), ("少了", &self.gone), ("多了", &self.foreign)];
         let sorts = sorts.iter().filter(|(_, all)| !all.is_empty());
         sorts.map(|(act, all)| format!("{act}{}", named(all))).collect()
@@ -117,8 +137,22 @@ pub(crate) fn of_copy(
     Ok(Some(sorts.join("，")).filter(|sorts| !sorts.is_empty()))
 }
 
+/// What stands otherwise in the file of the access log than in the one that was made: nothing in it writes a journal.
+pub(crate) fn of_log(conn: &Connection, made: &Connection) -> Result<Altered, LedgerError> {
+    compared(conn, made, |_| false)
+}
+
 /// What stands otherwise in a file than in the one that was made.
 pub(super) fn altered(conn: &Connection, made: &Connection) -> Result<Altered, LedgerError> {
+    compared(conn, made, Object::records)
+}
+
+/// The same; what is set `apart` is told of as a whole.
+fn compared(
+    conn: &Connection,
+    made: &Connection,
+    apart: impl Fn(&Object) -> bool,
+) -> Result<Altered, LedgerError> {
     let (standing, due) = (objects(conn)?, objects(made)?);
     let mut altered = Altered::default();
     for (object, sql) in &due {
@@ -126,7 +160,7 @@ pub(super) fn altered(conn: &Connection, made: &Connection) -> Result<Altered, L
         if found == Some(sql) {
             continue;
         }
-        if object.records() {
+        if apart(object) {
             altered.recording = true;
         } else if found.is_some() {
             altered.changed.push(object.clone());
@@ -135,7 +169,7 @@ pub(super) fn altered(conn: &Connection, made: &Connection) -> Result<Altered, L
         }
     }
     for object in standing.keys().filter(|object| !due.contains_key(*object)) {
-        if object.records() {
+        if apart(object) {
             altered.recording = true;
         } else {
             altered.foreign.push(object.clone());
