@@ -126,6 +126,15 @@ fn an_exchanged_view_is_found_and_nothing_is_made_to_agree_with_it() {
     assert!(refused.message.contains("改了视图 live_person"), "{}", refused.message);
     assert!(refused.message.contains("请另选一份改动以前的备份"), "{}", refused.message);
     assert_eq!(copy.call("ledger.head", json!({})), head, "nothing was done");
+    let laptop = Desk::new();
+    laptop.now("2026-12-31T09:00:00+08:00");
+    let words: String = sheet.iter().collect();
+    let refused = laptop.refused("ledger.bring", json!({ "from": made, "words": words }));
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("ledger.copyAltered", Some("from")));
+    assert!(refused.message.contains("改了视图 live_person"), "{}", refused.message);
+    assert!(!laptop.ledger().exists(), "nothing was written");
+    let told = json!({ "from": made, "words": words, "altered": true });
+    assert!(laptop.call("ledger.bring", told)["open"].is_object(), "who was told has it");
     copy.call("ledger.restore", json!({ "copy": made, "altered": true }));
     let whole = desk.call("ledger.backup", json!({}))["dir"].clone();
     assert_eq!(desk.call("ledger.lookInto", json!({ "copy": whole }))["altered"], Value::Null);

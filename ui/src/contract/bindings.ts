@@ -1650,7 +1650,11 @@ passphrase?: string,
 /**
  * Or the 24 characters of the recovery sheet.
  */
-words?: string, };
+words?: string, 
+/**
+ * Whether it was shown that the structure of the copy was altered, and said to bring it nevertheless.
+ */
+altered?: boolean, };
 
 /**
  * What became of a record that was brought back.

@@ -53,6 +53,7 @@ export const bring = {
   passed: (n: number) => `较新的 ${n} 份已损坏，已跳过。`,
   erasedSince: "这份备份以后清除过的记录会跟着回来，程序无从知道是哪些。取回以后，请到“设置—回收站”里重新清除。",
   act: "取回并打开",
+  actAltered: "仍然取回这一份",
   running: "正在取回账本",
 };
 

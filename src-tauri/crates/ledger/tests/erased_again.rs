@@ -4,7 +4,7 @@
 use crate::common::*;
 use crate::crashing::{DIR, say, spawn};
 use crate::purging::{holds, pages};
-use ledger::restore::{Restored, bring, look};
+use ledger::restore::{Found, Restored, bring, look};
 use ledger::{
     BackupTo, Erased, FixedClock, Ledger, LedgerError, Purge, Setting, Tx, Unlock, chrono::Duration,
 };
@@ -198,7 +198,9 @@ fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
         Ok::<_, LedgerError>(())
     };
     let target = desk.home.path().join("新");
-    let ledger = bring(&stick, &target, (&SCHEMA, &setting()), (&unlock, &tries), finish, &mut all).unwrap();
+    let may = |_: &Found| Ok(());
+    let ledger =
+        bring(&stick, &target, (&SCHEMA, &setting()), (&unlock, &tries), may, finish, &mut all).unwrap();
     assert_eq!((count(&ledger, "person"), label(&ledger)), (1, "恢复后再次清除：保存期满".into()));
     assert_eq!(findings(&ledger), Vec::<String>::new());
 }

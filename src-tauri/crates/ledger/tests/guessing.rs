@@ -94,6 +94,7 @@ fn guessing_at_a_copy_is_as_slow_and_nothing_is_written_beside_it() {
         &home.path().join("新"),
         (&SCHEMA, &later(4)),
         (&typed(right), &tries),
+        |_| Ok(()),
         |_, _| Ok::<_, LedgerError>(()),
         &mut |_, _| true,
     );

@@ -185,7 +185,7 @@ fn tries(stick: &Path) -> PathBuf {
 }
 
 fn brought(stick: &Path, target: &Path, unlock: &Unlock) -> Result<Ledger, LedgerError> {
-    bring(stick, target, (&SCHEMA, &setting()), (unlock, &tries(stick)), |_, _| Ok(()), &mut all)
+    bring(stick, target, (&SCHEMA, &setting()), (unlock, &tries(stick)), |_| Ok(()), |_, _| Ok(()), &mut all)
 }
 
 #[test]

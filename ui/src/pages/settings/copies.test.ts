@@ -177,6 +177,37 @@ describe("copies", () => {
     expect(called("ledger.bring")).toEqual([{ from: "usb", words: "春 夏 秋 冬" }]);
     expect(desk.status?.open?.unionName).toContain("赣江");
   });
+
+  it("brings one that was altered only for those who were told", async () => {
+    const what = "改了视图 live_person";
+    let altered: string | null = null;
+    fake.handlers["ledger.lookAt"] = () => ({ inside: { ...inside, altered }, passed: 0 });
+    fake.handlers["ledger.bring"] = (args: { altered?: boolean }) => {
+      if (!args.altered) throw { code: "ledger.copyAltered", message: `这份备份的结构被改动过：${what}。`, field: "from" };
+      return statusOf("chair");
+    };
+    fake.nextPick = { handle: "usb", name: "USB" };
+    setStatus({ known: [], home: "/", open: null });
+    const page = mount(BringBack, { attachTo: document.body });
+    await press(page, "选择 U 盘或备份所在的文件夹");
+    const look = async () => {
+      await page.get("form").trigger("submit");
+      await flushPromises();
+    };
+    await page.get("input").setValue("赣江 渡口 七盏灯");
+    await look();
+    // Another was put there since: it is said, and looked into anew.
+    await press(page, "取回并打开");
+    expect(page.text()).toContain(what);
+    expect(page.text()).not.toContain("找到这份备份");
+    altered = what;
+    await look();
+    expect(page.get(".urge").text()).toContain(`这份备份的结构被改动过：${what}`);
+    await press(page, "仍然取回这一份");
+    const way = { from: "usb", passphrase: "赣江 渡口 七盏灯" };
+    expect(called("ledger.bring")).toEqual([way, { ...way, altered: true }]);
+    expect(desk.status?.open?.unionName).toContain("赣江");
+  });
 });
 
 describe("the check", () => {

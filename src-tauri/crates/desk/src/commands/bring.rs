@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::Command;
-use crate::commands::copies::damaged_copy;
+use crate::commands::copies::{altered_copy, damaged_copy};
 use crate::commands::ledger::{self as ledgers, Status};
 use crate::commands::purged::again;
 use crate::desk::{Desk, Outcome};
@@ -46,6 +46,8 @@ pub struct Bring {
     pub passphrase: Option<String>,
     /// Or the 24 characters of the recovery sheet.
     pub words: Option<String>,
+    /// Whether it was shown that the structure of the copy was altered, and said to bring it nevertheless.
+    pub altered: Option<bool>,
 }
 
 /// The newest good copy of a place.
@@ -132,7 +134,10 @@ pub fn look_at(
     Ok(Outcome::of(FoundCopy { inside: found.inside, passed: found.passed }))
 }
 
-/// Brings the newest good copy of a place onto this computer and opens it.
+/// Brings the newest good copy of a place onto this computer and opens it. One whose structure was altered comes only when that was
+/// shown before: it may be the only copy that a union has.
+///
+/// Errors: those of the ledger's `bring`; `ledger.copyAltered`.
 pub fn bring(
     desk: &Desk,
     command: &Command,
@@ -149,6 +154,10 @@ pub fn bring(
     safe_folder(&target, "to")?;
     desk.set_open(None);
     let op = Op { code: command.name.into(), label: command.label.to_owned(), finality: Finality::Final };
+    let may = |found: &restore::Found| match &found.inside.altered {
+        Some(what) if args.altered != Some(true) => Err(altered_copy(what, "from")),
+        _ => Ok(()),
+    };
     let finish = |ledger: &Ledger, found: &restore::Found| {
         let opened_by = ledger.opened_by().map(str::to_owned);
         let person = ledger.read(|connection| store::desk_person(connection, opened_by.as_deref()))?;
@@ -160,7 +169,7 @@ pub fn bring(
     };
     let tries = tries(desk);
     let unlock = (&way.unlock, tries.as_path());
-    let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), unlock, finish, &mut watch)
+    let ledger = restore::bring(&place, &target, (&SCHEMA, &desk.setting), unlock, may, finish, &mut watch)
         .map_err(|why| taken(way.refused(&place, why)))?;
     let _ = ledger.files().sweep();
     ledgers::sit_down(desk, ledger)

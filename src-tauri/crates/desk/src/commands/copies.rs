@@ -254,7 +254,7 @@ pub fn restore(
         let copy = copy.map_err(|why| of_copy(why, "copy"))?;
         let altered = open.ledger.altered_copy(&copy).map_err(|why| of_copy(why, "copy"))?;
         if let Some(what) = altered.filter(|_| args.altered != Some(true)) {
-            return Err(altered_copy(&what));
+            return Err(altered_copy(&what, "copy"));
         }
         copy
     };
@@ -331,12 +331,12 @@ pub fn rebuild(desk: &Desk, _: Nothing) -> Result<Outcome<Done>, Problem> {
     Ok(Outcome { value: Done, changed })
 }
 
-/// What somebody is told before a copy with an altered structure is put in the place of the ledger.
-fn altered_copy(what: &str) -> Problem {
+/// What somebody is told before a copy with an altered structure is put in the place of the ledger, or brought.
+pub(super) fn altered_copy(what: &str, field: &str) -> Problem {
     let message = format!(
         "这份备份的结构被改动过：{what}。恢复以后，页面和文书上的名单、数字可能不真实。请另选一份改动以前的备份；只有这一份的，可以再确认一次，恢复以后马上检查账本。"
     );
-    Problem::new("ledger.copyAltered", message).at("copy")
+    Problem::new("ledger.copyAltered", message).at(field)
 }
 
 /// A refusal of the ledger in words that fit a copy: nobody is to believe their ledger broken.

@@ -55,19 +55,22 @@ pub fn look(
     Ok(choose(place, (schema, setting), (unlock, tries), watch)?.found)
 }
 
-/// Brings the newest good copy of `place` into `target`, a new or empty folder. `finish` runs on it before it
-/// is put in its place: the step that says so belongs there, and erasing again what `Found` knows to be erased.
+/// Brings the newest good copy of `place` into `target`, a new or empty folder. `may` says whether this one is to be brought, before
+/// anything is written. `finish` runs on it before it is put in its place: the step that says so belongs there, and erasing again
+/// what `Found` knows to be erased.
 ///
-/// Errors: as `look`; `FolderNotEmpty`, `DiskFull`, `Cancelled`; whatever `finish` refuses. Nothing stays then.
+/// Errors: as `look`; `FolderNotEmpty`, `DiskFull`, `Cancelled`; whatever `may` and `finish` refuse. Nothing stays then.
 pub fn bring<E: From<LedgerError>>(
     place: &Path,
     target: &Path,
     (schema, setting): (&Schema, &Setting),
     (unlock, tries): (&Unlock, &Path),
+    may: impl FnOnce(&Found) -> Result<(), E>,
     finish: impl FnOnce(&Ledger, &Found) -> Result<(), E>,
     watch: Watch<'_>,
 ) -> Result<Ledger, E> {
     let chosen = choose(place, (schema, setting), (unlock, tries), watch)?;
+    may(&chosen.found)?;
     let target = std::path::absolute(target).map_err(LedgerError::from)?;
     let part = open::neighbour(&target, "bring")?;
     let (person, keys) = (chosen.found.person.clone(), [chosen.key.clone()]);
