@@ -308,6 +308,31 @@ fn whoever_may_not_see_wages_sees_no_single_sum() {
     let newest = desk.call("history.list", json!({}))["lines"][0]["seq"].clone();
     let told = desk.call("history.step", json!({ "seq": newest })).to_string();
     assert!(told.contains("（受保护）") && !told.contains("2930") && !told.contains("29.30"), "{told}");
+    // Nor is it told by the life of a single one, which whoever may see wages reads once they said why.
+    let records = desk.call("history.step", json!({ "seq": newest }))["records"].clone();
+    let touched = records.as_array().unwrap().iter().find(|one| one["table"] == "dues_payment").unwrap();
+    let life = json!({ "call": "history.of", "args": { "table": "dues_payment", "id": touched["id"] } });
+    let lives = |lines: &[Value]| desk.run(lines).0.pop().unwrap().to_string();
+    assert!(lives(std::slice::from_ref(&life)).contains("（受保护）"));
+    desk.sits_down(PASSPHRASE);
+    assert!(lives(std::slice::from_ref(&life)).contains("（受保护）"), "nobody said why yet");
+    let reveal = json!({ "call": "sight.reveal", "args": { "purpose": "核对会费" } });
+    let told = lives(&[reveal, life]);
+    assert!(told.contains("29.30元") && !told.contains("（受保护）"), "{told}");
+}
+
+#[test]
+fn dues_that_are_the_same_for_everybody_are_told_by_their_life_as_by_their_page() {
+    let (desk, people, _) = with_members();
+    let basis = json!({ "from": "2026-07", "kind": "flat", "flat": 500, "ground": "会员大会决定" });
+    desk.call("members.saveDuesBasis", basis);
+    let line = json!({ "person": people[0], "months": ["2026-08"] });
+    desk.call("members.payDues", json!({ "paidOn": "2026-09-10", "lines": [line] }));
+    let taken = desk.call("history.list", json!({}))["lines"][0]["seq"].clone();
+    desk.call("people.add", officer(&["members"], &["identity"]));
+    desk.sits_down(OFFICER);
+    let told = desk.call("history.step", json!({ "seq": taken })).to_string();
+    assert!(told.contains("5.00元") && !told.contains("（受保护）"), "{told}");
 }
 
 /// Whoever may not see wages is told no sum by a rate, of whomever: groups, shops, membership and entries are theirs to change, and

@@ -42,9 +42,16 @@ pub fn tells_health(table: &str, column: &str) -> bool {
     )
 }
 
-/// Whether a column tells of what one person was paid: of a line of wages everything, whose it is too.
+/// Whether a column tells of what one person was paid: of a line of wages everything, whose it is too; elsewhere the sum, be it a
+/// wage, a share of it, or reckoned by it.
 pub fn tells_wages(table: &str, column: &str) -> bool {
-    table == "pay_line" && column != "removed_at"
+    match table {
+        "pay_line" => column != "removed_at",
+        "dues_base" => column == "base",
+        "dues_payment" => column == "amount",
+        "leave_pay" => ["average", "daily", "paid"].contains(&column),
+        _ => false,
+    }
 }
 
 /// Whether a column tells of who someone is where the table as a whole does not: what they eat tells of their faith or

@@ -22,6 +22,7 @@ use crate::congress;
 use crate::letters;
 use crate::letters::dismissals;
 use crate::letters::dismissals::model::{DismissalId, DismissalItem, DismissalKind};
+use crate::members::dues;
 use crate::members::flags;
 use crate::members::flags::model::PersonTagKind;
 use crate::office::attachments;
@@ -75,6 +76,8 @@ pub struct Teller<'a> {
     book: &'a LawBook,
     place: &'a dyn Fn(&str) -> Option<String>,
     sight: Sight,
+    /// Whether what a member paid of dues is, or ever was, a share of a wage.
+    shares: bool,
     /// by table and column, the tables its value may be the id of
     refers: HashMap<(String, String), Vec<String>>,
     titles: RefCell<HashMap<(String, String), String>>,
@@ -101,7 +104,8 @@ impl<'a> Teller<'a> {
             let targets = targets.iter().map(|target| (*target).to_owned()).collect();
             refers.insert(((*table).to_owned(), (*column).to_owned()), targets);
         }
-        Ok(Teller { connection, book, place, sight, refers, titles: RefCell::default() })
+        let shares = dues::ever_told_wages(connection)?;
+        Ok(Teller { connection, book, place, sight, shares, refers, titles: RefCell::default() })
     }
 
     /// A change of step `seq`.
@@ -169,10 +173,11 @@ impl<'a> Teller<'a> {
         value: &Value,
         row: &Row,
     ) -> Result<Option<String>, Problem> {
-        // An exam and a single wage are told to whoever may read such and revealed it; to all others not even of whom they are.
+        // An exam and a single wage are told to whoever may read such and revealed it, as is a sum that tells of a wage; to all others
+        // not even of whom the exam and the wage are.
         let exam = table == "health_exam" && tells_health(table, column);
         if (exam && self.sight.health != Shown::Full)
-            || (tells_wages(table, column) && self.sight.wages != Shown::Full)
+            || (self.tells_wages(table, column) && self.sight.wages != Shown::Full)
         {
             return Ok((!value.is_null()).then(|| PROTECTED.to_owned()));
         }
@@ -244,6 +249,11 @@ impl<'a> Teller<'a> {
         };
         let sight = if is_open { Sight { health: Shown::Full, ..self.sight } } else { self.sight };
         Ok(named.or_else(|| reads(table, column, value, sight)))
+    }
+
+    /// Whether a column tells of what one person was paid. Dues that are the same for everybody do not.
+    fn tells_wages(&self, table: &str, column: &str) -> bool {
+        tells_wages(table, column) && (table != "dues_payment" || self.shares)
     }
 
     /// Whether a column leads from a record that tells of health by being there to whose health it is, and this reader may not know.

@@ -52,8 +52,6 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("supervision_informer" | "appeal_person", "name" | "contact") if identity != Shown::Full => {
             Some(PROTECTED.to_owned())
         }
-        // A wage, and what is a share of it: a history shows them to nobody, the page of dues to whoever may see wages.
-        ("dues_base", "base") | ("dues_payment", "amount") => Some(PROTECTED.to_owned()),
         (table, column) if tells_identity(table, column) && identity != Shown::Full => {
             Some(PROTECTED.to_owned())
         }
@@ -66,7 +64,6 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         | ("recuperation_batch", "person_cost" | "spent") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
         }
-        ("leave_pay", "average" | "daily" | "paid") => Some(PROTECTED.to_owned()),
         ("hardship_file", "income") if sight.health != Shown::Full => Some(PROTECTED.to_owned()),
         ("hardship_file", "income") | ("member_aid", "amount") => {
             text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
@@ -100,10 +97,16 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("leave_period" | "leave_pay", "halves")
         | ("leave_year", "opening" | "carried" | "waived")
         | ("pay_line", "half_days") => text.parse().ok().map(halves),
+        // To whom, `teller` says.
         (
             "pay_line",
             "gross" | "base" | "post_pay" | "performance" | "overtime" | "allowance" | "bonus" | "back_pay",
-        ) => text.parse().ok().map(|sum| format!("{}元", Fen(sum))),
+        )
+        | ("dues_base", "base")
+        | ("dues_payment", "amount")
+        | ("leave_pay", "average" | "daily" | "paid") => {
+            text.parse().ok().map(|sum| format!("{}元", Fen(sum)))
+        }
         (_, "from_month" | "to_month" | "month") => text.parse::<Month>().ok().map(Month::words),
         // What happened to a body is told like a number: to one who may read it and revealed it.
         (table, column) if tells_health(table, column) && sight.health != Shown::Full => {
@@ -251,10 +254,7 @@ mod tests {
         assert_eq!(read("person_identity", "kind", json!("居民身份证")), "居民身份证");
         assert_eq!(read("desk_grant", "what", json!("identity")), "查看证件号码和电话");
         assert_eq!(read("setting", "id", json!("retention.person")), "人员移除后保存的月数");
-        assert_eq!(
-            reads("dues_base", "base", &json!(500_000), seen(Shown::Full)).as_deref(),
-            Some("（受保护）")
-        );
+        assert_eq!(read("dues_base", "base", json!(500_000)), "5,000.00元");
         assert_eq!(read("dues_basis", "rate", json!(50)), "0.5%");
         assert_eq!(read("fee_share", "share", json!(6000)), "60%");
         assert_eq!(read("fee_payroll", "payroll", json!(186_240_050)), PROTECTED, "as of any payroll");

@@ -500,6 +500,23 @@ fn an_exam_and_a_single_wage_are_told_by_their_lives_to_their_readers_who_reveal
     }
 }
 
+/// What the days of leave are paid is reckoned by a wage: whose it is stands open, the sum does not.
+#[test]
+fn pay_of_leave_is_told_by_its_life_to_readers_of_wages_who_revealed_it() {
+    let room = Room::new();
+    for seat in Seat::taken() {
+        let desk = room.seated(seat);
+        let life = answer(desk, "history.of", json!({ "table": "leave_pay", "id": room.id("leavePay") }));
+        let (told, full) = (life.to_string(), seat.may_read(Secret::Wage) && seat.revealed);
+        assert!(told.contains("王伟"), "{seat:?}: {told}");
+        assert_eq!(told.contains("8,341.27元"), full, "{seat:?}: {told}");
+        assert_eq!(told.contains("（受保护）"), !full, "{seat:?}: {told}");
+        if seat.role == super::Role::Chair {
+            assert_eq!(looks(desk, "history.of"), usize::from(full), "a look is kept");
+        }
+    }
+}
+
 #[test]
 fn why_days_were_given_up_and_what_is_noted_beside_leave_is_told_as_health_is() {
     let room = Room::new();

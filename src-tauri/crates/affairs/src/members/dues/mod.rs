@@ -18,8 +18,8 @@ pub use lapse::{end_for_dues, lapses, remove_talk, save_talk};
 pub use lines::{LinesSight, read};
 pub(crate) use rules::share;
 pub use view::{
-    DuesSight, NAMED, arrears, entries, entry, erased_months, month_page, of_year, overview, person_year,
-    tells_wages,
+    DuesSight, NAMED, arrears, entries, entry, erased_months, ever_told_wages, month_page, of_year, overview,
+    person_year, tells_wages,
 };
 
 use std::collections::BTreeMap;

@@ -87,6 +87,12 @@ pub fn tells_wages(connection: &Connection) -> Result<bool, Problem> {
     Ok(store::bases(connection)?.iter().any(|basis| basis.kind != DuesKind::Flat))
 }
 
+/// Whether one ever told a wage, by a basis that holds or held or was put out of sight.
+pub fn ever_told_wages(connection: &Connection) -> Result<bool, Problem> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM dues_basis WHERE kind <> ?1)";
+    Ok(connection.prepare_cached(sql)?.query_row([DuesKind::Flat.code()], |row| row.get(0))?)
+}
+
 /// A month as it may be seen.
 fn shown(month: &AccountMonth, seen: bool) -> DuesMonth {
     let may = seen || !month.tells;

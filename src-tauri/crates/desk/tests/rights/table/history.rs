@@ -39,6 +39,8 @@ pub(super) const ROWS: &[Row] = &[
         .telling(&[Tell::InFull(Secret::Wage)]),
     row("history.of", Reader, "ok", |ids| json!({ "table": "pay_line", "id": ids["line"] }))
         .telling(&[Tell::InFull(Secret::Wage)]),
+    row("history.of", Reader, "ok", |ids| json!({ "table": "leave_pay", "id": ids["leavePay"] }))
+        .telling(&[Tell::InFull(Secret::Wage)]),
     // Of a table of wages the life is told without its lines.
     row("history.of", Reader, "ok", |ids| json!({ "table": "pay_sheet", "id": ids["sheet"] })),
     // A step of the members: who writes elsewhere may not take it back.
