@@ -12,11 +12,13 @@ use tauri::{AppHandle, State, WebviewWindow};
 
 use crate::contract::{Answer, Problem, Progress};
 use crate::opener;
+use crate::papers::Lent;
 use crate::printing::{Cups, Order, Printer};
 use crate::state::{Host, Running};
 
-/// The name of the command after which nothing of the ledger may stay outside it.
-const LOCK: &str = "ledger.lock";
+/// The commands after which nothing that was lent of the ledger may stay outside it: the lock, and what erases by law, for a paper may
+/// tell of whoever was erased.
+const TAKES_BACK: [&str; 3] = ["ledger.lock", "trash.purge", "trash.purgeStep"];
 /// A page cannot show more than this many changes of a progress bar in a second.
 const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
@@ -26,9 +28,7 @@ pub async fn call(host: State<'_, Arc<Host>>, name: String, args: Option<Value>)
     let host = host.inner().clone();
     aside(move || {
         let answer = host.desk()?.call(&name, args.unwrap_or_default())?;
-        if name == LOCK {
-            host.lent.sweep();
-        }
+        take_back(&host.lent, &name);
         Ok(answer)
     })
     .await
@@ -46,9 +46,18 @@ pub async fn job(
     let host = host.inner().clone();
     aside(move || {
         let told = Told { running: host.jobs.enter(&id)?, progress, last: Mutex::new(None) };
-        host.desk()?.job(&name, args.unwrap_or_default(), &told)
+        let answer = host.desk()?.job(&name, args.unwrap_or_default(), &told)?;
+        take_back(&host.lent, &name);
+        Ok(answer)
     })
     .await
+}
+
+/// Takes back the papers that were lent, after what leaves none of them outside.
+fn take_back(lent: &Lent, done: &str) {
+    if TAKES_BACK.contains(&done) {
+        lent.sweep();
+    }
 }
 
 /// Asks a job to stop; the job itself answers, with a problem that says so.
@@ -204,5 +213,19 @@ mod tests {
         let problem = outcome.unwrap_err();
         assert_eq!(problem.code, "internal");
         assert!(!problem.message.contains("王小明"), "a panic's words may be personal data");
+    }
+
+    #[test]
+    fn the_lock_and_a_purge_leave_no_paper_with_a_viewer() {
+        let folder = tempfile::tempdir().unwrap();
+        let lent = Lent::under(folder.path());
+        for name in TAKES_BACK {
+            assert!(desk::commands().iter().any(|command| command.name == name), "{name} is a command");
+            let path = lent.put(b"%PDF-1.4").unwrap();
+            take_back(&lent, "trash.list");
+            assert!(path.exists(), "what is read stays with its reader");
+            take_back(&lent, name);
+            assert!(!path.exists(), "{name}");
+        }
     }
 }

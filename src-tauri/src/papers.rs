@@ -1,5 +1,6 @@
 //! Papers lent to another program to be read or printed: a private folder that only this user can enter,
-//! emptied when the ledger locks, when the program ends and when it starts. Papers to keep are saved elsewhere.
+//! emptied when the ledger locks, when something is erased by law, when the program ends and when it starts.
+//! Papers to keep are saved elsewhere.
 
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
