@@ -10,7 +10,7 @@ pub(super) const PREFIX: &[u8] = b"Exif\0\0";
 /// Cleans EXIF data; its length stays. `Stuck` when it cannot be read.
 pub(super) fn clean(data: &[u8]) -> Cleaned {
     let (prefix, body) = data.split_at(if data.starts_with(PREFIX) { PREFIX.len() } else { 0 });
-    match tiff::clean(body) {
+    match tiff::clean_exif(body) {
         Some(Cleaned::Removed(body)) => Cleaned::Removed([prefix, &body].concat()),
         Some(cleaned) => cleaned,
         None => Cleaned::Stuck,

@@ -13,6 +13,7 @@ const IPTC: u16 = 33723;
 const PHOTOSHOP: u16 = 34377;
 const EXIF: u16 = 0x8769;
 const GPS: u16 = 0x8825;
+const MAKER_NOTE: u16 = 0x927C;
 /// Free text, in which cameras that write a place into the picture write it once more: ImageDescription,
 /// UserComment, ImageTitle (EXIF 3.0), and the title, comment, keywords and subject of Windows.
 const TEXTS: [u16; 7] = [0x010E, 0x9286, 0xA436, 0x9C9B, 0x9C9C, 0x9C9E, 0x9C9F];
@@ -24,9 +25,19 @@ const MOST: usize = 1_000_000;
 /// What it costs to look through a note, counted in entries.
 const NOTE_BYTES_AN_ENTRY: usize = 64;
 
-/// Cleans a TIFF structure; its length stays. `None` when it cannot be read.
+/// Cleans a TIFF file; its length stays. `None` when it cannot be read.
 pub(super) fn clean(bytes: &[u8]) -> Option<Cleaned> {
-    let mut found = Found::in_file(bytes)?;
+    cleaned(bytes, false)
+}
+
+/// Cleans EXIF data beside a picture, of its maker's notes too; its length stays. `None` when it cannot be read.
+pub(super) fn clean_exif(bytes: &[u8]) -> Option<Cleaned> {
+    cleaned(bytes, true)
+}
+
+/// `makers`: whether the picture is decoded without the notes of who made the camera.
+fn cleaned(bytes: &[u8], makers: bool) -> Option<Cleaned> {
+    let mut found = Found::in_file(bytes, makers)?;
     if found.forgotten.is_empty() {
         return Some(Cleaned::Nothing);
     }
@@ -180,7 +191,7 @@ struct Found {
 impl Found {
     /// Looks through every directory. `None` when the first is not there, a GPS block cannot be read, or there
     /// are too many.
-    fn in_file(bytes: &[u8]) -> Option<Found> {
+    fn in_file(bytes: &[u8], makers: bool) -> Option<Found> {
         let (layout, first) = Layout::of(bytes)?;
         layout.directory(bytes, first)?;
         let header = 0..4 + layout.word();
@@ -208,7 +219,10 @@ impl Found {
                             left = left.checked_sub(found.block(bytes, offset)?)?;
                         }
                     }
-                    tag if matches!(tag, XMP | IPTC | PHOTOSHOP) || TEXTS.contains(&tag) => {
+                    tag if matches!(tag, XMP | IPTC | PHOTOSHOP)
+                        || TEXTS.contains(&tag)
+                        || makers && tag == MAKER_NOTE =>
+                    {
                         let Some(values) = layout.values(bytes, entry) else { continue };
                         left = left.checked_sub(values.len() / NOTE_BYTES_AN_ENTRY)?;
                         let note = &bytes[values.clone()];

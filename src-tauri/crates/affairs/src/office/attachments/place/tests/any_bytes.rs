@@ -8,7 +8,8 @@ use super::chunked::{jpeg_with, segment};
 use super::samples::{Layout, exif, exif_item, heif, item, read};
 use super::{Cleaned, clean, photo};
 
-const KINDS: [&str; 6] = ["image/jpeg", "image/png", "image/webp", "image/tiff", "image/heic", "image/avif"];
+const KINDS: [&str; 7] =
+    ["image/jpeg", "image/png", "image/webp", "image/tiff", "image/heic", "image/avif", "image/gif"];
 
 /// Good files, each with a place in it.
 fn good() -> Vec<(&'static str, Vec<u8>)> {
@@ -41,9 +42,9 @@ fn check(kind: &str, bytes: &[u8]) {
 
 proptest! {
     #[test]
-    fn no_bytes_break_it(bytes in vec(0u8.., 0..400), magic in 0usize..6) {
+    fn no_bytes_break_it(bytes in vec(0u8.., 0..400), magic in 0usize..7) {
         let magic = [&b""[..], b"II*\0\x08\0\0\0", b"MM\0*\0\0\0\x08", b"MM\0+\0\x08\0\0\0\0\0\0\0\0\0\x10",
-            b"\0\0\0\x10ftypheic\0\0\0\0\0\0\0\0meta", b"\xFF\xD8\xFF\xE1"][magic];
+            b"\0\0\0\x10ftypheic\0\0\0\0\0\0\0\0meta", b"\xFF\xD8\xFF\xE1", b"GIF89a\x02\0\x01\0\0\0\0\x21\xFE"][magic];
         for kind in KINDS {
             check(kind, &[magic, &bytes].concat());
         }

@@ -83,6 +83,42 @@ fn words_in_a_photo_go_because_they_may_tell_a_place() {
     assert_eq!(clean("image/jpeg", &jpeg_with(&[segment(0xFE, b"  \0\0")])), Cleaned::Nothing);
 }
 
+/// Written by each maker in a way of its own: the place and the number of the camera may stand in them.
+#[test]
+fn a_makers_notes_go_unread_and_what_lies_beside_them_stays() {
+    const NOTE: &[u8] = b"Maker\0\x01\x02 28.6831N 115.8583E serial 0123456789";
+    for big_endian in [true, false] {
+        let layout = Layout { big_endian, wide: false };
+        let noted = |note: &[u8]| {
+            let day = (0x9003, 2, 20, samples::text("2026:11:16 09:00:00\0"));
+            let inner = vec![day, (0x927C, 7, note.len(), samples::Value::Bytes(note.to_vec()))];
+            layout.file(&[vec![
+                (0x0112, 3, 1, layout.short(6)),
+                (0x0132, 2, 20, samples::text("2026:11:16 09:00:00\0")),
+                (0x8769, layout.pointer(), 1, samples::Value::Directory(inner)),
+            ]])
+        };
+        let exif = noted(NOTE);
+        let jpeg = jpeg_with(&[segment(0xE1, &[PREFIX, &exif].concat())]);
+        let has = |bytes: &[u8]| bytes.windows(NOTE.len()).any(|it| it == NOTE);
+        let plain = picture(image::ImageFormat::Jpeg);
+        for (kind, photo) in
+            [("image/jpeg", jpeg), ("image/png", png_with(&exif)), ("image/webp", webp_with(&exif))]
+        {
+            let out = removed(clean(kind, &photo));
+            assert!(has(&photo) && !has(&out), "{kind}");
+            assert_clean(&out, kind);
+            assert_eq!(samples::rest(&out, &[]), samples::rest(&photo, &[0x927C]), "{kind}: the rest stays");
+            assert_eq!(clean(kind, &out), Cleaned::Nothing, "{kind}: clean once is clean");
+            if kind == "image/jpeg" {
+                assert!(out.ends_with(&plain[2..]), "the picture lies there byte for byte");
+            }
+        }
+        let empty = jpeg_with(&[segment(0xE1, &[PREFIX, &noted(&[0; 32])].concat())]);
+        assert_eq!(clean("image/jpeg", &empty), Cleaned::Nothing, "zeros are no notes");
+    }
+}
+
 #[test]
 fn of_a_png_s_texts_those_stay_that_say_who_made_it_with_what_and_when() {
     let plain = picture(image::ImageFormat::Png);

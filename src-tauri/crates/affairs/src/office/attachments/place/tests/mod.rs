@@ -2,6 +2,7 @@
 
 mod any_bytes;
 mod chunked;
+mod gif;
 mod heif;
 mod samples;
 mod tiff;
