@@ -4,6 +4,7 @@
 mod counted;
 mod groups;
 mod issued;
+mod numbers;
 mod people;
 mod purging;
 mod whole;

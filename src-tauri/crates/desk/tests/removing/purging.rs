@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use crate::duties::story::{CHAIR, Story};
 use crate::talks::PIXEL;
 
-const NAME: &str = "欧阳清漪";
-const NUMBER: &str = "36012119800101999X";
-const PHONE: &str = "13800138000";
+pub(super) const NAME: &str = "欧阳清漪";
+pub(super) const NUMBER: &str = "36012119800101999X";
+pub(super) const PHONE: &str = "13800138000";
 
 fn person() -> Value {
     json!({
@@ -46,7 +46,7 @@ fn mark(story: &Story, person: &Value, proof: &str) -> (Value, Value) {
     (mark, step)
 }
 
-fn only(story: &Story) -> Value {
+pub(super) fn only(story: &Story) -> Value {
     let rows = story.call("members.search", json!({ "text": NAME }))["rows"].clone();
     assert_eq!(rows.as_array().unwrap().len(), 1, "{rows}");
     rows[0]["id"].clone()
@@ -198,7 +198,7 @@ fn a_number_typed_by_mistake_stays_where_it_is_somebody_elses() {
 }
 
 /// A letter of others in which the number stands.
-fn letter(story: &Story) -> Value {
+pub(super) fn letter(story: &Story) -> Value {
     let letter =
         json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": format!("回复请打{PHONE}。") });
     story.call("correspondence.save", letter)
@@ -347,7 +347,7 @@ fn who_had_stood_is_kept_as_long_as_the_settings_say_also_where_the_entry_is_tak
 }
 
 /// A roster of three.
-fn roster() -> Value {
+pub(super) fn roster() -> Value {
     let roster = format!(
         "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\n\
          {NAME}\t男\t{NUMBER}\t{PHONE}\t焊接\t劳动合同\t2019-03-01\n\
