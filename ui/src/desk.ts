@@ -105,7 +105,7 @@ export function setFontSize(size: 16 | 18 | 20): void {
 }
 
 /** What takes the sitting person's own drafts out of the ledger without their form knowing: a purge, and a copy put in its place. */
-const erasing: ReadonlySet<keyof Contract> = new Set<keyof Contract>(["trash.purge", "ledger.restore"]);
+const erasing: ReadonlySet<keyof Contract> = new Set<keyof Contract>(["trash.purge", "trash.purgeStep", "ledger.restore"]);
 /** What opens a ledger that may have been worked on elsewhere since it was locked here. */
 const opening: ReadonlySet<keyof Contract> = new Set<keyof Contract>(["ledger.open", "ledger.openRecovery", "ledger.bring", "demo.open"]);
 

@@ -3,7 +3,7 @@ import { flushPromises } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { effectScope } from "vue";
 import { statusOf } from "../tests/status";
-import { call } from "./contract/client";
+import { call, job } from "./contract/client";
 import { ledgerDrafts } from "./contract/ledgerDrafts";
 import { listen } from "./contract/refresh";
 import { setStatus, watchLedger } from "./desk";
@@ -231,6 +231,20 @@ describe("what the ledger erased", () => {
     expect([form.place, ledger.get("meeting@m1")]).toEqual(["食堂", { place: "食堂" }]);
     await expect(whileErasing(() => Promise.reject(new Error("refused")))).rejects.toThrow("refused");
     expect(form.place).toBe("食堂");
+  });
+
+  it("is gone with what an undone step left", async () => {
+    const erased = () => void ledger.clear();
+    usePlatform(new FakePlatform({ "trash.purgeStep": erased, "ledger.status": () => statusOf("chair") }));
+    const stop = watchLedger();
+    const { form } = open();
+    form.note = "13800138000";
+    await flushDrafts();
+    await job("trash.purgeStep", { seq: 7, reason: "导错了表" }, () => undefined).result;
+    expect(form).toEqual({ place: "会议室" });
+    await flushPromises();
+    expect(ledger.size).toBe(0);
+    stop();
   });
 
   it("is gone too where it was erased while the ledger was locked here", async () => {
