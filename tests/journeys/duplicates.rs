@@ -83,8 +83,25 @@ fn someone_entered_twice_is_found_compared_merged_and_parted_again() {
         assert_eq!(kept[field], value, "{field}");
     }
     assert_eq!(desk.call("consents.list", json!({ "person": one })).as_array().unwrap().len(), 1);
-    assert_eq!(desk.refused("members.get", json!({ "id": other })).code, "not_found");
+    let gone = desk.refused("members.get", json!({ "id": other }));
+    assert_eq!(gone.code, "not_found");
+    assert!(gone.message.contains("已经合并到吕国强的档案里"), "{}", gone.message);
     assert_eq!(pairs(&desk)["total"], 0);
+    // A form of theirs that lay open meanwhile is kept of the one who stayed, and so is its draft.
+    let certificate = json!({ "person": other, "kind": "skill", "name": "焊工", "grade": "三级" });
+    desk.call("drafts.save", json!({ "form": "certificate", "record": null, "body": certificate }));
+    let draft = desk.call("drafts.get", json!({ "form": "certificate", "record": null }));
+    assert_eq!(draft["body"]["person"], one, "{draft}");
+    desk.call("dossier.saveCertificate", certificate);
+    let whole = desk.call("dossier.get", json!({ "id": one })).to_string();
+    assert!(whole.contains("焊工"), "{whole}");
+    // Their own sheet is nobody's any more, and says where they went; nothing of the one who stayed is written over.
+    let sheet =
+        json!({ "id": other, "name": "呂國強", "sex": "male", "form": "contract", "shop": "喷涂二班" });
+    let told = desk.refused("members.save", sheet);
+    assert!(told.message.contains("请到吕国强的档案里填写"), "{}", told.message);
+    assert_eq!(desk.call("members.get", json!({ "id": one }))["shop"], "喷涂");
+    assert_eq!(desk.call("ledger.undo", json!({}))["label"], "登记证书");
     // Both are told of in the one record's life, and the other is no record of the trash to be brought back alone.
     let life = desk.call("history.of", json!({ "table": "person", "id": one })).to_string();
     assert!(life.contains("合并重复人员") && life.contains("呂國強"), "{life}");

@@ -1,6 +1,7 @@
 //! The ways a command runs: on the desk itself, over one view of the ledger, within one step, with bytes for an answer. Rights
 //! are asked and arguments read here; what a command does stands in `commands`.
 
+use affairs::members::duplicates::lead;
 use affairs::negotiation::seal;
 use affairs::negotiation::settled::Settled;
 use ledger::{Finality, LedgerError, Op};
@@ -22,6 +23,15 @@ const OF_THE_TALKS: [&str; 3] = ["negotiation.", "contract.", "skillPay."];
 
 /// The commands that write or correct something that happened to a contract, its term with it.
 const ACTS: [&str; 2] = ["negotiation.addEvent", "negotiation.changeEvent"];
+
+/// The commands that mean the very records they name, be they merged into others or not.
+const AS_NAMED: [&str; 3] = ["trash.", "members.merge", "members.setApart"];
+
+/// Whether what a command was given is meant of those who stayed, where it refers to people whose records went into theirs: a form may
+/// have lain open meanwhile.
+fn leads(command: &Command) -> bool {
+    !AS_NAMED.iter().any(|name| command.name.starts_with(name))
+}
 
 impl Desk {
     /// Answers a `call`.
@@ -108,6 +118,10 @@ impl Desk {
         self.check_right(command)?;
         // A sealed affair answers first: what else is wrong with the request does not matter then.
         let named = (command.right == Right::Writer(Module::Negotiation)).then(|| args.clone());
+        let mut args = args;
+        if leads(command) {
+            self.opened()?.ledger.read(|connection| lead(connection, &mut args))?;
+        }
         let args = read_args(args)?;
         self.step(command, |writing| {
             if let Some(named) = &named {

@@ -11,9 +11,11 @@ pub mod model;
 mod plan;
 pub mod references;
 pub(crate) mod sound;
+pub(crate) mod stayed;
 pub(crate) mod store;
 
 pub use merge::merge;
+pub use stayed::lead;
 
 use std::collections::HashMap;
 
@@ -100,7 +102,7 @@ fn settled(connection: &Connection, all: &[Facts]) -> Result<(PairSet, Vec<Perso
 }
 
 fn one(connection: &Connection, id: PersonId) -> Result<Facts, Problem> {
-    store::facts(connection, Some(id))?.pop().ok_or_else(|| Problem::missing("个人"))
+    store::facts(connection, Some(id))?.pop().ok_or_else(|| stayed::missing(connection, id))
 }
 
 /// Two people side by side.

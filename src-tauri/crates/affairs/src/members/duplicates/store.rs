@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::facts::Facts;
 use super::model::{ApartInput, DuplicatePerson, PersonApart, PersonApartId, PersonMergeId};
+use super::stayed;
 use crate::Problem;
 use crate::masks::{mask_id, shown_birth, shown_id, shown_phone};
 use crate::members::membership::model::{MembershipKind, MembershipState};
@@ -99,7 +100,7 @@ pub(super) fn shown(
             })
         })
         .optional()?
-        .ok_or_else(|| Problem::missing("个人"))
+        .ok_or_else(|| stayed::missing(connection, id))
 }
 
 /// A pair that was found to be two people, and the digest of what they were.
@@ -171,14 +172,7 @@ pub(super) fn put_merge(tx: &Tx, kept: PersonId, gone: PersonId) -> Result<Perso
 /// Whether a removed record may come back: one that was merged stands in another, and comes back only when the merge is
 /// taken back.
 pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
-    let into: Option<String> = connection
-        .query_row(
-            "SELECT p.name FROM live_person_merge m JOIN person p ON p.id = m.kept_id WHERE m.gone_id = ?1",
-            [id],
-            |row| row.get(0),
-        )
-        .optional()?;
-    match into {
+    match stayed::into(connection, id)? {
         None => Ok(()),
         Some(name) => Err(Problem::new(
             "refused",

@@ -8,6 +8,7 @@ use super::standing::{here, is, referred_sql};
 use super::{form_of, pages, sex_of};
 use crate::Problem;
 use crate::masks::{shown_birth, shown_id, shown_phone};
+use crate::members::duplicates::stayed;
 use crate::members::flags::model::PersonTagKind;
 use crate::members::flags::rules::FlagDays;
 use crate::members::membership::model::MembershipKind;
@@ -184,5 +185,5 @@ pub fn name_and_sex(connection: &Connection, id: PersonId) -> Result<(String, Se
         .prepare_cached("SELECT name, sex FROM live_person WHERE id = ?1")?
         .query_row(params![id], |row| Ok((row.get(0)?, sex_of(&row.get::<_, String>(1)?))))
         .optional()?
-        .ok_or_else(|| Problem::missing("个人"))
+        .ok_or_else(|| stayed::missing(connection, id))
 }

@@ -10,6 +10,7 @@ use super::row::{PersonRow, StoredDate};
 use super::{form_of, sex_of};
 use crate::Problem;
 use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::members::duplicates::stayed;
 use crate::members::model::{PersonId, PersonRecord};
 use crate::union::model::Shown;
 
@@ -99,7 +100,7 @@ fn person_with(
             })
         })
         .optional()?
-        .ok_or_else(|| Problem::missing("个人"))
+        .ok_or_else(|| stayed::missing(connection, id))
 }
 
 /// One person as the side panel shows it, identity as it may be seen.
