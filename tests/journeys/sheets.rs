@@ -124,6 +124,23 @@ fn a_value_is_traced_to_its_cell_by_whoever_may_see_it() {
 }
 
 #[test]
+fn the_name_of_a_file_shows_its_numbers_to_whoever_may_see_them() {
+    let desk = Desk::founded("36", None);
+    let Invented { name, id, phone } = person(1);
+    let named = format!("{name}{id}电话{phone}.csv");
+    assert_eq!(desk.call("members.import", file(&desk, &named, HEAD, &[row(1, "焊接")]))["added"], 1);
+    let origins = json!({ "call": "members.origins", "args": { "id": found(&desk, 1)["id"] } });
+    let history = json!({ "call": "history.list", "args": {} });
+    let reveal = json!({ "call": "sight.reveal", "args": { "purpose": "核对花名册" } });
+    let (answers, _) = desk.run(&[origins.clone(), history.clone(), reveal, origins, history]);
+    for (masked, full) in [(&answers[0], &answers[3]), (&answers[1], &answers[4])] {
+        let masked = masked.to_string();
+        assert!(masked.contains(&name) && !masked.contains(&id) && !masked.contains(&phone), "{masked}");
+        assert!(full.to_string().contains(&named), "{full}");
+    }
+}
+
+#[test]
 fn how_a_shape_of_file_is_read_is_remembered() {
     let desk = Desk::founded("36", None);
     let head = "姓名,证件号码,手机号码,归属,代号";

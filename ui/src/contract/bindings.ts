@@ -20535,7 +20535,7 @@ export type RosterWorkStatus = "onPost" | "waiting" | "unemployed" | "retired" |
  */
 export type RowOrigin = { 
 /**
- * 花名册.xlsx, or 粘贴的表格.
+ * 花名册.xlsx, or 粘贴的表格; numbers within it as identity may be seen.
  */
 file: string, 
 /**

@@ -63,7 +63,7 @@ pub fn take(
     let source = Source { name: name.into(), sha256: book.sha256.clone(), pasted: true };
     let today = "2026-11-16".parse().unwrap();
     let run = |tx: &Tx<'_>| {
-        let read = read(tx, &book, &source, options, today)?;
+        let read = read(tx, &book, &source, options, today, Shown::Full)?;
         import::store(tx, &read, &source, options, (replaces, "张敏"), &mut |_, _| true)
     };
     Ok(ledger.step(&op("pay.import"), &chair(), run)?.value)
@@ -191,7 +191,7 @@ fn doubts_stop_an_import_until_they_are_decided_and_a_cancelled_one_leaves_nothi
     let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
     let source = Source { name: "十月.xlsx".into(), sha256: book.sha256.clone(), pasted: true };
     let cancelled = ledger.step::<_, Problem>(&op("pay.import"), &chair(), |tx| {
-        let read = read(tx, &book, &source, &options, "2026-11-16".parse().unwrap())?;
+        let read = read(tx, &book, &source, &options, "2026-11-16".parse().unwrap(), Shown::Full)?;
         import::store(tx, &read, &source, &options, (None, "张敏"), &mut |_, _| false)
     });
     assert_eq!(cancelled.unwrap_err().code, "cancelled");

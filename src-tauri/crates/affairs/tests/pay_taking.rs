@@ -43,7 +43,7 @@ fn doubts(ledger: &Ledger, text: &str, options: &PayOptions) -> Vec<K> {
 fn preview(ledger: &Ledger, book: &sheet::Book, options: &PayOptions) -> PayPreview {
     let source = Source { name: "十一月.xlsx".into(), sha256: book.sha256.clone(), pasted: true };
     let today = "2026-12-02".parse().unwrap();
-    ledger.read(|c| read(c, book, &source, options, today)?.preview(c, &source)).unwrap()
+    ledger.read(|c| read(c, book, &source, options, today, Shown::Full)?.preview(c, &source)).unwrap()
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn workshops_on_pages_of_their_own_are_asked_about_and_read_as_one() {
     let day = "2026-11-16".parse().unwrap();
     ledger
         .step(&op("pay.import"), &chair(), |tx: &Tx<'_>| {
-            let read = read(tx, &october, &source, &together, day)?;
+            let read = read(tx, &october, &source, &together, day, Shown::Full)?;
             import::store(tx, &read, &source, &together, (None, "张敏"), &mut |_, _| true)
         })
         .unwrap();

@@ -27,7 +27,7 @@ fn preview(ledger: &Ledger, (name, text): (&str, &str), options: &PayOptions) ->
     let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
     let source = Source { name: name.into(), sha256: book.sha256.clone(), pasted: true };
     let today = "2026-12-02".parse().unwrap();
-    ledger.read(|c| read(c, &book, &source, options, today)?.preview(c, &source)).unwrap()
+    ledger.read(|c| read(c, &book, &source, options, today, Shown::Full)?.preview(c, &source)).unwrap()
 }
 
 fn open(preview: &PayPreview) -> Vec<K> {
@@ -287,7 +287,7 @@ fn a_month_of_a_page_without_its_year_is_asked_about_and_a_short_page_can_be_cho
     let source = Source { name: "工资.xlsx".into(), sha256: book.sha256.clone(), pasted: false };
     let of = |options: &PayOptions| -> PayPreview {
         let today = "2026-12-02".parse().unwrap();
-        ledger.read(|c| read(c, &book, &source, options, today)?.preview(c, &source)).unwrap()
+        ledger.read(|c| read(c, &book, &source, options, today, Shown::Full)?.preview(c, &source)).unwrap()
     };
     let best = of(&PayOptions::default());
     assert_eq!((best.page.as_str(), best.period.to_string()), ("11月", "2026-11".to_owned()));

@@ -137,8 +137,11 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("own_template", "paper") => templates::paper_name(&text).map(str::to_owned),
         // The text itself is looked at as a file.
         ("own_template", "body") => Some(format!("{}行", text.lines().count())),
-        // A scan is called after its number as often as not.
-        ("attachment", "name") => Some(shown_within(&text, identity)),
+        // A scan is called after its number as often as not, a sheet of one person or a page of it too.
+        ("attachment", "name")
+        | ("import_batch" | "pay_sheet", "file_name")
+        | ("import_batch" | "import_row" | "import_column" | "pay_sheet", "page")
+        | ("import_column" | "pay_column", "heading") => Some(shown_within(&text, identity)),
         ("attachment", "media") => Some(media::sort(&text).to_owned()),
         _ => listed(table, column, &text),
     };
@@ -252,6 +255,23 @@ mod tests {
         assert_eq!(read("person", "removed_at", json!("2026-11-16T09:00:00+08:00")), "2026年11月16日 09:00");
         assert_eq!(read("membership_event", "kind", json!("retained")), "保留会籍");
         assert_eq!(read("person_identity", "kind", json!("居民身份证")), "居民身份证");
+        for (table, column) in [
+            ("import_batch", "file_name"),
+            ("import_batch", "page"),
+            ("import_row", "page"),
+            ("import_column", "page"),
+            ("import_column", "heading"),
+            ("pay_sheet", "file_name"),
+            ("pay_sheet", "page"),
+            ("pay_column", "heading"),
+        ] {
+            let named = json!("王伟360121199003079990-13800138000.csv");
+            assert_eq!(
+                read(table, column, named),
+                "王伟360121********9990-138****8000.csv",
+                "{table}.{column}"
+            );
+        }
         assert_eq!(read("desk_grant", "what", json!("identity")), "查看证件号码和电话");
         assert_eq!(read("setting", "id", json!("retention.person")), "人员移除后保存的月数");
         assert_eq!(read("dues_base", "base", json!(500_000)), "5,000.00元");

@@ -17,10 +17,11 @@ use super::rules::{self, LeaveLaw};
 use super::store::{periods, years};
 use super::view::{self, LeaveRow};
 use crate::Problem;
-use crate::members::certificates::{Holders, holders};
+use crate::members::certificates::{Holders, Meant, holders};
 use crate::members::model::PersonId;
 use crate::sheets::SheetProblem;
 use crate::sheets::leave::{LeaveLine as SheetLine, LeaveSheet, read as read_sheet};
+use crate::union::model::Shown;
 
 /// So many problems and differences are shown.
 const SHOWN: usize = 100;
@@ -105,10 +106,15 @@ struct Standing {
 }
 
 impl Standing {
-    fn of(connection: &Connection, book: &LawBook, year: i32, today: NaiveDate) -> Result<Self, Problem> {
+    fn of(
+        connection: &Connection,
+        book: &LawBook,
+        (year, today): (i32, NaiveDate),
+        identity: Shown,
+    ) -> Result<Self, Problem> {
         Ok(Standing {
             law: view::law_of(connection, book, year, today)?,
-            holders: holders(connection)?,
+            holders: holders(connection, identity)?,
             rows: view::rows(connection, book, year, today)?
                 .into_iter()
                 .map(|row| (row.line.id, row))
@@ -150,18 +156,18 @@ impl Standing {
     }
 }
 
-/// How a sheet stands to the people of a year.
+/// How a sheet stands to the people of a year, who are told by their numbers as far as `identity` may be seen.
 ///
 /// Errors: `no_leave` for a file of another kind.
 pub fn read(
     connection: &Connection,
     law: &LawBook,
     book: &Book,
-    year: i32,
-    today: NaiveDate,
+    (year, today): (i32, NaiveDate),
+    identity: Shown,
 ) -> Result<LeaveSheetRead, Problem> {
     let sheet = sheet_of(book, today)?;
-    let standing = Standing::of(connection, law, year, today)?;
+    let standing = Standing::of(connection, law, (year, today), identity)?;
     let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let mut read = LeaveSheetRead {
         page: sheet.page.clone(),
@@ -179,13 +185,13 @@ pub fn read(
         sha256: book.sha256.clone(),
     };
     for line in &sheet.lines {
-        let person = match standing.holders.people(&line.whose) {
-            [one] => *one,
-            [] => {
+        let person = match standing.holders.meant(&line.whose) {
+            Meant::One(one) => one,
+            Meant::Nobody | Meant::Doubt(_) => {
                 read.nobody += 1;
                 continue;
             }
-            _ => {
+            Meant::Several => {
                 read.several += 1;
                 continue;
             }
@@ -213,7 +219,7 @@ pub fn read(
     Ok(read)
 }
 
-/// Takes what a sheet holds and nothing stands of yet, in one step.
+/// Takes what a sheet holds and nothing stands of yet, in one step, as far as `identity` tells whose it is.
 ///
 /// Errors: `no_leave`; `nothing_new`; `cancelled`, with nothing kept.
 pub fn keep(
@@ -221,20 +227,20 @@ pub fn keep(
     law: &LawBook,
     book: &Book,
     year: i32,
+    identity: Shown,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<LeaveSheetKept, Problem> {
     let sheet = sheet_of(book, tx.today())?;
-    let standing = Standing::of(tx, law, year, tx.today())?;
+    let standing = Standing::of(tx, law, (year, tx.today()), identity)?;
     let mut kept = LeaveSheetKept::default();
     for (at, line) in sheet.lines.iter().enumerate() {
         if at.is_multiple_of(500) && !progress(at as u64, sheet.lines.len() as u64) {
             return Err(Problem::new("cancelled", "已取消导入，账本里什么都没有改动。"));
         }
-        let [person] = standing.holders.people(&line.whose) else {
+        let Meant::One(person) = standing.holders.meant(&line.whose) else {
             kept.unknown += 1;
             continue;
         };
-        let person = *person;
         let wanted = standing.wanted(tx, line, person)?;
         if wanted.is_empty() {
             continue;

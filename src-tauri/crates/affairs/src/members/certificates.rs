@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
+use crate::masks::shown_id;
 use crate::members::dossier;
 use crate::members::dossier::model::{Certificate, CertificateKind, Training};
 use crate::members::model::PersonId;
@@ -17,6 +18,7 @@ use crate::members::sources::{self, Source};
 use crate::members::store::BatchId;
 use crate::sheets::table::Whose;
 use crate::sheets::training::{TrainingLine, TrainingSheet};
+use crate::union::model::Shown;
 
 /// How a line of a training ledger stands to the roster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,27 +46,68 @@ pub struct CertificatesImported {
     pub unknown: u32,
 }
 
-/// The people of the roster by what a ledger of training names them by, and the certificates they hold.
+/// The people of the roster by what a sheet names them by, and the certificates they hold.
 pub struct Holders {
     by: HashMap<String, Vec<PersonId>>,
+    people: HashMap<PersonId, Held>,
     held: HashMap<PersonId, Vec<(String, Option<String>)>>,
+    identity: Shown,
 }
 
-/// Reads them.
-pub fn holders(connection: &Connection) -> Result<Holders, Problem> {
+/// What a row is held against once it is known whom it names.
+struct Held {
+    name: String,
+    key: String,
+    /// 证件号码 as it may be seen.
+    id_number: Option<String>,
+    work_numbers: Vec<String>,
+}
+
+/// Whom a row of a sheet means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// This one, by all that the row says.
+    One(PersonId),
+    /// Nobody of the roster.
+    Nobody,
+    /// Several people fit.
+    Several,
+    /// Perhaps another than the one whom it names: why.
+    Doubt(String),
+}
+
+impl Meant {
+    /// The one person; else why there is none.
+    pub(crate) fn person(self) -> Result<PersonId, String> {
+        match self {
+            Meant::One(person) => Ok(person),
+            Meant::Nobody => Err("花名册里没有这个人，请先登记，或者核对姓名、工号、证件号码。".to_owned()),
+            Meant::Several => Err("花名册里有几个同名的人，请写上工号或者证件号码。".to_owned()),
+            Meant::Doubt(why) => Err(why),
+        }
+    }
+}
+
+/// Reads them. To one who does not see identity in full a number is told by what its mask shows and the name beside it: the rows of
+/// a sheet could try every day of a year.
+pub fn holders(connection: &Connection, identity: Shown) -> Result<Holders, Problem> {
     let mut by: HashMap<String, Vec<PersonId>> = HashMap::new();
+    let mut people: HashMap<PersonId, Held> = HashMap::new();
     let mut statement = connection.prepare(
-        "SELECT p.id, p.name_key, i.number, e.work_number FROM live_person p
+        "SELECT p.id, p.name_key, i.number, e.work_number, p.name FROM live_person p
          LEFT JOIN live_person_identity i ON i.id = p.id
          LEFT JOIN live_employment e ON e.person_id = p.id AND e.left_on IS NULL",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         let id: PersonId = row.get(0)?;
+        let key: String = row.get(1)?;
+        let id_number = row.get::<_, Option<String>>(2)?;
+        let work_number: Option<String> = row.get(3)?;
         let keys = [
-            row.get::<_, Option<String>>(2)?.map(|number| format!("id:{number}")),
-            row.get::<_, Option<String>>(3)?.map(|number| format!("no:{number}")),
-            Some(format!("name:{}", row.get::<_, String>(1)?)),
+            id_number.as_deref().map(|number| number_key(number, &key, identity)),
+            work_number.as_ref().map(|number| format!("no:{number}")),
+            Some(format!("name:{key}")),
         ];
         for key in keys.into_iter().flatten() {
             let people = by.entry(key).or_default();
@@ -72,6 +115,14 @@ pub fn holders(connection: &Connection) -> Result<Holders, Problem> {
                 people.push(id);
             }
         }
+        let name: String = row.get(4)?;
+        let held = people.entry(id).or_insert_with(|| Held {
+            name,
+            key,
+            id_number: id_number.map(|number| shown_id(&number, identity)),
+            work_numbers: Vec::new(),
+        });
+        held.work_numbers.extend(work_number);
     }
     let mut held: HashMap<PersonId, Vec<(String, Option<String>)>> = HashMap::new();
     let mut statement = connection.prepare("SELECT person_id, name, number FROM live_certificate")?;
@@ -79,28 +130,61 @@ pub fn holders(connection: &Connection) -> Result<Holders, Problem> {
     while let Some(row) = rows.next()? {
         held.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
     }
-    Ok(Holders { by, held })
+    Ok(Holders { by, people, held, identity })
+}
+
+/// What people are found by of a number.
+fn number_key(number: &str, name_key: &str, identity: Shown) -> String {
+    match identity {
+        Shown::Full => format!("id:{number}"),
+        Shown::Masked | Shown::Never => format!("id:{} {name_key}", shown_id(number, identity)),
+    }
 }
 
 impl Holders {
-    /// Whose a line is, and how it stands: by ID number before work number before name.
+    /// Whose a line is, and how it stands. A line that may mean another of that name is nobody's.
     pub fn of(&self, line: &TrainingLine) -> (CertificateMatch, Option<PersonId>) {
-        match self.people(&line.whose) {
-            [one] if self.holds(*one, line) => (CertificateMatch::Held, Some(*one)),
-            [one] => (CertificateMatch::Fits, Some(*one)),
-            [] => (CertificateMatch::Nobody, None),
-            _ => (CertificateMatch::Several, None),
+        match self.meant(&line.whose) {
+            Meant::One(one) if self.holds(one, line) => (CertificateMatch::Held, Some(one)),
+            Meant::One(one) => (CertificateMatch::Fits, Some(one)),
+            Meant::Nobody | Meant::Doubt(_) => (CertificateMatch::Nobody, None),
+            Meant::Several => (CertificateMatch::Several, None),
         }
     }
 
-    /// Those whom a row may mean: by ID number before work number before name.
-    pub(crate) fn people(&self, whose: &Whose) -> &[PersonId] {
+    /// Whom a row means: by ID number before work number before name, and nothing else of the row says otherwise.
+    pub(crate) fn meant(&self, whose: &Whose) -> Meant {
         let keys = [
-            whose.id_number.as_ref().map(|number| format!("id:{number}")),
+            whose.id_number.as_ref().map(|number| number_key(number, &whose.key, self.identity)),
             whose.work_number.as_ref().map(|number| format!("no:{number}")),
             (!whose.key.is_empty()).then(|| format!("name:{}", whose.key)),
         ];
-        keys.into_iter().flatten().find_map(|key| self.by.get(&key)).map_or(&[], Vec::as_slice)
+        let found = keys.into_iter().flatten().find_map(|key| self.by.get(&key));
+        let person = match found.map(Vec::as_slice) {
+            Some([person]) => *person,
+            Some([_, ..]) => return Meant::Several,
+            Some([]) | None => return Meant::Nobody,
+        };
+        let Some(held) = self.people.get(&person) else { return Meant::Nobody };
+        if !whose.key.is_empty() && whose.key != held.key {
+            let name = &held.name;
+            return Meant::Doubt(format!("这个号码在花名册里是{name}的，与写的姓名不一致，请核对。"));
+        }
+        // A number that is written and is another one than the roster has may mean another person of that name. With stars in it,
+        // it says nothing.
+        let written = whose.id_number.as_ref().filter(|number| !number.contains('*'));
+        if let (Some(written), Some(known)) = (written, &held.id_number) {
+            if shown_id(written, self.identity) == *known {
+                return Meant::One(person);
+            }
+            return Meant::Doubt("写的证件号码与花名册里这个姓名的人不一致，请核对。".to_owned());
+        }
+        match &whose.work_number {
+            Some(written) if !held.work_numbers.is_empty() && !held.work_numbers.contains(written) => {
+                Meant::Doubt("写的工号与花名册里这个姓名的人不一致，请核对。".to_owned())
+            }
+            _ => Meant::One(person),
+        }
     }
 
     fn holds(&self, person: PersonId, line: &TrainingLine) -> bool {
@@ -113,16 +197,18 @@ impl Holders {
     }
 }
 
-/// Keeps the certificates of a ledger of training whose people are known; each with the row it came from.
+/// Keeps the certificates of a ledger of training whose people are known, as far as `identity` may be seen; each with the row it
+/// came from.
 ///
 /// Errors: `nothing_new`; `cancelled`, with nothing kept.
 pub fn store(
     tx: &Tx,
     source: &Source,
     sheet: &TrainingSheet,
+    identity: Shown,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<CertificatesImported, Problem> {
-    let mut known = holders(tx)?;
+    let mut known = holders(tx, identity)?;
     let mut done = CertificatesImported { added: 0, held: 0, unknown: 0 };
     let batch = tx.new_id::<BatchId>();
     let people = u32::try_from(sheet.lines.len()).unwrap_or(u32::MAX);

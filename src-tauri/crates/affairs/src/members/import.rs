@@ -10,7 +10,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
-use crate::masks::shown_birth;
+use crate::masks::{mask_within, shown_birth, shown_email, shown_id, shown_phone};
 use crate::members::joining::rules::number_text;
 use crate::members::membership;
 use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState, membership_kind};
@@ -67,6 +67,14 @@ pub fn store_roster(
         let page = usize::try_from(row.page).ok().and_then(|at| names.get(at)).copied().unwrap_or_default();
         let person = match row.of {
             Some(person) => {
+                // Who reads masks is not told before that the number is another's. Nobody gets it twice.
+                if row.changes.contains(&Field::IdNumber)
+                    && let Some(number) = &row.person.id_number
+                    && !known.insert(number.clone())
+                {
+                    done.left_out += 1;
+                    continue;
+                }
                 change(tx, book, person, row, identity)?;
                 done.changed += 1;
                 person
@@ -225,7 +233,8 @@ fn leave(
             let message = "表里没有的人只能登记保留会籍或者会籍转出；别的请在会员页办理。";
             return Err(Problem::input("leavers", message));
         }
-        let note = Some(format!("“{}”里已经没有这个人", source.name));
+        // A note is read by all, the name of a file as identity may be seen.
+        let note = Some(format!("“{}”里已经没有这个人", mask_within(&source.name)));
         let input = MembershipInput { note, ..event(one.person, one.kind, one.on.clone()) };
         membership::save(tx, book, &input, identity).map_err(|why| why.at("leavers"))?;
     }
@@ -233,10 +242,10 @@ fn leave(
 }
 
 /// The people whom the ledger holds, for a roster to be compared with before anything is stored. `sha256` is the file's:
-/// the same file again is told by its rows. A day of birth is compared as far as `identity` shows it, for a file can be made to try
-/// every day of a year.
+/// the same file again is told by its rows. What names a person is compared as far as `identity` shows it, for a file can be made to
+/// try all that a mask may hide.
 pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<Known, Problem> {
-    let mut known = Known::default();
+    let mut known = Known::seen_by(identity);
     let units = connection.query_row("SELECT credit_code, employer_code FROM union_record", [], |row| {
         Ok((row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?))
     });
@@ -281,7 +290,7 @@ pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<K
                 Field::Political => text(10)?,
                 Field::SkillGrade => text(11)?,
                 Field::Migrant => migrant.map(|yes| if yes { "是" } else { "否" }.to_owned()),
-                Field::Phone => text(4)?,
+                Field::Phone => text(4)?.map(|phone| shown_phone(&phone, identity)),
                 Field::Shop => text(13)?,
                 Field::Post => text(14)?,
                 Field::StaffNo => text(5)?,
@@ -293,7 +302,7 @@ pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<K
                 Field::NativePlace => text(22)?,
                 Field::WorkStatus => text(23)?,
                 Field::Employer => text(24)?,
-                Field::IdNumber => text(3)?,
+                Field::IdNumber => text(3)?.map(|number| shown_id(&number, identity)),
                 // The card that we gave has no other number than ours.
                 Field::UnionCard => {
                     let ours: Option<u32> = row.get(25)?;
@@ -303,7 +312,7 @@ pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<K
                 Field::Remark => text(27)?,
                 Field::StartedWorkOn => text(28)?,
                 Field::Title => text(29)?,
-                Field::Email => text(30)?,
+                Field::Email => text(30)?.map(|email| shown_email(&email, identity)),
                 Field::Team => text(31)?,
                 _ => None,
             });
@@ -312,8 +321,8 @@ pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<K
             id,
             name: row.get(1)?,
             key: row.get(2)?,
-            number: text(3)?,
-            reached_by: [text(4)?, text(5)?],
+            number: text(3)?.map(|number| shown_id(&number, identity)),
+            reached_by: [text(4)?.map(|phone| shown_phone(&phone, identity)), text(5)?],
             card: text(19)?,
             values,
             form,

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::model::PersonId;
 use crate::members::roster::{Field, FilledCell, Header, Options, Preview, find_header};
 use crate::members::store::BatchId;
@@ -159,11 +159,13 @@ fn columns_of(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The options with what was chosen for files of this shape laid under them, and the sentence that says so.
+/// The options with what was chosen for files of this shape laid under them, and the sentence that says so: with the name of that
+/// file, numbers within it as `identity` may be seen.
 pub fn with_remembered(
     connection: &Connection,
     book: &sheet::Book,
     mut options: Options,
+    identity: Shown,
 ) -> Result<(Options, Option<String>), Problem> {
     let wanted = |page: &&sheet::Page| options.page.as_ref().is_none_or(|name| page.name == *name);
     let header = book.pages.iter().filter(wanted).filter(|page| !page.hidden).find_map(find_header);
@@ -176,7 +178,8 @@ pub fn with_remembered(
             field
         });
     }
-    let said = format!("列的对应沿用{}导入“{}”时的选择，可以在“列的对应”里改。", day(&found.on), found.file);
+    let file = shown_within(&found.file, identity);
+    let said = format!("列的对应沿用{}导入“{file}”时的选择，可以在“列的对应”里改。", day(&found.on));
     Ok((options, used.then_some(said)))
 }
 
@@ -200,7 +203,7 @@ pub struct ValueOrigin {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RowOrigin {
-    /// 花名册.xlsx, or 粘贴的表格.
+    /// 花名册.xlsx, or 粘贴的表格; numbers within it as identity may be seen.
     pub file: String,
     /// Whether it was pasted.
     pub pasted: bool,
@@ -263,16 +266,18 @@ pub fn origins(
             };
             let Some((value, column, row)) = own.or_else(above) else { continue };
             match field {
-                None => origin.left_out.push(heading.clone()),
+                None => origin.left_out.push(shown_within(heading, identity)),
                 Some(field) => origin.values.push(ValueOrigin {
                     field: field.clone(),
                     value: seen(field, value, identity),
                     column: sheet::column_name(column),
                     row,
-                    heading: heading.clone(),
+                    heading: shown_within(heading, identity),
                 }),
             }
         }
+        origin.file = shown_within(&origin.file, identity);
+        origin.page = shown_within(&origin.page, identity);
         origins.push(origin);
     }
     Ok(origins)

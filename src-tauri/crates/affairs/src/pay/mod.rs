@@ -19,6 +19,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
+use crate::masks::mask_within;
 use crate::members::model::PersonId;
 use crate::members::store as people;
 use model::{PayLineId, PayPeriod, PaySheetId};
@@ -30,7 +31,8 @@ use model::{PayLineId, PayPeriod, PaySheetId};
 fn make_room(tx: &Tx, period: PayPeriod, replaces: Option<PaySheetId>) -> Result<bool, Problem> {
     let Some(standing) = store::of_period(tx, period)? else { return Ok(false) };
     if replaces != Some(standing.id) {
-        let from = standing.source.file.map_or_else(|| "手工填的".to_owned(), |file| format!("来自“{file}”"));
+        let file = standing.source.file.map(|file| format!("来自“{}”", mask_within(&file)));
+        let from = file.unwrap_or_else(|| "手工填的".to_owned());
         let message = format!(
             "{}已经有一份工资数据（{}，{from}）。要用这一份换下它的话请确认，换下的在回收站里，随时可以恢复。",
             period.words(),

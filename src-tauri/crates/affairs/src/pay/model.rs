@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
 use crate::coded::coded;
+use crate::masks::shown_within;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::month::Month;
 use crate::union::model::Shown;
@@ -213,6 +214,15 @@ pub struct PaySource {
     pub taken_by: String,
     /// Who gave it: 公司财务部.
     pub given_by: Option<String>,
+}
+
+impl PaySource {
+    /// With the numbers within the names of its file and page as `identity` may be seen.
+    pub fn seen(mut self, identity: Shown) -> Self {
+        self.file = self.file.map(|name| shown_within(&name, identity));
+        self.page = self.page.map(|name| shown_within(&name, identity));
+        self
+    }
 }
 
 /// One period in the list.

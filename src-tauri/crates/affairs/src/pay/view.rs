@@ -177,7 +177,7 @@ pub fn get(connection: &Connection, id: PaySheetId, shown: Shown, least: u32) ->
 fn people_of(connection: &Connection, line: &PaySheetLine, shown: Shown) -> Result<PayPeople, Problem> {
     let [rows, matched, in_part, settled, not_paid] = lines::counts(connection, line.id)?;
     let there: HashSet<PersonId> = lines::people(connection, line.id)?;
-    let roster = on_roster(connection)?;
+    let roster = on_roster(connection, Shown::Never)?;
     let days = Days { first: line.period.first(), last: line.period.last() };
     let paid = |at: usize| roster.get(at).is_some_and(|one| there.contains(&one.person));
     let mut absent = absent(&roster, paid, days);

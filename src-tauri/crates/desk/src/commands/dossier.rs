@@ -261,12 +261,13 @@ pub fn remove_exam(writing: &Writing<'_, '_>, _: &Desk, which: HealthExamRef) ->
 
 /// Reads a pasted sheet of records of many people; nothing is kept.
 pub fn read_records(reading: &Reading<'_>, input: RecordSheet) -> Result<RecordsRead, Problem> {
-    read_all(reading.connection, &pasted_records(&input)?, &input, reading.today)
+    let identity = reading.open.sight().identity;
+    read_all(reading.connection, &pasted_records(&input)?, &input, reading.today, identity)
 }
 
 /// Keeps the records of a pasted sheet in one step.
 pub fn keep_records(writing: &Writing<'_, '_>, _: &Desk, input: RecordSheet) -> Result<RecordsKept, Problem> {
-    keep_all(writing.tx, &pasted_records(&input)?, &input)
+    keep_all(writing.tx, &pasted_records(&input)?, &input, writing.open.sight().identity)
 }
 
 fn pasted_records(input: &RecordSheet) -> Result<sheet::Book, Problem> {

@@ -38,7 +38,8 @@ pub fn read(
     let (_, book) = book(desk, Some(&args.file), None, progress)?;
     desk.view(|reading| {
         let year = rules::year_of(Some(args.year), reading.today)?;
-        work::read(reading.connection, reading.book, &book, year, reading.today).map(Outcome::of)
+        let identity = reading.open.sight().identity;
+        work::read(reading.connection, reading.book, &book, (year, reading.today), identity).map(Outcome::of)
     })
 }
 
@@ -57,7 +58,8 @@ pub fn import(
     }
     desk.step(command, |writing| {
         let year = rules::year_of(Some(args.year), writing.tx.today())?;
-        work::keep(writing.tx, writing.book, &book, year, &mut |done, total| {
+        let identity = writing.open.sight().identity;
+        work::keep(writing.tx, writing.book, &book, year, identity, &mut |done, total| {
             progress.report(done, total, "写入账本");
             !progress.cancelled()
         })

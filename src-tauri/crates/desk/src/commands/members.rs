@@ -132,8 +132,9 @@ pub(crate) fn read(
     let (ages, known, (options, remembered)) = opened.ledger.read(|connection| {
         let place = affairs::union::store::place(connection)?;
         let ages = roster::Ages::of(&desk.book, &place, desk.today())?;
-        let known = work::import::known(connection, &source.sha256, opened.sight().identity)?;
-        let options = sources::with_remembered(connection, &book, options.unwrap_or_default())?;
+        let identity = opened.sight().identity;
+        let known = work::import::known(connection, &source.sha256, identity)?;
+        let options = sources::with_remembered(connection, &book, options.unwrap_or_default(), identity)?;
         Ok::<_, Problem>((ages, known, options))
     })?;
     let read = roster::read_roster(&book, desk.today(), &ages, &known, &options, &mut |done, total| {

@@ -54,8 +54,9 @@ fn courses(
     connection: &rusqlite::Connection,
     book: &sheet::Book,
     today: chrono::NaiveDate,
+    identity: Shown,
 ) -> Result<Option<CourseCounts>, Problem> {
-    match many::read_records(connection, book, &of_training(), today) {
+    match many::read_records(connection, book, &of_training(), today, identity) {
         Ok(read) => Ok(Some(CourseCounts { fits: read.fits, held: read.held, wrong: read.wrong })),
         Err(why) if why.code == "bad_input" => Ok(None),
         Err(why) => Err(why),
@@ -67,8 +68,9 @@ fn exams_of(
     connection: &rusqlite::Connection,
     report: &exams::ExamSheet,
     today: chrono::NaiveDate,
+    identity: Shown,
 ) -> Result<Option<ExamCounts>, Problem> {
-    match many::exams::read_exams(connection, report, today) {
+    match many::exams::read_exams(connection, report, today, identity) {
         Ok(counts) => Ok(Some(counts)),
         Err(why) if why.code == "bad_input" => Ok(None),
         Err(why) => Err(why),
@@ -78,13 +80,14 @@ fn exams_of(
 /// What a book is besides a roster; of a training ledger, a sheet of courses and a health report how they stand to the people of
 /// the ledger.
 pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Option<OtherSheet>, Problem> {
+    let sight = open.sight();
     open.ledger.read(|connection| {
         let place = store::place(connection)?;
         let Some(mut other) = survey(book, &desk.book, &place, desk.today()) else { return Ok(None) };
         if other.kind == SheetKind::Training
             && let Some(sheet) = training::read(book, desk.today())
         {
-            let holders = work::holders(connection)?;
+            let holders = work::holders(connection, sight.identity)?;
             let mut counts = CertificateCounts::default();
             for line in &sheet.lines {
                 match holders.of(line).0 {
@@ -97,14 +100,14 @@ pub(crate) fn told(open: &Open, desk: &Desk, book: &sheet::Book) -> Result<Optio
             other.certificates = Some(counts);
         }
         if other.kind == SheetKind::Courses {
-            other.courses = courses(connection, book, desk.today())?;
+            other.courses = courses(connection, book, desk.today(), sight.identity)?;
         }
         // Which exams stand already is told to nobody who may not read health.
         if other.kind == SheetKind::Exams
-            && open.sight().health != Shown::Never
+            && sight.health != Shown::Never
             && let Some(report) = exams::read(book, &desk.book, &place, desk.today())
         {
-            other.exams = exams_of(connection, &report, desk.today())?;
+            other.exams = exams_of(connection, &report, desk.today(), sight.identity)?;
         }
         Ok(Some(other))
     })
@@ -128,7 +131,7 @@ pub fn import_certificates(
         return Err(Problem::new("no_certificates", message).at("file"));
     };
     desk.step(command, |writing| {
-        work::store(writing.tx, &source, &sheet, &mut |done, total| {
+        work::store(writing.tx, &source, &sheet, writing.open.sight().identity, &mut |done, total| {
             progress.report(done, total, "写入账本");
             !progress.cancelled()
         })
@@ -153,7 +156,8 @@ pub fn import_trainings(
         return Err(Problem::new("no_courses", message).at("file"));
     }
     desk.step(command, |writing| {
-        many::keep_records(writing.tx, &book, &of_training()).map_err(|why| why.at("file"))
+        many::keep_records(writing.tx, &book, &of_training(), writing.open.sight().identity)
+            .map_err(|why| why.at("file"))
     })
 }
 
@@ -184,6 +188,7 @@ pub fn import_exams(
     desk.step(command, |writing| {
         let place = store::place(writing.tx)?;
         let report = exams::read(&book, writing.book, &place, writing.tx.today()).ok_or_else(no_exams)?;
-        many::exams::keep_exams(writing.tx, &report).map_err(|why| why.at("file"))
+        many::exams::keep_exams(writing.tx, &report, writing.open.sight().identity)
+            .map_err(|why| why.at("file"))
     })
 }

@@ -4,7 +4,7 @@
 use affairs::members::model::PersonId;
 use affairs::pay as work;
 use affairs::pay::figures::policy::Policy;
-use affairs::pay::import::model::{PayImported, PayOptions, PayPreview};
+use affairs::pay::import::model::{PayImported, PayOptions, PayPreview, PayStanding};
 use affairs::pay::model::{
     PayDepth, PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine,
 };
@@ -13,7 +13,7 @@ use affairs::pay::typed::PayBandsRead;
 use affairs::pay::typed::input::PaySheetInput;
 use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
 use affairs::pay::{references, typed, view};
-use affairs::union::model::Shown;
+use affairs::union::model::{Shown, Sight};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -133,6 +133,11 @@ fn looked(reading: &Reading<'_>, command: &str, page: &PayLinePage, of: PaySheet
     reading.open.looked_at(page.shown, command, people)
 }
 
+/// A table with the name of its file as it may be seen.
+fn seen(line: PaySheetLine, identity: Shown) -> PaySheetLine {
+    PaySheetLine { source: line.source.seen(identity), ..line }
+}
+
 /// Every period.
 pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaySheetLine>>, Problem> {
     let least = Policy::load(&desk.assets)?.least;
@@ -141,6 +146,8 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaySheetLine>>, Probl
         let lines = view::list(reading.connection, shown, least)?;
         let few = lines.iter().filter(|line| line.headcount < least && line.sum.is_some());
         reading.open.looked_at(shown, "pay.list", few.map(|line| line.id.to_string()))?;
+        let identity = reading.open.sight().identity;
+        let lines: Vec<PaySheetLine> = lines.into_iter().map(|line| seen(line, identity)).collect();
         Ok(lines)
     });
     lines.map(Outcome::of)
@@ -150,9 +157,10 @@ pub fn list(desk: &Desk, _: Nothing) -> Result<Outcome<Vec<PaySheetLine>>, Probl
 pub fn get(desk: &Desk, which: PaySheetRef) -> Result<Outcome<PaySheet>, Problem> {
     let least = Policy::load(&desk.assets)?.least;
     let sheet = desk.view(|reading| {
-        let sheet = view::get(reading.connection, which.id, reading.open.sight().wages, least)?;
+        let sight = reading.open.sight();
+        let sheet = view::get(reading.connection, which.id, sight.wages, least)?;
         reading.open.looked_at(sheet.shown, "pay.get", [which.id.to_string()])?;
-        Ok(sheet)
+        Ok(PaySheet { line: seen(sheet.line, sight.identity), ..sheet })
     });
     sheet.map(Outcome::of)
 }
@@ -167,11 +175,11 @@ pub fn lines(reading: &Reading<'_>, query: PayLineQuery) -> Result<PayLinePage, 
 /// Where a line came from.
 pub fn origin(reading: &Reading<'_>, which: PayLineRef) -> Result<PayLineOrigin, Problem> {
     guard_wages(reading.open)?;
-    let shown = reading.open.sight().wages;
+    let Sight { wages: shown, identity, .. } = reading.open.sight();
     let origin = view::origin(reading.connection, which.id, shown)?;
     let whose = origin.line.person.map_or_else(|| which.id.to_string(), |id| id.to_string());
     reading.open.looked_at(shown, "pay.origin", [whose])?;
-    Ok(origin)
+    Ok(PayLineOrigin { source: origin.source.seen(identity), ..origin })
 }
 
 /// Reads a payroll and tells what it would bring; nothing is kept. It is the file in the person's own hands that is shown.
@@ -185,10 +193,13 @@ pub fn preview(
     let open = desk.opened()?;
     guard_wages(&open)?;
     let options = args.options.unwrap_or_default();
-    let today = desk.today();
+    let (today, identity) = (desk.today(), open.sight().identity);
     open.ledger.read(|connection| {
-        let read = work::import::read(connection, &book, &source, &options, today)?;
-        Ok(Outcome::of(read.preview(connection, &source)?))
+        let read = work::import::read(connection, &book, &source, &options, today, identity)?;
+        let mut preview = read.preview(connection, &source)?;
+        preview.standing =
+            preview.standing.map(|standing| PayStanding { line: seen(standing.line, identity), ..standing });
+        Ok(Outcome::of(preview))
     })
 }
 
@@ -208,10 +219,10 @@ pub fn import(
         return Err(Problem::new("changed", "文件在预览之后被改动过，请重新预览再导入。").at("file"));
     }
     let options = args.options.unwrap_or_default();
-    let today = desk.today();
+    let (today, identity) = (desk.today(), open.sight().identity);
     let taken_by = open.actor().name;
     desk.step(command, |writing| {
-        let read = work::import::read(writing.tx, &book, &source, &options, today)?;
+        let read = work::import::read(writing.tx, &book, &source, &options, today, identity)?;
         let how = (args.replaces, taken_by.as_str());
         work::import::store(writing.tx, &read, &source, &options, how, &mut |done, total| {
             progress.report(done, total, "写入账本");

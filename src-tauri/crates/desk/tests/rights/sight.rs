@@ -274,6 +274,71 @@ fn nobody_tries_out_a_masked_number_on_a_list_of_applicants() {
     }
 }
 
+/// The same by the sheets that are held against the roster: of two numbers of one mask, or two phones, one of them somebody's.
+#[test]
+fn nobody_tries_out_a_masked_number_by_a_sheet() {
+    let room = Room::new();
+    let (held, free) = ("360121199003079990", "360121199011239990");
+    let (phone, other) = ("13912345678", "13987655678");
+    for seat in Seat::taken().filter(|seat| matches!(seat.role, super::Role::Chair | super::Role::Members)) {
+        let desk = room.seated(seat);
+        let member = json!({
+            "name": "赵甲", "sex": "male", "form": "contract", "idNumber": held, "phone": phone,
+        });
+        answer(desk, "members.save", member);
+        let people = answer(desk, "members.counts", json!({}))["total"].clone();
+        let courses = |name: &str, number: &str| {
+            let text =
+                format!("姓名\t证件号码\t培训内容\t培训日期\n{name}\t{number}\t消防安全\t2026-03-01\n");
+            answer(desk, "dossier.readRecords", json!({ "kind": "training", "text": text }))
+        };
+        let certificates = |name: &str, number: &str| {
+            let head = "姓名\t证件号码\t工种\t证书号\t发证日\t复审日";
+            let pasted = format!("{head}\n{name}\t{number}\t电工\tB1\t2024-05-01\t2027-05-01\n");
+            let read = desk.job("members.preview", json!({ "pasted": pasted }), &NoProgress);
+            let read = read.unwrap_or_else(|why| panic!("{}", why.message)).value;
+            assert!(read["other"]["certificates"].is_object(), "{read}");
+            read["other"]["certificates"].clone()
+        };
+        let roster = |name: &str, number: &str, phone: &str| {
+            pasted_rows(desk, &format!("姓名\t性别\t证件号码\t移动电话\n{name}\t男\t{number}\t{phone}\n"))
+        };
+        let dues = |name: &str, number: &str| {
+            let lines =
+                json!({ "of": "payments", "month": "2026-09", "text": format!("{name}\t{number}\t20") });
+            answer(desk, "members.readDues", lines)
+        };
+        for name in ["赵甲", "钱乙"] {
+            for (what, [one, another]) in [
+                ("courses", [held, free].map(|number| courses(name, number))),
+                ("certificates", [held, free].map(|number| certificates(name, number))),
+                ("a roster", [held, free].map(|number| json!(roster(name, number, "")))),
+                ("dues", [held, free].map(|number| dues(name, number))),
+            ] {
+                let [one, another] =
+                    [(one, held), (another, free)].map(|(read, n)| read.to_string().replace(n, ""));
+                // Counts alone are told of certificates: of another name than the owner's both are nobody's.
+                let tells = seat.sees() && (what, name) != ("certificates", "钱乙");
+                assert_eq!(one != another, tells, "{what} of {name} as {seat:?}: {one}, {another}");
+            }
+        }
+        let [one, another] = [phone, other].map(|phone| roster("赵甲", "", phone));
+        assert_eq!(one == another, !seat.sees(), "a phone as {seat:?}: {one:?}, {another:?}");
+        let read = courses("赵甲", held);
+        assert_eq!(read["fits"], 1, "of the roster all the same, as {seat:?}: {read}");
+        // A number that shows to be another's than the one of that name is a doubt, and no certificate of theirs.
+        let read = courses("赵甲", "11010519491231002X");
+        let trouble = read["lines"][0]["trouble"].as_str().unwrap_or_default();
+        assert!(trouble.contains("证件号码与花名册里"), "as {seat:?}: {read}");
+        assert_eq!(certificates("赵甲", "11010519491231002X")["fits"], 0, "as {seat:?}");
+        // What is told to nobody before is held when it is kept: nobody is entered twice.
+        let pasted = format!("姓名\t性别\t证件号码\n钱乙\t男\t{held}\n");
+        let refused = desk.job("members.import", json!({ "pasted": pasted }), &NoProgress).map(|_| ());
+        assert_eq!(refused.map_err(|why| why.code.to_string()), Err("nothing_new".to_owned()), "{seat:?}");
+        assert_eq!(answer(desk, "members.counts", json!({}))["total"], people, "as {seat:?}");
+    }
+}
+
 /// The bounds of an age lie on a day that whoever asks chooses.
 #[test]
 fn statistics_of_a_chosen_day_tell_the_year_of_birth_alone() {

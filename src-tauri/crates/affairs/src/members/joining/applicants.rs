@@ -87,7 +87,7 @@ fn one(
                 read.sex = parsed.sex;
                 read.birth = parsed.birth;
                 read.applicant.id_number = Some(parsed.number.clone());
-                holder(connection, &read.applicant.name, &parsed.number, identity)?
+                store::holder(connection, &read.applicant.name, &parsed.number, identity)?
             }
             Err(fault) => {
                 read.trouble = Some(fault_words(&fault));
@@ -150,31 +150,6 @@ fn one(
         employer: row.employer.or(read.applicant.employer),
     };
     Ok(read)
-}
-
-/// Whose of the roster a number is. To one who does not see identity in full a number is told by what its mask shows and the name
-/// beside it: whoever tries the days of a year one after another learns nothing. That a number is another's is found when the
-/// application is kept.
-fn holder(
-    connection: &Connection,
-    name: &str,
-    number: &str,
-    identity: Shown,
-) -> Result<Option<PersonId>, Problem> {
-    if identity == Shown::Full {
-        return Ok(people::holder_of(connection, number)?.map(|(person, _)| person));
-    }
-    let mut alike = Vec::new();
-    for id in store::of_name(connection, &names::key(name))? {
-        let held = people::person(connection, id)?.id_number;
-        if held.is_some_and(|held| shown_id(&held, identity) == shown_id(number, identity)) {
-            alike.push(id);
-        }
-    }
-    Ok(match alike.as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    })
 }
 
 /// A 工作单位 that is another than the union's own employer; that one is entered for nobody.

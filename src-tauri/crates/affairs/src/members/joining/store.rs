@@ -10,10 +10,14 @@ use super::model::{
 };
 use super::rules::{Known, lacks, number_text, stage};
 use crate::Problem;
+use crate::masks::shown_id;
 use crate::members::membership::model::MembershipEventId;
 use crate::members::model::PersonId;
+use crate::members::roster::names;
+use crate::members::store as people;
 use crate::office::committee::decisions;
 use crate::office::committee::decisions::model::{DecidedAct, DecisionAct};
+use crate::union::model::Shown;
 
 const COLUMNS: &str =
     "a.id, a.person_id, p.name, e.shop, e.post, a.applied_on, a.signed, a.group_on, a.group_by,
@@ -275,4 +279,29 @@ pub(crate) fn of_name(connection: &Connection, key: &str) -> Result<Vec<PersonId
     let mut statement =
         connection.prepare_cached("SELECT id FROM live_person WHERE name_key = ?1 LIMIT 20")?;
     Ok(statement.query_map([key], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Whose of the roster a number is. To one who does not see identity in full a number is told by what its mask shows and the name
+/// beside it: whoever tries the days of a year one after another learns nothing. That a number is another's is found when what
+/// was read is kept.
+pub(crate) fn holder(
+    connection: &Connection,
+    name: &str,
+    number: &str,
+    identity: Shown,
+) -> Result<Option<PersonId>, Problem> {
+    if identity == Shown::Full {
+        return Ok(people::holder_of(connection, number)?.map(|(person, _)| person));
+    }
+    let mut alike = Vec::new();
+    for id in of_name(connection, &names::key(name))? {
+        let held = people::person(connection, id)?.id_number;
+        if held.is_some_and(|held| shown_id(&held, identity) == shown_id(number, identity)) {
+            alike.push(id);
+        }
+    }
+    Ok(match alike.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    })
 }

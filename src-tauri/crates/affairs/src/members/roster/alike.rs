@@ -46,8 +46,8 @@ impl Alike {
         }
     }
 
-    /// Whom of the ledger a row may be, and why.
-    pub(super) fn may_be(&self, row: &RosterRow) -> Option<(usize, &'static str)> {
+    /// Whom of the ledger a row may be, and why; its `phones` as the ledger's are held.
+    pub(super) fn may_be(&self, row: &RosterRow, phones: &[String]) -> Option<(usize, &'static str)> {
         let person = &row.person;
         let card = person.union_card.as_deref().map(card_text);
         if let Some(at) = card.and_then(|card| self.cards.get(&card)) {
@@ -55,9 +55,8 @@ impl Alike {
         }
         let folded = sound::folded(&person.name_key);
         let names: Vec<String> = sound::sounds(&folded).into_iter().chain([folded]).collect();
-        let heard = |name: &String| {
-            person.phones.iter().find_map(|phone| self.heard.get(&(name.clone(), phone.clone())))
-        };
+        let heard =
+            |name: &String| phones.iter().find_map(|phone| self.heard.get(&(name.clone(), phone.clone())));
         if let Some(at) = names.iter().find_map(heard) {
             return Some((*at, "姓名的读音相近、电话相同，可能是同一个人，姓名写成了另一个字"));
         }

@@ -16,13 +16,13 @@ pub struct Held {
     pub name: String,
     /// The key names are matched by.
     pub key: String,
-    /// 证件号码.
+    /// 证件号码, as it may be seen.
     pub number: Option<String>,
-    /// Phone and staff number.
+    /// Phone, as it may be seen, and staff number.
     pub reached_by: [Option<String>; 2],
     /// 会员证号.
     pub card: Option<String>,
-    /// What is held of the compared fields, in their order, as a row would say it; a day of birth as far as it may be seen.
+    /// What is held of the compared fields, in their order, as a row would say it; identity as it may be seen.
     pub values: Vec<Option<String>>,
     /// 用工形式.
     pub form: EmploymentForm,

@@ -1,6 +1,7 @@
 //! The rows of a roster beside the people whom the ledger holds already: nobody is entered twice, a number that stands
 //! there under another name is told, what differs is asked value by value, and whoever a newer file no longer lists is
-//! named and never deleted. Nothing is read from the ledger here.
+//! named and never deleted. To one who does not see identity in full all of it goes by what the masks show, for the rows of a file
+//! could try every number that a mask may hide. Nothing is read from the ledger here.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,20 +10,28 @@ use super::compare::{COMPARED, said};
 use super::field::Field;
 use super::held::{Held, Units};
 use super::model::{
-    AbsentPerson, ColumnFound, Decision, Options, ProblemKind as K, RosterRow, RowStatus, Severity,
+    AbsentPerson, ColumnFound, Decision, Options, PersonDraft, ProblemKind as K, RosterRow, RowStatus,
+    Severity,
 };
 use super::remark::{Remark, alive, column, push};
 use super::shops;
-use crate::masks::mask_birth;
+use crate::masks::{mask_birth, mask_email, mask_id, mask_phone};
 use crate::members::membership::model::{MembershipKind, MembershipState, membership_kind};
 use crate::members::model::PersonId;
 use crate::sheets::SheetKind;
+use crate::union::model::Shown;
+
+/// What a number is found by: the name's key where it is masked, and the number.
+type NumberKey = (String, String);
 
 /// The people of a ledger by what tells them apart.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     people: Vec<Held>,
-    numbers: HashMap<String, usize>,
+    /// Whether numbers, phones and addresses are held by their masks.
+    masked: bool,
+    /// Those with a number. A masked one is told by the name beside it, and may be several people's.
+    numbers: HashMap<NumberKey, Vec<usize>>,
     /// Name key with a phone or a staff number.
     reached: HashMap<(String, String), usize>,
     ids: HashMap<PersonId, usize>,
@@ -43,13 +52,19 @@ pub struct Known {
 }
 
 impl Known {
+    /// Nobody yet; whom it takes in is held as far as `identity` may be seen.
+    pub fn seen_by(identity: Shown) -> Self {
+        Known { masked: identity != Shown::Full, ..Known::default() }
+    }
+
     /// Takes in one person.
     pub fn add(&mut self, held: Held) {
         let at = self.people.len();
         self.ids.insert(held.id, at);
         self.names.insert(held.key.clone());
         if let Some(number) = &held.number {
-            self.numbers.insert(number.clone(), at);
+            let name = if self.masked { held.key.clone() } else { String::new() };
+            self.numbers.entry((name, number.clone())).or_default().push(at);
         }
         for by in held.reached_by.iter().flatten() {
             self.reached.insert((held.key.clone(), by.clone()), at);
@@ -67,8 +82,37 @@ impl Known {
         self.rows.insert((page, row), person);
     }
 
-    fn reached(&self, row: &RosterRow) -> Option<usize> {
-        let by = row.person.phones.iter().chain(&row.person.staff_no);
+    fn number_key(&self, row: &RosterRow) -> Option<NumberKey> {
+        let number = row.person.id_number.as_deref()?;
+        Some(match self.masked {
+            true => (row.person.name_key.clone(), mask_id(number)),
+            false => (String::new(), number.to_owned()),
+        })
+    }
+
+    /// Masked numbers that rows of one name write in several ways: whose of the ledger one of them is, the masks cannot say.
+    fn clashing(&self, rows: &[RosterRow]) -> HashSet<NumberKey> {
+        let mut firsts: HashMap<NumberKey, &str> = HashMap::new();
+        let mut clashing = HashSet::new();
+        for row in rows.iter().filter(|_| self.masked) {
+            let (Some(key), Some(number)) = (self.number_key(row), row.person.id_number.as_deref()) else {
+                continue;
+            };
+            if *firsts.entry(key.clone()).or_insert(number) != number {
+                clashing.insert(key);
+            }
+        }
+        clashing
+    }
+
+    /// The row's phones as they are held.
+    fn phones(&self, row: &RosterRow) -> Vec<String> {
+        let phones = row.person.phones.iter();
+        phones.map(|phone| if self.masked { mask_phone(phone) } else { phone.clone() }).collect()
+    }
+
+    fn reached(&self, row: &RosterRow, phones: &[String]) -> Option<usize> {
+        let by = phones.iter().chain(&row.person.staff_no);
         by.into_iter().find_map(|by| self.reached.get(&(row.person.name_key.clone(), by.clone())).copied())
     }
 
@@ -124,13 +168,21 @@ pub(super) fn check(
     another: Option<SheetKind>,
 ) -> HashSet<usize> {
     let mut seen = HashSet::new();
+    let clashing = known.clashing(rows);
     for row in rows.iter_mut() {
         let page = usize::try_from(row.page).ok().and_then(|at| pages.get(at));
         let came = page.and_then(|page| known.rows.get(&(page.clone(), row.row)));
         let came = came.and_then(|id| known.ids.get(id)).copied();
-        let by_number = row.person.id_number.as_ref().and_then(|number| known.numbers.get(number)).copied();
-        let reached = known.reached(row);
-        seen.extend([came, by_number, reached].into_iter().flatten());
+        let number = known.number_key(row);
+        let numbered = number.as_ref().and_then(|key| known.numbers.get(key)).map_or(&[][..], Vec::as_slice);
+        let by_number = match numbered {
+            [one] if number.as_ref().is_none_or(|key| !clashing.contains(key)) => Some(*one),
+            _ => None,
+        };
+        let by_mask = numbered.first().copied().filter(|_| by_number.is_none());
+        let phones = known.phones(row);
+        let reached = known.reached(row, &phones);
+        seen.extend([came, by_number, by_mask, reached].into_iter().flatten());
         if !alive(row) && came.is_none() {
             continue;
         }
@@ -150,7 +202,9 @@ pub(super) fn check(
                 let by_place = "姓名和部门都相同，表里又没有证件号码，可能是同一个人";
                 // A sheet of another kind is not asked about: its rows are passed over below.
                 let placed = || known.placed(row).filter(|_| another.is_none()).map(|at| (at, by_place));
-                let why = reached.map(|at| (at, by_name)).or_else(|| known.alike.may_be(row));
+                let by_digits = "姓名和证件号码看得见的几位都相同，可能是同一个人";
+                let why = by_mask.map(|at| (at, by_digits)).or(reached.map(|at| (at, by_name)));
+                let why = why.or_else(|| known.alike.may_be(row, &phones));
                 let why = why.or_else(placed);
                 let Some((at, why)) = why else {
                     if row.person.id_number.is_none() {
@@ -259,10 +313,11 @@ fn beside(row: &mut RosterRow, columns: &[&[ColumnFound]], options: &Options, he
         return;
     }
     row.status = RowStatus::Skipped;
-    let by_year =
-        row.person.birth.is_some() && held.value(Field::Birth).is_some_and(|birth| birth.contains('*'));
-    let text = if by_year {
-        "账本里已有这个人，表里写的都和账本一样（出生日期只核对到年；或者决定不改），不重复导入。"
+    let by_mask = COMPARED.iter().any(|field| {
+        held.value(*field).is_some_and(|was| was.contains('*')) && masked(&row.person, *field).is_some()
+    });
+    let text = if by_mask {
+        "账本里已有这个人，表里写的都和账本一样（证件号码、电话、邮箱、出生日期只核对看得见的部分；或者决定不改），不重复导入。"
     } else {
         "账本里已有这个人，表里写的都和账本一样（或者决定不改），不重复导入。"
     };
@@ -287,6 +342,18 @@ fn settle(row: &mut RosterRow, options: &Options, at: u32, kind: K, field: Field
     Severity::Note
 }
 
+/// What a row says of a field that is masked where identity is not shown in full.
+fn masked(person: &PersonDraft, field: Field) -> Option<String> {
+    let mask = match field {
+        Field::Birth => mask_birth,
+        Field::IdNumber => mask_id,
+        Field::Phone => mask_phone,
+        Field::Email => mask_email,
+        _ => return None,
+    };
+    said(person, field).map(|now| mask(&now))
+}
+
 fn differs(
     row: &mut RosterRow,
     columns: &[&[ColumnFound]],
@@ -300,10 +367,10 @@ fn differs(
     let was = held.value(field);
     // Another writing of one place is asked as such, if the row brings somebody new.
     let one_place = field == Field::Shop && was.is_some_and(|was| shops::key(was) == shops::key(&now));
-    // A birth that is masked is compared as it is seen: nobody tries out its day.
-    let one_year =
-        field == Field::Birth && was.is_some_and(|was| was.contains('*') && was == mask_birth(&now));
-    if was == Some(now.as_str()) || one_place || one_year {
+    // What is masked is compared as it is seen: nobody tries out what the mask hides.
+    let as_seen =
+        was.is_some_and(|was| was.contains('*') && masked(&row.person, field).is_some_and(|now| was == now));
+    if was == Some(now.as_str()) || one_place || as_seen {
         return false;
     }
     let text = match (was, field) {

@@ -33,6 +33,7 @@ use crate::sheets::payroll::{
     Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, named_month, read_as, read_in,
 };
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
+use crate::union::model::Shown;
 use judge::{Judged, judge};
 use model::{PayColumnRead, PayDecision, PayImported, PayOptions, PayPreview, PayStanding};
 
@@ -58,7 +59,8 @@ pub struct Read {
     options: PayOptions,
 }
 
-/// Reads a book that somebody says is a payroll, beside the ledger.
+/// Reads a book that somebody says is a payroll, beside the ledger, whose people are told by their numbers as far as `identity` may be
+/// seen.
 ///
 /// Errors: `no_payroll` where no row of it names people and a sum.
 pub fn read(
@@ -67,6 +69,7 @@ pub fn read(
     source: &Source,
     options: &PayOptions,
     today: NaiveDate,
+    identity: Shown,
 ) -> Result<Read, Problem> {
     let no_payroll = || {
         let message = "没有认出工资表：表里要有一行表头写着姓名（或者工号），和应发、基本工资这样的金额。";
@@ -82,7 +85,7 @@ pub fn read(
     let (mut picked, mut by_headings) =
         pick(decided == Some(PayDecision::Proposed)).ok_or_else(no_payroll)?;
     let mut shape = columns::shape(&by_headings);
-    let last = columns::alike(sheets::last_files(connection)?, &by_headings);
+    let last = columns::alike(sheets::last_files(connection, identity)?, &by_headings);
     // Workshops that were read as one the last time are again.
     let again = last.as_ref().filter(|last| {
         decided.is_none() && page.is_none() && picked.pages.alike.len() > 1 && last.page.contains(BETWEEN)
@@ -165,8 +168,8 @@ pub fn read(
             plausible::scaled(&mut payroll, scale);
         }
     }
-    let roster = on_roster(connection)?;
-    let index = RosterIndex::of(&roster);
+    let roster = on_roster(connection, identity)?;
+    let index = RosterIndex::of(&roster, identity);
     let chosen: HashMap<_, _> = options.people.iter().map(|one| (one.row, one.person)).collect();
     let days = Days { first: period.first(), last: period.last() };
     let beside = beside(&payroll, &index, days, &chosen);

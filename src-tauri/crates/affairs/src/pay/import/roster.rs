@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::Problem;
+use crate::masks::shown_id;
 use crate::members::membership::model::MembershipKind;
 use crate::members::model::{EmploymentForm, PersonId};
 use crate::members::store::{form_of, sex_of};
 use crate::sheets::payroll::OnRoster;
+use crate::union::model::Shown;
 
-/// Everyone with a work, by pinyin.
-pub fn on_roster(connection: &Connection) -> Result<Vec<OnRoster>, Problem> {
+/// Everyone with a work, by pinyin; numbers as `identity` may be seen.
+pub fn on_roster(connection: &Connection, identity: Shown) -> Result<Vec<OnRoster>, Problem> {
     let mut statement = connection.prepare(
         "SELECT p.id, p.name, p.name_key, i.number, e.work_number, e.shop, e.post, p.sex, p.skill_grade, e.form,
            CASE WHEN e.hired_precision = 'day' THEN e.hired_on END, e.left_on, l.last_event, e.employer
@@ -40,7 +42,7 @@ pub fn on_roster(connection: &Connection) -> Result<Vec<OnRoster>, Problem> {
             person,
             name: row.get(1)?,
             key: row.get(2)?,
-            id_number: row.get(3)?,
+            id_number: row.get::<_, Option<String>>(3)?.map(|number| shown_id(&number, identity)),
             work_number: row.get(4)?,
             shop: row.get(5)?,
             post: row.get(6)?,

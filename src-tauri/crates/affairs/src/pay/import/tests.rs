@@ -6,12 +6,14 @@ use ledger::Fen;
 
 use super::judge::{Judged, judge};
 use super::model::{PayDecision as D, PayOptions, PayRowDecision, PayRowPerson, PayShareBy};
+use crate::masks::shown_id;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::roster::names;
 use crate::members::roster::tests::cases::book;
 use crate::pay::model::{PayPeriod, PayShare};
 use crate::sheets::SheetProblemKind as K;
 use crate::sheets::payroll::{Days, OnRoster, PayColumn, RosterIndex, beside, month_of, read_as};
+use crate::union::model::Shown;
 
 fn id(number: u128) -> PersonId {
     PersonId::new(uuid::Uuid::from_u128(number))
@@ -58,7 +60,7 @@ pub(super) fn judged_of(sheet: &sheet::Book, options: &PayOptions, period: &str)
     let period: PayPeriod = period.parse().unwrap();
     let days = Days { first: period.first(), last: period.last() };
     let chosen: HashMap<_, _> = options.people.iter().map(|one| (one.row, one.person)).collect();
-    let found = beside(&payroll, &RosterIndex::of(&roster), days, &chosen);
+    let found = beside(&payroll, &RosterIndex::of(&roster, Shown::Full), days, &chosen);
     judge(&payroll, &found, &roster, options, period, options.office_shops.as_deref())
 }
 
@@ -133,7 +135,7 @@ fn numbers_that_differ_by_the_noughts_before_them_are_one_question() {
         let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &options.columns).unwrap();
         let period: PayPeriod = "2026-10".parse().unwrap();
         let days = Days { first: period.first(), last: period.last() };
-        let found = beside(&payroll, &RosterIndex::of(&roster), days, &HashMap::new());
+        let found = beside(&payroll, &RosterIndex::of(&roster, Shown::Full), days, &HashMap::new());
         judge(&payroll, &found, &roster, options, period, None)
     };
     let found = told(&PayOptions::default());
@@ -350,4 +352,26 @@ fn a_title_names_its_month() {
     ] {
         assert_eq!(month_of(text).map(|month| month.to_string()).as_deref(), month, "{text}");
     }
+}
+
+#[test]
+fn of_masked_numbers_what_is_seen_alone_tells_whose_a_row_is() {
+    let (held, free) = ("360121199003079990", "360121199011239990");
+    let found = |identity, name: &str, number: &str| {
+        let mut roster = vec![one(1, "张三", "焊接", "2019-03-01", None)];
+        roster[0].id_number = Some(shown_id(held, identity));
+        let rows: [&[&str]; 2] = [&["姓名", "证件号码", "应发工资"], &[name, number, "5000"]];
+        let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &BTreeMap::new()).unwrap();
+        let period: PayPeriod = "2026-10".parse().unwrap();
+        let days = Days { first: period.first(), last: period.last() };
+        let found = beside(&payroll, &RosterIndex::of(&roster, identity), days, &HashMap::new());
+        let said: Vec<String> = found.problems.iter().map(|one| one.message.clone()).collect();
+        (found.whose, said)
+    };
+    for name in ["张三", "李四"] {
+        let masked = |number| found(Shown::Masked, name, number);
+        assert_eq!(masked(held), masked(free), "{name}");
+    }
+    assert_eq!(found(Shown::Masked, "张三", held).0, [Some(0)], "of the roster all the same");
+    assert_ne!(found(Shown::Full, "李四", held), found(Shown::Full, "李四", free));
 }

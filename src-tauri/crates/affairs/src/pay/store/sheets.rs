@@ -5,8 +5,10 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use crate::Problem;
+use crate::masks::shown_within;
 use crate::pay::model::{PayDepth, PayPeriod, PaySheetId, PaySheetLine, PaySource};
 use crate::pay::points::{ShopTotal, WageBand};
+use crate::union::model::Shown;
 
 /// The head of a table as it is kept.
 #[derive(Debug, Clone)]
@@ -249,15 +251,16 @@ pub struct LastFile {
 /// So many files back is looked for one of the same headings: two years of months.
 const FILES: u32 = 24;
 
-/// The last files that were taken in, also of tables that are out of sight; the newest first.
-pub fn last_files(connection: &Connection) -> Result<Vec<LastFile>, Problem> {
+/// The last files that were taken in, also of tables that are out of sight; the newest first. Numbers within their names are as
+/// `identity` may be seen.
+pub fn last_files(connection: &Connection, identity: Shown) -> Result<Vec<LastFile>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT id, coalesce(file_name, ''), substr(taken_at, 1, 10), coalesce(page, ''), shape FROM pay_sheet
          WHERE shape IS NOT NULL ORDER BY id DESC LIMIT ?1",
     )?;
     let rows = statement.query_map([FILES], |row| {
         let file = LastFile {
-            file: row.get(1)?,
+            file: shown_within(&row.get::<_, String>(1)?, identity),
             on: row.get(2)?,
             page: row.get(3)?,
             shape: row.get(4)?,

@@ -6,10 +6,12 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::Payroll;
+use crate::masks::shown_id;
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::roster::Severity;
 use crate::sheets::problem::{SheetProblem, SheetProblemKind as K};
 use crate::sheets::table::Whose;
+use crate::union::model::Shown;
 
 /// Someone of the roster, as far as a payroll is compared with them.
 #[derive(Clone, Debug)]
@@ -22,7 +24,7 @@ pub struct OnRoster {
     pub name: String,
     /// 工号.
     pub work_number: Option<String>,
-    /// 证件号码.
+    /// 证件号码, as it may be seen.
     pub id_number: Option<String>,
     /// 车间、部门.
     pub shop: Option<String>,
@@ -97,6 +99,7 @@ pub struct Beside {
 /// The roster by what rows name people by.
 pub struct RosterIndex<'r> {
     roster: &'r [OnRoster],
+    identity: Shown,
     numbers: HashMap<&'r str, Vec<usize>>,
     /// By numbers without the noughts before them.
     bare: HashMap<&'r str, Vec<usize>>,
@@ -116,10 +119,12 @@ enum Fit {
 }
 
 impl<'r> RosterIndex<'r> {
-    /// Of these people.
-    pub fn of(roster: &'r [OnRoster]) -> Self {
+    /// Of these people, whose numbers are as `identity` may be seen. Where that is not in full, a number is told by what its mask
+    /// shows and the name beside it: the rows of a file could try every day of a year.
+    pub fn of(roster: &'r [OnRoster], identity: Shown) -> Self {
         let mut index = RosterIndex {
             roster,
+            identity,
             numbers: HashMap::new(),
             bare: HashMap::new(),
             ids: HashMap::new(),
@@ -148,7 +153,7 @@ impl<'r> RosterIndex<'r> {
             key.and_then(|key| map.get(key)).cloned().unwrap_or_default()
         };
         let by_number = by(&self.numbers, whose.work_number.as_deref());
-        let by_id = by(&self.ids, whose.id_number.as_deref());
+        let by_id = self.by_id(whose);
         for found in [&by_number, &by_id] {
             let at = match found.as_slice() {
                 [] => continue,
@@ -204,6 +209,17 @@ impl<'r> RosterIndex<'r> {
             },
             _ => Fit::Several(named),
         }
+    }
+
+    /// Those who have the row's document number.
+    fn by_id(&self, whose: &Whose) -> Vec<usize> {
+        let number = whose.id_number.as_deref().map(|number| shown_id(number, self.identity));
+        let found = number.and_then(|number| self.ids.get(number.as_str())).cloned().unwrap_or_default();
+        if self.identity == Shown::Full {
+            return found;
+        }
+        let named = |at: &usize| self.roster.get(*at).is_some_and(|one| one.key == whose.key);
+        found.into_iter().filter(named).collect()
     }
 
     /// The one person whose number is the row's but for the noughts before it, where the name says nothing else: a sheet turns 001

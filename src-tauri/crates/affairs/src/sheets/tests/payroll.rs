@@ -15,6 +15,7 @@ use crate::month::Month;
 use crate::sheets::payroll::{Days, OnRoster, PayColumn, RosterIndex, Share};
 use crate::sheets::problem::SheetProblemKind as K;
 use crate::sheets::{SheetKind, figures, payroll, recognise};
+use crate::union::model::Shown;
 
 #[test]
 fn case_46_sums_in_any_unit_become_fen() {
@@ -206,7 +207,7 @@ fn cases_48_and_49_a_payroll_beside_the_roster() {
     let read = payroll::read(&sheet, today()).unwrap();
     let month = Month::new(2026, 10).unwrap();
     let days = Days { first: month.first(), last: month.last() };
-    let found = payroll::beside(&read, &RosterIndex::of(&roster), days, &HashMap::new());
+    let found = payroll::beside(&read, &RosterIndex::of(&roster, Shown::Full), days, &HashMap::new());
     let shares = [Share { row: 3, days: 0, of: 31 }, Share { row: 4, days: 15, of: 31 }];
     assert_eq!(found.shares, shares, "a settlement counts not at all; the 17th to the 31st in part");
     assert_eq!(

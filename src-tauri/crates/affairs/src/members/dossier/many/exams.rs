@@ -11,16 +11,15 @@ use super::MOST;
 use super::model::RecordsKept;
 use super::read::whole_day;
 use crate::Problem;
-use crate::members;
-use crate::members::certificates::{Holders, holders};
+use crate::members::certificates::holders;
 use crate::members::dossier::model::{ExamConclusion, ExamKind, Hazard, HazardKind, HealthExam};
 use crate::members::dossier::{NOISE, check_exam, save_exam};
 use crate::members::model::PersonId;
 use crate::members::roster::Severity;
 use crate::members::roster::names::half_width;
 use crate::sheets::exams::{ExamConclusion as Found, ExamLine, ExamSheet};
-use crate::sheets::table::Whose;
 use crate::sheets::{ExamCounts, SheetProblemKind};
+use crate::union::model::Shown;
 
 /// So many rows that cannot be kept are told.
 const TOLD: usize = 200;
@@ -66,17 +65,19 @@ impl Judged {
     }
 }
 
-/// Tells how the exams of a report stand to the people of the ledger; nothing is kept.
+/// Tells how the exams of a report stand to the people of the ledger, who are told by their numbers as far as `identity` may be
+/// seen; nothing is kept.
 ///
 /// Errors: `bad_input` at `text` of more rows than can be looked through.
 pub fn read_exams(
     connection: &Connection,
     sheet: &ExamSheet,
     today: NaiveDate,
+    identity: Shown,
 ) -> Result<ExamCounts, Problem> {
     let mut held = held(connection)?;
     let mut counts = ExamCounts::default();
-    for one in judge(connection, sheet, today)? {
+    for one in judge(connection, sheet, today, identity)? {
         match &one.exam {
             Ok(exam) if held.insert(mark(exam)) => counts.fits += 1,
             Ok(_) => counts.held += 1,
@@ -91,13 +92,13 @@ pub fn read_exams(
     Ok(counts)
 }
 
-/// Keeps the exams of a report that can be kept. Who may is `desk`'s.
+/// Keeps the exams of a report that can be kept, as far as `identity` tells whose they are. Who may is `desk`'s.
 ///
 /// Errors: `bad_input` at `text` of more rows than can be looked through; `nothing_new` where no row is left.
-pub fn keep_exams(tx: &Tx, sheet: &ExamSheet) -> Result<RecordsKept, Problem> {
+pub fn keep_exams(tx: &Tx, sheet: &ExamSheet, identity: Shown) -> Result<RecordsKept, Problem> {
     let mut held = held(tx)?;
     let mut kept = RecordsKept { added: 0, held: 0, wrong: 0 };
-    for one in judge(tx, sheet, tx.today())? {
+    for one in judge(tx, sheet, tx.today(), identity)? {
         match &one.exam {
             Ok(exam) if held.insert(mark(exam)) => {
                 save_exam(tx, exam)?;
@@ -131,12 +132,17 @@ fn held(connection: &Connection) -> Result<HashSet<Mark>, Problem> {
 }
 
 /// Every row in the order of the file, those of nobody among them.
-fn judge(connection: &Connection, sheet: &ExamSheet, today: NaiveDate) -> Result<Vec<Judged>, Problem> {
+fn judge(
+    connection: &Connection,
+    sheet: &ExamSheet,
+    today: NaiveDate,
+    identity: Shown,
+) -> Result<Vec<Judged>, Problem> {
     if sheet.lines.len() > MOST {
         let message = format!("一次最多{MOST}行，这里有{}行，请分成几个文件导入。", sheet.lines.len());
         return Err(Problem::input("text", message));
     }
-    let people = holders(connection)?;
+    let people = holders(connection, identity)?;
     let mut all = Vec::new();
     // A cell that can be read in two ways, or in none, is decided by nobody here. A hazard without a cycle is no doubt.
     let mut doubts: HashMap<u32, &str> = HashMap::new();
@@ -149,7 +155,7 @@ fn judge(connection: &Connection, sheet: &ExamSheet, today: NaiveDate) -> Result
         }
     }
     for line in &sheet.lines {
-        let read = match (whose(connection, &people, &line.whose)?, doubts.get(&line.row)) {
+        let read = match (people.meant(&line.whose).person(), doubts.get(&line.row)) {
             (Err(why), _) => Err(why),
             (Ok(_), Some(doubt)) => Err((*doubt).to_owned()),
             (Ok(person), None) => exam(line, person),
@@ -180,39 +186,6 @@ fn apart(all: &mut [Judged]) {
             let why = "表里这个人同一天的检查有几行，写的不一样，请并成一行，危害因素写在一起。";
             one.exam = Err(why.to_owned());
         }
-    }
-}
-
-/// The one person whom a row means beyond doubt; else why there is none.
-fn whose(
-    connection: &Connection,
-    people: &Holders,
-    whose: &Whose,
-) -> Result<Result<PersonId, String>, Problem> {
-    let no = |why: &str| Ok(Err(why.to_owned()));
-    let person = match people.people(whose) {
-        [person] => *person,
-        [] => return no("花名册里没有这个人，请先登记，或者核对姓名、工号、证件号码。"),
-        _ => return no("花名册里有几个同名的人，请写上工号或者证件号码。"),
-    };
-    let row = members::store::person(connection, person)?;
-    if !whose.key.is_empty() && whose.key != row.name_key {
-        return no("这个号码在花名册里是另一个人的，与写的姓名不一致，请核对。");
-    }
-    // A number that is written and is another one than the roster has may mean another person of that name. With stars in it,
-    // it says nothing.
-    let full = whose.id_number.as_ref().filter(|number| !number.contains('*'));
-    if let (Some(written), Some(known)) = (full, row.id_number.as_ref()) {
-        if written == known {
-            return Ok(Ok(person));
-        }
-        return no("写的证件号码与花名册里这个姓名的人不一致，请核对。");
-    }
-    match (&whose.work_number, &row.work_number) {
-        (Some(written), Some(known)) if written != known => {
-            no("写的工号与花名册里这个姓名的人不一致，请核对。")
-        }
-        _ => Ok(Ok(person)),
     }
 }
 

@@ -19,6 +19,7 @@ use crate::Problem;
 use crate::members;
 use crate::members::certificates::{Holders, holders};
 use crate::members::model::PersonId;
+use crate::union::model::Shown;
 use model::{RecordLine, RecordSheet, RecordState, RecordsKept, RecordsRead};
 use read::{Line, Record, Sheet};
 
@@ -117,8 +118,8 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    fn of(connection: &'a Connection, today: NaiveDate) -> Result<Self, Problem> {
-        Ok(Desk { connection, people: holders(connection)?, held: marks(connection)?, today })
+    fn of(connection: &'a Connection, today: NaiveDate, identity: Shown) -> Result<Self, Problem> {
+        Ok(Desk { connection, people: holders(connection, identity)?, held: marks(connection)?, today })
     }
 
     /// A row with its person: the record where it can be entered, and where the person works.
@@ -128,20 +129,13 @@ impl<'a> Desk<'a> {
             Ok(record) => record.clone(),
             Err(trouble) => return Ok(wrong(trouble.clone())),
         };
-        let person = match self.people.people(&line.whose) {
-            [person] => *person,
-            [] => {
-                return Ok(wrong("花名册里没有这个人，请先登记，或者核对姓名、工号、证件号码。".to_owned()));
-            }
-            _ => return Ok(wrong("花名册里有几个同名的人，请写上工号或者证件号码。".to_owned())),
+        let person = match self.people.meant(&line.whose).person() {
+            Ok(person) => person,
+            Err(why) => return Ok(wrong(why)),
         };
         let row = members::store::person(self.connection, person)?;
         let place: String = [row.shop, row.post].into_iter().flatten().collect();
         let place = (!place.is_empty()).then_some(place);
-        if !line.whose.key.is_empty() && line.whose.key != row.name_key {
-            let trouble = format!("这个号码在花名册里是{}的，与写的姓名不一致，请核对。", row.name);
-            return Ok(Judged { place, trouble: Some(trouble), ..Judged::default() });
-        }
         let record = record.of(person);
         if let Err(problem) = record.check(self.today) {
             return Ok(Judged { place, trouble: Some(problem.message), ..Judged::default() });
@@ -169,7 +163,8 @@ fn sheet(book: &Book, input: &RecordSheet, today: NaiveDate) -> Result<Sheet, Pr
     Ok(sheet)
 }
 
-/// Reads a pasted sheet and tells how each row stands; nothing is kept.
+/// Reads a pasted sheet and tells how each row stands; nothing is kept. People are told by their numbers as far as `identity` may be
+/// seen.
 ///
 /// Errors: `bad_input` at `text`.
 pub fn read_records(
@@ -177,9 +172,10 @@ pub fn read_records(
     book: &Book,
     input: &RecordSheet,
     today: NaiveDate,
+    identity: Shown,
 ) -> Result<RecordsRead, Problem> {
     let sheet = sheet(book, input, today)?;
-    let mut desk = Desk::of(connection, today)?;
+    let mut desk = Desk::of(connection, today, identity)?;
     let mut told = RecordsRead {
         lines: Vec::new(),
         fits: 0,
@@ -214,12 +210,17 @@ pub fn read_records(
     Ok(told)
 }
 
-/// Keeps the rows of a pasted sheet that can be entered.
+/// Keeps the rows of a pasted sheet that can be entered, as far as `identity` tells whose they are.
 ///
 /// Errors: `bad_input` at `text`; `nothing_new` where no row is left.
-pub fn keep_records(tx: &Tx, book: &Book, input: &RecordSheet) -> Result<RecordsKept, Problem> {
+pub fn keep_records(
+    tx: &Tx,
+    book: &Book,
+    input: &RecordSheet,
+    identity: Shown,
+) -> Result<RecordsKept, Problem> {
     let sheet = sheet(book, input, tx.today())?;
-    let mut desk = Desk::of(tx, tx.today())?;
+    let mut desk = Desk::of(tx, tx.today(), identity)?;
     let mut kept = RecordsKept { added: 0, held: 0, wrong: 0 };
     for line in &sheet.lines {
         let judged = desk.judge(line)?;

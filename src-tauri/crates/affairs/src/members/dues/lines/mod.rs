@@ -11,7 +11,7 @@ use rusqlite::Connection;
 use super::model::{DuesLineRead, DuesLines, DuesLinesOf};
 use super::{DIFFERS, LARGEST_WAGE, accounts, differs, owed_for, rules, store};
 use crate::Problem;
-use crate::members::joining::store::of_name;
+use crate::members::joining::store::{holder, of_name};
 use crate::members::model::PersonId;
 use crate::members::roster::{id_number, names};
 use crate::members::store as people;
@@ -91,7 +91,9 @@ fn who(
 ) -> Result<Result<(PersonId, String), String>, Problem> {
     let by_id = match &cells.id_number {
         Some(typed) => match id_number::parse(typed, today) {
-            Ok(parsed) => people::holder_of(connection, &parsed.number)?.map(|(person, _)| vec![person]),
+            Ok(parsed) => {
+                holder(connection, &cells.name, &parsed.number, identity)?.map(|person| vec![person])
+            }
             Err(_) => return Ok(Err("证件号码不对，请对照证件核对。".to_owned())),
         },
         None => None,

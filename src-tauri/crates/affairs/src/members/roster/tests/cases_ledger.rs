@@ -12,8 +12,10 @@ use super::super::{
 };
 use super::ages;
 use super::cases::{MAN, MAN_2, TODAY, WOMAN, WOMAN_2, book};
+use crate::masks::{mask_id, mask_phone};
 use crate::members::membership::model::MembershipState;
 use crate::members::model::PersonId;
+use crate::union::model::Shown;
 
 fn id(n: u128) -> PersonId {
     serde_json::from_value(serde_json::json!(uuid::Uuid::from_u128(n).to_string())).unwrap()
@@ -115,6 +117,33 @@ fn case_57_of_a_masked_birth_the_year_alone_is_compared() {
         assert!(!differs(day, &masked), "{day} is of that year");
     }
     assert!(differs("1991-03-07", &masked), "the year is seen");
+}
+
+#[test]
+fn case_57_of_masked_numbers_what_is_seen_alone_is_compared() {
+    // Two numbers of one mask, and two phones.
+    let (one, two) = ("360121199003079990", "360121199011239990");
+    let (phone, other) = ("13912345678", "13987655678");
+    let mut ledger = Known::seen_by(Shown::Masked);
+    ledger.add(held(1, "张三", &mask_id(one), &mask_phone(phone), "焊接"));
+    let kinds = |rows: &[[&str; 4]]| -> Vec<Vec<K>> {
+        let mut all: Vec<&[&str]> = vec![HEAD];
+        all.extend(rows.iter().map(<[&str; 4]>::as_slice));
+        let preview = read(&all, &ledger, &Options::default());
+        preview.rows.iter().map(|row| row.problems.iter().map(|one| one.kind).collect()).collect()
+    };
+    let alone = |row: [&str; 4]| kinds(&[row]).remove(0);
+    assert!(alone(["张三", one, phone, "焊接"]).contains(&K::PersonKnown), "of the ledger all the same");
+    for name in ["张三", "李四"] {
+        let of = |number, phone| alone([name, number, phone, "焊接"]);
+        assert_eq!(of(one, phone), of(two, phone), "{name} by a number");
+        assert_eq!(of(one, phone), of(one, other), "{name} by a phone");
+        assert_eq!(of("", phone), of("", other), "{name} by a phone alone");
+    }
+    // Which of the two it is, the mask does not say: both are asked.
+    for row in kinds(&[["张三", one, phone, "焊接"], ["张三", two, phone, "焊接"]]) {
+        assert!(row.contains(&K::PersonMaybeKnown) && !row.contains(&K::PersonKnown), "{row:?}");
+    }
 }
 
 #[test]
