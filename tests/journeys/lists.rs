@@ -67,7 +67,7 @@ fn what_stands_out_is_flagged_with_its_article_and_finds_people() {
     let said = desk.call("members.flags", flags.clone());
     let why = said["flags"][0]["why"].as_str().unwrap();
     assert!(
-        why.starts_with("12个月内到法定退休年龄") && why.contains("附表一"),
+        why.starts_with("按出生年份算，就在这一年前后到法定退休年龄") && why.contains("附表一"),
         "the day tells the birth: {why}"
     );
     let said = desk.revealed("办理退休", "members.flags", flags);

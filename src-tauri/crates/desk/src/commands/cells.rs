@@ -84,8 +84,8 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintCells) -> Result<Vec
         }
     }
     let union = &reading.open.union.name;
-    let days = flags::days(reading.connection, reading.book, reading.today)?;
     let identity = reading.open.sight().identity;
+    let days = flags::days(reading.connection, reading.book, reading.today, identity)?;
     let people = cells::people(reading.connection, &days, &args.query, args.only.as_deref(), identity)?;
     let cards = grid.id == CARDS;
     let set =

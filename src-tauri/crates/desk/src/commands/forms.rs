@@ -198,7 +198,7 @@ fn made(reading: &Reading<'_>, args: &FormOf) -> Result<Made, Problem> {
         }
         FormAbout::Roster => {
             let query = args.members.clone().unwrap_or_default();
-            let days = members::flags::days(connection, reading.book, reading.today)?;
+            let days = members::flags::days(connection, reading.book, reading.today, seen)?;
             let all = members::marks::of_roster(connection, Some((&query, &days)), identity, &mut marks)?;
             people.extend(all.iter().map(ToString::to_string));
         }

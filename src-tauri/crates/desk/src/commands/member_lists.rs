@@ -45,7 +45,7 @@ pub struct PersonTagRef {
 }
 
 fn days(reading: &Reading<'_>) -> Result<FlagDays, Problem> {
-    flags::days(reading.connection, reading.book, reading.today)
+    flags::days(reading.connection, reading.book, reading.today, reading.open.sight().identity)
 }
 
 /// How many of the people that match are of each kind.
@@ -75,8 +75,9 @@ pub fn preview_bulk(reading: &Reading<'_>, input: BulkInput) -> Result<BulkOutco
 
 /// Changes many people in one step.
 pub fn set_bulk(writing: &Writing<'_, '_>, _: &Desk, input: BulkInput) -> Result<BulkOutcome, Problem> {
-    let days = flags::days(writing.tx, writing.book, writing.tx.today())?;
-    bulk::set(writing.tx, &days, &input, writing.open.sight().identity)
+    let identity = writing.open.sight().identity;
+    let days = flags::days(writing.tx, writing.book, writing.tx.today(), identity)?;
+    bulk::set(writing.tx, &days, &input, identity)
 }
 
 /// What stands out about a person today; what is noted of a hardship, to whoever revealed health, and the day of retirement, to

@@ -73,8 +73,9 @@ pub struct ImportRoster {
 
 /// A slice of the people.
 pub fn search(reading: &Reading<'_>, query: MemberQuery) -> Result<MemberPage, Problem> {
-    let days = work::flags::days(reading.connection, reading.book, reading.today)?;
-    let page = work::store::search(reading.connection, &days, &query, reading.open.sight().identity)?;
+    let identity = reading.open.sight().identity;
+    let days = work::flags::days(reading.connection, reading.book, reading.today, identity)?;
+    let page = work::store::search(reading.connection, &days, &query, identity)?;
     reading.open.looked("members.search", page.rows.iter().map(|line| line.id.to_string()))?;
     Ok(page)
 }

@@ -64,7 +64,7 @@ pub fn export(
     // One view for the whole list: people who come or go meanwhile neither double nor miss a row.
     desk.view(|reading| {
         let identity = reading.open.sight().identity;
-        let days = flags::days(reading.connection, reading.book, reading.today)?;
+        let days = flags::days(reading.connection, reading.book, reading.today, identity)?;
         store::each(reading.connection, &days, &args.query, identity, &mut |total, line| {
             if args.only.as_ref().is_some_and(|only| !only.contains(&line.id)) {
                 return Ok(());

@@ -62,8 +62,9 @@ pub fn print(reading: &Reading<'_>, desk: &Desk, args: PrintMembers) -> Result<V
     if across > TURNED {
         return Err(Problem::input("columns", "栏目太多，一张纸放不下；请去掉几栏再打印，或者导出Excel。"));
     }
-    let days = flags::days(reading.connection, reading.book, reading.today)?;
-    let identity = if args.posted { Shown::Masked } else { reading.open.sight().identity };
+    let identity = reading.open.sight().identity;
+    let days = flags::days(reading.connection, reading.book, reading.today, identity)?;
+    let identity = if args.posted { Shown::Masked } else { identity };
     let mut rows = Rows::default();
     let mut seen = Vec::new();
     store::each(reading.connection, &days, &args.query, identity, &mut |total, line| {

@@ -68,11 +68,12 @@ fn gather(
         return Ok(work::of_file(&preview, template));
     }
     desk.view(|reading| {
-        let days = flags::days(reading.connection, reading.book, reading.today)?;
+        let identity = reading.open.sight().identity;
+        let days = flags::days(reading.connection, reading.book, reading.today, identity)?;
         work::of_ledger(
             reading.connection,
             template,
-            (&days, &query.unwrap_or_default(), reading.open.sight().identity),
+            (&days, &query.unwrap_or_default(), identity),
             &mut |done, total| {
                 progress.report(done, total, "核对每个人");
                 !progress.cancelled()

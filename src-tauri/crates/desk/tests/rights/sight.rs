@@ -339,6 +339,36 @@ fn nobody_tries_out_a_masked_number_by_a_sheet() {
     }
 }
 
+/// Whoever looks every day, or sets the clock, sees the day on which somebody comes of an age.
+#[test]
+fn an_age_tells_the_year_of_birth_alone() {
+    let room = Room::new();
+    for seat in Seat::taken().filter(|seat| matches!(seat.role, super::Role::Chair | super::Role::Members)) {
+        let desk = room.seated(seat);
+        for (n, year) in [1990, 2008, 1966].into_iter().enumerate() {
+            // One has had the birthday of this year, the other has not.
+            let [one, other] = [("早", "01-20"), ("晚", "12-20")].map(|(name, day)| {
+                let name = format!("赵{name}{}", ["甲", "乙", "丙"][n]);
+                let birth = format!("{year}-{day}");
+                let member = json!({ "name": name, "sex": "male", "form": "contract", "birth": birth });
+                answer(desk, "members.save", member);
+                let found = answer(desk, "members.search", json!({ "text": name }));
+                let aged = answer(desk, "members.search", json!({ "text": name, "ageFrom": 2026 - year }));
+                let groups = json!({ "query": { "text": name }, "by": "ageBand" });
+                let row = &found["rows"][0];
+                json!([
+                    row["age"],
+                    row["flags"],
+                    aged["total"],
+                    answer(desk, "members.groups", groups),
+                    answer(desk, "members.flags", json!({ "id": row["id"] })),
+                ])
+            });
+            assert_eq!(one == other, !seat.sees(), "{year} as {seat:?}: {one}, {other}");
+        }
+    }
+}
+
 /// The bounds of an age lie on a day that whoever asks chooses.
 #[test]
 fn statistics_of_a_chosen_day_tell_the_year_of_birth_alone() {

@@ -20,9 +20,14 @@ use crate::union::model::{Shown, Sight};
 use model::{FlagSaid, MemberFlag, PersonFlags, PersonTagId, PersonTagInput, PersonTagKind};
 use rules::{FlagDays, Retiring};
 
-/// The days by which people of this ledger are flagged on a day.
-pub fn days(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result<FlagDays, Problem> {
-    FlagDays::of(book, &union::store::place(connection)?, today)
+/// The days by which people of this ledger are flagged on a day, for one who sees births as far as `identity` shows them.
+pub fn days(
+    connection: &Connection,
+    book: &LawBook,
+    today: NaiveDate,
+    identity: Shown,
+) -> Result<FlagDays, Problem> {
+    Ok(FlagDays::of(book, &union::store::place(connection)?, today)?.seen(identity))
 }
 
 /// What stands out about one person on a day, and what was entered; what is noted of a hardship, where health is shown, and the
@@ -63,7 +68,7 @@ pub fn of_person(
     }
     if let Some((birth, _)) = &row.birth {
         let whose = Retiring::of(row.sex, holds(PersonTagKind::StaffPost).is_some());
-        let by_age = days(connection, book, today)?.by_age(birth, whose, sight.identity);
+        let by_age = days(connection, book, today, sight.identity)?.by_age(birth, whose, sight.identity);
         flags.extend(by_age.map(|(flag, why)| FlagSaid { flag, why }));
     }
     Ok(PersonFlags { flags, tags })

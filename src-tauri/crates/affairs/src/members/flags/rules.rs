@@ -1,6 +1,6 @@
 //! Who is flagged on a day: the ages of the law packs turned into days of birth, so that a list of any length is filtered
 //! by comparing texts. A birth known to the month or the year counts as its first day for the upper ages and as its last
-//! for the lower ones: in doubt one is flagged.
+//! for the lower ones: in doubt one is flagged. To one who does not see births in full everybody is of their year alone.
 
 use chrono::{Datelike, Months, NaiveDate};
 use law::{LawBook, Place, Quantity, RuleRef};
@@ -99,6 +99,8 @@ impl Lower {
 pub struct FlagDays {
     /// The day.
     pub today: NaiveDate,
+    /// Whether of a birth the year alone counts.
+    by_year: bool,
     work: Lower,
     minor: Lower,
     retire: [Retirement; 3],
@@ -113,7 +115,31 @@ impl FlagDays {
             Ok(Lower { day: today.checked_sub_months(Months::new(years * 12)).unwrap_or(today), years, rule })
         };
         let [men, staff, worker] = RETIRE.map(|subject| Retirement::of(book, subject, place, today));
-        Ok(FlagDays { today, work: age(WORK)?, minor: age(MINOR)?, retire: [men?, staff?, worker?] })
+        let (work, minor) = (age(WORK)?, age(MINOR)?);
+        Ok(FlagDays { today, by_year: false, work, minor, retire: [men?, staff?, worker?] })
+    }
+
+    /// The same for one who sees births as far as `identity` shows them. Where that is not in full, the year alone counts: else the
+    /// day on which somebody comes of an age would tell the day of birth, and the number that holds it, to whoever looks every day
+    /// or sets the clock. In doubt one is young, and near to retirement.
+    pub(crate) fn seen(mut self, identity: Shown) -> Self {
+        if identity == Shown::Full {
+            return self;
+        }
+        self.by_year = true;
+        for lower in [&mut self.work, &mut self.minor] {
+            lower.day = end_of(lower.day.year() - 1, lower.day);
+        }
+        for one in &mut self.retire {
+            one.over = end_of(one.over.year() - 1, one.over);
+            one.near = end_of(one.near.year(), one.near);
+        }
+        self
+    }
+
+    /// The day that ages are reckoned to: by the year alone its last, so that all who were born in one year are of one age.
+    pub(crate) fn aged_on(&self) -> NaiveDate {
+        if self.by_year { end_of(self.today.year(), self.today) } else { self.today }
     }
 
     /// Born after this day: not yet of the age at which one may be employed.
@@ -137,9 +163,9 @@ impl FlagDays {
         reached(&self.retire[whose as usize].months, first_day(birth)?)
     }
 
-    /// Full years today; known to the month or the year the birth counts as its first day.
+    /// Full years today, or those of the year; known to the month or the year the birth counts as its first day.
     pub(crate) fn age(&self, birth: &str) -> Option<u32> {
-        self.today.years_since(first_day(birth)?)
+        self.aged_on().years_since(first_day(birth)?)
     }
 
     /// All that someone is flagged as.
@@ -167,11 +193,12 @@ impl FlagDays {
         whose: Option<Retiring>,
         identity: Shown,
     ) -> Option<(MemberFlag, String)> {
+        let young = if self.by_year { "按出生年份算，可能不满" } else { "不满" };
         if may_be_after(birth, self.work.day) {
-            return Some((MemberFlag::UnderAge, self.work.said("不满", "，不得招用")));
+            return Some((MemberFlag::UnderAge, self.work.said(young, "，不得招用")));
         }
         if may_be_after(birth, self.minor.day) {
-            return Some((MemberFlag::Minor, self.minor.said("不满", "，受特殊劳动保护")));
+            return Some((MemberFlag::Minor, self.minor.said(young, "，受特殊劳动保护")));
         }
         let whose = whose?;
         let one = &self.retire[whose as usize];
@@ -184,6 +211,9 @@ impl FlagDays {
         };
         let day = reached(&one.months, first_day(birth)?)?;
         let when = match identity {
+            _ if self.by_year && flag == MemberFlag::NearRetirement => {
+                "按出生年份算，就在这一年前后到".to_owned()
+            }
             Shown::Full => format!("{}年{}月{}日{verb}", day.year(), day.month(), day.day()),
             Shown::Masked | Shown::Never => roughly,
         };
@@ -196,6 +226,11 @@ impl FlagDays {
         }
         Some((flag, said(&text, &one.rule)))
     }
+}
+
+/// The last day of a year; `or` where the calendar has none.
+fn end_of(year: i32, or: NaiveDate) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(or)
 }
 
 /// The length of a birth known to the day.

@@ -104,3 +104,30 @@ fn the_days_of_birth_agree_with_each_birth() {
         }
     }
 }
+
+#[test]
+fn who_sees_the_year_of_birth_alone_is_told_no_more_by_ages_and_flags() {
+    for today in ["2026-01-01", "2026-05-07", "2026-11-16", "2026-12-31"] {
+        let days = on(today).seen(Shown::Masked);
+        for year in (1960..=1982).chain(2004..=2012) {
+            let told = ["01-01", "06-15", "12-31"].map(|day| {
+                let birth = format!("{year}-{day}");
+                let flags = Retiring::ALL.map(|whose| days.by_age(&birth, Some(whose), Shown::Masked));
+                (days.age(&birth), flags)
+            });
+            assert!(told.iter().all(|one| *one == told[0]), "{year} on {today}: {told:?}");
+        }
+    }
+    let on_day = |birth: &str| {
+        on("2026-11-16").seen(Shown::Never).by_age(birth, Some(Retiring::Men), Shown::Never).unwrap()
+    };
+    let (flag, said) = on_day("2008-03-01");
+    assert_eq!(flag, MemberFlag::Minor, "eighteen this year: in doubt one is flagged");
+    assert!(said.starts_with("按出生年份算，可能不满18周岁"), "{said}");
+    let (flag, said) = on_day("1966-01-02");
+    assert_eq!(flag, MemberFlag::NearRetirement, "of some born that year it is certain");
+    assert!(said.starts_with("按出生年份算，就在这一年前后到法定退休年龄"), "{said}");
+    assert_eq!(on_day("1960-07-01").0, MemberFlag::OverAge, "whatever the day");
+    assert_eq!(on("2026-11-16").seen(Shown::Masked).age("1990-12-31"), Some(36), "the age of the year");
+    assert_eq!(on("2026-11-16").seen(Shown::Full).age("1990-12-31"), Some(35));
+}

@@ -29,7 +29,7 @@ pub fn read(
     identity: Shown,
 ) -> Result<Vec<ApplicantRead>, Problem> {
     let place = union::store::place(connection)?;
-    let days = FlagDays::of(book, &place, today)?;
+    let days = FlagDays::of(book, &place, today)?.seen(identity);
     let mut seen: Vec<PersonId> = Vec::new();
     let mut numbers: Vec<String> = Vec::new();
     let mut all = Vec::new();
@@ -132,8 +132,8 @@ fn one(
     read.note = Some(note);
     read.dispatched = row.form == EmploymentForm::Dispatched;
     read.sex = Some(row.sex);
-    let entered = row.birth.filter(|(_, precision)| precision == "day").and_then(|(day, _)| day.parse().ok());
-    read.birth = read.birth.or(entered);
+    let entered = row.birth.as_ref().filter(|(_, precision)| precision == "day");
+    read.birth = read.birth.or_else(|| first_day(&judged_birth(entered, identity)?.0));
     read.trouble = against(connection, id)?;
     // What the roster holds is not typed again, and shown as it may be.
     read.applicant = ApplicantInput {

@@ -52,9 +52,10 @@ pub(crate) fn counted(
     let mut groups = match by {
         MemberField::Flag => return by_flag(connection, days, filter),
         MemberField::AgeBand => {
+            let aged_on = days.aged_on();
             let cases = (1..BANDS.len()).rev().map(|at| {
                 let years = chrono::Months::new(BANDS[at] * 12);
-                let born = days.today.checked_sub_months(years).unwrap_or(days.today);
+                let born = aged_on.checked_sub_months(years).unwrap_or(aged_on);
                 format!("WHEN l.birth <= '{born}' THEN {at}")
             });
             let cases = cases.collect::<Vec<_>>().join(" ");

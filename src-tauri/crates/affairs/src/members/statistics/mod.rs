@@ -53,17 +53,6 @@ fn cut_off(input: &StatisticsInput, today: NaiveDate) -> Result<NaiveDate, Probl
     }
 }
 
-/// The day that ages are reckoned to: the cut-off day for one who sees identity in full, else the last of its year that has come.
-/// Who may choose any day would find the day of birth as the one on which somebody comes into the next band.
-fn aged_on(as_of: NaiveDate, today: NaiveDate, identity: Shown) -> NaiveDate {
-    match identity {
-        Shown::Full => as_of,
-        Shown::Masked | Shown::Never => {
-            NaiveDate::from_ymd_opt(as_of.year(), 12, 31).map_or(today, |last| last.min(today))
-        }
-    }
-}
-
 /// The statistics of a day. `elsewhere` are those whose work belongs to another union (归口), as the platforms' rules tell.
 ///
 /// Errors: `bad_input` at a year or a day that cannot be.
@@ -76,13 +65,9 @@ pub fn of(
     identity: Shown,
 ) -> Result<MemberStatistics, Problem> {
     let as_of = cut_off(input, today)?;
-    let aged_on = aged_on(as_of, today, identity);
     let year = as_of.year();
     let past = (as_of < today).then(|| flows::on_day(connection, as_of)).transpose()?;
-    let days = flags::days(connection, book, aged_on)?;
-    // What was entered of people holds on the cut-off day, whenever their ages are reckoned.
-    let mut marks = days.clone();
-    marks.today = as_of;
+    let days = flags::days(connection, book, as_of, identity)?;
     let members = || match &past {
         Some(then) => Filter::everybody().only(&then.members),
         None => Filter::everybody().and(here("l")),
@@ -102,11 +87,7 @@ pub fn of(
     }
     let (flows, flow) = flows::of_year(connection, as_of, past.is_none())?;
     let says = past.as_ref().map(|_| {
-        let aged = if aged_on == as_of {
-            "也按那天".to_owned()
-        } else {
-            aged_on.format("按%Y年%-m月%-d日").to_string()
-        };
+        let aged = if days.aged_on() == as_of { "也按那天" } else { "只按出生年份" };
         format!("会员是截止日期那天在册的人，年龄{aged}算；车间、岗位、技能等级等资料是现在登记的。")
     });
     Ok(MemberStatistics {
@@ -116,7 +97,7 @@ pub fn of(
         people,
         retained,
         tables,
-        flags: counted(connection, &marks, &members(), MemberField::Flag)?,
+        flags: counted(connection, &days, &members(), MemberField::Flag)?,
         flows,
         flow,
         density: match past {

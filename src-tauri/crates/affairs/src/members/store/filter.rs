@@ -94,7 +94,7 @@ impl Filter {
         filter.of_group(connection, query.group.as_deref())?;
         filter.wheres.extend(query.state.map(|state| is(state, "l.last_event")));
         filter.wheres.extend(query.flags.iter().map(|flag| flagged(*flag, days)));
-        filter.of_days(days.today, query);
+        filter.of_days(days.aged_on(), query);
         Ok(Some(filter))
     }
 
@@ -130,10 +130,10 @@ impl Filter {
         Ok(())
     }
 
-    /// By age and by the day of joining.
-    fn of_days(&mut self, today: NaiveDate, query: &MemberQuery) {
+    /// By age on a day and by the day of joining.
+    fn of_days(&mut self, aged_on: NaiveDate, query: &MemberQuery) {
         let years_ago =
-            |years: u32| today.checked_sub_months(Months::new(years.min(200) * 12)).unwrap_or(today);
+            |years: u32| aged_on.checked_sub_months(Months::new(years.min(200) * 12)).unwrap_or(aged_on);
         if let Some(age) = query.age_from {
             self.put("l.birth <= ?", years_ago(age).to_string());
         }
