@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::members::roster::{Precision, RosterDate};
+use crate::sheets::table::Whose;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
