@@ -12,6 +12,8 @@ pub use input::{
 };
 pub use route::{Firm, OwnUnion, committee, of_member, route};
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use law::{Deadline, LawBook, Place, Rule, RuleRef};
 
@@ -65,27 +67,54 @@ pub(super) fn article(rule: &RuleRef) -> String {
     format!("《{}》{article}", rule.instrument)
 }
 
-/// A line without the number that somebody typed before it (一、 （二） 3.): a paper numbers its lines itself.
-pub fn unnumbered(line: &str) -> &str {
-    let line = line.trim();
+const HAN: &str = "一二三四五六七八九十";
+
+/// A line without the number in front of it: what numbers it, in which writing (in brackets, in digits) and how far it has come.
+/// None where it has none, and where it may be a number of the line itself: “3.5小时”, “一、二线城市”.
+fn numbered(line: &str) -> Option<((bool, bool), usize, &str)> {
     let open = line.strip_prefix(['（', '(']);
     let rest = open.unwrap_or(line);
-    let counted = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    if counted.len() == rest.len() {
-        return line;
-    }
+    let digits = rest.starts_with(|c: char| c.is_ascii_digit());
+    let counts = |c: char| if digits { c.is_ascii_digit() } else { HAN.contains(c) };
+    let after = rest.trim_start_matches(counts);
+    let number = rest.strip_suffix(after)?;
     let after = match open {
-        Some(_) => counted.strip_prefix(['）', ')']),
-        // “一点五小时” and “3.5小时” are no numbers of a line.
-        None => counted
-            .strip_prefix(['、', '.', '．'])
-            .filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit())),
+        Some(_) => after.strip_prefix(['）', ')']),
+        None => after.strip_prefix(['、', '.', '．']).filter(|after| !after.starts_with(counts)),
     };
-    after.map_or(line, str::trim_start)
+    Some(((open.is_some(), digits), counted(number)?, after?.trim_start()))
 }
 
-#[cfg(test)]
-mod tests;
+/// A number up to 99 in either writing.
+fn counted(number: &str) -> Option<usize> {
+    let one = |text: &str| match text.chars().count() {
+        1 => HAN.chars().position(|c| text.starts_with(c)).map(|at| at + 1),
+        _ => None,
+    };
+    match number.split_once('十') {
+        None => number.parse::<usize>().ok().filter(|n| *n < 100).or_else(|| one(number)),
+        Some((tens, ones)) => {
+            let tens = if tens.is_empty() { 1 } else { one(tens)? };
+            Some(tens * 10 + if ones.is_empty() { 0 } else { one(ones)? })
+        }
+    }
+}
+
+/// Lines without the numbers that somebody typed before them (一、 （二） 3.): a paper numbers its lines itself. Only what counts upward
+/// from one numbers lines.
+pub fn unnumbered(text: &str) -> Vec<&str> {
+    let mut last: BTreeMap<(bool, bool), usize> = BTreeMap::new();
+    let bare = |line| {
+        let Some((writing, number, rest)) = numbered(line) else { return line };
+        let before = last.get(&writing).copied().unwrap_or_default();
+        if number != 1 && number != before + 1 {
+            return line;
+        }
+        last.insert(writing, number);
+        rest
+    };
+    text.lines().map(str::trim).map(bare).collect()
+}
 
 /// By when the agreed rules are to be posted, and whether that was late.
 pub fn posting(law: PlatformLaw<'_>, record: &PlatformTalkInput) -> Result<Option<PlatformPosting>, Problem> {
@@ -96,3 +125,6 @@ pub fn posting(law: PlatformLaw<'_>, record: &PlatformTalkInput) -> Result<Optio
         deadline,
     }))
 }
+
+#[cfg(test)]
+mod tests;

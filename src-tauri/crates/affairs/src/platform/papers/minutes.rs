@@ -116,12 +116,7 @@ pub(super) fn fill(
         // Nothing was agreed in a meeting that was followed by another before that day.
         agreed: talk.agreed_on.filter(|agreed| *agreed >= on && nth == held.len()).map(|agreed| Agreed {
             on: agreed,
-            lines: text(&talk.agreed)
-                .into_iter()
-                .flat_map(str::lines)
-                .map(unnumbered)
-                .map(str::to_owned)
-                .collect(),
+            lines: text(&talk.agreed).into_iter().flat_map(unnumbered).map(str::to_owned).collect(),
             effective_on: talk.effective_on,
             post_by: posting.map(|posting| posting.deadline.due),
             feedback_by: talk.feedback_by,

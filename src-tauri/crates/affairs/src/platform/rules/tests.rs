@@ -338,17 +338,30 @@ fn help_is_refused_where_a_step_comes_before_the_accident_or_a_paper_is_of_no_li
 
 #[test]
 fn a_number_typed_before_a_line_goes_and_a_number_of_the_line_stays() {
-    for (typed, line) in [
+    for (typed, lines) in [
         ("一、并单不超过三单", "并单不超过三单"),
-        ("（二）连续四小时要歇", "连续四小时要歇"),
-        (" 3. 十二月起施行", "十二月起施行"),
-        ("十一、公示七天", "公示七天"),
-        ("3.5小时以后休息", "3.5小时以后休息"),
+        ("（一）并单不超过三单\n（二）三单以上加价", "并单不超过三单\n三单以上加价"),
+        (" 1. 十二月起施行\n2．一月公示", "十二月起施行\n一月公示"),
+        ("1、公示七天\n（1）站点\n（2）软件\n2、公布", "公示七天\n站点\n软件\n公布"),
+        ("1.3公里以内不加价\n3.5小时以后休息", "1.3公里以内不加价\n3.5小时以后休息"),
         ("三单以上加价", "三单以上加价"),
         ("并单不超过三单", "并单不超过三单"),
+        // Towns of the first and second rank, riders of the third and fourth grade.
+        (
+            "一、二线城市骑手每单不低于4.5元\n三、四级骑手并单不超过三单",
+            "一、二线城市骑手每单不低于4.5元\n三、四级骑手并单不超过三单",
+        ),
+        ("一、公示七天\n三、四级骑手并单不超过三单", "公示七天\n三、四级骑手并单不超过三单"),
+        ("三、高温天加价", "三、高温天加价"),
     ] {
-        assert_eq!(unnumbered(typed), line, "{typed}");
+        assert_eq!(unnumbered(typed).join("\n"), lines, "{typed}");
     }
+    let ten: String = "一二三四五六七八九".chars().map(|n| format!("{n}、公示\n")).collect();
+    let lines = unnumbered(&format!("{ten}十、歇业\n十一、公示\n十二、公布"))
+        .into_iter()
+        .filter(|line| line.contains('、'))
+        .count();
+    assert_eq!(lines, 0, "beyond ten");
 }
 
 #[test]
