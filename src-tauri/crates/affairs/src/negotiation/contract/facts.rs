@@ -3,7 +3,7 @@
 //! `compare` decide.
 
 use super::library::{Fact, FactKind};
-use super::wages::{WageWords, is_wage};
+use super::wages::{WageWords, is_wage, without_end};
 use crate::negotiation::amounts::{Amount, AmountKind, amounts};
 
 /// Months in whose place 每月 may stand where a day of pay is named.
@@ -72,27 +72,46 @@ fn of_less(fact: &Fact, behind: &str) -> bool {
     monthly && OF_LESS.iter().any(|unit| behind.trim_start().starts_with(unit))
 }
 
-/// What one sentence says of a fact: the first amount at which it speaks of it.
-fn in_sentence(wages: &WageWords, fact: &Fact, sentence: &str) -> Option<Amount> {
+/// Whether one of the fact's words stands right before a sum, with nothing between them but a bound and the like.
+fn right_before(wages: &WageWords, fact: &Fact, before: &str) -> bool {
+    let mut rest = before.trim_end();
+    while !fact.words.iter().any(|word| rest.ends_with(word.as_str())) {
+        match without_end(rest, &wages.bounds).or_else(|| without_end(rest, &wages.between)) {
+            Some(less) => rest = less.trim_end(),
+            None => return false,
+        }
+    }
+    true
+}
+
+/// What one sentence says of a fact: the amounts at which it speaks of it. Behind the first, a sum is one more only where it is named
+/// itself: behind 保底工资2,000元 comes 超过保底工资的部分每件2元 as well.
+fn in_sentence(wages: &WageWords, fact: &Fact, sentence: &str) -> Vec<Amount> {
     let of_wage = fact.wage.is_some() && any(&wages.names, sentence);
     let spoken = any(&fact.words, sentence) || any(&fact.behind, sentence) || of_wage;
     if !spoken || !(fact.about.is_empty() || any(&fact.about, sentence)) {
-        return None;
+        return Vec::new();
     }
     let sentence = if fact.kind == FactKind::Day { monthly(sentence) } else { sentence.to_owned() };
     let chars: Vec<char> = sentence.chars().collect();
     let all = amounts(&sentence);
     let text = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
     let mut since = 0;
+    let mut found: Vec<Amount> = Vec::new();
     for (at, amount) in all.iter().enumerate() {
         let next = all.get(at + 1).map_or(chars.len(), |next| next.at.start);
         let (before, behind) = (text(since, amount.at.start), text(amount.at.end, next));
         since = amount.at.end;
-        if speaks(wages, fact, &before, &behind) && is(fact.kind, amount) && !of_less(fact, &behind) {
-            return Some(amount.clone());
+        let named = || {
+            let wage = fact.wage.as_ref().is_some_and(|of| is_wage(wages, of, &before, &behind));
+            wage || right_before(wages, fact, &before)
+        };
+        let told = speaks(wages, fact, &before, &behind) && is(fact.kind, amount) && !of_less(fact, &behind);
+        if told && (found.is_empty() || named()) {
+            found.push(amount.clone());
         }
     }
-    None
+    found
 }
 
 /// The sentences of a clause.
@@ -100,13 +119,24 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', '\n'])
 }
 
-/// What a text says of some facts, in the order of its sentences; each sum where it stands in the text.
+/// What a text says of some facts, in the order of its sentences; each sum where it stands in the text. Of what a sentence says more
+/// than once, the first.
 pub(super) fn told_in<'a>(wages: &WageWords, facts: &'a [Fact], text: &str) -> Vec<(&'a Fact, Amount)> {
+    at_most(wages, facts, text, 1)
+}
+
+/// The same, with all that a sentence says.
+pub(super) fn all_in<'a>(wages: &WageWords, facts: &'a [Fact], text: &str) -> Vec<(&'a Fact, Amount)> {
+    at_most(wages, facts, text, usize::MAX)
+}
+
+/// What a text says of some facts, of each at most so much in a sentence.
+fn at_most<'a>(wages: &WageWords, facts: &'a [Fact], text: &str, most: usize) -> Vec<(&'a Fact, Amount)> {
     let mut told = Vec::new();
     let mut since = 0;
     for sentence in sentences(text) {
         for fact in facts {
-            if let Some(mut amount) = in_sentence(wages, fact, sentence) {
+            for mut amount in in_sentence(wages, fact, sentence).into_iter().take(most) {
                 amount.at = (since + amount.at.start)..(since + amount.at.end);
                 told.push((fact, amount));
             }

@@ -318,6 +318,30 @@ fn the_share_of_workers_who_can_fulfil_a_quota_is_held_against_the_law_of_the_pl
 }
 
 #[test]
+fn every_wage_of_a_sentence_is_held_against_the_minimum() {
+    let hour = LocalMinimum { fen: Fen(2_200), from: "2026-04-01".parse().unwrap() };
+    for (words, found) in [
+        ("职工月工资不低于3000元，其中普工月工资不低于1800元。", Some(Severity::Must)),
+        ("技师月工资不低于5000元，普工月工资不低于1,999元。", Some(Severity::Must)),
+        ("技师月工资不低于5000元，普工月工资不低于2,000元。", None),
+        ("大专生见习期工资2,500元，高中生见习期工资1,800元。", Some(Severity::Must)),
+        ("技工岗位工资2,500元/月，普工岗位工资1,900元/月。", Some(Severity::Should)),
+        ("普工小时工资25元，保洁每小时18元。", Some(Severity::Must)),
+        // What is added to a wage is none.
+        ("保底工资每人每月2,000元，超过保底工资的部分每件加2元。", None),
+        ("职工月工资不低于3,000元，加班工资每月不低于300元。", None),
+        ("非全日制职工每小时25元，夜班每小时另加3元。", None),
+    ] {
+        let mut draft = with("other", words);
+        draft.minimum_hour = Some(hour.clone());
+        let told = draft.only(Kind::UnderMinimum);
+        let is: Vec<Severity> = told.iter().map(|one| one.severity).collect();
+        assert_eq!(is, found.into_iter().collect::<Vec<_>>(), "{words}: {told:?}");
+        assert_eq!(draft.only(Kind::Contradiction), [], "{words}");
+    }
+}
+
+#[test]
 fn another_rise_than_the_blanks_in_the_words_of_a_clause_is_found() {
     for (words, found) in [
         ("职工月工资增长8%。", 1),

@@ -78,7 +78,7 @@ struct Behind {
 }
 
 /// A text without the longest of these words at its end; none where it ends with none of them.
-fn without_end<'a>(text: &'a str, words: &[String]) -> Option<&'a str> {
+pub(super) fn without_end<'a>(text: &'a str, words: &[String]) -> Option<&'a str> {
     words.iter().filter_map(|word| text.strip_suffix(word.as_str())).min_by_key(|rest| rest.len())
 }
 

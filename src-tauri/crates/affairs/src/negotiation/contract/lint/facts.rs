@@ -2,7 +2,8 @@
 //! that names another amount than the meeting agreed upon, two averages that the rise between them does not join.
 
 use super::looked::{Looked, finding};
-use crate::negotiation::contract::facts::told_in;
+use crate::negotiation::amounts::Amount;
+use crate::negotiation::contract::facts::{all_in, told_in};
 use crate::negotiation::contract::library::{Fact, FactKind, blanks_of};
 use crate::negotiation::contract::means::head_blanks;
 use crate::negotiation::contract::model::{
@@ -64,10 +65,19 @@ fn filled_in(draft: &Looked<'_>, text: &str, (fact, value): (&Fact, i64)) -> Opt
 
 /// Everything the clauses say of some facts.
 pub(super) fn told<'a>(draft: &Looked<'_>, facts: &'a [Fact]) -> Vec<Told<'a>> {
+    read(draft, |text| all_in(&draft.library.words.wage, facts, text))
+}
+
+/// What the clauses say of the facts of which a contract says one thing: what a sentence says of one behind that is often of another
+/// group or another time.
+fn single<'a>(draft: &Looked<'a>) -> Vec<Told<'a>> {
+    read(draft, |text| told_in(&draft.library.words.wage, &draft.library.words.facts, text))
+}
+
+fn read<'a>(draft: &Looked<'_>, amounts: impl Fn(&str) -> Vec<(&'a Fact, Amount)>) -> Vec<Told<'a>> {
     let mut told = Vec::new();
     for (number, clause, filled) in draft.numbered() {
-        let amounts = told_in(&draft.library.words.wage, facts, &filled);
-        told.extend(amounts.into_iter().map(|(fact, amount)| Told {
+        told.extend(amounts(&filled).into_iter().map(|(fact, amount)| Told {
             fact,
             clause: clause.id,
             number,
@@ -88,7 +98,7 @@ fn contradiction(one: &Told<'_>, message: String, way_out: &str) -> ContractFind
 /// the meeting agreed upon.
 pub(super) fn contradictions(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let facts = &draft.library.words.facts;
-    let told = told(draft, facts);
+    let told = single(draft);
     let mut found = Vec::new();
     let mut known = Vec::new();
     for (at, one) in told.iter().enumerate() {
@@ -126,7 +136,7 @@ pub(super) fn contradictions(draft: &Looked<'_>) -> Vec<ContractFinding> {
 pub(super) fn head_table(draft: &Looked<'_>) -> Vec<ContractFinding> {
     let printed = head_blanks(draft.kind);
     let mut found = Vec::new();
-    for one in told(draft, &draft.library.words.facts) {
+    for one in single(draft) {
         let blank = one.fact.blank.as_str();
         if !printed.contains(&blank) || draft.holder(blank).is_some() {
             continue;
@@ -148,7 +158,7 @@ pub(super) fn head_table(draft: &Looked<'_>) -> Vec<ContractFinding> {
 
 /// Two averages that the rise between them does not join: 5,860元 and 6% are 6,211.60元.
 pub(super) fn averages(draft: &Looked<'_>) -> Option<ContractFinding> {
-    let told = told(draft, &draft.library.words.facts);
+    let told = single(draft);
     let of = |blank: &str| told.iter().find(|one| one.fact.blank == blank);
     let (before, rise) = (of("上年月平均工资")?, of("工资增长幅度")?);
     let after = of("本年月平均工资")?;
