@@ -78,7 +78,8 @@ fn maximum(law: Law<'_>) -> Option<Maximum> {
 }
 
 /// Refuses a suspension that does not name what it must, lies over another, or lasts longer than the law of the place lets it.
-/// One that a paper decided already is entered late with its reason and passes the last.
+/// One that a paper decided already is entered late with its reason and passes the last. `others` are all of the talks as they stand,
+/// itself among them where it is corrected.
 ///
 /// Errors: `bad_input` at its field; `refused` with the rule.
 pub fn check(
@@ -120,10 +121,20 @@ pub fn check(
     if input.resume_on <= input.from_on {
         return Err(Problem::input("resumeOn", "下次协商的日期应当在中止以后，请核对。"));
     }
+    let own = others.iter().find(|one| Some(one.id) == input.id);
+    if let Some(resumed) = own.filter(|own| own.recorded).and_then(|own| own.resumed_on)
+        && resumed <= input.from_on
+    {
+        let message = format!("中止的日期应当早于登记的恢复协商的日期（{}），请核对。", day_words(resumed));
+        return Err(Problem::input("fromOn", message));
+    }
+    // One that is over lasted until the talks went on, and not until the day that was planned.
+    let over_on = own.and_then(|own| own.resumed_on).filter(|on| *on > input.from_on);
+    let ends = over_on.map_or(input.resume_on, |on| on.min(input.resume_on));
     let others: Vec<&Suspension> = others.iter().filter(|one| Some(one.id) != input.id).collect();
     let over = others.iter().find(|one| {
         let until = one.resumed_on.unwrap_or(NaiveDate::MAX);
-        input.from_on < until && one.record.from_on < input.resume_on
+        input.from_on < until && one.record.from_on < ends
     });
     if let Some(over) = over {
         let message = format!(
@@ -132,23 +143,23 @@ pub fn check(
         );
         return Err(Problem::input("fromOn", message));
     }
-    check_length(law, input, &others, late)
+    check_length(law, (input.from_on, ends), &others, late)
 }
 
 fn check_length(
     law: Law<'_>,
-    input: &SuspensionInput,
+    (from_on, ends): (NaiveDate, NaiveDate),
     others: &[&Suspension],
     late: bool,
 ) -> Result<(), Problem> {
     let Some(most) = maximum(law).filter(|most| most.binding && !late) else { return Ok(()) };
     let before: u32 = if most.together { others.iter().map(|one| one.days).sum() } else { 0 };
-    let asked = days(input.from_on, input.resume_on);
+    let asked = days(from_on, ends);
     if before + asked <= most.days {
         return Ok(());
     }
     let left = most.days.saturating_sub(before);
-    let last = input.from_on.checked_add_days(Days::new(u64::from(left))).unwrap_or(input.from_on);
+    let last = from_on.checked_add_days(Days::new(u64::from(left))).unwrap_or(from_on);
     let message = match (before, left) {
         (0, _) => format!(
             "中止{asked}天，超过了规定的{}天；下次协商最迟定在{}。已经在纸面上另有约定的，请写明补录的理由。",

@@ -130,6 +130,32 @@ fn a_suspension_names_what_it_must_and_lies_over_no_other() {
     assert_eq!(over.field.as_deref(), Some("fromOn"), "the first lasts until it is ended: {}", over.message);
 }
 
+#[test]
+fn one_that_ended_early_is_corrected_by_the_day_on_which_the_talks_went_on() {
+    let first = kept(input("2026-04-01", "2026-04-30"), Some("2026-04-10"));
+    let corrected = |from: &str| SuspensionInput {
+        id: Some(first.id),
+        reason: "等上年度的审计报告和工资总额".to_owned(),
+        ..input(from, "2026-04-30")
+    };
+    let beside = |until: &str| {
+        let other = kept(input("2026-04-15", until), None);
+        [first.clone(), Suspension { id: SuspensionId::from(uuid::Uuid::from_u128(8)), ..other }]
+    };
+    assert!(checked("36", &corrected("2026-04-01"), &beside("2026-05-06")).is_ok(), "it lies over no other");
+    // 杭州 counts thirty days together: nine and twenty-one are, nine and twenty-two are not.
+    assert!(checked("3301", &corrected("2026-04-01"), &beside("2026-05-06")).is_ok());
+    let longer = checked("3301", &corrected("2026-04-01"), &beside("2026-05-07")).unwrap_err();
+    assert!(longer.message.contains("以前已经中止22天，加上这次9天"), "{}", longer.message);
+    let after = checked("36", &corrected("2026-04-10"), &beside("2026-05-06")).unwrap_err();
+    assert_eq!(
+        after.field.as_deref(),
+        Some("fromOn"),
+        "it begins before the talks went on: {}",
+        after.message
+    );
+}
+
 fn talks_clock(code: &str, all: &[Suspension], today: &str) -> TalksClock {
     let place = place(code);
     let law = Law { book: &BOOK, place: &place, on: day("2026-03-09") };
