@@ -178,6 +178,7 @@ stories! {
         let letter = letters[0]["id"].as_str().unwrap().to_owned();
         story.paper("letters.reminder", &letter, &[
             "第五十四条第四项", "你单位于2026年6月15日答复拒绝协商：生产任务重。", "2026年6月15日的催告函", "公司办公室",
+            "请你单位于2026年6月30日以前答复，仍没有结果。",
         ]);
     }
 

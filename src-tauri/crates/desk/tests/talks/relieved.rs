@@ -1,4 +1,5 @@
-//! What need not be done any more: a letter of reminder that is written and not out when the other side agrees after all.
+//! The letter of reminder that is written from the talks: what it says while the term of the demand runs; and that it need not go out
+//! when the other side agrees after all.
 
 use serde_json::{Value, json};
 
@@ -28,4 +29,25 @@ fn a_letter_that_is_not_out_need_not_go_out_once_the_other_side_agrees() {
     assert_eq!(left["rule"], Value::Null, "no law asks for it: {left}");
     story.call("letters.remove", json!({ "id": case }));
     assert_eq!(letter(&story), None);
+}
+
+#[test]
+fn a_letter_written_while_the_demand_may_still_be_answered_says_nothing_of_its_outcome() {
+    for (day, over) in [("2026-07-08", false), ("2026-07-09", true)] {
+        let story = Story::begin("36", &[]);
+        let id = super::offered(&story, &["wage"]);
+        story.on("2026-06-23");
+        story.call(
+            "negotiation.addEvent",
+            json!({
+                "negotiation": id, "kind": "reminded", "happenedOn": "2026-06-23", "text": "",
+                "facts": { "receiver": "公司办公室", "untilOn": "2026-07-08" },
+            }),
+        );
+        story.on(day);
+        let case = story.call("negotiation.openWarning", json!({ "id": id }));
+        let letter = story.call("letters.get", json!({ "id": case }))["letters"].to_string();
+        assert!(letter.contains("请你单位于2026年7月8日以前答复"), "{day}: {letter}");
+        assert_eq!(letter.contains("仍没有结果"), over, "{day}: {letter}");
+    }
 }

@@ -23,6 +23,7 @@ use crate::letters::model::{
     SupervisionCase, SupervisionCaseId, SupervisionEventInput, SupervisionEventKind, SupervisionInput,
     SupervisionLetterInput, SupervisionLetterKind, SupervisionOutcome, SupervisionSource, SupervisionTopic,
 };
+use crate::negotiation::agreement;
 use crate::negotiation::dispute::rules::Extension;
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Offer};
 use crate::negotiation::reply::with_reply_clock;
@@ -176,6 +177,7 @@ fn ground(book: &LawBook, head: &Head, kind: RefusalRungKind, on: NaiveDate) -> 
 /// Errors: `refused` where the talks are not refused or the letter stands already; `not_found`.
 pub fn open_warning(tx: &Tx, book: &LawBook, of: NegotiationId) -> Result<SupervisionCaseId, Problem> {
     let head = talks::head(tx, of)?;
+    let book = agreement::book_of(tx, book, of)?;
     let today = tx.today();
     let Some((stuck, acts)) = standing(tx, book, &head, today)? else {
         let message = "对方没有拒绝协商，也没有逾期不答复，不用发提示函。";
@@ -186,7 +188,7 @@ pub fn open_warning(tx: &Tx, book: &LawBook, of: NegotiationId) -> Result<Superv
         let message = format!("提示函已经写在监督案件{number}里，请打开那一件。");
         return Err(Problem::new("refused", message));
     }
-    let facts = facts(tx, book, &head, &stuck, &acts)?;
+    let facts = facts(tx, book, &head, (&stuck, &acts), today)?;
     let matter = if stuck.refused {
         "企业拒绝工资集体协商"
     } else {
@@ -243,25 +245,24 @@ pub fn open_warning(tx: &Tx, book: &LawBook, of: NegotiationId) -> Result<Superv
     Ok(case)
 }
 
-/// What happened, a sentence a line.
+/// What happened up to a day, a sentence a line.
 fn facts(
     connection: &Connection,
     book: &LawBook,
     head: &Head,
-    stuck: &Stuck,
-    acts: &Acts,
+    (stuck, acts): (&Stuck, &Acts),
+    today: NaiveDate,
 ) -> Result<Vec<String>, Problem> {
     let offer = talks::offer(connection, head.id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let received = offer.received_on.unwrap_or(offer.issued_on);
     let name = offer_name(Law { book, place: &head.place, on: received });
+    let receipt = offer.received_on.map(|on| format!("，你单位于{}收到", day_words(on)));
     let mut facts = vec![format!(
-        "我会于{}向你单位提出{}年度工资集体协商的{name}，你单位于{}收到。",
+        "我会于{}向你单位提出{}年度工资集体协商的{name}{}。",
         day_words(offer.issued_on),
         head.year,
-        day_words(received)
+        receipt.unwrap_or_default()
     )];
-    let deadline = book.deadline("negotiation.reply", &head.place, received)?;
-    let rule = format!("《{}》{}", deadline.rule.instrument, deadline.rule.article);
     if stuck.refused {
         let reply = talks::reply(connection, head.id)?;
         let said = reply.as_ref().and_then(|reply| text_of(&reply.text)).unwrap_or_default();
@@ -273,12 +274,16 @@ fn facts(
             format!("你单位于{day}答复拒绝协商：{said}。")
         });
     } else {
+        let deadline = book.deadline("negotiation.reply", &head.place, received)?;
+        let rule = format!("《{}》{}", deadline.rule.instrument, deadline.rule.article);
         let due = day_words(deadline.due);
         facts.push(format!("按照{rule}，应于{due}以前书面答复，到期没有答复。"));
     }
     if let Some(demanded) = acts.demanded {
         let (on, by) = (day_words(demanded.on), day_words(demanded.answer_by));
-        facts.push(format!("我会于{on}书面催告，请你单位于{by}以前答复，仍没有结果。"));
+        // Nothing is said of what comes of it while its term runs.
+        let outcome = if demanded.answer_by < today { "，仍没有结果" } else { "" };
+        facts.push(format!("我会于{on}书面催告，请你单位于{by}以前答复{outcome}。"));
     }
     Ok(facts)
 }
@@ -330,6 +335,7 @@ pub fn of_case(
 /// Errors: `bad_input` at its field; `refused` where one stands already; `not_found`.
 pub fn save_order(tx: &Tx, book: &LawBook, order: &CorrectionOrder) -> Result<CorrectionOrderId, Problem> {
     let head = talks::head(tx, order.negotiation)?;
+    let book = agreement::book_of(tx, book, order.negotiation)?;
     let standing = store::order(tx, order.negotiation)?;
     let since = standing_since(tx, book, &head)?;
     rules::check_order(order, since, tx.today())?;
