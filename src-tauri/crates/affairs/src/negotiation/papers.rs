@@ -34,7 +34,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::model::{MeetingId, NegotiationId};
 use crate::negotiation::reply::paper_of;
-use crate::negotiation::{rules, store};
+use crate::negotiation::{agreement, rules, store};
 use crate::office::{
     self,
     model::{Filled, PaperLine},
@@ -70,7 +70,8 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
         }
         if let Some(offer) = store::offer(connection, head.id)? {
             let on = offer.received_on.unwrap_or(offer.issued_on);
-            let law = rules::Law { book, place: &head.place, on };
+            let law =
+                rules::Law { book: agreement::book_of(connection, book, head.id)?, place: &head.place, on };
             lines.push(line(OFFER, id.clone(), rules::offer_name(law), Some(offer.issued_on)));
         }
         lines.extend(voting::list(connection, head.id, &head.title)?);
@@ -105,7 +106,7 @@ pub fn content_rule(
     let (OFFER, Ok(id)) = (kind, of.parse::<NegotiationId>()) else { return Ok(None) };
     let head = store::head(connection, id)?;
     let on = rules::affair_day(store::offer_dates(connection, id)?, head.started_on);
-    let law = rules::Law { book, place: &head.place, on };
+    let law = rules::Law { book: agreement::book_of(connection, book, id)?, place: &head.place, on };
     Ok(law.rule("negotiation.offer.content").map(|rule| rule.short))
 }
 

@@ -36,6 +36,7 @@ fn a_change_goes_the_way_of_the_conclusion_and_its_paper_says_what_changes() {
         ("before it was proposed", "effectiveOn", json!("2026-08-31"), "effectiveOn"),
         ("after the end of the term", "effectiveOn", json!("2027-08-01"), "effectiveOn"),
         ("a term of its own", "termTo", json!("2027-12-31"), "termTo"),
+        ("two terms in one", "terms", json!(["差额补发\n另行公布"]), "terms"),
     ] {
         let mut spoiled = change(&wage);
         spoiled[key] = value;

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, vote};
+use super::{TERM, agreed, agreement, concluded, event, get, offered, vote};
 use crate::duties::story::Story;
 
 /// The clock of the filing of an agreement: the article and the day.
@@ -44,6 +44,70 @@ fn the_wage_law_of_a_place_sets_no_clock_for_the_other_contracts() {
         ("集体合同规定第四十二条".to_owned(), json!("2026-07-12")),
         "ten days for the others"
     );
+}
+
+/// 唐山 lets a wage contract last one year, the nation the others three.
+#[test]
+fn the_term_of_another_contract_is_not_that_of_the_wage_law_of_the_place() {
+    let renewal = |of: &Value| {
+        json!({
+            "amends": of, "act": "renew", "proposedBy": "workers", "proposedOn": "2027-05-10", "reason": "双方愿意续签",
+            "effectiveOn": "2027-08-01", "termFrom": "2027-08-01", "termTo": "2030-07-31", "terms": [], "changes": [],
+        })
+    };
+    let in_effect = |story: &Story, kind: &str| {
+        let id = agreed(story, &[kind]);
+        let of = agreement(story, &id, kind)["id"].clone();
+        concluded(story, &id, &of);
+        story.on("2027-05-10");
+        (id, of)
+    };
+    let story = Story::begin("1302", &[]);
+    let (id, collective) = in_effect(&story, "collective");
+    let renewed = story.call("negotiation.saveAmendment", renewal(&collective));
+    story.call("negotiation.saveMeeting", super::meeting(&story, &id, "2027-05-10"));
+    event(&story, &id, &renewed, "drafted", "2027-05-11", json!({}));
+
+    let story = Story::begin("1302", &[]);
+    let (_, wage) = in_effect(&story, "wage");
+    let refused = story.refused("negotiation.saveAmendment", renewal(&wage));
+    assert_eq!(refused.rule.as_deref(), Some("唐山市职工工资集体协商条例第三十条"), "{}", refused.message);
+
+    // By the same law its draft is looked over.
+    let story = Story::begin("1302", &[]);
+    let id = agreed(&story, &["collective"]);
+    let of = agreement(&story, &id, "collective")["id"].clone();
+    story.call("contract.start", json!({ "agreement": of }));
+    for (name, value) in [("合同起日", TERM.0), ("合同止日", "2027-12-31")] {
+        story.call("contract.fill", json!({ "agreement": of, "name": name, "value": value }));
+    }
+    let found = story.call("contract.get", json!({ "agreement": of }))["findings"].to_string();
+    assert!(!found.contains("超过1年"), "{found}");
+}
+
+/// 江西 has a law on wage talks and none on the others.
+#[test]
+fn the_papers_of_talks_without_wages_name_no_law_on_wages() {
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["women"]);
+    let named = get(&story, &id)["offerName"].as_str().unwrap().to_owned();
+    assert_ne!(named, "协商意向书", "the province calls that of wage talks so");
+    let no_wages = |kind: &str| {
+        let paper = story.text(kind, &id);
+        for law in ["江西省企业工资集体协商条例", "工资集体协商试行办法"] {
+            assert!(!paper.contains(law), "{kind} names the {law}: {paper}");
+        }
+        paper
+    };
+    for kind in ["negotiation.offer", "negotiation.informationList", "negotiation.confidentiality"] {
+        no_wages(kind);
+    }
+    story.on("2026-06-23");
+    let demand = no_wages("negotiation.demand");
+    assert!(demand.contains(&named), "called as on the page: {demand}");
+    let case = story.call("negotiation.openWarning", json!({ "id": id }));
+    let letter = story.call("letters.get", json!({ "id": case }))["letters"].to_string();
+    assert!(letter.contains(&named) && !letter.contains("江西省企业工资集体协商条例"), "{letter}");
 }
 
 #[test]

@@ -319,7 +319,8 @@ fn check_gone(
 ) -> Result<(), Problem> {
     let head = store::head(tx, agreement)?;
     let course = affair::course(tx, book, affair, &head)?;
-    course.check_leaning(affair.law(book, tx.today()), &course.without(vote))
+    let law = affair.law(book.scoped(head.kind.code()), tx.today());
+    course.check_leaning(law, &course.without(vote))
 }
 
 /// Puts a session with its votes out of sight.
@@ -404,7 +405,8 @@ pub(super) fn check_event(tx: &Tx, book: &LawBook, head: &Head, event: &mut Even
 pub(super) fn check_event_gone(tx: &Tx, book: &LawBook, head: &Head, event: &Event) -> Result<(), Problem> {
     let affair = Affair::load(tx, head.negotiation)?;
     let course = affair::course(tx, book, &affair, head)?;
-    course.check_leaning(affair.law(book, tx.today()), &course.without(event.id.uuid()))
+    let law = affair.law(book.scoped(head.kind.code()), tx.today());
+    course.check_leaning(law, &course.without(event.id.uuid()))
 }
 
 /// Fills in what the ledger knows: who the chiefs are, how an effect came about.

@@ -110,7 +110,7 @@ pub(super) fn proposal(
     today: NaiveDate,
 ) -> Result<Option<BlankProposal>, Problem> {
     let talk = talks::head(connection, head.negotiation)?;
-    let law = Law { book: means.book, place: &talk.place, on: today };
+    let law = Law { book: means.book.scoped(head.kind.code()), place: &talk.place, on: today };
     let known = match blank.name.as_str() {
         "当地最低月工资" => local_minimum(connection, minimum_day(head, today))?
             .map(|(one, source)| (one.fen.0.to_string(), source)),

@@ -119,7 +119,7 @@ impl Text {
     fn looked<'a>(&'a self, means: Means<'a>, kind: AgreementKind, on: NaiveDate) -> Looked<'a> {
         Looked {
             library: means.library,
-            law: Law { book: means.book, place: &self.talk.place, on },
+            law: Law { book: means.book.scoped(kind.code()), place: &self.talk.place, on },
             kind,
             clauses: &self.clauses,
             values: &self.values,

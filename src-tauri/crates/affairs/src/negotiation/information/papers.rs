@@ -9,6 +9,8 @@ use serde::Serialize;
 use super::model::InformationItem;
 use super::{begins, store};
 use crate::Problem;
+use crate::duty::clock;
+use crate::negotiation::agreement;
 use crate::negotiation::model::{NegotiationId, Offer, Side};
 use crate::negotiation::names;
 use crate::negotiation::people::model::{Mandate, MandateKind};
@@ -153,7 +155,10 @@ fn information(
     let union = names::of_affair(connection, head.id)?;
     let items = store::items(connection, head.id)?;
     let meets = begins(Some(&offer), reply.as_ref(), &meetings);
-    let clock = book.deadline("negotiation.information", &head.place, meets.unwrap_or(offer.issued_on))?;
+    // What is no talk of wages has a day for it only where the place gives one.
+    let book = agreement::book_of(connection, book, head.id)?;
+    let known = [("meeting", meets.unwrap_or(offer.issued_on))];
+    let clock = clock(book, "negotiation.information", &head.place, &known)?;
     let first = asked_side(&offer, &items);
     let side = if in_turn { other(first) } else { first };
     let asked: Vec<&InformationItem> = items.iter().filter(|one| one.of == side).collect();
@@ -175,8 +180,10 @@ fn information(
         receiver: body(&union, other(side)),
         requested_on: asked_on.unwrap_or(offer.received_on.unwrap_or(offer.issued_on)),
         deadline: Limit {
-            on: meets.map(|_| clock.due),
-            article: format!("《{}》{}", clock.rule.instrument, clock.rule.article),
+            on: clock.as_ref().filter(|_| meets.is_some()).map(|clock| clock.due),
+            article: clock
+                .map(|clock| format!("《{}》{}", clock.rule.instrument, clock.rule.article))
+                .unwrap_or_default(),
         },
         items: told,
         reason: (!refused.is_empty()).then(|| refused.join("；")),
@@ -220,7 +227,7 @@ fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> 
     let items = store::items(connection, head.id)?;
     let dates = talks::offer_dates(connection, head.id)?;
     let on = affair_day(dates, head.started_on);
-    let law = Law { book, place: &head.place, on };
+    let law = Law { book: agreement::book_of(connection, book, head.id)?, place: &head.place, on };
     let people = promisers(connection, head, side)?;
     let giver = other(side);
     let mut secrets: Vec<String> = items

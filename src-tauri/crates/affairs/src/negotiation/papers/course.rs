@@ -188,7 +188,7 @@ fn notice(
     let offer = talks.offer()?;
     let next = next_meeting(connection, &talks)?.ok_or_else(|| Problem::missing("次约定的会议"))?;
     let Agreed { on, place, said, agreed_on } = next;
-    let law = talks.law(book, on);
+    let law = talks.law(agreement::book_of(connection, book, id)?, on);
     let round = rules::next_round(&talks.meetings);
     let everyone = store::all_representatives(connection, id)?;
     let next = rules::next_chair(law, Some(offer.by), &talks.meetings, &everyone);
@@ -257,7 +257,7 @@ fn publication(
     let act = |kind: EventKind| course.last(What::Event(kind)).ok_or_else(unknown);
     let signed_on = act(EventKind::Signed)?.on;
     let (_, effect) = store::event(connection, EventId::from(act(EventKind::InEffect)?.id))?;
-    let law = talks.law(book, effect_on);
+    let law = talks.law(book.scoped(head.kind.code()), effect_on);
     let silent = effect.facts.how != Some(EffectHow::Opinion);
     let how = match (law.rule("negotiation.silent_approval"), silent) {
         (Some(rule), true) => format!(

@@ -9,6 +9,7 @@ use super::context::{
     UndertakingOnPaper,
 };
 use crate::Problem;
+use crate::negotiation::agreement;
 use crate::negotiation::model::{MeetingId, MeetingInput, Representative, Side, TopicId, TopicResult};
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
@@ -60,6 +61,7 @@ pub fn minutes_of(
     let representatives = people_of(connection, meeting)?;
     let titles = store::topics(connection, meeting.negotiation)?;
     let chair = representatives.iter().find(|one| one.id == meeting.chair);
+    let book = agreement::book_of(connection, book, meeting.negotiation)?;
     let law = Law { book, place: &head.place, on: meeting.held_on };
     let context = Minutes {
         enterprise: Named { name: union.employer },

@@ -12,6 +12,7 @@ use crate::Problem;
 use crate::duty::day_words;
 use crate::members;
 use crate::members::model::{EmploymentForm, Sex};
+use crate::negotiation::agreement;
 use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyId, ReplyKind, Representative, Side};
 use crate::negotiation::names;
 use crate::negotiation::people::Seats;
@@ -61,6 +62,7 @@ pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) 
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let union = names::of_affair(connection, id)?;
     let start = offer.received_on.unwrap_or(offer.issued_on);
+    let book = agreement::book_of(connection, book, id)?;
     let law = Law { book, place: &head.place, on: start };
     let clock = book.deadline("negotiation.reply", &head.place, start)?;
     let words = rules::offer_words(law);
@@ -171,6 +173,7 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, of: &str) -> Result
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let union = names::of_affair(connection, id)?;
     let on = offer.received_on.unwrap_or(offer.issued_on);
+    let book = agreement::book_of(connection, book, id)?;
     let words = rules::offer_words(Law { book, place: &head.place, on });
     let missing = lacking_reply(&reply);
     let replying = other(offer.by);
@@ -214,7 +217,7 @@ pub(super) fn representatives(
     let all = store::representatives(connection, id)?;
     let chosen = all.iter().filter_map(|one| one.record.chosen_on).max();
     let date = chosen.unwrap_or(head.started_on);
-    let law = Law { book, place: &head.place, on: date };
+    let law = Law { book: agreement::book_of(connection, book, id)?, place: &head.place, on: date };
     let mut missing = Vec::new();
     let mut listed = |side: Side| -> Result<Vec<Listed>, Problem> {
         let list: Vec<_> = all.iter().filter(|one| one.side == side).map(|one| one.record.clone()).collect();

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::context::{Named, lacking, told};
 use crate::Problem;
+use crate::negotiation::agreement;
 use crate::negotiation::kinds::{ADVISER_MANDATE, CHIEF_MANDATE, ELECTION_NOTICE, ELECTION_RECORD};
 use crate::negotiation::model::{NegotiationId, Side};
 use crate::negotiation::names;
@@ -150,6 +151,7 @@ fn mandate(connection: &Connection, book: &LawBook, kind: &str, id: MandateId) -
         return Err(Problem::missing("份文件"));
     }
     let head = store::head(connection, mandate.negotiation)?;
+    let book = agreement::book_of(connection, book, mandate.negotiation)?;
     let law = Law { book, place: &head.place, on: mandate.given_on };
     match mandate.kind {
         MandateKind::Chief => chief_mandate(connection, law, head.year, &mandate),

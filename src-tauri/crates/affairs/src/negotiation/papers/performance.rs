@@ -76,7 +76,7 @@ pub(super) fn check(
     let known = store::representatives(connection, head.negotiation)?;
     let union = names::of_agreement(connection, check.agreement)?;
     let talks = store::head(connection, head.negotiation)?;
-    let law = Law { book, place: &talks.place, on: check.checked_on };
+    let law = Law { book: book.scoped(head.kind.code()), place: &talks.place, on: check.checked_on };
     let context = CheckPaper {
         paper_name: rules::contract_name(law, head.kind),
         enterprise: Named { name: union.employer.clone() },

@@ -124,6 +124,7 @@ pub(super) fn fill(connection: &Connection, book: &LawBook, id: AgreementId) -> 
     let course = agreement::course_of(connection, book, id)?;
     let events = store::events(connection, head.negotiation)?;
     let told = events.iter().rev().find(|one| one.kind == EventKind::Explained && one.agreement == Some(id));
+    let book = book.scoped(head.kind.code());
     let law = Law { book, place: &known.talks.place, on: last.checked_on };
     let clauses = newest(&all);
     let open: Vec<_> =

@@ -18,6 +18,7 @@ pub(super) use view::{Seats, chosen_by};
 use law::LawBook;
 use ledger::Tx;
 
+use super::agreement;
 use super::model::{
     Event, EventFacts, EventId, EventKind, NegotiationId, Representative, RepresentativeId,
     RepresentativeInput, Side,
@@ -49,7 +50,7 @@ pub fn fill_seat(tx: &Tx, book: &LawBook, fill: &FillSeat) -> Result<Representat
     }
     let person = with_roster_name(tx, &RepresentativeInput { id: None, ..fill.person.clone() })?;
     let on = rules::check_filling(gone, &person.chosen_how, person.chosen_on, tx.today())?;
-    let law = Law { book, place: &head.place, on };
+    let law = Law { book: agreement::book_of(tx, book, head.id)?, place: &head.place, on };
     check_joining(law, gone.side, &seats, &person)?;
     let id = store::fill_seat(tx, fill.negotiation, gone, &person)?;
     let event = Event {
@@ -317,6 +318,7 @@ pub fn save_mandate(tx: &Tx, book: &LawBook, input: &Mandate) -> Result<MandateI
         *last = last.trim().to_uppercase();
     }
     rules::check_mandate(&input, tx.today())?;
+    let book = agreement::book_of(tx, book, input.negotiation)?;
     let law = Law { book, place: &head.place, on: input.given_on };
     if input.kind == model::MandateKind::Chief {
         check_agent(law, tx, &input)?;

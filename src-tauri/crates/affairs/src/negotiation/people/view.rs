@@ -17,7 +17,7 @@ use crate::members::dossier::model::ContractTerm;
 use crate::members::dossier::store::contracts;
 use crate::members::model::PersonId;
 use crate::members::store::person;
-use crate::negotiation::agreement::store as agreements;
+use crate::negotiation::agreement::{self, store as agreements};
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Representative, Side};
 use crate::negotiation::rules::{self as talks, Law};
 use crate::negotiation::store::{self as kept, Head};
@@ -28,7 +28,7 @@ use crate::union::model::Role;
 pub struct Seats<'a> {
     /// The negotiation.
     pub head: Head,
-    /// The packs.
+    /// The packs, as they speak of what the talks are about.
     pub book: &'a LawBook,
     /// The day by whose law it is judged.
     pub on: NaiveDate,
@@ -52,7 +52,7 @@ impl<'a> Seats<'a> {
             all: kept::seats(connection, id)?,
             events: kept::events(connection, id)?,
             head,
-            book,
+            book: agreement::book_of(connection, book, id)?,
             on,
             contract_ends,
         })

@@ -10,6 +10,7 @@ use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
 use crate::letters;
 use crate::letters::model::{SupervisionCaseId, SupervisionLetterKind};
+use crate::negotiation::agreement;
 use crate::negotiation::model::ReplyKind;
 use crate::negotiation::store as talks;
 use crate::union::model::Shown;
@@ -52,7 +53,8 @@ fn settled(
     let Some((id, title)) = store::of_case(connection, case)? else { return Ok(None) };
     let agreed = talks::reply(connection, id)?.filter(|reply| reply.kind != ReplyKind::Refused);
     let Some(reply) = agreed else { return Ok(None) };
-    if standing(connection, book, &talks::head(connection, id)?, today)?.is_some() {
+    let of_talks = agreement::book_of(connection, book, id)?;
+    if standing(connection, of_talks, &talks::head(connection, id)?, today)?.is_some() {
         return Ok(None);
     }
     let whole = letters::get(connection, book, case, today, Shown::Never)?;

@@ -10,6 +10,7 @@ pub use super::model::{DEMAND, REPORT};
 use super::rules::Stuck;
 use crate::Problem;
 use crate::duty::{clock, day_words};
+use crate::negotiation::agreement;
 use crate::negotiation::model::{EventKind, NegotiationId};
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
@@ -247,6 +248,7 @@ fn told<'a>(
     today: NaiveDate,
 ) -> Result<Option<Told<'a>>, Problem> {
     let head = store::head(connection, of)?;
+    let book = agreement::book_of(connection, book, of)?;
     let stuck = super::standing(connection, book, &head, today)?;
     Ok(stuck.map(|(stuck, _)| Told { connection, book, head, stuck, today }))
 }

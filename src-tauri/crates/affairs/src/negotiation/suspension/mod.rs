@@ -14,6 +14,7 @@ use rusqlite::Connection;
 
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
+use crate::negotiation::agreement;
 use crate::negotiation::model::{Meeting, Negotiation, NegotiationId, Offer, Reply, ReplyKind};
 use crate::negotiation::rules::Law;
 use crate::negotiation::store::{self as talks, Head};
@@ -66,6 +67,7 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SuspensionInput) -> Result<Suspensi
         None => None,
     };
     let opened = talks::offer_dates(tx, input.negotiation)?.map_or(head.started_on, |(issued, _)| issued);
+    let book = agreement::book_of(tx, book, head.id)?;
     let law = Law { book, place: &head.place, on: input.from_on };
     rules::check(law, input, &all, (opened, met), tx.today())?;
     let id = input.id.unwrap_or_else(|| tx.new_id::<SuspensionId>());

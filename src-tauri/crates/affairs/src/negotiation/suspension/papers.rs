@@ -10,6 +10,7 @@ use super::model::{Suspension, SuspensionId};
 use super::{rules, store};
 use crate::Problem;
 use crate::duty::day_words;
+use crate::negotiation::agreement;
 use crate::negotiation::names;
 use crate::negotiation::papers::signature::{Chiefs, chiefs_on};
 use crate::negotiation::rules::Law;
@@ -56,6 +57,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled,
     let meetings = talks::meetings(connection, negotiation)?;
     let all = super::of(connection, negotiation, &meetings)?;
     let one = all.iter().find(|one| one.id == id).ok_or_else(unknown)?;
+    let book = agreement::book_of(connection, book, negotiation)?;
     let law = Law { book, place: &head.place, on: one.record.from_on };
     let union = names::of_affair(connection, negotiation)?;
     let agreed_at = meetings.iter().find(|meeting| Some(meeting.id) == one.record.meeting);

@@ -56,7 +56,14 @@ fn lengths(input: &SaveAmendment) -> Result<(), Problem> {
             short(&format!("changes.{at}"), value, 2000)?;
         }
     }
-    input.terms.iter().try_for_each(|term| short("terms", term, 1000))
+    for term in &input.terms {
+        short("terms", term, 1000)?;
+        // Terms are kept one a line.
+        if term.trim().contains(['\n', '\r']) {
+            return Err(Problem::input("terms", "其他约定一条写一行，请把分行的约定分成几条。"));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses an amendment that cannot be, whatever the agreement is.
@@ -127,6 +134,7 @@ fn ground_of(law: Law<'_>, input: &SaveAmendment) -> Result<Option<String>, Prob
 
 /// Refuses an amendment of an agreement that is not in force on the day, or outside its term.
 fn check_base(tx: &Tx, book: &LawBook, base: &Head, input: &SaveAmendment) -> Result<(), Problem> {
+    let book = book.scoped(base.kind.code());
     let affair = Affair::load(tx, base.negotiation)?;
     if affair.is_late(Some(input.proposed_on)) {
         return Ok(());
@@ -176,6 +184,7 @@ pub(super) fn check_goes_on(
         return Ok(());
     }
     // What is found later of one that took effect takes nothing from another.
+    let book = book.scoped(head.kind.code());
     let own = affair::course(tx, book, affair, head)?;
     if matches!(own.state(), AgreementState::InEffect | AgreementState::Over) {
         return Ok(());
@@ -231,10 +240,11 @@ pub fn save(tx: &Tx, book: &LawBook, input: &SaveAmendment) -> Result<AgreementI
     if base.amends.is_some() {
         return Err(Problem::new("refused", "变更协议不能再变更，请打开原来的合同。"));
     }
+    let book = book.scoped(base.kind.code());
     check(input, tx.today())?;
     check_base(tx, book, &base, input)?;
     let affair = Affair::load(tx, base.negotiation)?;
-    let law = affair.law(book.scoped(base.kind.code()), input.proposed_on);
+    let law = affair.law(book, input.proposed_on);
     let ground = ground_of(law, input)?;
     let id = match input.id {
         Some(id) => {

@@ -9,6 +9,7 @@ use super::super::parties::{Congress, Wages, lacking};
 use super::desk::{Desk, before};
 use crate::Problem;
 use crate::duty::day_words;
+use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::checks;
 use crate::negotiation::agreement::model::AgreementId;
@@ -125,7 +126,7 @@ fn went_in(
     head: &agreements::Head,
 ) -> Result<Vec<Went>, Problem> {
     let id = head.negotiation;
-    let law = desk.law(book);
+    let law = desk.law(agreement::book_of(connection, book, id)?);
     let mut course = Vec::new();
     let offer = store::offer(connection, id)?;
     let by = offer.as_ref().map_or(Side::Workers, |offer| offer.by);
@@ -217,7 +218,7 @@ pub(super) fn statement(connection: &Connection, book: &LawBook, id: AgreementId
     let attachments = desk.materials(connection, book)?.into_iter().map(|(name, _)| name).collect();
     let contact = [Some(desk.told.filer.clone()), desk.told.phone.clone()];
     let context = StatementPaper {
-        paper_name: rules::contract_name(desk.law(book), desk.head.kind),
+        paper_name: rules::contract_name(desk.law(book.scoped(desk.head.kind.code())), desk.head.kind),
         department: desk.told.department.clone(),
         enterprise: Firm { name: desk.known.union.employer.clone(), people: desk.people, business },
         issuer: desk.known.union.employer.clone(),

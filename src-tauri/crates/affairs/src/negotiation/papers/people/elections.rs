@@ -12,6 +12,7 @@ use super::{lacking, told};
 use crate::Problem;
 use crate::congress::model::CongressBallot;
 use crate::members::model::Sex;
+use crate::negotiation::agreement;
 use crate::negotiation::model::{NegotiationId, Representative, Side};
 use crate::negotiation::names;
 use crate::negotiation::people::model::{RepresentativeElection, RepresentativeElectionId};
@@ -156,6 +157,7 @@ pub(super) fn record(
     let election = kept::election(connection, id)?;
     let head = store::head(connection, election.negotiation)?;
     let union = names::of_affair(connection, election.negotiation)?;
+    let book = agreement::book_of(connection, book, election.negotiation)?;
     let law = Law { book, place: &head.place, on: election.held_on };
     let (lines, _) = people::judge_election(law, &election);
     let lines: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('。')).collect();
