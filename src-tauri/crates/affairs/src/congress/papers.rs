@@ -157,12 +157,17 @@ pub fn count(
     employer: &str,
     session: &CongressSessionInput,
     held: &CongressLines,
-    votes: &[Voted],
+    votes: &[(Voted, CongressLines)],
 ) -> Result<Filled, Problem> {
     let of = session.id.map(|id| id.to_string()).unwrap_or_default();
     let collected = session.returned.or(session.given).unwrap_or(session.present);
-    let valid = votes.iter().map(|vote| vote.votes.iter().sum::<u32>()).max().unwrap_or_default();
-    let spoiled = votes.iter().any(|vote| vote.votes.iter().sum::<u32>() != valid);
+    let valid = votes.iter().map(|(vote, _)| vote.votes.iter().sum::<u32>()).max().unwrap_or_default();
+    let spoiled = votes.iter().any(|(vote, _)| vote.votes.iter().sum::<u32>() != valid);
+    let apart = votes.iter().filter(|(_, own)| own.needed != held.needed);
+    let mut remarks: Vec<String> = apart
+        .map(|(vote, own)| format!("《{}》依{}须有{}票赞成", vote.matter, cited(&own.rules), own.needed))
+        .collect();
+    remarks.extend(spoiled.then(|| "各事项的票数合计不同的，差数为该事项无效的意见".to_owned()));
     let context = Count {
         enterprise: Named { name: employer },
         session: &session.name,
@@ -178,17 +183,17 @@ pub fn count(
         rule: lines(held),
         matters: votes
             .iter()
-            .map(|vote| Matter {
+            .map(|(vote, own)| Matter {
                 title: &vote.matter,
                 r#for: vote.votes[0],
                 against: vote.votes[1],
                 abstain: vote.votes[2],
-                passed: passed(session, held, vote.votes[0]),
+                passed: passed(session, own, vote.votes[0]),
             })
             .collect(),
         tellers: &session.tellers,
         scrutineers: &session.scrutineers,
-        remarks: spoiled.then(|| "各事项的票数合计不同的，差数为该事项无效的意见".to_owned()),
+        remarks: Some(remarks.join("；")).filter(|remarks| !remarks.is_empty()),
     };
     Filled::new("congress/count", of, format!("{}计票报告", session.name), lacking(session), &context)
 }

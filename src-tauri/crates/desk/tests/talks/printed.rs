@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, answered, concluded, event, meeting, published, side, vote};
+use super::{agreed, agreement, answered, concluded, event, meeting, published, session, side, vote};
 use crate::duties::story::{Story, with};
 
 /// What amends a contract, proposed on 1 September.
@@ -77,6 +77,33 @@ fn the_vote_on_a_change_has_its_ballot_its_count_and_its_resolution() {
         assert_eq!(all.len(), 2, "beside that of the contract: {all:?}");
         assert!(story.text(kind, of).contains(title), "{kind}");
     }
+}
+
+/// 山东 asks 过半数 for wage contracts, the nation 半数以上 for all.
+#[test]
+fn the_count_of_a_session_holds_each_contract_against_its_own_line() {
+    let story = Story::begin("37", &[]);
+    let id = agreed(&story, &["wage", "women"]);
+    let [wage, women] = ["wage", "women"].map(|kind| agreement(&story, &id, kind));
+    for of in [&wage, &women] {
+        event(&story, &id, &of["id"], "drafted", "2026-06-22", json!({}));
+    }
+    story.on("2026-06-29");
+    let votes = [&wage, &women]
+        .map(|of| json!({ "agreement": of["id"], "votesFor": 30, "votesAgainst": 20, "abstained": 0 }));
+    let held = json!({
+        "form": "general", "name": "2026年第一次职工大会", "due": 60, "present": 50, "given": 50, "returned": 50,
+    });
+    let session = with(session("2026-06-29"), held);
+    story.call("negotiation.saveVote", json!({ "negotiation": id, "session": session, "votes": votes }));
+    let (of, _) = listed(&story, "congress.count")[0].clone();
+    let text = story.text("congress.count", &of);
+    for (one, result) in [(&wage, "未通过"), (&women, "通过")] {
+        let row = format!("{}（草案）30200{result}", one["title"].as_str().unwrap());
+        assert!(text.contains(&row), "{row}: {text}");
+    }
+    assert!(text.contains("须有30票赞成"), "the other line is told: {text}");
+    assert_eq!(agreement(&story, &id, "women")["state"], "passed", "as on the page");
 }
 
 #[test]

@@ -61,16 +61,17 @@ fn ballot_of(connection: &Connection, id: CongressSessionId) -> Result<Filled, P
 fn count_of(connection: &Connection, book: &LawBook, id: CongressSessionId) -> Result<Filled, Problem> {
     let (session, votes, talks) = session_of(connection, id)?;
     let place = store::head(connection, talks)?.place;
-    let lines = agreement::votes::lines_of(book, &place, &session, amends(connection, &votes)?);
-    count(&names::of_affair(connection, talks)?.employer, &session, &lines, &votes)
-}
-
-/// What a session that voted on one thing alone voted on, where that amends an agreement: of several, the count tells the lines that
-/// hold for all.
-fn amends(connection: &Connection, votes: &[Voted]) -> Result<Option<AmendmentAct>, Problem> {
-    let [vote] = votes else { return Ok(None) };
-    let Some(about) = vote.agreement.map(AgreementId::from) else { return Ok(None) };
-    Ok(agreement::amendments::store::said(connection, about)?.map(|said| said.act))
+    let mut judged = Vec::new();
+    for vote in votes {
+        let about = vote.agreement.map(AgreementId::from).ok_or_else(|| Problem::missing("份集体合同"))?;
+        let book = book.scoped(agreement::store::head(connection, about)?.kind.code());
+        let amends = agreement::amendments::store::said(connection, about)?.map(|said| said.act);
+        let lines = agreement::votes::lines_of(book, &place, &session, amends);
+        judged.push((vote, lines));
+    }
+    // Of several, what binds the attendance is that of the first; where another needs other votes, the count says so.
+    let (_, lines) = judged.first().ok_or_else(|| Problem::missing("次表决"))?;
+    count(&names::of_affair(connection, talks)?.employer, &session, lines, &judged)
 }
 
 fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) -> Result<Filled, Problem> {
