@@ -40,7 +40,7 @@ fn a_letter_written_while_the_demand_may_still_be_answered_says_nothing_of_its_o
         story.call(
             "negotiation.addEvent",
             json!({
-                "negotiation": id, "kind": "reminded", "happenedOn": "2026-06-23", "text": "",
+                "negotiation": id, "kind": "reminded", "happenedOn": "2026-06-23", "text": "书面催告",
                 "facts": { "receiver": "公司办公室", "untilOn": "2026-07-08" },
             }),
         );
