@@ -6,6 +6,7 @@ use affairs::pay::import::model::{PayDecision, PayDoubt, PayOptions, PayPreview}
 use affairs::pay::import::read;
 use affairs::pay::store;
 use affairs::sheets::SheetProblemKind as K;
+use affairs::union::model::Shown;
 use ledger::{Fen, Ledger};
 
 use crate::common::Room;
@@ -123,7 +124,8 @@ fn a_sum_in_a_unit_of_its_own_stays_and_no_digit_is_lost_where_the_others_are_mu
     let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
     let source = Source { name: "工资.xlsx".into(), sha256: book.sha256.clone(), pasted: true };
     let day = "2026-12-02".parse().unwrap();
-    let found = ledger.read(|c| read(c, &book, &source, &proposed, day, Shown::Full)?.preview(c, &source)).unwrap();
+    let found =
+        ledger.read(|c| read(c, &book, &source, &proposed, day, Shown::Full)?.preview(c, &source)).unwrap();
     let open: Vec<K> = found.doubts.iter().filter(|one| one.open > 0).map(|one| one.kind).collect();
     assert_eq!((open, found.sum), (vec![K::FarOff], Fen(3_121_410)), "six times 5,202.35");
     assert!(found.doubts.iter().all(|one| one.kind != K::GrossBelow), "200 yuan are 200 yuan");

@@ -13,7 +13,6 @@ use ledger::Tx;
 use paper::figures::percent;
 use rusqlite::Connection;
 
-use super::agreement;
 use super::agreement::model::Agreement;
 use super::model::{EventKind, Negotiation, NegotiationId, TopicInput};
 use super::rules::{self as talks, Law};
@@ -94,7 +93,7 @@ pub fn preparation(
 ) -> Result<Preparation, Problem> {
     let head = kept::head(connection, id)?;
     let on = talks::affair_day(kept::offer_dates(connection, id)?, head.started_on);
-    let book = agreement::book_of(connection, book, id)?;
+    let book = super::agreement::book_of(connection, book, id)?;
     let law = Law { book, place: &head.place, on };
     let (survey, opinions) = store::opinions(connection, id)?.unzip();
     let asked = book.applies("negotiation.opinions", &head.place, on);
