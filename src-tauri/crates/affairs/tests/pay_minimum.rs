@@ -3,7 +3,7 @@
 use affairs::pay::figures::model::PayLowest;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
-use affairs::pay::import::model::{PayDecision, PayOptions};
+use affairs::pay::import::model::{PayDecision, PayOptions, PayShareBy};
 use affairs::pay::model::PaySheetId;
 use affairs::sheets::SheetProblemKind as K;
 use affairs::union::model::Shown;
@@ -154,4 +154,32 @@ fn what_counts_beside_the_minimum_is_the_pay_of_the_month_alone() {
     let at = lowest(ledger, sheet, Shown::Full);
     assert_eq!((at.under, at.compared), (true, Some(Fen(190_000))), "{}", at.words);
     assert!(at.words.contains("有1人低于"), "{}", at.words);
+}
+
+/// Half a month here and half a month there is one month: nobody is lifted over the minimum by it.
+#[test]
+fn two_rows_of_a_month_come_to_no_more_than_one() {
+    let found = |two: bool| {
+        let room = Room::new();
+        let ledger = room.ledger();
+        people(ledger, &SIX);
+        union(ledger);
+        minimum(ledger, 250_000);
+        let rows = (1_u32..).zip(SIX).map(|(n, (name, _))| match n {
+            3 if two => format!("G3\t{name}\t1200\t0\t11\nG3\t{name}\t1200\t0\t11\n"),
+            3 => format!("G3\t{name}\t2400\t0\t22\n"),
+            _ => format!("G{n}\t{name}\t5000\t0\t22\n"),
+        });
+        let text =
+            format!("2026年10月工资表\n工号\t姓名\t应发\t个税\t出勤天数\n{}", rows.collect::<String>());
+        let kinds = [(K::Twice, PayDecision::AsRead)].into();
+        let options = PayOptions { kinds, share_by: Some(PayShareBy::Attended), ..PayOptions::default() };
+        let sheet = take(ledger, ("十月.xlsx", &text), &options, None).unwrap().id;
+        let policy = Policy { least: 5, reason: "人少".into() };
+        let all = ledger.read(|c| whole::of(c, &load(c, sheet)?, Shown::Full, &policy)).unwrap();
+        (all.people, all.part_month, all.payroll, all.lowest.lowest, all.lowest.compared, all.lowest.under)
+    };
+    let one = found(false);
+    assert_eq!((one.3, one.4, one.5), (Some(Fen(240_000)), Some(Fen(240_000)), true));
+    assert_eq!(found(true), one);
 }

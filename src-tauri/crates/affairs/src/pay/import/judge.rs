@@ -125,7 +125,7 @@ pub fn judge(
     period: PayPeriod,
     offices: Option<&[String]>,
 ) -> Judged {
-    let mut judged = Judged { full_half_days: full_half_days(payroll, options), ..Judged::default() };
+    let mut judged = Judged::default();
     let has_gross = gross::place(payroll, PayColumn::Gross).is_some();
     let of_gross: Vec<SheetProblem> =
         gross::problems(payroll).into_iter().chain(back::problem(payroll, options)).collect();
@@ -171,6 +171,8 @@ pub fn judge(
             }
         })
         .collect();
+    let days = attendance(&payroll.lines, &taken);
+    judged.full_half_days = full_half_days(&days, options);
     for (kind, all) in asked {
         let mut doubts = doubts(kind, &all, options, |row| About {
             candidates: candidates(roster, several.get(&row).copied()),
@@ -197,7 +199,9 @@ pub fn judge(
         let calendar = one.and_then(|_| shares.get(&line.row).copied());
         let share = match (options.share_by, calendar) {
             (_, Some(settled)) if settled.days == 0 => Some(settled),
-            (Some(PayShareBy::Attended), _) => attended(line.half_days, judged.full_half_days),
+            (Some(PayShareBy::Attended), _) => {
+                attended(days.get(&whose(line, one)).copied(), judged.full_half_days)
+            }
             (_, calendar) => calendar,
         };
         if one.is_none_or(|one| people.insert(one.person)) {
@@ -213,6 +217,26 @@ pub fn judge(
 struct Taken<'r> {
     one: Option<&'r OnRoster>,
     sums: Option<PaySums>,
+}
+
+/// Whose a row is: somebody of the roster, else nobody but the row itself.
+type Whose = Result<PersonId, u32>;
+
+fn whose(line: &PayLine, one: Option<&OnRoster>) -> Whose {
+    one.map(|one| one.person).ok_or(line.row)
+}
+
+/// The half days of everybody of whom a row is kept, all their rows together: somebody who worked in two shops has a part of their days
+/// in each.
+fn attendance(lines: &[PayLine], taken: &[Taken<'_>]) -> HashMap<Whose, i32> {
+    let mut days: HashMap<Whose, i32> = HashMap::new();
+    for (line, of) in lines.iter().zip(taken).filter(|(_, of)| of.sums.is_some()) {
+        if let Some(half_days) = line.half_days {
+            let all = days.entry(whose(line, of.one)).or_default();
+            *all = all.saturating_add(half_days);
+        }
+    }
+    days
 }
 
 /// What keeping rows of less than nothing means: one of somebody who has another row lessens what that says, and is of an earlier
@@ -313,10 +337,10 @@ fn standard(text: &str) -> String {
     }
 }
 
-/// The half days of whoever was never away: as is said, else the commonest of the file, of several the most.
-fn full_half_days(payroll: &Payroll, options: &PayOptions) -> Option<i32> {
+/// The half days of whoever was never away: as is said, else the commonest of the people, of several the most.
+fn full_half_days(people: &HashMap<Whose, i32>, options: &PayOptions) -> Option<i32> {
     let mut counts: HashMap<i32, u32> = HashMap::new();
-    for days in payroll.lines.iter().filter_map(|line| line.half_days).filter(|days| *days > 0) {
+    for days in people.values().copied().filter(|days| *days > 0) {
         *counts.entry(days).or_default() += 1;
     }
     let commonest = || counts.into_iter().max_by_key(|(days, count)| (*count, *days)).map(|(days, _)| days);

@@ -184,6 +184,58 @@ fn who_entered_or_left_counts_in_part_and_a_settlement_not_at_all() {
 }
 
 #[test]
+fn somebody_in_two_rows_attended_the_days_of_both() {
+    let shares = |last: [&[&str]; 2], full_half_days: Option<i32>| -> (Option<i32>, Vec<_>) {
+        let rows = [
+            HEAD,
+            &["G1", "张三", "", "", "", "6000", "22"],
+            &["G5", "王伟", "", "", "", "6000", "22"],
+            last[0],
+            last[1],
+        ];
+        let kinds = BTreeMap::from([(K::Twice, D::AsRead), (K::NotOnRoster, D::AsRead)]);
+        let share_by = Some(PayShareBy::Attended);
+        let options = PayOptions { kinds, share_by, full_half_days, ..PayOptions::default() };
+        let found = judged(&rows, &options, "2026-10");
+        assert_eq!(found.lines.len(), 4);
+        let last = found.lines.iter().skip(2);
+        (found.full_half_days, last.map(|line| line.share.map(|share| (share.days, share.of))).collect())
+    };
+    let (weld, machine) = (
+        &["G7", "钱七", "焊接", "", "", "3000", "11"][..],
+        &["G7", "钱七", "机加工", "", "", "3000", "11"][..],
+    );
+    assert_eq!(shares([weld, machine], None), (Some(44), vec![None, None]), "a whole month in two shops");
+    let less = &["G7", "钱七", "机加工", "", "", "1500", "5.5"][..];
+    assert_eq!(shares([weld, less], None).1, [Some((33, 44)); 2], "one share of one person");
+    let later = &["G7", "钱七", "", "", "", "600", ""][..];
+    assert_eq!(shares([weld, later], None).1, [Some((22, 44)); 2], "what is paid later brings no days");
+    // Rows of two people whom the roster has not stay two people.
+    let (one, other) =
+        (&["", "外人", "", "", "", "3000", "11"][..], &["", "路人", "", "", "", "3000", "11"][..]);
+    assert_eq!(shares([one, other], None).1, [Some((22, 44)); 2]);
+    assert_eq!(shares([weld, machine], Some(50)).1, [Some((44, 50)); 2], "of as many as was said");
+}
+
+#[test]
+fn who_was_never_away_is_found_among_people_and_not_among_rows() {
+    let rows = [
+        HEAD,
+        &["G1", "张三", "焊接", "", "", "3000", "11"],
+        &["G1", "张三", "机加工", "", "", "3000", "11"],
+        &["G5", "王伟", "焊接", "", "", "3000", "11"],
+        &["G5", "王伟", "机加工", "", "", "3000", "11"],
+        &["G7", "钱七", "焊接", "", "", "3000", "11"],
+    ];
+    let kinds = BTreeMap::from([(K::Twice, D::AsRead)]);
+    let options = PayOptions { kinds, share_by: Some(PayShareBy::Attended), ..PayOptions::default() };
+    let found = judged(&rows, &options, "2026-10");
+    assert_eq!(found.full_half_days, Some(44), "two of three people were there for 22 days");
+    assert_eq!(found.lines[4].share, Some(PayShare { days: 22, of: 44 }));
+    assert_eq!((found.lines[0].share, found.lines[1].share), (None, None));
+}
+
+#[test]
 fn doubts_are_decided_one_by_one_or_all_of_a_kind() {
     let rows = [
         HEAD,
