@@ -16,6 +16,12 @@ use crate::sheets::{SheetProblem, SheetProblemKind, figures};
 const LARGEST: i64 = 1_000_000_000;
 /// The largest growth that is believed, in hundredths of a percent.
 const WHOLE: i64 = 10_000;
+/// A growth of prices from here on is the index that calls the year before a hundred, in hundredths of a percent.
+const INDEX: u64 = 5_000;
+/// What is said before a growth under zero.
+const FALLS: [&str; 7] = ["同比下降", "下降", "下跌", "降低", "回落", "降", "跌"];
+/// What is said before one over zero.
+const RISES: [&str; 8] = ["同比上涨", "同比增长", "上涨", "增长", "上升", "提高", "涨", "增"];
 
 /// Figures read from a paste, to be looked at before they are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -84,6 +90,10 @@ fn check(one: &PayReference) -> Result<(), Problem> {
         PayUnit::Percent => (-WHOLE..=WHOLE).contains(&one.value),
         _ => (1..=LARGEST).contains(&one.value),
     };
+    if one.kind == Kind::Cpi && one.value.unsigned_abs() >= INDEX {
+        let message = "这个数像是以上年为100的指数；请写涨跌的百分数，例如指数99.7写成-0.3。";
+        return Err(Problem::input("value", message));
+    }
     if fits { Ok(()) } else { Err(Problem::input("value", "数值太大或者太小，请核对单位。")) }
 }
 
@@ -156,19 +166,20 @@ pub fn read(book: &sheet::Book, today: NaiveDate) -> Result<PayReferencesRead, P
 /// A line as a figure; why it is none.
 fn figure(line: &figures::FigureLine) -> Result<PayReference, String> {
     let kind = Kind::read(&line.kind).ok_or_else(|| format!("不认识“{}”这一类。", line.kind))?;
-    let yearly = line.value.contains('年');
-    let unit = match kind.units() {
-        [_, per_year, ..] if yearly => *per_year,
-        [first, ..] => *first,
-        [] => PayUnit::Percent,
+    let period = period(&line.period, kind).ok_or_else(|| format!("看不出“{}”是什么时间。", line.period))?;
+    let no_figure = || format!("“{}”不是数。", line.value);
+    let (value, unit) = match kind.units() {
+        [PayUnit::Percent] => (percent(&line.value).ok_or_else(no_figure)?, PayUnit::Percent),
+        units => {
+            let (value, said) = money(&line.value).ok_or_else(no_figure)?;
+            (value, unit(units, said, line, &period)?)
+        }
     };
-    let digits = line.value.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let value = hundredths(digits).ok_or_else(|| format!("“{}”不是数。", line.value))?;
     let one = PayReference {
         id: None,
         kind,
         region: line.region.trim().to_owned(),
-        period: period(&line.period, kind).ok_or_else(|| format!("看不出“{}”是什么时间。", line.period))?,
+        period,
         value,
         unit,
         source: line.source.trim().to_owned(),
@@ -177,17 +188,94 @@ fn figure(line: &figures::FigureLine) -> Result<PayReference, String> {
     Ok(one)
 }
 
-/// Digits with at most two places as hundredths: fen of yuan, hundredths of a percent.
-fn hundredths(digits: &str) -> Option<i64> {
-    let plain: String = digits.chars().filter(|c| !matches!(c, ',' | '¥' | '￥' | ' ')).collect();
-    let (minus, plain) = plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
-    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
-    let part = part.trim_end_matches('0');
-    if whole.is_empty() || part.len() > 2 || !part.bytes().all(|b| b.is_ascii_digit()) {
+/// The unit of a sum by what stands behind it, else by what it is called: 年平均工资 is a year's, 上年度月平均工资 a month's. The sum of
+/// a year that is called neither may be either.
+fn unit(units: &[PayUnit], said: &str, line: &figures::FigureLine, period: &str) -> Result<PayUnit, String> {
+    let [first, per_year, ..] = units else { return Ok(units.first().copied().unwrap_or(PayUnit::Percent)) };
+    let called = undated(&line.kind);
+    let of_a_year = [said, called.as_str()].into_iter().find_map(|words| {
+        let (month, year) = (words.contains('月'), words.contains('年'));
+        (month || year).then_some(!month)
+    });
+    match of_a_year {
+        Some(true) => Ok(*per_year),
+        Some(false) => Ok(*first),
+        None if matches!(period.parse::<PayPeriod>(), Ok(PayPeriod::Month(_))) => Ok(*first),
+        None => Err(format!(
+            "“{}”没有写是一年的还是一个月的，请在数值后面写明，例如“98456元/年”“8204元/月”。",
+            line.value
+        )),
+    }
+}
+
+/// Words without the time that they are of: 2025年度月平均工资 is 月平均工资.
+fn undated(words: &str) -> String {
+    let mut rest = words.to_owned();
+    for before in ["上年度", "上一年度", "本年度", "上年", "上一年", "去年", "今年"] {
+        rest = rest.replace(before, "");
+    }
+    let mut bare = String::new();
+    let mut figure = false;
+    for c in rest.chars() {
+        let date = figure && matches!(c, '年' | '月');
+        figure = c.is_ascii_digit();
+        if !figure && !date {
+            bare.push(c);
+        }
+    }
+    bare
+}
+
+/// A sum of money in fen, with what is said behind its unit: 98456元/年, 9.85万元. None of what counts otherwise: 5.2%, 3亿元.
+fn money(text: &str) -> Option<(i64, &str)> {
+    let (digits, behind) = parted(text.trim());
+    let (tens, said) = match behind.chars().next() {
+        Some('万') => (4, behind.trim_start_matches('万')),
+        Some('千') => (3, behind.trim_start_matches('千')),
+        _ => (0, behind),
+    };
+    let other = said.contains(['%', '％', '‰', '百', '千', '万', '亿', '倍']);
+    Some((scaled(digits, tens)?, said)).filter(|_| !other)
+}
+
+/// A growth in hundredths of a percent: 5, -0.3%, 下降0.3%, 上涨2个百分点.
+fn percent(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let after = |words: &[&str]| words.iter().find_map(|word| text.strip_prefix(*word)).map(str::trim);
+    let (falls, rest) = match (after(&FALLS), after(&RISES)) {
+        (Some(rest), _) => (true, rest),
+        (_, Some(rest)) => (false, rest),
+        _ => (false, text),
+    };
+    let (digits, behind) = parted(rest);
+    let behind = behind.trim();
+    let value = scaled(digits, 0)?;
+    // 下降-0.3% says two things.
+    let twice = rest.len() < text.len() && value < 0;
+    if twice || !matches!(behind, "" | "%" | "％" | "个百分点" | "百分点") {
         return None;
     }
-    let sum =
-        whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(format!("{part:0<2}").parse().ok()?)?;
+    Some(if falls { -value } else { value })
+}
+
+/// A text with what stands behind its last figure.
+fn parted(text: &str) -> (&str, &str) {
+    text.split_at(text.trim_end_matches(|c: char| !c.is_ascii_digit()).len())
+}
+
+/// Digits with so many noughts behind them, in hundredths that come out whole: fen of yuan, hundredths of a percent.
+fn scaled(digits: &str, tens: usize) -> Option<i64> {
+    let plain: String = digits.chars().filter(|c| !matches!(c, ',' | '¥' | '￥' | ' ')).collect();
+    let signed = plain.strip_prefix(['-', '－', '−']);
+    let (minus, plain) = signed.map_or((false, plain.as_str()), |rest| (true, rest));
+    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+    let part = part.trim_end_matches('0');
+    let places = tens + 2;
+    let figures = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || part.len() > places || !figures(whole) || !figures(part) {
+        return None;
+    }
+    let sum = format!("{whole}{part:0<places$}").parse::<i64>().ok()?;
     Some(if minus { -sum } else { sum })
 }
 
@@ -245,5 +333,61 @@ mod tests {
             ]
         );
         assert_eq!(read.problems.len(), 2, "a minimum wage without its day, and no figure of wages");
+    }
+
+    /// A figure of such a line as a sentence, or why it is none.
+    fn told(kind: &str, period: &str, value: &str) -> Result<String, String> {
+        let owned = str::to_owned;
+        let line = figures::FigureLine {
+            row: 2,
+            kind: owned(kind),
+            region: owned("江西省"),
+            period: owned(period),
+            value: owned(value),
+            source: owned("统计公报"),
+        };
+        figure(&line).map(|one| one.unit.words(one.value))
+    }
+
+    #[test]
+    fn an_average_is_of_a_year_or_of_a_month_as_it_is_said_and_else_asked_about() {
+        for (kind, period, value, wanted) in [
+            ("城镇单位在岗职工年平均工资", "2025", "98456", "98,456.00元/年"),
+            ("年度平均工资", "2025年", "98456元", "98,456.00元/年"),
+            ("全口径平均工资", "2025", "98456元/年", "98,456.00元/年"),
+            ("上年度月平均工资", "2025", "8204.67", "8,204.67元/月"),
+            ("2025年在岗职工月平均工资", "2025", "8204.67元", "8,204.67元/月"),
+            ("年平均工资折算", "2025", "8204.67元/月", "8,204.67元/月"),
+            ("平均工资", "2025年3月", "8204.67", "8,204.67元/月"),
+            ("年平均工资", "2025", "9.8456万元", "98,456.00元/年"),
+            ("年平均工资", "2025", "98.456千元", "98,456.00元/年"),
+        ] {
+            assert_eq!(told(kind, period, value).as_deref(), Ok(wanted), "{kind} {period} {value}");
+        }
+        for kind in ["平均工资", "2025年城镇单位平均工资", "上年平均工资"] {
+            let why = told(kind, "2025", "98456").unwrap_err();
+            assert!(why.contains("没有写是一年的还是一个月的"), "{kind}: {why}");
+        }
+        assert!(told("平均工资增长", "2025", "5.2%").is_err(), "a growth is no sum");
+        assert!(told("年平均工资", "2025", "9.84567万元").is_ok());
+        assert!(told("年平均工资", "2025", "9.84561234万元").is_err(), "less than a fen");
+    }
+
+    #[test]
+    fn a_growth_is_read_with_the_word_that_says_which_way() {
+        for (kind, value, wanted) in [
+            ("居民消费价格涨幅", "下降0.3%", "-0.30%"),
+            ("居民消费价格涨幅", "上涨2%", "2.00%"),
+            ("居民消费价格涨幅", "同比上涨0.2％", "0.20%"),
+            ("居民消费价格涨幅", "−0.3", "-0.30%"),
+            ("劳动生产率", "增长6.1%", "6.10%"),
+        ] {
+            assert_eq!(told(kind, "2025", value).as_deref(), Ok(wanted), "{value}");
+        }
+        for value in ["下降-0.3%", "5‰", "3元", "5%-7%"] {
+            assert!(told("居民消费价格涨幅", "2025", value).is_err(), "{value}");
+        }
+        let index = told("居民消费价格指数", "2025", "99.7").unwrap_err();
+        assert!(index.contains("以上年为100的指数"), "{index}");
     }
 }
