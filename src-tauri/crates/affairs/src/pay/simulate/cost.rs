@@ -3,6 +3,7 @@
 
 use reckon::Fund;
 
+use super::hull::plus;
 use super::model::{PayCost, PayInsurance};
 use crate::pay::figures::exact;
 use crate::pay::figures::model::Between;
@@ -63,10 +64,6 @@ fn fee(payroll: i64, (num, den): (i64, i64)) -> i64 {
     exact::half_up(i128::from(payroll) * i128::from(num), den.into()).unwrap_or_default()
 }
 
-fn plus(a: Between, b: Between) -> Between {
-    Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) }
-}
-
 fn times(a: Between, n: i64) -> Between {
     Between { from: a.from.saturating_mul(n), to: a.to.map(|to| to.saturating_mul(n)) }
 }
@@ -89,7 +86,8 @@ pub fn share(of: Between, whole: Between) -> Option<Between> {
 /// What a rise costs, from the sums of one month.
 pub fn cost(month: Month, rates: &Rates) -> PayCost {
     let exact = month.payroll.is_exact() && month.rise.is_exact();
-    let added = |payroll: i64, rise: i64| fee(payroll + rise, rates.fee) - fee(payroll, rates.fee);
+    let added =
+        |payroll: i64, rise: i64| fee(payroll.saturating_add(rise), rates.fee) - fee(payroll, rates.fee);
     let fee_month = if exact {
         Between::exactly(added(month.payroll.from, month.rise.from))
     } else {
@@ -117,5 +115,19 @@ pub fn cost(month: Month, rates: &Rates) -> PayCost {
         total,
         of_payroll: share(total, times(month.payroll, rates.months)),
         break_even: share(total, labour),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_that_no_number_holds_stop_at_the_largest() {
+        let huge = Between::exactly(i64::MAX / 2);
+        let month = Month { payroll: huge, insured: huge, rise: huge, insurance: huge };
+        let found = cost(month, &Rates { insurance: Vec::new(), fee: (2, 100), months: 12 });
+        assert_eq!(found.wages, Between::exactly(i64::MAX));
+        assert_eq!(found.total, Between::exactly(i64::MAX));
     }
 }

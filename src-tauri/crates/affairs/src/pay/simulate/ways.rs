@@ -268,7 +268,7 @@ impl Way<'_> {
     }
 
     /// What becomes of wages without end: the pieces they lie in, and by how much each of them rises; none where the rise grows with
-    /// the wage. Shares are not under zero.
+    /// the wage. No share is under zero here: `enclosed` follows no band without an end where a scenario takes a share away.
     fn tail(&self) -> (Vec<i64>, Option<i64>) {
         let bounds = || {
             let of = |fund: &PayInsurance| [fund.floor.is_some(), fund.ceiling.is_some()];
