@@ -1,5 +1,7 @@
 //! The lowest wage of a payroll beside the local minimum: overtime and allowances for heat do not lift anybody over it.
 
+use std::path::Path;
+
 use affairs::pay::figures::model::PayLowest;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
@@ -7,6 +9,7 @@ use affairs::pay::import::model::{PayDecision, PayOptions, PayShareBy};
 use affairs::pay::model::PaySheetId;
 use affairs::sheets::SheetProblemKind as K;
 use affairs::union::model::Shown;
+use law::LawBook;
 use ledger::{Fen, Ledger};
 
 use crate::common::Room;
@@ -23,9 +26,13 @@ fn payroll(allowance: &str) -> String {
     head + &rows.collect::<String>()
 }
 
+fn book() -> LawBook {
+    LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
+}
+
 fn lowest(ledger: &Ledger, sheet: PaySheetId, shown: Shown) -> PayLowest {
     let policy = Policy { least: 5, reason: "人少".into() };
-    ledger.read(|c| whole::of(c, &load(c, sheet)?, shown, &policy)).unwrap().lowest
+    ledger.read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, shown, &policy)).unwrap().lowest
 }
 
 fn minimum(ledger: &Ledger, fen: i64) {
@@ -113,7 +120,9 @@ fn back_pay_in_a_column_of_its_own_is_left_aside_as_it_was_answered_and_remember
         take(ledger, ("九月.xlsx", &table(9)), &options, None).unwrap();
         let october = take(ledger, ("十月.xlsx", &table(10)), &none, None).expect("answered in September").id;
         let policy = Policy { least: 5, reason: "人少".into() };
-        let all = ledger.read(|c| whole::of(c, &load(c, october)?, Shown::Full, &policy)).unwrap();
+        let all = ledger
+            .read(|c| whole::of(c, &load(c, october)?.by_law(c, &book())?, Shown::Full, &policy))
+            .unwrap();
         (all.payroll.map(|sum| sum.from), all.lowest)
     };
     let (sum, at) = found(PayDecision::Proposed);
@@ -176,7 +185,9 @@ fn two_rows_of_a_month_come_to_no_more_than_one() {
         let options = PayOptions { kinds, share_by: Some(PayShareBy::Attended), ..PayOptions::default() };
         let sheet = take(ledger, ("十月.xlsx", &text), &options, None).unwrap().id;
         let policy = Policy { least: 5, reason: "人少".into() };
-        let all = ledger.read(|c| whole::of(c, &load(c, sheet)?, Shown::Full, &policy)).unwrap();
+        let all = ledger
+            .read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, Shown::Full, &policy))
+            .unwrap();
         (all.people, all.part_month, all.payroll, all.lowest.lowest, all.lowest.compared, all.lowest.under)
     };
     let one = found(false);

@@ -42,7 +42,7 @@ pub(crate) fn looked(
     }
     let loaded = match found {
         Some(kept) => Arc::clone(&kept.loaded),
-        None => Arc::new(whole::load(reading.connection, sheet)?),
+        None => Arc::new(whole::load(reading.connection, sheet)?.by_law(reading.connection, reading.book)?),
     };
     reading.open.looked_at(reading.open.sight().wages, command, [sheet.to_string()])?;
     *memory = Some(Kept { seq, logged: full, loaded: Arc::clone(&loaded) });

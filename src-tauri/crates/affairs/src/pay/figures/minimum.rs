@@ -1,7 +1,8 @@
-//! The lowest wage beside the local minimum, on the basis that the law asks for (最低工资规定, 令21, 第十二条, rule
-//! CN-WAGE-MINIMUM-BASIS): without overtime and without allowances for shifts, heat, cold, work underground or with poisons, as
-//! far as the columns of the data tell them. Which minimum holds is `whole`'s to find.
+//! The lowest wage beside the local minimum, on the basis that the law of the place asks for: without overtime and without the
+//! allowances that it leaves out, as far as the columns of the data tell them. Which minimum holds is `whole`'s to find.
 
+use chrono::NaiveDate;
+use law::{LawBook, Place};
 use ledger::Fen;
 use rusqlite::Connection;
 
@@ -10,17 +11,42 @@ use super::model::{Between, PayLowest};
 use crate::Problem;
 use crate::pay::import::back;
 use crate::pay::import::model::PayDecision;
-use crate::pay::model::{PayDepth, PaySheetId};
+use crate::pay::model::PaySheetId;
 use crate::pay::store;
 use crate::sheets::payroll::PayColumn;
 
-/// Words of the headings under which such allowances stand.
-const SPECIAL: [&str; 7] = ["中班", "夜班", "高温", "低温", "井下", "有毒", "有害"];
+/// What is left out of a wage that is laid beside the minimum.
+const SUBJECT: &str = "negotiation.minimum_wage_basis";
 /// Words of headings of hours and days, which are no sums.
 const TIMES: [&str; 4] = ["小时", "时数", "工时", "天数"];
-/// What the law leaves out, and where it says so.
-const RULE: &str =
-    "《最低工资规定》第十二条要求先减去加班工资和中班、夜班、高温、低温、井下、有毒有害等津贴再比";
+
+/// What the law leaves out of a wage that is laid beside the minimum, as the rule of a place says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// 加班工资和夜班、高温等津贴.
+    pub less: String,
+    /// 最低工资规定第十二条.
+    pub short: String,
+    /// The same as a sentence says it that names what the article asks for.
+    said: String,
+    /// Words of the headings under which allowances stand that are left out.
+    allowances: Vec<String>,
+}
+
+impl LeftOut {
+    fn names(&self, heading: &str) -> bool {
+        self.allowances.iter().any(|word| heading.contains(word.as_str()))
+    }
+}
+
+/// What the law of a place leaves out on a day; none where it has no rule of it.
+pub fn left_out(book: &LawBook, place: &Place, on: NaiveDate) -> Option<LeftOut> {
+    let rule = book.applies(SUBJECT, place, on)?.winner;
+    let less = rule.term("less")?.to_owned();
+    let said = format!("《{}》{}要求先减去{less}再比", rule.instrument, rule.article);
+    let allowances = rule.term("allowances")?.split('、').map(str::to_owned).collect();
+    Some(LeftOut { less, short: rule.reference().short, said, allowances })
+}
 
 /// Single wages as they are laid beside the minimum.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,27 +72,20 @@ pub enum BackPay {
     Everywhere(String),
 }
 
-/// Single wages of a table as the minimum is laid beside them; none of totals and bands.
+/// Single wages of a table as the minimum is laid beside them.
 ///
 /// Errors: `not_found`.
-pub fn basis(connection: &Connection, sheet: PaySheetId, depth: PayDepth) -> Result<Option<Basis>, Problem> {
-    if depth != PayDepth::Single {
-        return Ok(None);
-    }
+pub fn basis(connection: &Connection, sheet: PaySheetId, law: &LeftOut) -> Result<Basis, Problem> {
     let columns: Vec<(String, Option<PayColumn>)> = store::headings(connection, sheet)?
         .into_iter()
         .map(|(heading, field)| (heading, field.as_deref().and_then(PayColumn::of)))
         .collect();
     let answer = store::shape(connection, sheet)?.and_then(|shape| back::answered(&shape));
-    let (without, within, back) = sorted(&columns, answer);
+    let (without, within, back) = sorted(&columns, answer, law);
     let allowances =
-        columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && special(heading));
+        columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && law.names(heading));
     let (wages, apart) = store::without_overtime(connection, sheet, allowances)?;
-    Ok(Some(Basis { wages, without, within, apart, back }))
-}
-
-fn special(heading: &str) -> bool {
-    SPECIAL.iter().any(|word| heading.contains(word))
+    Ok(Basis { wages, without, within, apart, back })
 }
 
 /// The headings of what can be taken off, what may be in the sums for all that, and the column of earlier months by what was answered
@@ -74,6 +93,7 @@ fn special(heading: &str) -> bool {
 fn sorted(
     columns: &[(String, Option<PayColumn>)],
     answer: Option<PayDecision>,
+    law: &LeftOut,
 ) -> (Vec<String>, Vec<String>, Option<BackPay>) {
     let (mut without, mut within, mut back) = (Vec::new(), Vec::new(), None);
     if columns.iter().all(|(_, field)| *field != Some(PayColumn::Overtime)) {
@@ -83,7 +103,7 @@ fn sorted(
         let times = TIMES.iter().any(|word| heading.contains(word));
         match field {
             Some(PayColumn::Overtime) => without.push(heading.clone()),
-            Some(PayColumn::Allowance) if special(heading) => without.push(heading.clone()),
+            Some(PayColumn::Allowance) if law.names(heading) => without.push(heading.clone()),
             Some(PayColumn::BackPay) if answer == Some(PayDecision::Proposed) => {
                 without.push(heading.clone());
                 back = Some(BackPay::Here(heading.clone()));
@@ -93,7 +113,7 @@ fn sorted(
             }
             Some(PayColumn::BackPay) => within.push(format!("“{heading}”一列是以前月份的")),
             Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
-            None if (special(heading) || heading.contains("加班")) && !times => {
+            None if (law.names(heading) || heading.contains("加班")) && !times => {
                 within.push(format!("“{heading}”一列没有认出"));
             }
             _ => {}
@@ -105,17 +125,18 @@ fn sorted(
 /// The lowest wage beside a minimum: exactly for one who may see single wages, else whether all or some lie above it for certain.
 pub fn beside_minimum(
     found: &Reckoned,
-    basis: Option<&Basis>,
+    (basis, law): (Option<&Basis>, Option<&LeftOut>),
     minimum: Option<i64>,
     source: Option<String>,
 ) -> PayLowest {
     let compared = basis.and_then(|basis| basis.wages.first()).copied();
+    let rule = law.map_or("", |law| law.said.as_str());
     let (words, under, how) = match (minimum, basis, compared) {
         (None, ..) => {
             ("还没有登记当地的月最低工资标准，登记以后这里会比较。".to_owned(), false, String::new())
         }
-        (Some(minimum), Some(basis), Some(lowest)) => exactly(basis, lowest, minimum),
-        (Some(minimum), ..) => by_ends(found.lowest_between, minimum),
+        (Some(minimum), Some(basis), Some(lowest)) => exactly(basis, lowest, minimum, rule),
+        (Some(minimum), ..) => by_ends(found.lowest_between, minimum, rule),
     };
     PayLowest {
         lowest: found.lowest.map(Fen),
@@ -130,7 +151,7 @@ pub fn beside_minimum(
 }
 
 /// What single wages come to beside a minimum, whether somebody is under it, and on which basis they were compared.
-fn exactly(basis: &Basis, lowest: i64, minimum: i64) -> (String, bool, String) {
+fn exactly(basis: &Basis, lowest: i64, minimum: i64, rule: &str) -> (String, bool, String) {
     let under = basis.wages.partition_point(|wage| *wage < minimum);
     let (lowest, minimum) = (Fen(lowest), Fen(minimum));
     let off = quoted(&basis.without);
@@ -161,16 +182,19 @@ fn exactly(basis: &Basis, lowest: i64, minimum: i64) -> (String, bool, String) {
         None => {}
     }
     let how = match basis.within.is_empty() {
-        true => format!("{RULE}{taken}。"),
-        false => format!("{RULE}{taken}；{}，应发里如果还有这些，要核对。", basis.within.join("，")),
+        true => format!("{rule}{taken}。"),
+        false => format!("{rule}{taken}；{}，应发里如果还有这些，要核对。", basis.within.join("，")),
     };
     (words, under > 0, how)
 }
 
 /// The same of what the lowest wage lies between, which contains everything that was paid.
-fn by_ends(lowest: Option<Between>, minimum: i64) -> (String, bool, String) {
+fn by_ends(lowest: Option<Between>, minimum: i64, rule: &str) -> (String, bool, String) {
     let minimum_said = Fen(minimum);
-    let how = format!("{RULE}；这里比的是应发，里面如果有这些，要核对。");
+    let how = match rule {
+        "" => String::new(),
+        rule => format!("{rule}；这里比的是应发，里面如果有这些，要核对。"),
+    };
     match lowest {
         Some(between) if between.from >= minimum => {
             (format!("按应发算，都不低于当地标准{minimum_said}元。"), false, how)
@@ -193,13 +217,23 @@ fn quoted(headings: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::pay::figures::reckon;
     use crate::pay::figures::tests::twelve;
 
+    fn book() -> LawBook {
+        LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
+    }
+
+    fn law() -> LeftOut {
+        left_out(&book(), &Place::province("36"), "2026-10-31".parse().unwrap()).unwrap()
+    }
+
     fn told(basis: Option<&Basis>, minimum: Option<i64>) -> PayLowest {
         let found = reckon(&twelve(), basis.is_some(), &crate::pay::figures::policy::five());
-        beside_minimum(&found, basis, minimum, None)
+        beside_minimum(&found, (basis, Some(&law())), minimum, None)
     }
 
     fn of(wages: &[i64], without: &[&str], within: &[&str]) -> Basis {
@@ -236,12 +270,31 @@ mod tests {
         // Whoever does not see single wages is told that 应发 contains what the law leaves out.
         let mut found = reckon(&twelve(), false, &crate::pay::figures::policy::five());
         found.lowest_between = Some(Between { from: 300_000, to: None });
-        let covered = beside_minimum(&found, None, Some(300_000), None);
+        let covered = beside_minimum(&found, (None, Some(&law())), Some(300_000), None);
         assert!(
             covered.words.contains("按应发算") && covered.basis.contains("这里比的是应发"),
             "{covered:?}"
         );
         assert_eq!(told(None, None).basis, "");
+    }
+
+    #[test]
+    fn what_is_left_out_is_what_the_rule_of_the_place_says() {
+        let book = book();
+        for rule in book.rules().filter(|rule| rule.subject == SUBJECT) {
+            let both = rule.term("less").is_some() && rule.term("allowances").is_some();
+            assert!(both, "{} says what is left out", rule.id);
+        }
+        let (place, on) = (Place::province("36"), |day: &str| day.parse().unwrap());
+        let law = left_out(&book, &place, on("2026-10-31")).unwrap();
+        let rule = book.rule("CN-WAGE-MINIMUM-BASIS").unwrap();
+        assert!(law.said.starts_with(&format!("《{}》{}", rule.instrument, rule.article)), "{}", law.said);
+        assert!(law.names("高温津贴") && law.names("有毒岗位补贴") && !law.names("津补贴"));
+        assert_eq!(left_out(&book, &place, on("2004-02-29")), None, "no such rule yet");
+        // Where no rule leaves anything out, what was paid is compared and no article named.
+        let found = reckon(&twelve(), true, &crate::pay::figures::policy::five());
+        let plain = beside_minimum(&found, (None, None), Some(1), None);
+        assert_eq!((plain.basis.as_str(), plain.under), ("", false));
     }
 
     #[test]
@@ -252,13 +305,13 @@ mod tests {
         };
         let known = [("基本工资", Some(Base)), ("加班费", Some(Overtime)), ("夜班津贴", Some(Allowance))];
         let off = vec!["加班费".to_owned(), "夜班津贴".to_owned()];
-        assert_eq!(sorted(&columns(&known), None), (off, vec![], None));
+        assert_eq!(sorted(&columns(&known), None, &law()), (off, vec![], None));
         let mixed =
             [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
-        let (without, within, _) = sorted(&columns(&mixed), None);
+        let (without, within, _) = sorted(&columns(&mixed), None, &law());
         assert!(without.is_empty());
         let back = [("加班费", Some(Overtime)), ("补发/补扣", Some(PayColumn::BackPay))];
-        let of_back = |answer| sorted(&columns(&back), answer);
+        let of_back = |answer| sorted(&columns(&back), answer, &law());
         assert_eq!(of_back(None).1, ["“补发/补扣”一列是以前月份的"]);
         assert_eq!(of_back(Some(PayDecision::AsRead)).1.len(), 1, "it is in the sums, and told");
         let heading = "补发/补扣".to_owned();

@@ -3,21 +3,22 @@
 
 use std::sync::OnceLock;
 
+use law::LawBook;
 use ledger::Fen;
 use rusqlite::Connection;
 
 use super::disclosure::taken::Beside;
-use super::minimum::{Basis, basis, beside_minimum};
+use super::minimum::{Basis, LeftOut, basis, beside_minimum, left_out};
 use super::model::{PayBeside, PayFigures, PayYearBefore};
 use super::policy::Policy;
 use super::table::{Known, WageTable};
 use super::{Reckoned, depth, exact, read, sight};
 use crate::Problem;
-use crate::pay::model::PaySheetId;
-use crate::pay::model::{PayPeriod, PayReference, PayReferenceKind, PayUnit};
+use crate::pay::model::{PayDepth, PayPeriod, PayReference, PayReferenceKind, PaySheetId, PayUnit};
 use crate::pay::place;
 use crate::pay::rules::{TWELVE, divided};
 use crate::pay::store;
+use crate::union;
 use crate::union::model::Shown;
 
 /// Wage data as it was read: kept in memory between two looks.
@@ -31,19 +32,36 @@ pub struct Loaded {
     pub monthly: bool,
     /// The wages.
     pub table: WageTable,
-    /// Single wages as the minimum wage is laid beside them.
+    /// What the law leaves out of a wage that is laid beside the minimum, once that was read.
+    pub left_out: Option<LeftOut>,
+    /// Single wages as the minimum wage is laid beside them, read with it.
     pub basis: Option<Basis>,
     /// What of it is told beside other data without the right to read single wages, once that was asked.
     pub told: OnceLock<sight::Told>,
 }
 
-/// Reads wage data. Errors: `not_found`.
+/// Reads wage data, without what the law leaves out beside the minimum wage: whoever tells that takes it `by_law`.
+///
+/// Errors: `not_found`.
 pub fn load(connection: &Connection, sheet: PaySheetId) -> Result<Loaded, Problem> {
     let table = store::wage_points(connection, sheet)?;
     let monthly = table.is_monthly();
-    let basis = basis(connection, sheet, table.depth())?;
     let (period, table) = (table.period, read::of(connection, &table)?);
-    Ok(Loaded { sheet, period, monthly, table, basis, told: OnceLock::new() })
+    Ok(Loaded { sheet, period, monthly, table, left_out: None, basis: None, told: OnceLock::new() })
+}
+
+impl Loaded {
+    /// The same with its wages as the minimum is laid beside them, by the law of the union's place on the last day of the period.
+    ///
+    /// Errors: `not_found`.
+    pub fn by_law(mut self, connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
+        self.left_out = left_out(book, &union::store::place(connection)?, self.period.last());
+        self.basis = match &self.left_out {
+            Some(law) if depth(&self.table) == PayDepth::Single => Some(basis(connection, self.sheet, law)?),
+            _ => None,
+        };
+        Ok(self)
+    }
 }
 
 /// As what a reader sees a table. Whoever may read single wages, and has not revealed them, is kept from them by the table alone.
@@ -198,7 +216,8 @@ pub fn of(
     let minimum = minimum(connection, loaded)?;
     let basis = loaded.basis.as_ref().filter(|_| in_full);
     let from = minimum.as_ref().map(source);
-    let mut lowest = beside_minimum(&found, basis, minimum.map(|one| one.value), from);
+    let mut lowest =
+        beside_minimum(&found, (basis, loaded.left_out.as_ref()), minimum.map(|one| one.value), from);
     let kind = PayReferenceKind::Minimum;
     if lowest.minimum.is_none() && store::only_elsewhere(connection, kind, loaded.period.last())? {
         "登记的月最低工资标准有几个地区的，都不是本单位所在的地方；请按所在的市或省登记一条，这里才会比较。"

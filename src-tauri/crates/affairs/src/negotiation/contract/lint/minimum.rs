@@ -11,6 +11,7 @@ use crate::negotiation::contract::model::{
 };
 use crate::negotiation::contract::values::{long_day, yuan};
 use crate::negotiation::levels::rules::name;
+use crate::pay::figures::minimum::left_out;
 
 /// The blank of the lowest wage that the enterprise pays.
 pub(super) const LOWEST: &str = "企业最低月工资";
@@ -83,9 +84,8 @@ pub(super) fn minimum(draft: &Looked<'_>) -> Vec<ContractFinding> {
 
 /// What the sum of a contract is laid beside: a wage without overtime, as the figures of wage data are.
 pub(super) fn basis(draft: &Looked<'_>) -> String {
-    draft.law.rule("negotiation.minimum_wage_basis").map_or_else(String::new, |rule| {
-        format!("加班工资和中班、夜班、高温等津贴不算在里面（{}）。", rule.short)
-    })
+    left_out(draft.law.book, draft.law.place, draft.law.on)
+        .map_or_else(String::new, |law| format!("{}不算在里面（{}）。", law.less, law.short))
 }
 
 /// A sum in the words of a clause that does not reach a standard. What may be a part of the wage only is asked about.
