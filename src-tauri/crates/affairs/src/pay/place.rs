@@ -59,12 +59,17 @@ fn short(name: &str) -> &str {
 /// How well a region is that of a place: 2 for its city, 1 for its province or the whole country, 0 for elsewhere.
 fn fit(region: &str, names: &[&str]) -> u8 {
     let of = |name: &str| region.contains(short(name));
+    // 吉林 is the province: only 吉林市 is the city.
+    let of_city = |city: &str, province: &str| match city != province && short(city) == short(province) {
+        true => region.contains(city),
+        false => of(city),
+    };
     match names {
-        [city, province] if of(city) => 2 - u8::from(city == province),
+        [city, province] if of_city(city, province) => 2 - u8::from(city == province),
         [_, province] | [province] if of(province) => {
             // 江西省赣州市 is of another city of the province.
             let inside = places().iter().find(|one| one.name == *province).map_or(&[][..], |one| &one.cities);
-            u8::from(names.len() < 2 || !inside.iter().any(|city| region.contains(short(&city.name))))
+            u8::from(names.len() < 2 || !inside.iter().any(|city| of_city(&city.name, province)))
         }
         _ => u8::from(region.contains("全国")),
     }
@@ -109,6 +114,11 @@ mod tests {
         assert_eq!(told(&["上海市", "南昌市青山湖区", "江西省"], &names), ["南昌市青山湖区"]);
         assert_eq!(told(&["上海市", "江西", "江西省赣州市"], &names), ["江西"]);
         assert_eq!(told(&["上海市", "湖南省"], &names), Vec::<String>::new(), "none is of the place");
+        let cities = ["吉林省长春市", "吉林省吉林市", "吉林省"];
+        assert_eq!(told(&cities, &["吉林市", "吉林省"]), ["吉林省吉林市"], "called as its province");
+        assert_eq!(told(&cities, &["长春市", "吉林省"]), ["吉林省长春市"]);
+        assert_eq!(told(&cities[1..], &["长春市", "吉林省"]), ["吉林省"]);
+        assert_eq!(told(&["吉林省长春市", "吉林"], &["吉林市", "吉林省"]), ["吉林"]);
         assert_eq!(told(&["本市"], &names), ["本市"], "the only one that is entered");
         assert_eq!(told(&["上海市浦东新区", "江苏省"], &["上海市"]), ["上海市浦东新区"]);
         assert!(places().iter().any(|one| one.code == "36" && one.name == "江西省"));
