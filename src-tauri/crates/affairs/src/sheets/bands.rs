@@ -13,6 +13,9 @@ use crate::members::roster::field::plain;
 use crate::members::roster::names::{half_width, is_space};
 use crate::members::roster::rows::is_total;
 
+/// A band is written to end at most so many fen before the next.
+const YUAN: i64 = 100;
+
 /// What a column of such a table holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BandColumn {
@@ -69,9 +72,24 @@ pub struct BandSheet {
 
 /// Reads bands with a header, or bare lines of a range, a headcount and perhaps a sum; none where there are none.
 pub fn read(book: &Book, today: NaiveDate) -> Option<BandSheet> {
-    match Table::<BandColumn>::of(book, today) {
-        Some(table) => Some(headed(table)),
-        None => bare(book),
+    let mut found = match Table::<BandColumn>::of(book, today) {
+        Some(table) => headed(table),
+        None => bare(book)?,
+    };
+    close(&mut found.lines);
+    Some(found)
+}
+
+/// Bands that are written 4000-4999, 5000-5999 end where the next begins: whoever has 4,999.50 is in the first of them. The last ends
+/// as those before it.
+fn close(lines: &mut [BandLine]) {
+    let next: Vec<Option<Fen>> = lines.iter().skip(1).map(|one| Some(one.from)).chain([None]).collect();
+    let mut gap = 0;
+    for (line, next) in lines.iter_mut().zip(next) {
+        let Some(to) = line.to.filter(|_| line.name.is_none()) else { continue };
+        let left = next.map_or(gap, |next| next.0.saturating_sub(to.0));
+        gap = if (1..=YUAN).contains(&left) { left } else { 0 };
+        line.to = Some(Fen(to.0 + gap));
     }
 }
 
@@ -271,6 +289,17 @@ mod tests {
             &["合计", "50", ""],
         ];
         assert_eq!(told(&headed), wanted);
+    }
+
+    #[test]
+    fn no_wage_lies_between_two_bands() {
+        let ends = |rows: &[&[&str]]| told(rows).iter().map(|one| (one.0, one.1)).collect::<Vec<_>>();
+        let yuan = |from: i64, to: i64| (from * 100, Some(to * 100));
+        let rows = [&["4000以下", "3"][..], &["4000-4999", "12"], &["5000-5999", "9"], &["6000以上", "2"]];
+        assert_eq!(ends(&rows), [yuan(0, 4000), yuan(4000, 5000), yuan(5000, 6000), (600_000, None)]);
+        assert_eq!(ends(&[&["4000-4999", "12"], &["5000-5999", "9"]]), [yuan(4000, 5000), yuan(5000, 6000)]);
+        let apart = [yuan(4000, 4500), yuan(5000, 5999)];
+        assert_eq!(ends(&[&["4000-4500", "12"], &["5000-5999", "9"]]), apart, "a gap is none of theirs");
     }
 
     #[test]
