@@ -116,6 +116,19 @@ fn rows_are_matched_by_number_then_document_then_name_and_shop() {
 }
 
 #[test]
+fn a_newcomer_of_the_same_name_with_another_document_is_asked_about() {
+    let told = |id: &str| {
+        let rows = [&["姓名", "身份证号", "应发"][..], &["孙八", id, "5000"]];
+        let found = judged(&rows, &PayOptions::default(), "2026-10");
+        (found.lines[0].person, open(&found))
+    };
+    assert_eq!(told("ID8"), (Some(id(8)), vec![]));
+    assert_eq!(told(""), (Some(id(8)), vec![]), "by the name alone where nothing is against it");
+    assert_eq!(told("ID99").1, [(K::WhoDiffers, 1)]);
+    assert_eq!(told("I****8").1, [], "a covered number says nothing");
+}
+
+#[test]
 fn numbers_that_differ_by_the_noughts_before_them_are_one_question() {
     let roster: Vec<OnRoster> = [(1, "张三"), (2, "李四"), (12, "王伟"), (13, "王伟")]
         .into_iter()

@@ -192,21 +192,7 @@ impl<'r> RosterIndex<'r> {
         }
         match named.as_slice() {
             [] => Fit::Nobody,
-            [at] => match self
-                .roster
-                .get(*at)
-                .and_then(|one| one.work_number.as_deref())
-                .zip(whose.work_number.as_deref())
-            {
-                Some((known, told)) if known != told => {
-                    let text = format!(
-                        "花名册里{}的工号是{known}，表里是{told}；请核对是不是同一个人。",
-                        whose.name
-                    );
-                    Fit::Doubtful(*at, text)
-                }
-                _ => Fit::One(*at),
-            },
+            [at] => self.named(*at, whose),
             _ => Fit::Several(named),
         }
     }
@@ -220,6 +206,30 @@ impl<'r> RosterIndex<'r> {
         }
         let named = |at: &usize| self.roster.get(*at).is_some_and(|one| one.key == whose.key);
         found.into_iter().filter(named).collect()
+    }
+
+    /// The one person of a name, who is doubtful where a number or a document is another than the row's: a newcomer may have the name
+    /// of somebody who is there.
+    fn named(&self, at: usize, whose: &Whose) -> Fit {
+        let Some(one) = self.roster.get(at) else { return Fit::Nobody };
+        if let Some((known, told)) = one.work_number.as_deref().zip(whose.work_number.as_deref())
+            && known != told
+        {
+            let text = format!("花名册里{}的工号是{known}，表里是{told}；请核对是不是同一个人。", whose.name);
+            return Fit::Doubtful(at, text);
+        }
+        // A document that is covered in the file says nothing against anybody.
+        if let Some((known, told)) = one.id_number.as_deref().zip(whose.id_number.as_deref())
+            && known != shown_id(told, self.identity)
+            && !told.contains('*')
+        {
+            let text = format!(
+                "花名册里{}的证件号码和表里的不一样；请核对是不是同一个人，同名的新人请先登记。",
+                whose.name
+            );
+            return Fit::Doubtful(at, text);
+        }
+        Fit::One(at)
     }
 
     /// The one person whose number is the row's but for the noughts before it, where the name says nothing else: a sheet turns 001
