@@ -16,7 +16,9 @@ fn preview(ledger: &Ledger, text: &str) -> PayPreview {
     let book = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
     let source = Source { name: "工资.xlsx".into(), sha256: book.sha256.clone(), pasted: true };
     let today = "2026-12-02".parse().unwrap();
-    ledger.read(|c| read(c, &book, &source, &PayOptions::default(), today)?.preview(c, &source)).unwrap()
+    ledger
+        .read(|c| read(c, &book, &source, &PayOptions::default(), today, Shown::Full)?.preview(c, &source))
+        .unwrap()
 }
 
 /// What is asked of the scale of a table, if it is.
