@@ -1,4 +1,5 @@
 // Money as a person reads and types it: whole fen inside, yuan with two places outside. Nothing is reckoned in fractions.
+import { numberText } from "../text/numbers";
 import { narrow } from "./days";
 
 /** 123450 → 1,234.50. */
@@ -17,6 +18,9 @@ export function toFen(typed: string | null | undefined): number | null {
   const found = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(text);
   return found ? Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0")) : null;
 }
+
+/** What is wrong with what was typed for a sum; nothing is wrong with an empty field. */
+export const yuanWrong = (typed: string) => (typed.trim() !== "" && toFen(typed) === null ? numberText.notYuan(typed.trim()) : undefined);
 
 /** The twelve months of a year: 2026-01 … */
 export const monthsOf = (year: number) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`);

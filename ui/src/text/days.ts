@@ -7,7 +7,6 @@ export const dayText = {
   short: (m: number, d: number) => `${m}月${d}日`,
   noSuchDay: (text: string) => `“${text}”不是一个日期，请写成 2026-3-5 或 20260305。`,
   notYet: "不能晚于今天。",
-  needsDay: "请写明到日，例如 2026-3-5。",
   placeholder: "年-月-日",
   label: "日期",
   calendar: "打开日历",

@@ -61,7 +61,6 @@ export const incomingForm = {
   dueOnHint: "没有写期限的不填，不列进“今日”。",
   dueTime: "几点前",
   dueTimePlaceholder: "16:00",
-  halfDay: "期限没有写成完整的日期，请写成 2026-3-5；没有期限的请清空。",
   asWritten: "来文就是这样写的",
   wantsAnswer: "要求答复或报送",
   handler: "经办人",

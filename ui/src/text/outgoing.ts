@@ -95,6 +95,5 @@ export const sendingForm = {
   signedOn: "签收日期",
   note: "备注",
   noteHint: "邮寄的写单号，电子的写发到哪里。",
-  halfDay: "日期没有写完整，请写成 2026-3-5，或者清空。",
   saved: "已登记，可以撤销。",
 };

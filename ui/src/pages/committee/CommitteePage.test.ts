@@ -105,6 +105,17 @@ describe("a new record", () => {
     expect(input.topics).toEqual([{ id: undefined, title: "慰问困难职工", said: undefined, votes: { favour: 4, against: 0, abstained: 0 }, decision: "慰问八户" }]);
   });
 
+  it("says at its day why nothing was sent, where half a day stands there", async () => {
+    const page = await show();
+    await press(page, "记一次会议");
+    await page.get(".grid input").setValue("2026-11");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(sent("committee.save")).toEqual([]);
+    expect(page.get("[role=alert]").text()).toContain("“2026-11”不是一个日期");
+    expect(document.activeElement).toBe(page.get(".grid input").element);
+  });
+
   it("shows the refusal of one person at their line, blank lines not counted", async () => {
     fake.handlers["committee.save"] = () => {
       throw { code: "bad_input", message: "王伟已经在名单里了。", field: "members.2.name" };

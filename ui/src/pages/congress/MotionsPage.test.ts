@@ -93,6 +93,23 @@ it("opens the form from a duty, and keeps what stood", async () => {
   expect(sent("congress.saveMotion")).toMatchObject({ id: "m1", review: "filed", department: "后勤部", answer: "十二月起供应", seconders: ["罗秀兰"] });
 });
 
+it("never loses a kept deadline to one that was typed wrong", async () => {
+  const page = await show({ id: "m1", part: "change" });
+  await field(page, "商定的答复期限").setValue("2026-11-3l");
+  await submit(page);
+  expect(sent("congress.saveMotion")).toBeUndefined();
+  expect(page.get("[role=alert]").text()).toContain("“2026-11-3l”不是一个日期");
+  expect(document.activeElement).toBe(field(page, "商定的答复期限").element);
+  page.unmount();
+  const again = await show({ id: "m1", part: "change" });
+  expect(field(again, "商定的答复期限").element.value, "the draft has it as it was typed").toBe("2026-11-3l");
+  await submit(again);
+  expect(sent("congress.saveMotion")).toBeUndefined();
+  await field(again, "商定的答复期限").setValue("2026-12-31");
+  await submit(again);
+  expect(sent("congress.saveMotion")).toMatchObject({ id: "m1", dueOn: "2026-12-31" });
+});
+
 it("shows one with its next step as the one filled button", async () => {
   const page = await show({ id: "m1" });
   for (const words of ["企业办：后勤部答复提案", "交办时商定", "立案", "夜班开一个窗口"]) expect(page.text(), words).toContain(words);

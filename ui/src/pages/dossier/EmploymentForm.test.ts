@@ -95,7 +95,7 @@ it("asks for the form and for whole days before anything is sent, and says a ref
   await input(page, "用工形式").setValue("contract");
   await input(page, "离职日期").setValue("2016-02");
   await send(page);
-  expect(row(page, "离职日期")!.find("[role=alert]").text()).toContain("请写明到日");
+  expect(row(page, "离职日期")!.find("[role=alert]").text()).toContain("“2016-02”不是一个日期");
   expect(fake.calls, "nothing was sent").toEqual([]);
   await input(page, "离职日期").setValue("");
   await send(page);

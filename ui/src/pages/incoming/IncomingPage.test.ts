@@ -129,7 +129,7 @@ describe("a new paper", () => {
     await field(page, "办结期限").setValue("11月20日");
     await submit(page);
     expect(sent("incoming.save")).toEqual([]);
-    expect(page.get("[role=alert]").text()).toContain("期限没有写成完整的日期");
+    expect(page.get("[role=alert]").text()).toContain("“11月20日”不是一个日期");
     await field(page, "办结期限").setValue("2026年11月20日");
     await submit(page);
     expect(sent("incoming.save")).toEqual([expect.objectContaining({ dueOn: "2026-11-20" })]);

@@ -145,6 +145,11 @@ describe("the page of a contract", () => {
     await press(page, "条款库");
     await press(page, "填空");
     expect(page.get<HTMLInputElement>("[data-blank='增资执行日'] input").element.value).toBe("2027-1");
+    page.unmount();
+    const again = await show();
+    await press(again, "填空");
+    expect(again.get<HTMLInputElement>("[data-blank='增资执行日'] input").element.value, "and when the page was left").toBe("2027-1");
+    expect(last("contract.fill"), "half a date is no value").toBeUndefined();
   });
 
   it("keeps a date when its field is left, and not while it is typed", async () => {

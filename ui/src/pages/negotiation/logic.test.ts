@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { affair, refused, suspension } from "../../../tests/affair";
 import { fieldOfTopic } from "./meetingFields";
-import { asMeeting, asTopic, clearTopic, filled, freshMeeting, lacking, ledAt, letLead, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
+import { asMeeting, asTopic, clearTopic, filled, freshMeeting, lacking, ledAt, letLead, meetingDraft, nextEvent, nextForm, nextRound, nextWords, offerForm, papersOf, previewed, reconcile, refusedPlace, rungs, sideRows, stepInfo, topicForm, wantsResult } from "./logic";
 import { refusedRow } from "./refusal";
 
 describe("where an affair stands", () => {
@@ -143,6 +143,11 @@ describe("a meeting as it is sent", () => {
     expect(sent.attendance[1]?.reason).toBe("病假");
     expect(sent.undertakings).toEqual([]);
   });
+  it("shows on its paper no day that is only half typed", () => {
+    const draft = { ...freshMeeting(affair(), "2026-11-16"), nextOn: "2026-12-", undertakings: [{ what: "提供报表", side: "employer" as const, owner: "", dueOn: "2026-1x" }] };
+    expect(asMeeting(draft)).toMatchObject({ nextOn: "2026-12-", undertakings: [{ dueOn: "2026-1x" }] });
+    expect(previewed(draft)).toMatchObject({ nextOn: undefined, undertakings: [{ what: "提供报表", dueOn: undefined }] });
+  });
   it("asks for a result where words were typed without one, and not where they were only carried over", () => {
     const draft = freshMeeting(affair(), "2026-11-16");
     expect(draft.topics.some(wantsResult), "the proposal carried over is no new word").toBe(false);
@@ -182,6 +187,12 @@ describe("a draft that lay while the affair went on", () => {
     expect(draft.topics.map((t) => [t.topic, t.workersPosition])).toEqual([["t1", "7%"], ["t9", ""]]);
     expect(draft.attendance.map((a) => a.representative)).toContain("new");
     expect(draft.chair, "the chair who is no representative any more must be chosen anew").toBe("");
+  });
+  it("keeps who came while its day is typed anew", () => {
+    const draft = { ...freshMeeting(affair(), "2026-11-16"), heldOn: "2026-1" };
+    const { attendance, chair } = structuredClone(draft);
+    reconcile(draft, { ...affair(), representatives: affair().representatives.map((r) => ({ ...r, replaces: "r0", record: { ...r.record, chosenOn: "2026-11-01" } })) });
+    expect(draft).toMatchObject({ attendance, chair });
   });
   it("is left alone when nothing changed", () => {
     const draft = freshMeeting(affair(), "2026-11-16");

@@ -23,6 +23,7 @@ import type {
   WordingPart,
 } from "../../contract/bindings";
 import type { Rung } from "../../parts/Ladder.vue";
+import { parseDay } from "../../parts/days";
 import { dayHere } from "../../parts/today";
 import { negotiation as text, representativesText } from "../../text/negotiation";
 import { electionOfSeats } from "../../text/talks";
@@ -125,7 +126,7 @@ export const answersOf = (affair: Negotiation): Reply[] => [...affair.earlierRep
  *  something else or refuses. Then it is another answer, and those before it stay. */
 export function corrected(affair: Negotiation, opened: string | undefined, typed: Pick<RecordReply, "kind" | "repliedOn">): Reply | undefined {
   const last = affair.reply ?? undefined;
-  const another = last && typed.repliedOn > last.repliedOn && (typed.kind !== last.kind || typed.kind === "refused");
+  const another = last && (parseDay(typed.repliedOn) ?? "") > last.repliedOn && (typed.kind !== last.kind || typed.kind === "refused");
   return answersOf(affair).find((one) => one.id === opened) ?? (another ? undefined : last);
 }
 
@@ -320,10 +321,12 @@ export function clearTopic(t: TypedTopic): void {
   Object.assign(t, t.carried, { result: "" });
 }
 
-/** A draft that lay while the affair went on: topics and representatives that came are added, those that went are left out. */
+/** A draft that lay while the affair went on: topics and representatives that came are added, those that went are left out.
+ *  While no whole day stands in it, nobody can say who stood on it, and all stay as they are. */
 export function reconcile(draft: MeetingDraft, affair: Negotiation): void {
   const topics = affair.topics.map((t) => draft.topics.find((d) => d.topic === t.id) ?? typedTopic(t.id));
   if (topics.length !== draft.topics.length || topics.some((t, i) => t !== draft.topics[i])) draft.topics = topics;
+  if (!parseDay(draft.heldOn)) return;
   const kept = affair.meetings.find((m) => m.id === draft.id)?.record.attendance ?? [];
   const came = asked(affair, draft.heldOn, kept).map(
     (r) => draft.attendance.find((a) => a.representative === r.id) ?? joined(r, true, draft.attendance),
@@ -354,4 +357,11 @@ export function asMeeting(draft: MeetingDraft): MeetingInput {
       .filter((u) => u.what.trim() !== "")
       .map((u) => ({ ...u, dueOn: orUndefined(u.dueOn) })),
   };
+}
+
+/** The meeting as its paper shows it while it is typed: half a day is not written yet. */
+export function previewed(draft: MeetingDraft): MeetingInput {
+  const sent = asMeeting(draft);
+  const whole = (day: string | undefined) => (day && parseDay(day)) || undefined;
+  return { ...sent, nextOn: whole(sent.nextOn), undertakings: sent.undertakings.map((u) => ({ ...u, dueOn: whole(u.dueOn) })) };
 }

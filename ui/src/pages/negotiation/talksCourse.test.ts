@@ -124,9 +124,15 @@ describe("the information", () => {
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(fake.calls, "no day, no sending").toEqual([]);
+    expect(page.findAll("[role=alert]").map((one) => one.text())).toEqual(["“2026-13-40”不是一个日期，请写成 2026-3-5 或 20260305。"]);
+    expect(document.activeElement).toBe(day.element);
+    expect((document.activeElement as HTMLInputElement).value, "as it was typed").toBe("2026-13-40");
+    await day.setValue("");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls, "no day, no sending").toEqual([]);
     expect(page.findAll("[role=alert]").map((one) => one.text())).toEqual(["第 1 项的要求日期要填到年、月、日，例如 2026-3-5。"]);
     expect(document.activeElement?.getAttribute("aria-label"), "the empty rows are gone").toBe("第 1 项的要求日期");
-    expect((document.activeElement as HTMLInputElement).value, "as it was typed").toBe("2026-13-40");
     await page.get("[aria-label='第 1 项的要求日期']").setValue("2026-10-8");
     await press(page, "增加一项");
     await page.get("[aria-label='第 2 项资料的名称']").setValue("利润总额");

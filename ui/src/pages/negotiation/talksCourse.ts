@@ -126,7 +126,7 @@ export function informationForm(affair: Negotiation, today: string): SaveInforma
 }
 /** The rows that are sent: a new one without a name is not written yet, one that is kept needs its name. */
 export const written = (items: InformationItem[]): InformationItem[] => items.filter((one) => one.id || one.name.trim() !== "");
-/** The first row whose day is not whole, at its field. */
+/** The first row without a day, at its field. */
 export function listWrong(form: SaveInformation): Problem | null {
   const at = form.items.findIndex((one) => one.askedOn === "");
   return at < 0 ? null : { code: "bad_input", message: informationText.askedOnWrong(at + 1), field: `items.${at}.askedOn` };

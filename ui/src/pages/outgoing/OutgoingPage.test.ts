@@ -134,7 +134,7 @@ describe("the life of a paper", () => {
     await field(page, "签收日期").setValue("11月20日");
     await submit(page);
     expect(sent("outgoing.saveSending")).toEqual([]);
-    expect(page.get("[role=alert]").text()).toContain("日期没有写完整");
+    expect(page.get("[role=alert]").text()).toContain("“11月20日”不是一个日期");
   });
 
   it("loses what it says by the chair's act with a reason, and shows the number that is left", async () => {

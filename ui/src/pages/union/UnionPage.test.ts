@@ -154,6 +154,7 @@ describe("the bodies", () => {
     await page.get("form").trigger("submit");
     await flushPromises();
     expect(sent("union.saveTerm"), "half a day is no day").toEqual([]);
+    expect(page.get(".days [role=alert]").text()).toContain("“2026-7”不是一个日期");
     await page.findAll<HTMLInputElement>(".days input")[1]!.setValue("2026-07-31");
     await page.get(".grid input").setValue("三");
     await page.get("form").trigger("submit");
