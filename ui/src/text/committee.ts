@@ -76,7 +76,6 @@ export const committeeForm = {
   decisionHint: "写成一句能照着办的话；没有通过的提议也写在这里，记录会写明没有通过。",
   decisionUnvoted: "没有表决的不成决定：请勾“有表决”填票数，或者把这一栏清空。",
   favourWanted: "填了反对或弃权，还没有填赞成的票数；没有人赞成的填 0。",
-  noCount: (count: string, typed: string) => `${count}的票数“${typed}”看不出是几票，请只填数字，例如 4。`,
   addTopic: "加一项议题",
   removeTopic: "删去",
   saved: "已保存，可以撤销。",

@@ -131,6 +131,7 @@ export const skillPayText = {
   addTrade: "按八个等级增加一个工种",
   tradeName: "新工种的名称",
   removeRow: (n: number) => `去掉第 ${n} 行`,
+  ofRow: (row: string, what: string) => (row ? `${row}：${what}` : what),
   paste: "从表格粘贴",
   pasteHint: "在 Excel 或者 WPS 里选中“工种、技能等级、低端、高端、津贴、人数”几列，复制后粘贴到这里。",
   pasteDo: "读进来",

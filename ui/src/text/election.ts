@@ -237,6 +237,7 @@ export const membersCongress = {
     late: "补录理由",
     topics: "议题和表决",
     topic: "议题",
+    ofTopic: (title: string, what: string) => (title ? `“${title}”：${what}` : what),
     decision: "决议",
     for: "赞成",
     against: "反对",

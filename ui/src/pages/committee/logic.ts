@@ -3,6 +3,7 @@ import type { CommitteeBody, CommitteeInput, CommitteeMember, CommitteeRecord, C
 import { wholeNumber } from "../../parts/numbers";
 import type { Problem } from "../../platform";
 import { committeeForm as text } from "../../text/committee";
+import { numberText } from "../../text/numbers";
 
 /** A topic as it is typed: without a vote its three numbers wait empty. */
 export type TopicDraft = { id?: string; title: string; said: string; voted: boolean; favour: string; against: string; abstained: string; decision: string };
@@ -75,7 +76,7 @@ export function misreadVote(draft: CommitteeDraft): Problem | null {
     if (!cast(topic)) continue;
     if (topic.favour.trim() === "") return refused(`topics.${at}.favour`, text.favourWanted);
     const wrong = counts.find((count) => topic[count].trim() !== "" && wholeNumber(topic[count]) === null);
-    if (wrong) return refused(`topics.${at}.${wrong}`, text.noCount(text[wrong], topic[wrong].trim()));
+    if (wrong) return refused(`topics.${at}.${wrong}`, numberText.noCount(text[wrong], topic[wrong].trim()));
   }
   return null;
 }

@@ -1,6 +1,6 @@
 // The parts of a place as forms, and votes as they are sent.
 import { expect, test } from "vitest";
-import { asVote, ballotDraft, formOf, wrongNumber, draftOf } from "./logic";
+import { asVote, ballotDraft, formOf, misreadVote, wrongNumber, draftOf } from "./logic";
 
 test("a duty's part opens its form", () => {
   expect(formOf("event:handed_over", "committee")).toEqual({ kind: "event", event: "handedOver" });
@@ -14,6 +14,14 @@ test("votes against are the rest of the valid ballots where they are left empty"
   expect(asVote(vote, 40)).toMatchObject({ votesFor: 31, votesAgainst: 7, abstained: 2 });
   expect(asVote({ ...vote, against: "5" }, 40).votesAgainst).toBe(5);
   expect(asVote({ name: "另选", for: "3", against: "", abstained: "" }, 40)).toMatchObject({ votesFor: 3, votesAgainst: 0 });
+});
+
+test("votes that cannot be read are refused at their line and never taken for none, nor for the rest", () => {
+  const vote = { candidate: "a", name: "甲", for: "３１", against: "", abstained: "" };
+  expect(asVote(vote, 40), "wide digits are digits").toMatchObject({ votesFor: 31, votesAgainst: 9 });
+  const writeIn = { name: " ", for: "x", against: "", abstained: "" };
+  expect(misreadVote([writeIn, vote]), "a line without a name is not sent").toBeNull();
+  expect(misreadVote([writeIn, vote, { ...vote, against: "三票" }])).toMatchObject({ field: "votes.1.against", message: "不赞成的票数“三票”看不出是几票，请只填数字，例如 4。" });
 });
 
 test("a new ballot begins with its numbers empty, a kept one with what it has", () => {

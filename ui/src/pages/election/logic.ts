@@ -1,5 +1,9 @@
 // What the page of re-elections opens and what its forms send: numbers typed as text become numbers, empty text is no value.
 import type { ElectionBallotInput, ElectionEventKind, ElectionInput, ElectionPost, ElectionVote } from "../../contract/bindings";
+import { wholeNumber } from "../../parts/numbers";
+import type { Problem } from "../../platform";
+import { electionBallot } from "../../text/election";
+import { numberText } from "../../text/numbers";
 
 /** A form that stands in place of the record. */
 export type Form = { kind: "change" } | { kind: "event"; event: ElectionEventKind } | { kind: "candidates"; post: ElectionPost } | { kind: "ballot"; post: ElectionPost };
@@ -26,8 +30,8 @@ export function draftOf(record: ElectionInput): ElectionDraft {
   return { ...record, ...typed };
 }
 
-/** Digits of a field; nothing for what is no number, which the core then asks for. */
-export const count = (typed: string) => (/^\d+$/.test(typed.trim()) ? Number(typed.trim()) : undefined);
+/** The number of a field; nothing for an empty one. What is no number is refused before it is sent. */
+export const count = (typed: string) => wholeNumber(typed) ?? undefined;
 
 /** The first field that should hold a number and does not. */
 export const wrongNumber = (draft: ElectionDraft) => numbers.find((name) => count(draft[name]) === undefined);
@@ -73,6 +77,15 @@ export function ballotDraft(record: ElectionBallotInput): BallotDraft {
       abstained: fresh ? "" : String(vote.abstained),
     })),
   };
+}
+
+/** The first votes that cannot be read, refused at their line: they are never taken for none. The lines count as they are sent. */
+export function misreadVote(votes: readonly VoteDraft[]): Problem | null {
+  for (const [at, vote] of votes.filter((one) => one.name.trim()).entries()) {
+    const wrong = (["for", "against", "abstained"] as const).find((name) => vote[name].trim() !== "" && count(vote[name]) === undefined);
+    if (wrong) return { code: "bad_input", message: numberText.noCount(electionBallot[wrong], vote[wrong].trim()), field: `votes.${at}.${wrong}` };
+  }
+  return null;
 }
 
 /** Votes against left empty are the valid ballots less the others; a write-in has none. */

@@ -1,6 +1,6 @@
 // The forms of the members' meetings as they are sent.
 import { expect, test } from "vitest";
-import { again, asDelegates, asMeeting, meetingDraft, nextDelegate, pastedDelegates } from "./logic";
+import { again, asDelegates, asMeeting, meetingDraft, misreadVote, nextDelegate, pastedDelegates } from "./logic";
 
 const record = { session: 3, form: "whole" as const, heldOn: "2026-10-20", place: "职工之家", due: 60, topics: [] };
 
@@ -15,6 +15,13 @@ test("a topic that was not voted on has no votes, one with none for it has 0", (
   const sent = asMeeting(draft);
   expect(sent.topics[0]).toMatchObject({ title: "通报", votesFor: undefined });
   expect(sent.topics[1]).toMatchObject({ votesFor: 0, votesAgainst: 45 });
+});
+
+test("votes that cannot be read are refused with their topic and never taken for none", () => {
+  const { topics } = meetingDraft({ ...record, present: 45, topics: [{ title: "通报" }, { title: "预算", votesFor: 45 }] });
+  expect(misreadVote(topics)).toBeNull();
+  topics[1]!.for = "45票";
+  expect(misreadVote(topics)).toMatchObject({ field: "topics.1.for", message: "“预算”：赞成的票数“45票”看不出是几票，请只填数字，例如 4。" });
 });
 
 test("lines without a name are left out", () => {

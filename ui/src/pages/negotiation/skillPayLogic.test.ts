@@ -1,7 +1,7 @@
 // Pay levels typed, pasted and sent.
 import { describe, expect, it } from "vitest";
 import type { SkillPayPeople } from "../../contract/bindings";
-import { asTable, blankForm, blankLevel, firstWhy, grades, levelHints, offeredPeople, pastedLevels, peopleHints, refusedLevel, sentWhy, typedTable, wholeTrade } from "./skillPayLogic";
+import { asTable, blankForm, blankLevel, firstWhy, grades, levelHints, misreadCell, offeredPeople, pastedLevels, peopleHints, refusedLevel, sentWhy, typedTable, wholeTrade } from "./skillPayLogic";
 
 describe("a table of pay levels", () => {
   it("offers the eight grades of a trade and sends only those that were filled in", () => {
@@ -20,6 +20,14 @@ describe("a table of pay levels", () => {
     expect(refusedLevel("levels.0.to", { levels, forms: [] })).toEqual({ row: 5, name: "to" });
     expect(refusedLevel("levels.7.to", { levels, forms: [] })).toBeNull();
     expect(refusedLevel("forms.0.who", { levels, forms: [] })).toBeNull();
+  });
+  it("refuses a sum or a number that cannot be read, at its cell", () => {
+    const levels = wholeTrade("焊工");
+    Object.assign(levels[5]!, { from: "5400", people: "１４" });
+    expect(misreadCell({ levels, forms: [blankForm()] })).toBeNull();
+    expect(asTable("n", { levels, forms: [] }).levels[0]).toMatchObject({ people: 14 });
+    expect(misreadCell({ levels: [...levels, { ...blankLevel("车工", "junior"), from: "4000", allowance: "一百" }], forms: [] })).toMatchObject({ field: "levels.1.allowance", message: "车工：“一百”不是金额，请按元填数，例如 300 或 300.50。" });
+    expect(misreadCell({ levels: [], forms: [{ ...blankForm(), who: "首席技师", people: "3人" }] })).toMatchObject({ field: "forms.0.people" });
   });
   it("comes back as it was sent", () => {
     const table = { levels: [{ ...blankLevel("车工", "junior"), from: "4000", to: "4500.50", allowance: "100", people: "3" }], forms: [] };

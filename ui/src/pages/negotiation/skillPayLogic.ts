@@ -1,6 +1,8 @@
 // Pay levels as they are typed and as they are sent, and reading them out of cells pasted from a sheet. Pure.
 import type { SaveSkillPay, SkillPay, SkillPayForm, SkillPayLevel, SkillPayPeople } from "../../contract/bindings";
-import { toFen, typedYuan } from "../../parts/money";
+import { toFen, typedYuan, yuanWrong } from "../../parts/money";
+import { wholeNumber, wholeWrong } from "../../parts/numbers";
+import type { Problem } from "../../platform";
 import { skillPayText as text } from "../../text/contract";
 
 export type Grade = SkillPayLevel["grade"];
@@ -27,7 +29,7 @@ export const typedTable = (kept: SkillPay): TypedTable => ({
   forms: kept.forms.map((f) => ({ id: f.id, kind: f.kind, who: f.who, people: number(f.people), terms: f.terms, since: f.since ?? "" })),
 });
 
-const whole = (typed: string) => (/^\d{1,6}$/.test(typed.trim()) ? Number(typed.trim()) : undefined);
+const whole = (typed: string) => wholeNumber(typed) ?? undefined;
 const untouched = (l: TypedLevel) => [l.from, l.to, l.allowance, l.people, l.note].every((x) => x.trim() === "");
 
 /** How many of the roster have the grade at posts in whose name the trade is. */
@@ -51,6 +53,20 @@ export const offeredPeople = (roster: readonly SkillPayPeople[], l: TypedLevel):
 /** The same hints for a level that somebody has begun to fill in. */
 export const levelHints = (kept: Pick<SkillPay, "few" | "employees" | "roster">, l: TypedLevel): string[] =>
   l.from.trim() === "" && l.people.trim() === "" ? [] : peopleHints(l.people, onRoster(kept.roster, l.trade, l.grade), kept);
+
+/** The first sum or number that cannot be read, at its cell: it is never taken for none. The rows count as they are sent. */
+export function misreadCell(table: TypedTable): Problem | null {
+  const refused = (field: string, row: string, message: string): Problem => ({ code: "bad_input", message: text.ofRow(row, message), field });
+  for (const [at, l] of table.levels.filter((one) => !untouched(one)).entries()) {
+    const name = (["from", "to", "allowance", "people"] as const).find((one) => (one === "people" ? wholeWrong : yuanWrong)(l[one]));
+    if (name) return refused(`levels.${at}.${name}`, l.trade.trim(), (name === "people" ? wholeWrong : yuanWrong)(l[name])!);
+  }
+  for (const [at, f] of table.forms.entries()) {
+    const wrong = wholeWrong(f.people);
+    if (wrong) return refused(`forms.${at}.people`, f.who.trim(), wrong);
+  }
+  return null;
+}
 
 /** As it is sent: rows of a trade's grades that nobody filled in are left out; one sum alone is both ends. */
 export function asTable(negotiation: string, table: TypedTable): SaveSkillPay {
