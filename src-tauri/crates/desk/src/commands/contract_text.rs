@@ -10,6 +10,9 @@ use affairs::negotiation::contract::{self as work, Means};
 use affairs::negotiation::store as talks;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::simulate::acts as simulate;
+use affairs::pay::simulate::covered::for_everybody;
+use affairs::pay::store as pay;
+use affairs::union::model::Shown;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -46,8 +49,8 @@ fn writes<'a>(writing: &'a Writing<'_, '_>, desk: &'a Desk) -> Result<Means<'a>,
     Ok(Means { book: writing.book, library: desk.clauses()? })
 }
 
-/// The text of a contract. Averages of the chosen scenario are offered for its blanks to whoever may read wages, as a look of its
-/// own.
+/// The text of a contract. Averages of the chosen scenario, as far as everybody may be told of them, are offered for its blanks to
+/// whoever may read wages, as a look of its own.
 pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Problem> {
     let library = desk.clauses()?;
     let policy = Policy::load(&desk.assets)?;
@@ -56,11 +59,17 @@ pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Pr
         let mut draft = work::draft(connection, means, which.agreement, reading.today)?;
         let year = talks::head(connection, draft.negotiation)?.year;
         let chosen = simulate::chosen(connection, year, (reading.open.sight().wages, &policy))?;
-        if let Some(chosen) = chosen
-            && work::propose(&mut draft, &chosen)
-        {
-            let sheet = [chosen.sheet.to_string()];
-            reading.open.looked_at(reading.open.sight().wages, "contract.get", sheet)?;
+        if let Some(chosen) = chosen {
+            // Whoever sees single wages is offered no more than the contract may say to all.
+            let chosen = match reading.open.sight().wages {
+                Shown::Full => for_everybody(connection, chosen, &policy)?,
+                Shown::Masked | Shown::Never => chosen,
+            };
+            let period = pay::line(connection, chosen.sheet).ok().map(|line| line.period);
+            if work::propose(&mut draft, &chosen, period) {
+                let sheet = [chosen.sheet.to_string()];
+                reading.open.looked_at(reading.open.sight().wages, "contract.get", sheet)?;
+            }
         }
         Ok(draft)
     })?;

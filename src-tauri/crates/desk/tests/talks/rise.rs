@@ -214,6 +214,44 @@ fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_re
     assert!(!lowest.to_string().contains("5,000.00"), "what the one earns: {lowest}");
 }
 
+#[test]
+fn a_floor_that_moves_one_person_is_told_between_bounds_wherever_single_wages_are_covered() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let sheet = ten(&story);
+    // Of 5,000.00 seven percent more are 5,350.00: the floor lifts one, and all together by 50.00.
+    let rise = json!({ "what": { "kind": "rise", "rise": { "percent": 700 } } });
+    let floor = json!({ "what": { "kind": "floor", "fen": 540_000 } });
+    let scenario = json!({
+        "sheet": sheet, "year": 2026, "side": "workers", "name": "保底方案", "months": 12,
+        "scenario": { "steps": [rise, floor], "round": "fen" },
+    });
+    let kept = story.call("pay.saveScenario", scenario);
+    story.call("pay.chooseScenario", json!({ "id": kept }));
+    let plan = story.text("negotiation.plan", &id);
+    assert!(plan.contains("计入测算的职工10人") && plan.contains("计入的10人"), "{plan}");
+    assert!(!plan.contains("5,836.50"), "the average after tells what the one earns: {plan}");
+    assert!(plan.contains("不列逐人的工资，写作“甲至乙”的数"), "{plan}");
+    let said = target(&story, &wage);
+    assert!(said.starts_with("月平均工资由5,450.00元到") && !said.contains("5,836.50"), "{said}");
+    story.call("sight.reveal", json!({ "purpose": "准备工资协商" }));
+    let plan = story.text("negotiation.plan", &id);
+    assert!(
+        plan.contains("5,836.50") && plan.contains("7.09%"),
+        "whoever sees them is told to the fen: {plan}"
+    );
+    story.call("contract.start", json!({ "agreement": wage }));
+    // A contract is read by everybody.
+    for blank in ["本年月平均工资", "工资增长幅度"] {
+        assert_eq!(offered(&story, &wage, blank), Value::Null, "{blank}");
+    }
+    let before = offered(&story, &wage, "上年月平均工资");
+    assert_eq!(before["value"], "545000", "{before}");
+    let from = before["from"].as_str().unwrap();
+    assert!(from.contains("按2026年5月计入的10人算") && from.contains("不是上年度的"), "{from}");
+}
+
 /// Ten people of one shop and their payroll of May 2026: 5,000.00, 5,100.00 … The payroll's sheet.
 fn ten(story: &Story) -> Value {
     let mut roster = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");

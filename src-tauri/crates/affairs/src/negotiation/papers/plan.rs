@@ -18,12 +18,13 @@ use crate::pay::figures::model::{Between, PayFigures};
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
-use crate::pay::figures::{bounds, exact};
+use crate::pay::figures::{bounds, exact, guarded, least};
 use crate::pay::model::{PaySheetId, PayUnit};
 use crate::pay::simulate::acts::{self, PlanGroup};
-use crate::pay::simulate::model::{KeptPayScenario, PaySide};
+use crate::pay::simulate::covered::{self, Covered};
+use crate::pay::simulate::model::{KeptPayScenario, PayHeapEffect, PaySide};
 use crate::pay::simulate::planned::{self, Planned};
-use crate::pay::simulate::{cost, store as scenarios, words};
+use crate::pay::simulate::{self, cost, store as scenarios, words};
 use crate::pay::store::in_place_of;
 use crate::union::model::Shown;
 
@@ -112,6 +113,26 @@ struct Scenario {
     spread_after: String,
 }
 
+#[derive(Serialize)]
+struct Group {
+    band: String,
+    people: u32,
+    before: i64,
+    after: Vec<Sum>,
+}
+
+impl Group {
+    fn of(group: PlanGroup) -> Self {
+        let said = |after: Option<Between>| after.map_or_else(|| Sum::Between(NONE.to_owned()), Sum::of);
+        Group {
+            band: group.band,
+            people: group.people,
+            before: group.before.0,
+            after: group.after.into_iter().map(said).collect(),
+        }
+    }
+}
+
 /// The context of the template `negotiation/plan`.
 #[derive(Serialize)]
 struct Plan {
@@ -126,7 +147,7 @@ struct Plan {
     arguments: Vec<String>,
     division: Vec<String>,
     scenarios: Vec<Scenario>,
-    deciles: Vec<PlanGroup>,
+    deciles: Vec<Group>,
     method: String,
     approved: Option<String>,
     date: NaiveDate,
@@ -151,9 +172,9 @@ fn base(connection: &Connection, loaded: &Loaded, figures: &PayFigures) -> Resul
     })
 }
 
-/// A share of a whole as it is printed, to a tenth of a percent.
+/// A share of a whole as it is printed, to a hundredth of a percent as on the page.
 fn percent(num: i128, den: i128) -> String {
-    exact::half_up(num * 1_000, den).map_or_else(|| NONE.to_owned(), |tenths| words::percent(tenths * 10))
+    exact::half_up(num * exact::WHOLE, den).map_or_else(|| NONE.to_owned(), words::percent)
 }
 
 /// By how much the average rises: of exact ones; else the share that the scenario itself says, else what it lies between.
@@ -179,10 +200,13 @@ fn monthly(kept: &KeptPayScenario, before: Between, after: Between, wages: Betwe
     bounds::average(a_month, kept.people).map(Sum::of)
 }
 
-/// P90 to P10 as a paper prints it: 1.82, or what it lies between. Where nothing bounds it from above it is not told.
+/// Where the upper bound of a spread is more than so many times the lower one, the two say nothing.
+const WIDE: i64 = 3;
+
+/// P90 to P10 as a paper prints it: 1.82, or what it lies between. Where the bounds say nothing it is not told.
 fn spread(of: Option<Between>) -> String {
     let said = |hundredths: i64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
-    let bounded = of.filter(|of| of.to.is_some());
+    let bounded = of.filter(|of| of.to.is_some_and(|to| to <= of.from.saturating_mul(WIDE)));
     bounded.map_or_else(|| NONE.to_owned(), |of| words::between(of, said))
 }
 
@@ -231,20 +255,30 @@ fn row(kept: &KeptPayScenario, beside: Planned, rates: &cost::Rates) -> Option<S
 }
 
 /// What the columns of productivity and spread mean, and why some of them are empty.
-fn told_beside(rows: &[(&KeptPayScenario, Scenario)]) -> String {
+fn told_beside(rows: &[Told]) -> String {
     let mut said = "工资差距是从低到高排在九成处的月工资除以排在一成处的月工资".to_owned();
-    if rows.iter().any(|(_, row)| row.spread_after == NONE) {
+    if rows.iter().any(|one| one.row.spread_before == NONE || one.row.spread_after == NONE) {
         said.push_str(&format!("，从这份数据看不出的写“{NONE}”"));
     }
-    if rows.iter().any(|(_, row)| row.break_even == NONE) {
+    if rows.iter().any(|one| one.row.break_even == NONE) {
         said.push_str(&format!("；盈亏平衡一栏写“{NONE}”的，是方案保存以后费率变了，重新保存就会列出"));
     }
     said
 }
 
-/// Whether a row of it holds bounds, so that the paper says how they come about.
-fn is_wide(kept: &KeptPayScenario) -> bool {
-    kept.bounds.is_some_and(|all| all.is_wide())
+/// A scenario that the plan tells of.
+struct Told {
+    kept: KeptPayScenario,
+    row: Scenario,
+    heaps: Vec<PayHeapEffect>,
+}
+
+impl Told {
+    /// Whether a figure of it lies between bounds, so that the paper says how they come about.
+    fn is_wide(&self) -> bool {
+        self.kept.bounds.is_some_and(|all| all.is_wide())
+            || self.heaps.iter().any(|heap| heap.after.is_none_or(|after| !after.is_exact()))
+    }
 }
 
 /// The goals: every topic with what is asked, and the chosen scenario as the target of the one on wages.
@@ -306,21 +340,94 @@ fn renewed(
     acts::renewed(connection, &one, loaded, rates, policy)
 }
 
+/// Whether single wages are known, and covered for the reader of the plan.
+fn is_covered(loaded: &Loaded, in_full: bool) -> bool {
+    !in_full && matches!(loaded.table.known, Known::Singles(_))
+}
+
+/// A scenario as the reader of the plan sees it on its wage data. Where single wages are covered, all of it is of the people and the
+/// groups that the figures of the plan are of; nothing where none of it may be told.
+fn as_seen(
+    connection: &Connection,
+    one: KeptPayScenario,
+    loaded: Option<&Loaded>,
+    how: How<'_>,
+) -> Result<Option<Covered>, Problem> {
+    let (rates, in_full, policy) = how;
+    if let Some(loaded) = loaded.filter(|loaded| is_covered(loaded, in_full)) {
+        if in_place_of(connection, one.sheet)? != Some(loaded.sheet) {
+            return Ok(None);
+        }
+        return covered::of_kept(connection, &one, (loaded, &loaded.table), (rates, policy));
+    }
+    let kept = renewed(connection, one, loaded, how)?;
+    let beside = match loaded.filter(|loaded| loaded.sheet == kept.sheet) {
+        Some(loaded) => planned::beside(connection, &kept, loaded, (rates, policy))?,
+        None => Planned::default(),
+    };
+    Ok(Some(Covered { kept, beside, heaps: Vec::new() }))
+}
+
+/// The scenarios that the plan tells of: those on its wage data of which something may be told.
+fn told(
+    connection: &Connection,
+    all: Vec<KeptPayScenario>,
+    (sheet, loaded): (Option<PaySheetId>, Option<&Loaded>),
+    how: How<'_>,
+) -> Result<Vec<Told>, Problem> {
+    let mut told = Vec::new();
+    for one in all {
+        let Some(seen) = as_seen(connection, one, loaded, how)? else { continue };
+        if Some(seen.kept.sheet) != sheet || seen.kept.scenario.is_none() {
+            continue;
+        }
+        if let Some(row) = row(&seen.kept, seen.beside, how.0) {
+            told.push(Told { kept: seen.kept, row, heaps: seen.heaps });
+        }
+    }
+    Ok(told)
+}
+
+/// How the plan was reckoned, as it prints it; nothing where it tells of no scenario.
+fn method(
+    connection: &Connection,
+    loaded: &Loaded,
+    told: &[Told],
+    (rates, in_full, policy): How<'_>,
+) -> Result<String, Problem> {
+    let tried: Vec<_> = told.iter().filter_map(|one| one.kept.scenario.clone()).collect();
+    if tried.is_empty() {
+        return Ok(String::new());
+    }
+    let (counted, back) = guarded(&loaded.table, least(in_full, policy));
+    let how = simulate::method(&loaded.period.words(), counted.people(), &tried, rates);
+    let mut said = format!("{how}；{}", told_beside(told));
+    if let Some(back) = back {
+        said.push_str(&format!("。{}", back.trim_end_matches('。')));
+    }
+    if told.iter().any(Told::is_wide) {
+        said.push_str(&format!("。{}", acts::how_bounded(connection, loaded, &tried, (rates, policy))?));
+    }
+    Ok(said)
+}
+
 /// What a plan lacks before it may be issued.
 fn lacks(base: bool, goals: bool, scenarios: bool) -> Vec<String> {
     let facts = [(base, "选定的增资方案"), (goals, "协商目标"), (scenarios, "算出结果的增资方案")];
     facts.into_iter().filter(|(there, _)| !there).map(|(_, what)| what.to_owned()).collect()
 }
 
-/// The plan; of a sealed affair as it was kept. `in_full` tells the lowest wage of one person too.
+/// The plan; of a sealed affair as it was kept. In full it is of all wages, to the fen; else all of it is of those whom the figures
+/// count, and of the groups of their order.
 ///
 /// Errors: `not_found`.
 pub fn plan(
     connection: &Connection,
     id: NegotiationId,
-    (rates, in_full, policy): How<'_>,
+    how: How<'_>,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
+    let (_, in_full, policy) = how;
     if let Some(filled) = kept::filled(connection, id)? {
         return Ok(filled);
     }
@@ -333,31 +440,22 @@ pub fn plan(
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
     let shown = if in_full { Shown::Full } else { Shown::Masked };
     let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, shown, policy)).transpose()?;
-    let renew = |one| renewed(connection, one, loaded.as_ref(), (rates, in_full, policy));
-    let all = all.into_iter().map(renew).collect::<Result<Vec<_>, Problem>>()?;
     // The same columns in the table of groups as in the table of scenarios.
-    let mut told: Vec<(&KeptPayScenario, Scenario)> = Vec::new();
-    for one in all.iter().filter(|one| Some(one.sheet) == sheet && one.scenario.is_some()) {
-        let beside = match &loaded {
-            Some(loaded) => planned::beside(connection, one, loaded, (rates, in_full, policy))?,
-            None => Planned::default(),
-        };
-        told.extend(row(one, beside, rates).map(|row| (one, row)));
-    }
-    let tried: Vec<_> = told.iter().filter_map(|(one, _)| one.scenario.clone()).collect();
-    let wide = told.iter().any(|(one, _)| is_wide(one));
-    let deciles = loaded.as_ref().map(|loaded| acts::groups(loaded, &tried, policy)).unwrap_or_default();
-    let method = match (&loaded, tried.is_empty()) {
-        (Some(loaded), false) => {
-            let how =
-                crate::pay::simulate::method(&loaded.period.words(), loaded.table.people(), &tried, rates);
-            let beside = told_beside(&told);
-            match acts::how_bounded(connection, loaded, &tried, (rates, policy))? {
-                Some(bounded) if wide => format!("{how}；{beside}。{bounded}"),
-                _ => format!("{how}；{beside}"),
-            }
+    let told = told(connection, all, (sheet, loaded.as_ref()), how)?;
+    let deciles = match &loaded {
+        Some(loaded) if is_covered(loaded, in_full) => {
+            let each: Vec<_> = told.iter().map(|one| one.heaps.clone()).collect();
+            acts::groups_covered(&each)
         }
-        _ => String::new(),
+        Some(loaded) => {
+            let tried: Vec<_> = told.iter().filter_map(|one| one.kept.scenario.clone()).collect();
+            acts::groups(loaded, &tried, policy)
+        }
+        None => Vec::new(),
+    };
+    let method = match &loaded {
+        Some(loaded) => method(connection, loaded, &told, how)?,
+        None => String::new(),
     };
     let base = match (&loaded, &figures) {
         (Some(loaded), Some(figures)) => Some(base(connection, loaded, figures)?),
@@ -382,8 +480,8 @@ pub fn plan(
         goals: goals(connection, id, chosen.as_ref())?,
         arguments: arguments(figures.as_ref()),
         division: Vec::new(),
-        scenarios: told.into_iter().map(|(_, row)| row).collect(),
-        deciles,
+        scenarios: told.into_iter().map(|one| one.row).collect(),
+        deciles: deciles.into_iter().map(Group::of).collect(),
         method,
         approved: None,
         date: today,

@@ -11,8 +11,8 @@ use rusqlite::Connection;
 use super::cost::Rates;
 use super::kept::exactly;
 use super::model::{
-    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId, PaySimulation,
-    PaySimulator, PaySimulatorSheet, SavePayScenario, SimulatePay,
+    KeptPayScenario, PayBounds, PayHeapEffect, PayInsurance, PayInsuranceId, PayScenario, PayScenarioId,
+    PaySimulation, PaySimulator, PaySimulatorSheet, SavePayScenario, SimulatePay,
 };
 use super::shops::{Payroll, bounds_of};
 use super::store::{self, CameTo};
@@ -20,7 +20,7 @@ use super::{method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
 use crate::pay::figures::disclosure::taken::Beside;
-use crate::pay::figures::model::WageCut;
+use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::sight::{self, Told};
 use crate::pay::figures::table::Known;
@@ -164,17 +164,19 @@ fn reckoned(
     Ok(tried.results.first().map(PayBounds::of).unwrap_or_default())
 }
 
-/// How bounds of these scenarios come about on wage data that tells no single wages, for whoever reads them on paper; nothing where
-/// it tells them.
+/// How bounds of these scenarios come about on wage data, for whoever reads them on paper.
 pub fn how_bounded(
     connection: &Connection,
     loaded: &Loaded,
     scenarios: &[PayScenario],
     (rates, policy): (&Rates, &Policy),
-) -> Result<Option<String>, Problem> {
+) -> Result<String, Problem> {
     let said = "写作“甲至乙”的数是推算出的范围，准确的数一定在两者之间";
     Ok(match &loaded.table.known {
-        Known::Singles(_) => None,
+        // Where they are covered, the groups of their order are all that is told.
+        Known::Singles(_) => {
+            format!("不列逐人的工资，{said}：由各组的人数和工资合计推算，每人四舍五入的出入也算在内")
+        }
         Known::Bands { bands, payroll } => {
             let open = payroll.is_none() && bands.last().is_some_and(|band| band.to.is_none());
             let over = if open {
@@ -182,14 +184,14 @@ pub fn how_bounded(
             } else {
                 ""
             };
-            Some(format!(
+            format!(
                 "只有分档的人数，没有逐人的工资，{said}：同一档的人的工资在这一档的下限和上限之间，每人四舍五入的出入也算在内{over}"
-            ))
+            )
         }
         Known::Totals { all, shops } => {
             let payroll = Payroll::of(all, shops, policy.least, lowest(connection, loaded)?);
             let how = bounds_of(&payroll, scenarios, rates);
-            Some(format!("只有工资总额和人数，没有逐人的工资，{said}：{how}"))
+            format!("只有工资总额和人数，没有逐人的工资，{said}：{how}")
         }
     })
 }
@@ -208,9 +210,19 @@ pub fn renewed(
     guard_month(loaded)?;
     let rates = Rates { months: kept.months.into(), ..rates.clone() };
     let bounds = reckoned(connection, loaded, scenario, &rates, policy)?;
-    Ok(KeptPayScenario {
-        sheet: loaded.sheet,
-        people: loaded.table.people(),
+    Ok(came_to(kept, loaded.sheet, loaded.table.people(), bounds))
+}
+
+/// A kept scenario with what it comes to on other wage data, or of other people.
+pub(super) fn came_to(
+    kept: &KeptPayScenario,
+    sheet: PaySheetId,
+    people: u32,
+    bounds: PayBounds,
+) -> KeptPayScenario {
+    KeptPayScenario {
+        sheet,
+        people,
         before_average: exactly(bounds.before),
         target_average: exactly(bounds.after),
         wages: exactly(bounds.wages),
@@ -220,7 +232,7 @@ pub fn renewed(
         bounds: bounds.is_wide().then_some(bounds),
         replaced: false,
         ..kept.clone()
-    })
+    }
 }
 
 /// What everybody surely earns, as far as anybody says: the minimum that holds, else nothing.
@@ -336,7 +348,7 @@ pub fn remove_insurance(tx: &Tx, id: PayInsuranceId) -> Result<(), Problem> {
 }
 
 /// A group of the order of wages, before and after each of some scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanGroup {
     /// 第1组（最低）.
     pub band: String,
@@ -344,11 +356,22 @@ pub struct PlanGroup {
     pub people: u32,
     /// Their average before.
     pub before: Fen,
-    /// Their average after each.
-    pub after: Vec<Fen>,
+    /// Their average after each; none where it is not told.
+    pub after: Vec<Option<Between>>,
 }
 
-/// The order of single wages in groups that may be told of, before and after; none where single wages are not known.
+/// The order of single wages before and after each of some scenarios, as it is told without their sight: one list of groups each.
+pub fn groups_covered(each: &[Vec<PayHeapEffect>]) -> Vec<PlanGroup> {
+    let of = |(at, heap): (usize, &PayHeapEffect)| PlanGroup {
+        band: heap.name.clone(),
+        people: heap.people,
+        before: heap.before.unwrap_or_default(),
+        after: each.iter().map(|heaps| heaps.get(at).and_then(|heap| heap.after)).collect(),
+    };
+    each.first().into_iter().flatten().enumerate().map(of).collect()
+}
+
+/// The order of all single wages in groups, before and after, for whoever reads them; none where single wages are not known.
 pub fn groups(loaded: &Loaded, scenarios: &[PayScenario], policy: &Policy) -> Vec<PlanGroup> {
     let Known::Singles(singles) = &loaded.table.known else { return Vec::new() };
     let least = usize::try_from(policy.least).unwrap_or(usize::MAX);
@@ -364,7 +387,7 @@ pub fn groups(loaded: &Loaded, scenarios: &[PayScenario], policy: &Policy) -> Ve
         band: group.0.clone(),
         people: group.1,
         before: mean(group),
-        after: after.iter().filter_map(|one| one.get(at).copied()).collect(),
+        after: after.iter().map(|one| one.get(at).map(|sum| Between::exactly(sum.0))).collect(),
     };
     ordered(&singles.wages, heaps).iter().enumerate().map(of).collect()
 }

@@ -88,7 +88,7 @@ impl KeptPayScenario {
         let how = if before.is_exact() && after.is_exact() {
             ""
         } else {
-            "（没有逐人的工资，这是推算的范围）"
+            "（不列逐人的工资，这是推算的范围）"
         };
         Some(format!("月平均工资由{}增加到{}{how}", words::sum(before), words::sum(after)))
     }

@@ -4,6 +4,7 @@
 
 pub mod acts;
 pub mod cost;
+pub mod covered;
 pub mod enclosed;
 pub mod engine;
 mod hull;
@@ -23,6 +24,8 @@ pub use method::method;
 
 #[cfg(test)]
 mod bounds_tests;
+#[cfg(test)]
+mod covered_tests;
 #[cfg(test)]
 mod tests;
 

@@ -27,14 +27,15 @@ pub struct Planned {
     pub spread_after: Option<Between>,
 }
 
-/// What stands beside the sums of a kept scenario on its wage data. The exact spread is of two single wages: only with `in_full`.
+/// What stands beside the sums of a kept scenario on its wage data: of single wages exactly, for whoever reads them. Without their
+/// sight it is `covered`'s.
 ///
 /// Errors: of the ledger.
 pub fn beside(
     connection: &Connection,
     kept: &KeptPayScenario,
     loaded: &Loaded,
-    (rates, in_full, policy): (&Rates, bool, &Policy),
+    (rates, policy): (&Rates, &Policy),
 ) -> Result<Planned, Problem> {
     let Some(scenario) = kept.scenario.as_ref().filter(|_| loaded.monthly) else {
         return Ok(Planned::default());
@@ -46,14 +47,12 @@ pub fn beside(
         let tried = simulate(&loaded.table, from_ref(scenario), &rates, full, policy, lowest).ok()?;
         tried.results.into_iter().next()
     };
-    let single = matches!(loaded.table.known, Known::Singles(_));
-    let whole = tried(single);
+    let whole = tried(matches!(loaded.table.known, Known::Singles(_)));
     let cost = whole.as_ref().and_then(|whole| whole.cost);
     let as_kept = cost.filter(|cost| kept.costs().is_some_and(|[.., total]| total == cost.total));
-    let order = if single && !in_full { tried(false) } else { whole };
     Ok(Planned {
         break_even: as_kept.and_then(|cost| cost.break_even),
-        spread_before: order.as_ref().and_then(|order| order.spread_before),
-        spread_after: order.as_ref().and_then(|order| order.spread_after),
+        spread_before: whole.as_ref().and_then(|whole| whole.spread_before),
+        spread_after: whole.as_ref().and_then(|whole| whole.spread_after),
     })
 }

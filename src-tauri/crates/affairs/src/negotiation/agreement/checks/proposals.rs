@@ -115,7 +115,7 @@ impl Wanted {
             more => format!("月平均工资增长{}", words::percent(more)),
         });
         let averages = self.before.zip(self.after).map(|(before, after)| {
-            format!("由{}到{}（没有逐人的工资，这是推算的范围）", words::sum(before), words::sum(after))
+            format!("由{}到{}（不列逐人的工资，这是推算的范围）", words::sum(before), words::sum(after))
         });
         match (share, averages) {
             (Some(share), Some(averages)) => Some(format!("{share}，{averages}")),
@@ -212,16 +212,18 @@ pub fn offer(
     let effective = course_of(connection, book, id)?.effective_on();
     let known = if matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective) {
         // The average that a scenario leads to is a figure of wages as any other.
-        let chosen = match figures.sight {
-            (Shown::Never, _) => simulate::acts::chosen(connection, year, figures.sight)?,
-            (Shown::Full | Shown::Masked, _) => simulate::store::chosen(connection, year)?,
+        let (shown, policy) = figures.sight;
+        let chosen = match shown {
+            Shown::Never => simulate::acts::chosen(connection, year, figures.sight)?,
+            Shown::Full | Shown::Masked => simulate::store::chosen(connection, year)?
+                .map(|kept| simulate::covered::for_everybody(connection, kept, policy))
+                .transpose()?,
         };
         let wanted = chosen.as_ref().map(Wanted::of).unwrap_or_default();
         let promised = |blank: &str| -> Option<i64> {
             let found = figures.draft.blanks.iter().find(|one| one.name == blank)?;
             found.value.as_deref()?.parse().ok()
         };
-        let (_, policy) = figures.sight;
         wages(wanted.promised(promised), figures.pay, figures.lowest, policy.least)
     } else {
         Vec::new()

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{How, TEMPLATE, is_stale, lacks, plan, renewed, row, sheet_of};
+use super::{How, TEMPLATE, is_stale, lacks, plan, sheet_of, told};
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::seal::store as seals;
@@ -16,7 +16,6 @@ use crate::pay::figures::policy::Policy;
 use crate::pay::figures::whole;
 use crate::pay::simulate::cost::Rates;
 use crate::pay::simulate::model::KeptPayScenario;
-use crate::pay::simulate::planned::Planned;
 use crate::pay::simulate::store as scenarios;
 
 /// A plan as it stands with the seal.
@@ -110,23 +109,25 @@ pub fn missing(connection: &Connection, id: NegotiationId, how: How<'_>) -> Resu
     let sheet = sheet_of(connection, chosen.as_ref())?;
     let all: Vec<KeptPayScenario> =
         scenarios::all(connection)?.into_iter().filter(|one| one.year == head.year).collect();
+    let (_, in_full, policy) = how;
+    // Of so few, covered, it may be that nothing is left to tell of.
+    let is_small = |one: &KeptPayScenario| !in_full && one.people < policy.least.saturating_mul(3);
     let loaded = match sheet {
-        Some(sheet) if all.iter().any(is_stale) => Some(whole::load(connection, sheet)?),
+        Some(sheet) if all.iter().any(|one| is_stale(one) || is_small(one)) => {
+            Some(whole::load(connection, sheet)?)
+        }
         _ => None,
     };
-    let mut told = false;
+    let mut tells = false;
     for one in all {
-        let one = match renewed(connection, one, loaded.as_ref(), how) {
-            Ok(one) => one,
-            Err(problem) if problem.code == "refused" => continue,
+        tells |= match told(connection, vec![one], (sheet, loaded.as_ref()), how) {
+            Ok(told) => !told.is_empty(),
+            Err(problem) if problem.code == "refused" => false,
             Err(problem) => return Err(problem),
         };
-        told |= Some(one.sheet) == sheet
-            && one.scenario.is_some()
-            && row(&one, Planned::default(), how.0).is_some();
     }
     let goals = !store::topics(connection, id)?.is_empty();
-    Ok(lacks(sheet.is_some(), goals, told))
+    Ok(lacks(sheet.is_some(), goals, tells))
 }
 
 #[cfg(test)]
