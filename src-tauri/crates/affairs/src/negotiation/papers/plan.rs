@@ -24,7 +24,7 @@ use crate::pay::simulate::acts::{self, PlanGroup};
 use crate::pay::simulate::covered::{self, Covered};
 use crate::pay::simulate::model::{KeptPayScenario, PayHeapEffect, PaySide};
 use crate::pay::simulate::planned::{self, Planned};
-use crate::pay::simulate::{self, cost, store as scenarios, words};
+use crate::pay::simulate::{self, cost, floors, store as scenarios, words};
 use crate::pay::store::in_place_of;
 use crate::union::model::Shown;
 
@@ -404,6 +404,13 @@ fn method(
     let mut said = format!("{how}；{}", told_beside(told));
     if let Some(back) = back {
         said.push_str(&format!("。{}", back.trim_end_matches('。')));
+    }
+    let read = match &loaded.table.known {
+        Known::Singles(singles) if in_full => Some(singles),
+        _ => None,
+    };
+    for warning in tried.iter().flat_map(|one| floors::warnings(one, read)) {
+        said.push_str(&format!("。{}", warning.trim_end_matches('。')));
     }
     if told.iter().any(Told::is_wide) {
         said.push_str(&format!("。{}", acts::how_bounded(connection, loaded, &tried, (rates, policy))?));

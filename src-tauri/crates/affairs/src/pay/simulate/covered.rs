@@ -91,7 +91,7 @@ pub fn covered(
 }
 
 /// A kept scenario as it is told without the sight of single wages.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Covered {
     /// With the sums that are told.
     pub kept: KeptPayScenario,

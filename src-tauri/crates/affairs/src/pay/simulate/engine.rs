@@ -1,6 +1,7 @@
 //! A scenario carried out on single wages: its steps with their words turned into codes, for `reckon` to carry out on whole columns.
 //! Pure, and quick enough to follow a slider over tens of thousands of people. What it costs stands in `cost`.
 
+use ledger::Fen;
 use reckon::{Act, Rise, Step};
 
 use super::model::{PayRise, PayRound, PayScenario, PayStepKind, PayStepOnly};
@@ -96,6 +97,17 @@ pub fn run(table: &Singles, scenario: &PayScenario) -> Vec<i64> {
         .map(|step| Step { act: act(table, &step.what), whom: whom(table, &step.only) })
         .collect();
     reckon::run(&table.wages, &steps, scenario.round == PayRound::Yuan)
+}
+
+/// How many of those whom a floor at a place of the scenario means earn less than it after all steps.
+pub(super) fn below(table: &Singles, scenario: &PayScenario, at: usize, floor: Fen) -> usize {
+    let meant = scenario.steps.get(at).and_then(|step| whom(table, &step.only));
+    let is_meant = |person: usize| match &meant {
+        Some(marks) => marks.get(person).copied().unwrap_or_default(),
+        None => true,
+    };
+    let after = run(table, scenario);
+    after.iter().enumerate().filter(|(person, wage)| **wage < floor.0 && is_meant(*person)).count()
 }
 
 /// Words of a scenario that the table does not have: such a step moves nobody, which a person would want to know.

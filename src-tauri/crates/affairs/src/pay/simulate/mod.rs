@@ -7,6 +7,7 @@ pub mod cost;
 pub mod covered;
 pub mod enclosed;
 pub mod engine;
+pub mod floors;
 mod hull;
 pub mod kept;
 pub mod meet;
@@ -111,6 +112,11 @@ pub fn simulate(
     if scenarios.iter().flat_map(|one| &one.steps).any(lifts) {
         notes.push(FLOOR.to_owned());
     }
+    let read = match &ground {
+        Ground::Singles(singles) => Some(*singles),
+        Ground::Bands(..) | Ground::Payroll(_) => None,
+    };
+    notes.extend(scenarios.iter().flat_map(|one| floors::warnings(one, read)));
     if rates.insurance.is_empty() {
         notes.push("还没有登记单位缴纳的社会保险费率，合计里没有社会保险费。".to_owned());
     }

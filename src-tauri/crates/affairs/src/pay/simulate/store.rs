@@ -3,10 +3,10 @@
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::floors;
 use super::kept::exactly;
 use super::model::{
-    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenarioId, PaySide, PayStepKind,
-    SavePayScenario,
+    KeptPayScenario, PayBounds, PayInsurance, PayInsuranceId, PayScenarioId, PaySide, SavePayScenario,
 };
 use crate::Problem;
 
@@ -82,10 +82,7 @@ pub fn write(tx: &Tx, input: &SavePayScenario, came: &CameTo) -> Result<PayScena
     }
     let unkept = |why: serde_json::Error| Problem::new("bad_input", format!("这个方案存不下来：{why}"));
     let steps = serde_json::to_string(&input.scenario).map_err(unkept)?;
-    let floor = input.scenario.steps.iter().rev().find_map(|step| match &step.what {
-        PayStepKind::Floor { fen } if step.only == super::model::PayStepOnly::default() => Some(*fen),
-        _ => None,
-    });
+    let floor = floors::promised(&input.scenario);
     let bounds = came.bounds.is_wide().then(|| serde_json::to_string(&came.bounds));
     let bounds = bounds.transpose().map_err(unkept)?;
     let id = match input.id {

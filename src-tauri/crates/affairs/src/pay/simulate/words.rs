@@ -2,11 +2,12 @@
 
 use ledger::Fen;
 
+use super::floors;
 use super::model::{PayRise, PayScenario, PayStep, PayStepKind, PayStepOnly};
 use crate::pay::figures::model::Between;
 
 /// 2400元, 2400.50元.
-fn yuan(sum: Fen) -> String {
+pub(super) fn yuan(sum: Fen) -> String {
     let said = sum.to_string();
     format!("{}元", said.strip_suffix(".00").unwrap_or(&said))
 }
@@ -106,9 +107,13 @@ fn step(step: &PayStep) -> String {
     }
 }
 
-/// 普遍增长5%；一线岗位增长1%；月工资最低不少于2,400元.
+/// 普遍增长5%；一线岗位增长1%；月工资最低不少于2,400元. A floor says what goes before it.
 pub fn scenario(scenario: &PayScenario) -> String {
-    let said: Vec<String> = scenario.steps.iter().map(step).collect();
+    let one = |(at, of): (usize, &PayStep)| match floors::exception(scenario, at) {
+        Some(exception) => format!("{}，{exception}", step(of)),
+        None => step(of),
+    };
+    let said: Vec<String> = scenario.steps.iter().enumerate().map(one).collect();
     said.join("；")
 }
 
@@ -151,7 +156,7 @@ mod tests {
         assert_eq!(
             scenario(&PayScenario { steps, round: PayRound::Fen }),
             "普遍增长5.5%；一线岗位每月增加100元；按月工资分档，不满4,000元的增长8%，4,000元以上的增长6%，再每月增加50.50元；\
-             月工资最低不少于2,400元；每人每月增资最多800元；按技能等级，高级工每月增加200元；持焊接证每月增加100元"
+             月工资最低不少于2,400元，但增资额以800元为限的除外；每人每月增资最多800元；按技能等级，高级工每月增加200元；持焊接证每月增加100元"
         );
         assert_eq!((percent(-125), percent(2000)), ("-1.25%".to_owned(), "20%".to_owned()));
     }
