@@ -9,6 +9,7 @@ use crate::Problem;
 use crate::pay::figures::policy::Policy;
 use crate::pay::simulate::acts;
 use crate::pay::simulate::model::KeptPayScenario;
+use crate::pay::simulate::store as kept;
 use crate::union::model::Shown;
 
 /// What the topic is called where there is none yet.
@@ -26,6 +27,17 @@ fn proposal(told: &KeptPayScenario) -> String {
     match told.averages() {
         Some(averages) => format!("{}，{averages}", told.said),
         None => told.said.clone(),
+    }
+}
+
+/// Writes the scenario that was chosen before the talks began into the topics that they begin with; nothing where none was.
+///
+/// Errors: as of [`take`].
+pub fn bring(tx: &Tx, id: NegotiationId, policy: &Policy) -> Result<(), Problem> {
+    let head = store::head(tx, id)?;
+    match kept::chosen(tx, head.year)? {
+        Some(_) => take(tx, id, policy),
+        None => Ok(()),
     }
 }
 

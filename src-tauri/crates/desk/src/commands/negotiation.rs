@@ -128,9 +128,18 @@ pub fn remove(writing: &Writing<'_, '_>, _: &Desk, args: NegotiationRef) -> Resu
     work::removal::remove(writing.tx, args.id).map(|()| Done)
 }
 
-/// Opens the negotiation of a year.
-pub fn start(writing: &Writing<'_, '_>, _: &Desk, args: StartNegotiation) -> Result<NegotiationId, Problem> {
-    work::start(writing.tx, writing.book, &args)
+/// Opens the negotiation of a year, with the scenario of it that was chosen before. One that goes on has its own topics, and of one
+/// that is entered afterwards the paper tells.
+pub fn start(
+    writing: &Writing<'_, '_>,
+    desk: &Desk,
+    args: StartNegotiation,
+) -> Result<NegotiationId, Problem> {
+    let id = work::start(writing.tx, writing.book, &args)?;
+    if args.continues.is_none() && args.late_entry.is_none() {
+        work::scenario::bring(writing.tx, id, &Policy::load(&desk.assets)?)?;
+    }
+    Ok(id)
 }
 
 /// Seals an affair: nothing of it changes any more, and its papers are printed as they stand now.

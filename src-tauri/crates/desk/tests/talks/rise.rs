@@ -69,13 +69,64 @@ fn a_percentage_from_a_total_reaches_plan_contract_and_check_with_its_bounds() {
     ];
     story.paper("negotiation.plan", id.as_str().unwrap(), &lines);
     story.call("contract.start", json!({ "agreement": wage }));
+    // The meeting came to six percent: the share is that, and no average of the scenario is what was agreed upon.
     let growth = offered(&story, &wage, "工资增长幅度");
-    assert_eq!(growth["value"], "700", "{growth}");
-    let from = growth["from"].as_str().unwrap();
-    assert!(from.contains("由5,625.00元增加到6,018.7") && from.contains("推算的范围"), "{from}");
-    assert_eq!(offered(&story, &wage, "上年月平均工资")["value"], "562500");
+    assert_eq!(growth["value"], "600", "{growth}");
+    assert_eq!(growth["from"], "第1轮会议谈定的“年度工资增长幅度”", "{growth}");
+    let before = offered(&story, &wage, "上年月平均工资");
+    assert_eq!(before["value"], "562500");
+    // A month is not the year of which the clause speaks.
+    let from = before["from"].as_str().unwrap();
+    assert!(from.contains("按2026年5月计入的160人算，不是上年度的平均数"), "{from}");
+    let remarks = || story.call("contract.get", json!({ "agreement": wage }))["findings"].to_string();
+    assert!(!remarks().contains("填的是2026年5月的平均数"));
+    story.call("contract.fill", json!({ "agreement": wage, "name": "上年月平均工资", "value": "5625" }));
+    assert!(remarks().contains("填的是2026年5月的平均数"), "{}", remarks());
+    story.call("contract.fill", json!({ "agreement": wage, "name": "上年月平均工资", "value": "5600" }));
+    assert!(!remarks().contains("填的是2026年5月的平均数"), "another sum: {}", remarks());
     let target = target(&story, &wage);
     assert!(target.starts_with("月平均工资增长7%，由5,625.00元到6,018.7"), "{target}");
+}
+
+#[test]
+fn what_was_agreed_upon_as_the_scenario_has_it_is_offered_with_its_averages() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    chosen(&story, &total(&story), json!({ "percent": 600 }));
+    story.call("contract.start", json!({ "agreement": wage }));
+    let growth = offered(&story, &wage, "工资增长幅度");
+    assert_eq!(growth["value"], "600", "{growth}");
+    let from = growth["from"].as_str().unwrap();
+    assert!(from.contains("由5,625.00元增加到5,962.") && from.contains("推算的范围"), "{from}");
+    assert!(!from.contains("谈定"), "{from}");
+}
+
+#[test]
+fn a_scenario_that_was_chosen_before_the_talks_is_in_their_topics_from_the_beginning() {
+    let story = Story::begin("36", &[]);
+    let sheet = total(&story);
+    seven(&story, &sheet);
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage"] }));
+    let topics = get(&story, &id)["topics"].clone();
+    assert_eq!(topics.as_array().unwrap().len(), 1, "{topics}");
+    assert_eq!(topics[0]["title"], "工资增长");
+    let said = topics[0]["proposal"].as_str().unwrap();
+    assert!(said.starts_with("普遍增长7%，月平均工资由5,625.00元"), "{said}");
+    // A scenario that calls itself so is the floor of the talks.
+    let rise = json!({ "what": { "kind": "rise", "rise": { "percent": 500 } } });
+    let scenario = json!({
+        "sheet": sheet, "year": 2026, "side": "workers", "name": "底线方案", "months": 12,
+        "scenario": { "steps": [rise], "round": "fen" },
+    });
+    assert!(story.text("negotiation.plan", &id).contains("普遍增长7%—"), "no floor is known");
+    story.call("pay.saveScenario", scenario);
+    let plan = story.text("negotiation.plan", &id);
+    assert!(plan.contains("普遍增长7%普遍增长5%"), "the target, and what the talks do not go below: {plan}");
+    // Of another year nothing was chosen.
+    story.call("negotiation.remove", json!({ "id": id }));
+    let next = story.call("negotiation.start", json!({ "year": 2027, "agreements": ["wage"] }));
+    assert_eq!(get(&story, &next)["topics"], json!([]));
 }
 
 #[test]
@@ -195,7 +246,9 @@ fn single_wages_that_are_covered_are_reckoned_exactly_and_shown_once_they_are_re
     let found = story.call("pay.simulate", tried);
     assert_eq!(found["results"][0]["cost"]["breakEven"], json!({ "from": 700, "to": 700 }), "{found}");
     story.call("contract.start", json!({ "agreement": wage }));
-    assert_eq!(offered(&story, &wage, "本年月平均工资")["value"], "583150");
+    let after = offered(&story, &wage, "本年月平均工资");
+    assert_eq!(after["value"], "583150");
+    assert!(after["from"].as_str().unwrap().ends_with("这是选定方案的数，不是谈定的数"), "{after}");
     // The check is read by everybody: the average that everybody is told, and of the lowest wage no sum.
     let minimum = json!({
         "kind": "minimum", "region": "江西省", "period": "2026-04-01", "value": 535_000, "unit": "yuanMonth",
@@ -243,13 +296,13 @@ fn a_floor_that_moves_one_person_is_told_between_bounds_wherever_single_wages_ar
     );
     story.call("contract.start", json!({ "agreement": wage }));
     // A contract is read by everybody.
-    for blank in ["本年月平均工资", "工资增长幅度"] {
-        assert_eq!(offered(&story, &wage, blank), Value::Null, "{blank}");
-    }
+    assert_eq!(offered(&story, &wage, "本年月平均工资"), Value::Null);
+    let growth = offered(&story, &wage, "工资增长幅度");
+    assert_eq!(growth["from"], "第1轮会议谈定的“年度工资增长幅度”", "and no 7.09 %: {growth}");
     let before = offered(&story, &wage, "上年月平均工资");
     assert_eq!(before["value"], "545000", "{before}");
     let from = before["from"].as_str().unwrap();
-    assert!(from.contains("按2026年5月计入的10人算") && from.contains("不是上年度的"), "{from}");
+    assert!(from.contains("按2026年5月计入的10人算"), "{from}");
 }
 
 /// Ten people of one shop and their payroll of May 2026: 5,000.00, 5,100.00 … The payroll's sheet.

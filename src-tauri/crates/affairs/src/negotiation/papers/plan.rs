@@ -281,25 +281,42 @@ impl Told {
     }
 }
 
-/// The goals: every topic with what is asked, and the chosen scenario as the target of the one on wages.
+/// The word by which a scenario of ours is known as the one below which the talks do not go.
+const BOTTOM: &str = "底线";
+
+/// The scenario of ours below which the talks do not go: the one that its name calls so.
+fn bottom<'k>(all: &'k [KeptPayScenario], chosen: Option<&KeptPayScenario>) -> Option<&'k KeptPayScenario> {
+    let is = |one: &&KeptPayScenario| {
+        one.side == PaySide::Workers
+            && one.name.contains(BOTTOM)
+            && chosen.is_none_or(|chosen| chosen.id != one.id)
+    };
+    all.iter().find(is)
+}
+
+/// The goals: every topic with what is asked, the chosen scenario as the target of the one on wages, and the scenario below which
+/// the talks do not go as its floor.
 fn goals(
     connection: &Connection,
     id: NegotiationId,
-    chosen: Option<&KeptPayScenario>,
+    (chosen, bottom): (Option<&KeptPayScenario>, Option<&KeptPayScenario>),
 ) -> Result<Vec<Goal>, Problem> {
     let filled = |text: String| if text.trim().is_empty() { NONE.to_owned() } else { text };
     let topics = store::topics(connection, id)?.into_iter().map(|(_, topic, proposal)| {
         let wages = scenario::is_wages(&topic);
-        let target = chosen.filter(|_| wages).map_or_else(|| NONE.to_owned(), |chosen| chosen.said.clone());
+        let said = |of: Option<&KeptPayScenario>| of.map_or_else(|| NONE.to_owned(), |one| one.said.clone());
         // The lowest wage of the firm is a topic of its own.
         let lowest = topic.contains("最低工资") && !topic.contains("增长");
-        let floor = chosen.filter(|_| lowest).and_then(|chosen| chosen.target_floor);
-        Goal {
-            topic,
-            opening: filled(proposal),
-            target,
-            floor: floor.map_or_else(|| NONE.to_owned(), |floor| format!("每月{floor}元")),
-        }
+        let sum = |of: Option<&KeptPayScenario>| {
+            let floor = of.and_then(|one| one.target_floor);
+            floor.map_or_else(|| NONE.to_owned(), |floor| format!("每月{floor}元"))
+        };
+        let (target, floor) = match (wages, lowest) {
+            (true, _) => (said(chosen), said(bottom)),
+            (false, true) => (sum(bottom.and(chosen)), sum(bottom.or(chosen))),
+            (false, false) => (NONE.to_owned(), NONE.to_owned()),
+        };
+        Goal { topic, opening: filled(proposal), target, floor }
     });
     Ok(topics.collect())
 }
@@ -447,6 +464,7 @@ pub fn plan(
     let loaded = sheet.map(|sheet| whole::load(connection, sheet)).transpose()?;
     let shown = if in_full { Shown::Full } else { Shown::Masked };
     let figures = loaded.as_ref().map(|loaded| whole::of(connection, loaded, shown, policy)).transpose()?;
+    let goals = goals(connection, id, (chosen.as_ref(), bottom(&all, chosen.as_ref())))?;
     // The same columns in the table of groups as in the table of scenarios.
     let told = told(connection, all, (sheet, loaded.as_ref()), how)?;
     let deciles = match &loaded {
@@ -484,7 +502,7 @@ pub fn plan(
         year: head.year,
         factors: factors.collect(),
         opinions: None,
-        goals: goals(connection, id, chosen.as_ref())?,
+        goals,
         arguments: arguments(figures.as_ref()),
         division: Vec::new(),
         scenarios: told.into_iter().map(|one| one.row).collect(),
@@ -521,7 +539,14 @@ fn arguments(figures: Option<&PayFigures>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PaySide, called};
+    use super::{Between, NONE, PaySide, called, spread};
+
+    #[test]
+    fn a_spread_that_could_be_anything_is_not_told() {
+        let said = |from, to| spread(Some(Between { from, to: Some(to) }));
+        assert_eq!(said(127, 297), "1.27至2.97");
+        assert_eq!((said(126, 7_466).as_str(), said(128, 128).as_str()), (NONE, "1.28"));
+    }
 
     #[test]
     fn a_scenario_of_the_other_side_says_whose_it_is_once() {

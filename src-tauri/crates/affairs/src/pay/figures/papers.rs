@@ -12,6 +12,8 @@ use crate::pay::model::PayDepth;
 pub const TEMPLATE: &str = "pay/figures";
 /// Where there is no value.
 const NONE: &str = "—";
+/// What stands where there is nothing to lay the lowest wage beside.
+const NO_MINIMUM: &str = "没有登记本单位所在地的月最低工资标准，没有比较。";
 
 /// A name and a value.
 #[derive(Debug, Clone, Serialize)]
@@ -173,7 +175,11 @@ pub fn printed(union: &str, employer: &str, figures: &PayFigures, today: NaiveDa
                 source: one.source.clone(),
             })
             .collect(),
-        lowest: format!("{}{}", figures.lowest.words, figures.lowest.basis),
+        // What there is to do about it is the page's to say.
+        lowest: match figures.lowest.minimum {
+            None if figures.monthly => NO_MINIMUM.to_owned(),
+            _ => format!("{}{}", figures.lowest.words, figures.lowest.basis),
+        },
         notes: figures.notes.clone(),
     }
 }
