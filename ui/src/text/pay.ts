@@ -208,7 +208,7 @@ export const payReferences = {
   removed: "已移除。可以撤销。",
   kind: "类别",
   region: "地区",
-  regionHint: "例如“南昌市”。",
+  regionHint: "写省、市或者区县的名称，和本单位所在地的写法一样。",
   day: "从哪一天起执行",
   year: "哪一年",
   yearHint: "也可以写到月，例如 2026-09。",

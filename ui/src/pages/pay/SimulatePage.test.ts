@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
 import type { PayFigures, PaySimulated, PaySimulation, PaySimulator, SimulatePay } from "../../contract/bindings";
-import { setStatus } from "../../desk";
+import { desk, setStatus } from "../../desk";
+import { todayIso } from "../../parts/today";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import FiguresPage from "./FiguresPage.vue";
@@ -77,6 +78,32 @@ it("shows what may be told, what it lies between, and why a group is not told", 
   expect(page.text()).toContain("都不低于当地标准2,000.00元。");
   expect(page.text()).toContain("这里比的是应发，要核对。");
   expect(page.text(), "the minimum with its source").toContain("当地月最低工资标准 2,000.00 元：南昌市");
+  page.unmount();
+});
+
+it("leads to where the local minimum is recorded while there is none", async () => {
+  const words = "还没有登记当地的月最低工资标准，登记以后这里会比较。";
+  fake.handlers["pay.figures"] = () => ({ ...figures, lowest: { ...figures.lowest, minimum: null, source: null, words, basis: "" } });
+  const page = mount(FiguresPage, { props: { place: { page: "payFigures" } }, attachTo: document.body });
+  await flushPromises();
+  await press(page, "去登记（工资数据 → 参考数据）");
+  expect(desk.place).toMatchObject({ page: "pay", part: "references" });
+  page.unmount();
+});
+
+it("says when a scenario goes into the topics, whose it is, and from which year a rate holds", async () => {
+  const kept = {
+    id: "k1", sheet: "s1", year: 2027, side: "workers" as const, name: "争取方案", scenario: null, said: "普遍增长8%", months: 12, people: 320, beforeAverage: null,
+    targetAverage: null, targetFloor: null, wages: null, insurance: null, fee: null, total: null, bounds: null, covered: false, chosen: false, keptOn: "2026-10-20", replaced: false,
+  };
+  const fund = { id: "f1", name: "基本养老保险", rate: 1600, from: `${todayIso().slice(0, 4)}-01-01`, source: "文件" };
+  fake.handlers["pay.simulator"] = () => ({ ...simulator, kept: [kept], insurance: [fund] });
+  fake.handlers["pay.chooseScenario"] = () => null;
+  const page = mount(SimulatePage, { props: { place: { page: "paySimulate" } }, attachTo: document.body });
+  await flushPromises();
+  expect(page.text(), "the year too").toContain(`${todayIso().slice(0, 4)}年1月1日`);
+  await press(page, "选定");
+  expect(desk.said).toContain("开始这一年的协商时写进协商议题");
   page.unmount();
 });
 
