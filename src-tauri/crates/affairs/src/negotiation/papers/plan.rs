@@ -1,7 +1,9 @@
 //! Filling the workers' side's own plan (协商方案和测算表) from the scenarios kept for the year: what each costs, and its effect on the
 //! order of wages in groups of no fewer people than may be told of.
 
+mod goals;
 pub(super) mod kept;
+mod seen;
 
 use chrono::NaiveDate;
 use ledger::Fen;
@@ -11,22 +13,21 @@ use serde::Serialize;
 use super::context::Named;
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
-use crate::negotiation::names;
-use crate::negotiation::{scenario, store};
+use crate::negotiation::{names, store};
 use crate::office::model::Filled;
 use crate::pay::figures::model::{Between, PayFigures};
 use crate::pay::figures::policy::Policy;
-use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
-use crate::pay::figures::{bounds, exact, guarded, least};
+use crate::pay::figures::{bounds, exact};
 use crate::pay::model::{PaySheetId, PayUnit};
 use crate::pay::simulate::acts::{self, PlanGroup};
-use crate::pay::simulate::covered::{self, Covered};
-use crate::pay::simulate::model::{KeptPayScenario, PayHeapEffect, PaySide};
-use crate::pay::simulate::planned::{self, Planned};
-use crate::pay::simulate::{self, cost, floors, store as scenarios, words};
+use crate::pay::simulate::model::{KeptPayScenario, PaySide};
+use crate::pay::simulate::planned::Planned;
+use crate::pay::simulate::{cost, store as scenarios, words};
 use crate::pay::store::in_place_of;
 use crate::union::model::Shown;
+use goals::{Goal, bottom, goals};
+use seen::{is_covered, method, told};
 
 #[derive(Serialize)]
 struct Minimum {
@@ -87,14 +88,6 @@ struct Factor {
     name: String,
     value: String,
     source: String,
-}
-
-#[derive(Serialize)]
-struct Goal {
-    topic: String,
-    opening: String,
-    target: String,
-    floor: String,
 }
 
 #[derive(Serialize)]
@@ -254,73 +247,6 @@ fn row(kept: &KeptPayScenario, beside: Planned, rates: &cost::Rates) -> Option<S
     })
 }
 
-/// What the columns of productivity and spread mean, and why some of them are empty.
-fn told_beside(rows: &[Told]) -> String {
-    let mut said = "工资差距是从低到高排在九成处的月工资除以排在一成处的月工资".to_owned();
-    if rows.iter().any(|one| one.row.spread_before == NONE || one.row.spread_after == NONE) {
-        said.push_str(&format!("，从这份数据看不出的写“{NONE}”"));
-    }
-    if rows.iter().any(|one| one.row.break_even == NONE) {
-        said.push_str(&format!("；盈亏平衡一栏写“{NONE}”的，是方案保存以后费率变了，重新保存就会列出"));
-    }
-    said
-}
-
-/// A scenario that the plan tells of.
-struct Told {
-    kept: KeptPayScenario,
-    row: Scenario,
-    heaps: Vec<PayHeapEffect>,
-}
-
-impl Told {
-    /// Whether a figure of it lies between bounds, so that the paper says how they come about.
-    fn is_wide(&self) -> bool {
-        self.kept.bounds.is_some_and(|all| all.is_wide())
-            || self.heaps.iter().any(|heap| heap.after.is_none_or(|after| !after.is_exact()))
-    }
-}
-
-/// The word by which a scenario of ours is known as the one below which the talks do not go.
-const BOTTOM: &str = "底线";
-
-/// The scenario of ours below which the talks do not go: the one that its name calls so.
-fn bottom<'k>(all: &'k [KeptPayScenario], chosen: Option<&KeptPayScenario>) -> Option<&'k KeptPayScenario> {
-    let is = |one: &&KeptPayScenario| {
-        one.side == PaySide::Workers
-            && one.name.contains(BOTTOM)
-            && chosen.is_none_or(|chosen| chosen.id != one.id)
-    };
-    all.iter().find(is)
-}
-
-/// The goals: every topic with what is asked, the chosen scenario as the target of the one on wages, and the scenario below which
-/// the talks do not go as its floor.
-fn goals(
-    connection: &Connection,
-    id: NegotiationId,
-    (chosen, bottom): (Option<&KeptPayScenario>, Option<&KeptPayScenario>),
-) -> Result<Vec<Goal>, Problem> {
-    let filled = |text: String| if text.trim().is_empty() { NONE.to_owned() } else { text };
-    let topics = store::topics(connection, id)?.into_iter().map(|(_, topic, proposal)| {
-        let wages = scenario::is_wages(&topic);
-        let said = |of: Option<&KeptPayScenario>| of.map_or_else(|| NONE.to_owned(), |one| one.said.clone());
-        // The lowest wage of the firm is a topic of its own.
-        let lowest = topic.contains("最低工资") && !topic.contains("增长");
-        let sum = |of: Option<&KeptPayScenario>| {
-            let floor = of.and_then(|one| one.target_floor);
-            floor.map_or_else(|| NONE.to_owned(), |floor| format!("每月{floor}元"))
-        };
-        let (target, floor) = match (wages, lowest) {
-            (true, _) => (said(chosen), said(bottom)),
-            (false, true) => (sum(bottom.and(chosen)), sum(bottom.or(chosen))),
-            (false, false) => (NONE.to_owned(), NONE.to_owned()),
-        };
-        Goal { topic, opening: filled(proposal), target, floor }
-    });
-    Ok(topics.collect())
-}
-
 /// How a plan is reckoned: the rates of the day, whether single wages are told, of how many a figure must be.
 type How<'a> = (&'a cost::Rates, bool, &'a Policy);
 
@@ -333,106 +259,6 @@ fn sheet_of(
         Some(one) => in_place_of(connection, one.sheet),
         None => Ok(None),
     }
-}
-
-/// Whether a scenario is to be reckoned anew. Earlier nothing was kept of what was tried while single wages were covered.
-fn is_stale(one: &KeptPayScenario) -> bool {
-    one.replaced || one.costs().is_none()
-}
-
-/// A scenario as it comes to on the wage data of the plan.
-fn renewed(
-    connection: &Connection,
-    one: KeptPayScenario,
-    loaded: Option<&Loaded>,
-    (rates, in_full, policy): How<'_>,
-) -> Result<KeptPayScenario, Problem> {
-    let Some(loaded) = loaded.filter(|_| is_stale(&one)) else { return Ok(one) };
-    // Of a few, nothing is reckoned for whoever has not revealed single wages.
-    let single = matches!(loaded.table.known, Known::Singles(_));
-    let enough = loaded.table.people() >= policy.least || (in_full && single);
-    if !enough || in_place_of(connection, one.sheet)? != Some(loaded.sheet) {
-        return Ok(one);
-    }
-    acts::renewed(connection, &one, loaded, rates, policy)
-}
-
-/// Whether single wages are known, and covered for the reader of the plan.
-fn is_covered(loaded: &Loaded, in_full: bool) -> bool {
-    !in_full && matches!(loaded.table.known, Known::Singles(_))
-}
-
-/// A scenario as the reader of the plan sees it on its wage data. Where single wages are covered, all of it is of the people and the
-/// groups that the figures of the plan are of; nothing where none of it may be told.
-fn as_seen(
-    connection: &Connection,
-    one: KeptPayScenario,
-    loaded: Option<&Loaded>,
-    how: How<'_>,
-) -> Result<Option<Covered>, Problem> {
-    let (rates, in_full, policy) = how;
-    if let Some(loaded) = loaded.filter(|loaded| is_covered(loaded, in_full)) {
-        if in_place_of(connection, one.sheet)? != Some(loaded.sheet) {
-            return Ok(None);
-        }
-        return covered::of_kept(connection, &one, (loaded, &loaded.table), (rates, policy));
-    }
-    let kept = renewed(connection, one, loaded, how)?;
-    let beside = match loaded.filter(|loaded| loaded.sheet == kept.sheet) {
-        Some(loaded) => planned::beside(connection, &kept, loaded, (rates, policy))?,
-        None => Planned::default(),
-    };
-    Ok(Some(Covered { kept, beside, heaps: Vec::new() }))
-}
-
-/// The scenarios that the plan tells of: those on its wage data of which something may be told.
-fn told(
-    connection: &Connection,
-    all: Vec<KeptPayScenario>,
-    (sheet, loaded): (Option<PaySheetId>, Option<&Loaded>),
-    how: How<'_>,
-) -> Result<Vec<Told>, Problem> {
-    let mut told = Vec::new();
-    for one in all {
-        let Some(seen) = as_seen(connection, one, loaded, how)? else { continue };
-        if Some(seen.kept.sheet) != sheet || seen.kept.scenario.is_none() {
-            continue;
-        }
-        if let Some(row) = row(&seen.kept, seen.beside, how.0) {
-            told.push(Told { kept: seen.kept, row, heaps: seen.heaps });
-        }
-    }
-    Ok(told)
-}
-
-/// How the plan was reckoned, as it prints it; nothing where it tells of no scenario.
-fn method(
-    connection: &Connection,
-    loaded: &Loaded,
-    told: &[Told],
-    (rates, in_full, policy): How<'_>,
-) -> Result<String, Problem> {
-    let tried: Vec<_> = told.iter().filter_map(|one| one.kept.scenario.clone()).collect();
-    if tried.is_empty() {
-        return Ok(String::new());
-    }
-    let (counted, back) = guarded(&loaded.table, least(in_full, policy));
-    let how = simulate::method(&loaded.period.words(), counted.people(), &tried, rates);
-    let mut said = format!("{how}；{}", told_beside(told));
-    if let Some(back) = back {
-        said.push_str(&format!("。{}", back.trim_end_matches('。')));
-    }
-    let read = match &loaded.table.known {
-        Known::Singles(singles) if in_full => Some(singles),
-        _ => None,
-    };
-    for warning in tried.iter().flat_map(|one| floors::warnings(one, read)) {
-        said.push_str(&format!("。{}", warning.trim_end_matches('。')));
-    }
-    if told.iter().any(Told::is_wide) {
-        said.push_str(&format!("。{}", acts::how_bounded(connection, loaded, &tried, (rates, policy))?));
-    }
-    Ok(said)
 }
 
 /// What a plan lacks before it may be issued.

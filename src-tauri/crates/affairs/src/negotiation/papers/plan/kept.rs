@@ -6,7 +6,8 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{How, TEMPLATE, is_stale, lacks, plan, sheet_of, told};
+use super::seen::{is_stale, told};
+use super::{How, TEMPLATE, lacks, plan, sheet_of};
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::seal::store as seals;
