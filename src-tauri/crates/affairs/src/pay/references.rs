@@ -69,7 +69,7 @@ impl Kind {
 
 fn check(one: &PayReference) -> Result<(), Problem> {
     if one.region.trim().is_empty() {
-        return Err(Problem::input("region", "请写适用的地区，例如“南昌市”。"));
+        return Err(Problem::input("region", "请写适用的地区：省、市或者区县的名称。"));
     }
     short("region", &one.region, 30)?;
     if one.source.trim().is_empty() {
