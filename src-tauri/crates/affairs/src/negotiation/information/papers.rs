@@ -152,7 +152,9 @@ fn information(
     let meetings = talks::meetings(connection, head.id)?;
     let union = names::of_affair(connection, head.id)?;
     let items = store::items(connection, head.id)?;
-    let meets = begins(Some(&offer), reply.as_ref(), &meetings);
+    // What was asked for by a day stays asked for by it: a meeting that was held earlier than planned makes no day of before the request.
+    let planned = begins(Some(&offer), reply.as_ref(), &[]);
+    let meets = planned.or_else(|| begins(Some(&offer), reply.as_ref(), &meetings));
     let clock = book.deadline("negotiation.information", &head.place, meets.unwrap_or(offer.issued_on))?;
     let first = asked_side(&offer, &items);
     let side = if in_turn { other(first) } else { first };
@@ -168,14 +170,15 @@ fn information(
         .map(|one| format!("{}，{}", one.name.trim(), one.refused_reason.as_deref().unwrap_or_default()))
         .collect();
     let asked_on = asked.iter().map(|one| one.asked_on).min();
+    let requested_on = asked_on.unwrap_or(offer.received_on.unwrap_or(offer.issued_on));
     let missing = if told.is_empty() { vec!["要求提供的资料".to_owned()] } else { Vec::new() };
     let context = InformationPaper {
         year: head.year,
         giver: body(&union, side),
         receiver: body(&union, other(side)),
-        requested_on: asked_on.unwrap_or(offer.received_on.unwrap_or(offer.issued_on)),
+        requested_on,
         deadline: Limit {
-            on: meets.map(|_| clock.due),
+            on: meets.map(|_| clock.due).filter(|due| *due >= requested_on),
             article: format!("《{}》{}", clock.rule.instrument, clock.rule.article),
         },
         items: told,
