@@ -10,6 +10,7 @@ mod fallen;
 mod inspector;
 mod kept;
 mod kinds;
+mod known;
 mod last_year;
 mod late;
 mod levels;

@@ -26,6 +26,7 @@ pub(super) use advice::advice;
 pub use affair::{book_of, course_of, is_taken_over, votes_of_line};
 pub(super) use duties::{duties, is_asked, is_near, renewals, unkept, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};
+pub use voted::foreseen;
 
 use law::LawBook;
 use ledger::Tx;

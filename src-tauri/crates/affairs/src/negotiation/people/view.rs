@@ -21,6 +21,7 @@ use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Representative, Side};
 use crate::negotiation::rules::{self as talks, Law};
 use crate::negotiation::store::{self as kept, Head};
+use crate::pay::store::office_shops;
 use crate::union;
 use crate::union::model::Role;
 
@@ -275,6 +276,7 @@ pub fn people(
             .collect(),
         outside_advise: law.rule("negotiation.representatives.outside_barred").is_some(),
         chosen_by: chosen_by(law),
+        office_shops: office_shops(connection)?,
     };
     Ok(NegotiationPeople {
         vacancies: seats.vacancies()?,
