@@ -90,34 +90,6 @@ stories! {
         story.gone(NegotiationPetition);
     }
 
-    representatives_whose_day_nobody_entered_are_made_known_too in "43" tells [NegotiationPosting] |story| {
-        let id = started(&story);
-        let undated = |name: &str, chief: bool| with(rep(name, chief), json!({ "chosenOn": null }));
-        let side = json!([undated("陈望舒", true), undated("周喆", false), undated("王伟", false)]);
-        story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": side }));
-        let form = Form("negotiation", "election");
-        story.due(NegotiationPosting, Told("union", "week", "产生日期还没有填", "登记推选会议", form));
-        let asks = || {
-            let affair = story.call("negotiation.get", json!({ "id": id }));
-            let steps = affair["steps"].as_array().unwrap().clone();
-            let step = steps.into_iter().find(|one| one["kind"] == "representatives").unwrap();
-            step["missing"].to_string()
-        };
-        assert!(asks().contains("职工方代表的产生日期"), "{}", asks());
-        // The day is put in at the rows that stand.
-        let affair = story.call("negotiation.get", json!({ "id": id }));
-        let dated = |one: &Value| with(one["record"].clone(), json!({ "id": one["id"], "chosenOn": "2026-06-01" }));
-        let side: Vec<Value> = affair["representatives"].as_array().unwrap().iter().map(dated).collect();
-        story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": side }));
-        story.due(NegotiationPosting, Told("union", "2026-06-08", "第十三条", "登记推选会议", form));
-        assert!(!asks().contains("产生日期"), "{}", asks());
-        story.on("2026-06-02");
-        story.call("negotiation.addEvent", json!({
-            "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02", "facts": { "receiver": "各车间公告栏" },
-        }));
-        story.gone(NegotiationPosting);
-    }
-
     representatives_are_made_known in "43" tells [NegotiationPosting] |story| {
         let id = started(&story);
         workers(&story, &id);

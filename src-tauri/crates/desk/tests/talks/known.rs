@@ -1,9 +1,10 @@
 //! What the ledger knows is not asked a second time, and is told before anything is kept: where a contract was handed in, how many
-//! workers there are, which lines a vote is held against, by when information was asked for, that a text is closed.
+//! workers there are, which lines a vote is held against, by when information was asked for, that a text is closed. What it does not
+//! know, and a clock needs, it asks for.
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, answered, concluded, event, get, meeting, passed, session};
+use super::{agreed, agreement, answered, concluded, event, get, meeting, passed, session, side};
 use crate::duties::story::Story;
 
 /// What a paper lacks.
@@ -103,4 +104,46 @@ fn a_text_that_may_not_be_changed_any_more_says_so_before_anybody_tries() {
     let session = agreement(&story, &id, "wage")["votes"][0]["session"]["id"].clone();
     story.call("negotiation.removeVote", json!({ "id": session }));
     assert_eq!(settled(), Value::Null, "the vote is taken back");
+}
+
+#[test]
+fn representatives_whose_day_nobody_entered_wait_to_be_made_known_and_the_day_is_asked_for() {
+    let story = Story::begin("43", &[]);
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    let mut workers = side(["陈望舒", "林知秋", "黄若水"]);
+    for one in workers.as_array_mut().unwrap() {
+        one["chosenOn"] = Value::Null;
+    }
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
+    let due = || {
+        let today = story.call("today.list", json!({}));
+        let all = today["duties"].as_array().unwrap().clone();
+        all.into_iter().find(|one| one["title"].as_str().unwrap().starts_with("公布职工方协商代表"))
+    };
+    let asked = || {
+        let steps = get(&story, &id)["steps"].clone();
+        let step = steps.as_array().unwrap().iter().find(|one| one["kind"] == "representatives").cloned();
+        step.unwrap()["missing"].to_string()
+    };
+    let waits = due().expect("the law of the place asks for it, with a day or without");
+    assert_eq!((&waits["due"], &waits["band"]), (&Value::Null, &json!("week")), "{waits}");
+    assert!(waits["origin"].as_str().unwrap().contains("产生日期还没有填"), "{waits}");
+    assert!(asked().contains("职工方代表的产生日期"), "{}", asked());
+    // The day is put in at the rows that stand.
+    let standing = get(&story, &id)["representatives"].clone();
+    let dated = |one: &Value| {
+        let mut record = one["record"].clone();
+        (record["id"], record["chosenOn"]) = (one["id"].clone(), json!("2026-06-01"));
+        record
+    };
+    let workers: Vec<Value> = standing.as_array().unwrap().iter().map(dated).collect();
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
+    assert_eq!(due().unwrap()["due"], "2026-06-08", "five working days after 1 June");
+    assert!(!asked().contains("产生日期"), "{}", asked());
+    story.on("2026-06-02");
+    story.call("negotiation.addEvent", json!({
+        "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02", "text": "张贴",
+        "facts": { "receiver": "各车间公告栏" },
+    }));
+    assert_eq!(due(), None);
 }
