@@ -141,9 +141,12 @@ fn representatives_whose_day_nobody_entered_wait_to_be_made_known_and_the_day_is
     assert_eq!(due().unwrap()["due"], "2026-06-08", "five working days after 1 June");
     assert!(!asked().contains("产生日期"), "{}", asked());
     story.on("2026-06-02");
-    story.call("negotiation.addEvent", json!({
-        "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02", "text": "张贴",
-        "facts": { "receiver": "各车间公告栏" },
-    }));
+    story.call(
+        "negotiation.addEvent",
+        json!({
+            "negotiation": id, "kind": "posted", "happenedOn": "2026-06-02", "text": "张贴",
+            "facts": { "receiver": "各车间公告栏" },
+        }),
+    );
     assert_eq!(due(), None);
 }
