@@ -134,7 +134,7 @@ export const seats: NegotiationPeople = {
   elections: [],
   mandates: [],
   earlier: [],
-  known: { chair: "张建国", due: 45, lastFour: [], outsideAdvise: true, chosenBy: "《江西省企业工资集体协商条例》第九条" },
+  known: { chair: "张建国", due: 45, lastFour: [], outsideAdvise: true, chosenBy: "《江西省企业工资集体协商条例》第九条", officeShops: [] },
 };
 
 export const preparation: Preparation = {

@@ -40,4 +40,5 @@ export const agreement = (id: string, title: string, due: string | null = null):
   filing: null,
   grounds: null,
   breach: [],
+  copies: null,
 });

@@ -24,5 +24,5 @@ export const people = (): NegotiationPeople => ({
   elections: [],
   mandates: [],
   earlier: [],
-  known: { chair: "冯天佑", due: 45, lastFour: [["workers1", "001X"]], outsideAdvise: true, chosenBy: null },
+  known: { chair: "冯天佑", due: 45, lastFour: [["workers1", "001X"]], outsideAdvise: true, chosenBy: null, officeShops: [] },
 });

@@ -289,7 +289,7 @@ events: Array<Event>,
  */
 checks: Array<SaveAgreementCheck>, 
 /**
- * What its filing tells; of one that has none yet, what the newest one before told.
+ * What its filing tells; of one that has none yet, what the newest one before told, and where it was handed in.
  */
 filing: AgreementFiling | null, 
 /**
@@ -299,7 +299,11 @@ grounds: AmendmentGrounds | null,
 /**
  * The way to go where it is not kept, a sentence each, while something that a check found short is not mended.
  */
-breach: Array<string>, };
+breach: Array<string>, 
+/**
+ * How many copies of it there are by its own text, where that says so.
+ */
+copies: number | null, };
 
 /**
  * The votes on one agreement as the form of a session sends them.
@@ -3825,6 +3829,10 @@ library: Array<LibraryClauseLine>,
  * It was typed after the signature and is kept: what was typed wrong is mended from the paper, with its reason.
  */
 copied: boolean, 
+/**
+ * Why it may not be changed any more, and what to do instead; none while it may.
+ */
+settled: string | null, 
 /**
  * The versions kept, the newest first, then last year's.
  */
@@ -21759,7 +21767,11 @@ outsideAdvise: boolean,
 /**
  * 《…》第…条 by which the workers' side is chosen.
  */
-chosenBy: string | null, };
+chosenBy: string | null, 
+/**
+ * The shops that the newest wage table counts as offices, all others as front-line; empty where no table says so.
+ */
+officeShops: Array<string>, };
 
 /**
  * How the representatives are made known.
@@ -25162,6 +25174,7 @@ export type Contract = {
   "negotiation.addAgreement": { shape: "call"; args: AddAgreement; answer: string };
   "negotiation.saveAgreement": { shape: "call"; args: SaveAgreement; answer: Done };
   "negotiation.removeAgreement": { shape: "call"; args: AgreementRef; answer: Done };
+  "negotiation.judgeVote": { shape: "call"; args: SaveAgreementVote; answer: Array<AgreementVote> };
   "negotiation.saveVote": { shape: "call"; args: SaveAgreementVote; answer: string };
   "negotiation.removeVote": { shape: "call"; args: AgreementVoteRef; answer: Done };
   "negotiation.markMaterial": { shape: "call"; args: MarkMaterial; answer: Done };
@@ -25687,6 +25700,7 @@ export const rights: Record<keyof Contract, Right> = {
   "negotiation.addAgreement": {"writer":"negotiation"},
   "negotiation.saveAgreement": {"writer":"negotiation"},
   "negotiation.removeAgreement": {"writer":"negotiation"},
+  "negotiation.judgeVote": "reader",
   "negotiation.saveVote": {"writer":"negotiation"},
   "negotiation.removeVote": {"writer":"negotiation"},
   "negotiation.markMaterial": {"writer":"negotiation"},

@@ -50,6 +50,7 @@ export const agreementText = {
   copies: (n: number) => `一式 ${n} 份`,
   tick: (name: string) => `${name}已经备齐`,
   files: "合同的附件",
+  chairPost: "工会主席",
   votes: "职代会表决",
   voteFiles: "这次表决的附件",
   voteOf: (session: string, day: string) => `${session}（${day}）`,
@@ -97,6 +98,8 @@ export const voteText = {
   spoilt: (n: number) => `比收回的选票少 ${n} 张，按无效票计；没有废票的，请核对票数。`,
   tooMany: (n: number) => `比收回的选票多 ${n} 张，请核对。`,
   saved: "已登记表决。可以撤销。",
+  failed: (title: string, verdict: string) => `${title}没有通过（${verdict.replace(/。$/, "")}）`,
+  savedFailed: (failed: readonly string[]) => `已登记表决，${failed.join("；")}。可以撤销。`,
 };
 
 /** What an event's form asks beside its day and its words. */

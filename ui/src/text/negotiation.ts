@@ -234,7 +234,7 @@ export const meetingText = {
   nextPlace: "下次会议地点",
   save: "保存会议",
   preview: "纪要预览",
-  previewWait: "填写日期、主持人后，右边按打印的样子显示纪要。",
+  previewWait: "填写日期、主持人、记录员后，这里按打印的样子显示纪要。",
   previewSaved: "保存后，右边按打印的样子显示纪要。",
   saved: (round: number) => `已保存第 ${round} 轮会议。可以撤销。`,
   lastTime: (round: number, result: string) => `第 ${round} 轮：${result}`,

@@ -165,7 +165,7 @@ export const preparationText = {
   reached: "达到",
   notReached: "没有达到",
   noLine: "没有规定比例",
-  line: (title: string, article: string, needed: number | null) => `${title}（${article}）${needed === null ? "" : `：现在是 ${needed} 人`}`,
+  line: (title: string, article: string, needed: number | null) => `${title}（${article}）${needed === null ? "" : `：按现在的人数，要有 ${needed} 人提出`}`,
   whose: "我办",
 };
 

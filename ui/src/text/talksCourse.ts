@@ -110,6 +110,8 @@ export const informationText = {
   form: "形式",
   forms: ["复印件", "原件", "电子表格", "电子文件", "口头说明"],
   pageCount: "页数",
+  /** What names of items say themselves of which time they are. */
+  namesPeriod: /\d{4}\s*年|本年|今年|近[一二两三]年|近\d年/,
   /** What is written around the number. */
   pageWords: /^共|[页张]$/g,
   pagesWrong: (typed: string) => `“${typed.trim()}”读不出页数，请写数字，例如 20；不知道的空着。`,

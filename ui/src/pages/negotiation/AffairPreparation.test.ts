@@ -92,3 +92,9 @@ it("says of each petition whether the line is reached", () => {
   const marks = show({ ...empty(), petitions }).findAll(".line .mark").map((one) => one.text());
   expect(marks).toEqual(["达到", "没有规定比例"]);
 });
+
+it("says of a line how many would have to ask, and not that so many did", () => {
+  const line = { title: "五分之一以上职工提出", article: "第二十三条", needed: 11, askedBy: "workers", larger: null, rule: { id: "r" } };
+  const page = show({ ...empty(), lines: [line] as unknown as Preparation["lines"] });
+  expect(page.text()).toContain("按现在的人数，要有 11 人提出");
+});

@@ -1,11 +1,11 @@
 // A vote of the congress: what was registered when the session was called is taken from there, and the rest stays as typed. A
 // refusal stands under the contract it is of.
 import { flushPromises, mount } from "@vue/test-utils";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { Agreement } from "../../contract/bindings";
 import { affair } from "../../../tests/affair";
 import { statusOf } from "../../../tests/status";
-import { setStatus } from "../../desk";
+import { desk, setStatus } from "../../desk";
 import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -70,4 +70,51 @@ it("shows a refusal under the contract it is of, whatever others stand in the fo
   expect(rows()[0]).toContain("乙合同");
   await page.get("input[aria-label='表决了甲合同']").setValue(false);
   expect(rows()[0], "it is of what was sent").toContain("乙合同");
+});
+
+const lines = { attendance: 30, half: 23, overHalf: 23, needed: 23, explained: [], rules: [] };
+/** Judged as the core does it: 23 votes are needed. */
+const judge = ({ votes }: { votes: { agreement: string; votesFor: number }[] }) =>
+  votes.map((ballot) => {
+    const passed = ballot.votesFor >= 23;
+    const verdict = passed ? `赞成${ballot.votesFor}票，达到规定的23票，表决通过。` : `赞成${ballot.votesFor}票，没有达到规定的23票，表决没有通过。`;
+    return { ballot, lines, passed, verdict };
+  });
+
+it("shows the lines and what comes of the votes while they are typed, and says that it did not pass", async () => {
+  vi.useFakeTimers();
+  fake.handlers["negotiation.judgeVote"] = judge as never;
+  fake.handlers["negotiation.saveVote"] = () => "s1";
+  const { page, field } = await show();
+  const typed = async () => {
+    await vi.advanceTimersByTimeAsync(400);
+    await flushPromises();
+  };
+  await field("应到人数").setValue("45");
+  await typed();
+  expect(page.get(".vote .note").text()).toContain("到会至少 30 人；半数以上 23 票，过半数 23 票，这里要求 23 票");
+  expect(page.find(".vote [role=status]").exists(), "nobody voted yet").toBe(false);
+  await field("实到人数").setValue("43");
+  const yes = page.get<HTMLInputElement>("input[aria-label='工资专项集体合同的赞成票']");
+  await yes.setValue(20);
+  await typed();
+  expect(page.get(".vote [role=status]").text()).toContain("表决没有通过");
+  await yes.setValue(40);
+  await typed();
+  expect(page.get(".vote [role=status]").text()).toContain("表决通过");
+  await yes.setValue(20);
+  await page.get("form").trigger("submit");
+  await typed();
+  expect(desk.said).toBe("已登记表决，工资专项集体合同没有通过（赞成20票，没有达到规定的23票，表决没有通过）。可以撤销。");
+  vi.useRealTimers();
+});
+
+it("proposes the union's chair, whose post goes with the name", async () => {
+  const one = wait("a", "工资专项集体合同");
+  const page = mount(AffairVote, { props: { affair: { ...affair(), agreements: [one] }, agreement: one, today: "2026-12-01", chair: "冯天佑" } });
+  await flushPromises();
+  const field = (label: string) => page.get<HTMLInputElement>(`#${page.findAll("label").find((other) => other.text() === label)!.attributes("for")}`);
+  expect([field("主持人").element.value, field("主持人职务").element.value]).toEqual(["冯天佑", "工会主席"]);
+  await field("主持人").setValue("梁静言");
+  expect(field("主持人职务").element.value).toBe("");
 });

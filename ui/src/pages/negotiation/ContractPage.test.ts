@@ -270,3 +270,13 @@ describe("the page of a contract", () => {
     expect(page.find(".compared").exists()).toBe(false);
   });
 });
+
+it("says at the top that a text is closed, before anybody tries to change it", async () => {
+  draft = { ...draft, settled: "合同已经签字，文字不能再改；双方要改的，登记变更。" };
+  const page = await show();
+  expect(page.get("[role=note]").text()).toContain("合同已经签字");
+  draft = contractDraft();
+  changed(["*"]);
+  await flushPromises();
+  expect(page.find("[role=note]").exists()).toBe(false);
+});

@@ -41,3 +41,19 @@ it("begins at nothing, and asks for it before anything is sent", async () => {
 it("begins at the step that it was opened for", () => {
   expect(kindOf(show("filed")).element.value).toBe("filed");
 });
+
+it("begins with where the contract goes and how many copies it has, and changes them with the kind", async () => {
+  const filing = { agreement: "a", department: "县人社局", filer: "饶思敏" };
+  const one = { ...agreement("a", "2026年度工资集体合同"), filing, copies: 5 };
+  one.checklist = { ...one.checklist, copies: 3 };
+  const page = mount(EventForm, { props: { affair: { ...affair(), agreements: [one] }, agreement: one, today: "2026-11-16", kind: "filed" as const }, attachTo: document.body });
+  const field = (label: string) => page.get<HTMLInputElement>(`#${page.findAll("label").find((one) => one.text() === label)!.attributes("for")}`);
+  expect([field("报送的部门").element.value, field("报送份数").element.value]).toEqual(["县人社局", "3"]);
+  await page.get("select").setValue("signed");
+  expect(field("正本份数").element.value, "as the text says").toBe("5");
+  await page.get("select").setValue("sentUp");
+  expect(field("上级工会").element.value, "no department is a union").toBe("");
+  await field("上级工会").setValue("县总工会");
+  await page.get("select").setValue("filed");
+  expect(field("报送的部门").element.value, "what was typed stays").toBe("县总工会");
+});

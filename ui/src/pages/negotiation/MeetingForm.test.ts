@@ -29,6 +29,15 @@ describe("the meeting form", () => {
     expect(field(show(), "地点").element.value).toBe("三号车间会议室");
   });
 
+  it("waits for a recorder before it shows the minutes, and does not open with a refusal", async () => {
+    const whole = affair();
+    const page = mount(MeetingForm, { props: { affair: { ...whole, meetings: [] }, today: "2026-11-16" }, attachTo: document.body });
+    expect([page.find(".paper").exists(), page.text().includes("填写日期、主持人、记录员后")]).toEqual([false, true]);
+    await page.findAllComponents({ name: "PersonPicker" })[0]!.vm.$emit("update:modelValue", "涂玉兰");
+    await flushPromises();
+    expect(page.find(".paper").exists()).toBe(true);
+  });
+
   it("tells beforehand that a day to come cannot be recorded yet", async () => {
     const page = show();
     const hint = () => field(page, "日期").element.closest(".form-field")!.textContent;

@@ -5,6 +5,7 @@ import { affair } from "../../../tests/affair";
 import { statusOf } from "../../../tests/status";
 import { setStatus } from "../../desk";
 import { forgetDrafts } from "../../drafts";
+import PersonPicker from "../../parts/PersonPicker.vue";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import { representativesText as text } from "../../text/negotiation";
@@ -49,4 +50,17 @@ it("sends no reason that was typed for a name which stands again as it was", asy
   await flushPromises();
   expect(sent()).toMatchObject({ workers: [{}, { name: "王伟" }, {}] });
   expect(sent()).not.toHaveProperty("correction", "录入时写错");
+});
+
+it("ticks who is front-line by the shop that is no office", async () => {
+  const page = mount(RepresentativesForm, { props: { affair: affair(), offices: ["办公室"] }, attachTo: document.body });
+  await flushPromises();
+  const pickers = page.findAllComponents(PersonPicker);
+  const ticked = (at: number) => page.findAll(".rep")[at]!.findAll<HTMLInputElement>("input[type=checkbox]")[1]!.element.checked;
+  const person = (shop: string | null) => ({ id: "p", name: "王伟", sex: "male", shop, post: "操作工" });
+  for (const [at, shop, is] of [[0, "装配车间", true], [0, "办公室", false], [1, null, false]] as const) {
+    pickers[at]!.vm.$emit("pick", person(shop));
+    await flushPromises();
+    expect(ticked(at), String(shop)).toBe(is);
+  }
 });

@@ -79,7 +79,19 @@ export function factsOf(kind: EventKind, form: EventFacts): EventFacts {
 /** An event as it is being typed: "" while nobody chose what happened. */
 export type EventDraft = Omit<AddEvent, "kind"> & { kind: EventKind | ""; facts: EventFacts };
 
-/** An event's form: what stands, or a new one of a kind, with the agreement's term and the kept chiefs filled in. */
+type Proposed = Pick<EventFacts, "receiver" | "copies">;
+/** What is known of an event before anything of it is typed: where the agreement is handed in, how many copies of it there are. */
+export function proposed(kind: EventDraft["kind"], agreement?: Agreement): Proposed {
+  if (kind === "filed") return { receiver: agreement?.filing?.department || undefined, copies: agreement?.checklist.copies ?? undefined };
+  return { receiver: undefined, copies: kind === "signed" ? (agreement?.copies ?? undefined) : undefined };
+}
+/** Another kind is chosen: what was proposed for the one before goes with it, what was typed stays. */
+export function proposeAnew(form: EventFacts, now: Proposed, before: Proposed): void {
+  if (!form.receiver || form.receiver === before.receiver) form.receiver = now.receiver;
+  if (!form.copies || form.copies === before.copies) form.copies = now.copies;
+}
+
+/** An event's form: what stands, or a new one of a kind, with the agreement's term, the kept chiefs and what is known filled in. */
 export function eventForm(affair: Negotiation, today: string, kind: EventDraft["kind"], standing?: Event, agreement?: Agreement): EventDraft {
   const chief = (side: "workers" | "employer") => affair.representatives.find((r) => r.side === side && r.record.chief)?.record.name;
   return {
@@ -93,7 +105,7 @@ export function eventForm(affair: Negotiation, today: string, kind: EventDraft["
       workersChief: chief("workers"),
       employerChief: chief("employer"),
       how: "silence",
-      ...standing?.facts,
+      ...(standing ? standing.facts : proposed(kind, agreement)),
       termFrom: agreement?.termFrom ?? undefined,
       termTo: agreement?.termTo ?? undefined,
     },
@@ -123,14 +135,15 @@ export type VoteDraft = {
   votes: { agreement: string; title: string; voted: boolean; votesFor: number; votesAgainst: number; abstained: number }[];
 };
 
-/** The last session of an agreement to correct, or a new one with all agreements that wait for a vote. */
-export function voteDraft(affair: Negotiation, agreement: Agreement, today: string, session?: string): VoteDraft {
+/** The last session of an agreement to correct, or a new one with all agreements that wait for a vote, chaired by the union's chair
+ *  until somebody else is named. */
+export function voteDraft(affair: Negotiation, agreement: Agreement, today: string, session?: string, chair = ""): VoteDraft {
   const standing = agreement.votes.find((v) => v.session.id === session)?.session;
   const of = (one: Agreement) => one.votes.find((v) => v.session.id === session)?.ballot;
   return {
     session: standing
       ? { ...standing, tellers: standing.tellers.join(agreementText.comma), scrutineers: standing.scrutineers.join(agreementText.comma) }
-      : { form: "congress", name: "", heldOn: today, due: 0, present: 0, way: "secret", chair: "", chairPost: "", heard: "", tellers: "", scrutineers: "", lateEntry: "" },
+      : { form: "congress", name: "", heldOn: today, due: 0, present: 0, way: "secret", chair, chairPost: chair ? agreementText.chairPost : "", heard: "", tellers: "", scrutineers: "", lateEntry: "" },
     votes: ladders(affair).map((one) => {
       const ballot = session ? of(one) : undefined;
       const voted = session ? ballot !== undefined : one.id === agreement.id || one.state === "drafted";

@@ -30,6 +30,11 @@ describe("where an affair stands", () => {
     expect(nextWords(affair())).toBe("记录第 2 轮会议");
     expect(nextWords({ ...affair(), steps: [] })).toBe("");
   });
+  it("never calls to come what the affair went past", () => {
+    const [offer, meetings] = affair().steps;
+    const steps = [{ ...offer!, kind: "preparation" as const, done: false }, offer!, meetings!, { ...offer!, kind: "conclusion" as const, done: false }];
+    expect(rungs({ ...affair(), steps }).map((r) => r.state)).toEqual(["gap", "done", "now", "next"]);
+  });
   it("never calls a rung done that was not recorded", () => {
     const steps = affair().steps.map((s) => ({ ...s, done: false, current: false, unrecorded: true }));
     expect(rungs({ ...affair(), steps }).map((r) => r.state)).toEqual(["gap", "gap"]);
@@ -227,4 +232,16 @@ describe("an offer to fill", () => {
     expect(form).toMatchObject({ by: "workers", addressee: "赣江机械有限公司", issuedOn: "2026-11-16", topics: [{ title: "", proposal: "" }] });
     expect(form.receivedOn, "the clock starts only with a day of receipt").toBeUndefined();
   });
+});
+
+it("begins the first meeting on the day and at the place agreed upon, and a second one of a day after the first", () => {
+  const offer = { proposedOn: "2026-11-20", proposedPlace: "二楼会议室" };
+  const first = { ...affair(), meetings: [], offer, reply: { meetsOn: null, meetsPlace: null } } as unknown as Parameters<typeof freshMeeting>[0];
+  const begun = (more: object) => freshMeeting({ ...first, ...more }, "2026-11-21");
+  expect([begun({}).heldOn, begun({}).place]).toEqual(["2026-11-20", "二楼会议室"]);
+  expect(begun({ reply: { meetsOn: "2026-11-19", meetsPlace: "三楼" } }).heldOn).toBe("2026-11-19");
+  expect(begun({ reply: null }).heldOn, "nobody agreed to the day").toBe("2026-11-21");
+  const whole = affair();
+  const record = { ...whole.meetings[0]!.record, ends: "16:00", nextOn: "2026-11-01" };
+  expect(freshMeeting({ ...whole, meetings: [{ ...whole.meetings[0]!, record }] }, "2026-11-16").begins).toBe("16:00");
 });

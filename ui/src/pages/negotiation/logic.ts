@@ -39,10 +39,12 @@ export function stepInfo(step: Step): string[] {
 /** The ladder: a late reply or a running clock that is over marks the current rung late. */
 export function rungs(affair: Negotiation): Rung[] {
   const over = affair.day !== null && affair.ofDays !== null && affair.day > affair.ofDays;
+  // What the affair went past is not still to come: it can be entered at any time.
+  const at = affair.steps.findIndex((step) => step.current);
   return affair.steps.map((step, i) => ({
     key: step.kind,
     title: `${i + 1} ${step.name}`,
-    state: step.done ? "done" : step.unrecorded ? "gap" : step.current ? (over ? "late" : "now") : "next",
+    state: step.done ? "done" : step.unrecorded || i < at ? "gap" : step.current ? (over ? "late" : "now") : "next",
     note: !step.current ? "" : step.due ? text.stepNow(step.whose, dayHere(step.due)) : step.whose,
     info: stepInfo(step),
   }));
@@ -268,12 +270,15 @@ export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
   const chiefs = affair.representatives.filter((r) => r.record.chief);
   const turn = chiefs.find((r) => r.side === affair.nextChair?.side);
   const chair = turn ?? chiefs.find((r) => r.id !== last?.chair) ?? chiefs[0];
+  // The day of the first is agreed upon with the answer, else the one that the offer named.
+  const agreedOn = affair.reply?.meetsOn ?? (affair.reply ? affair.offer?.proposedOn : undefined);
   return {
     negotiation: affair.id,
-    heldOn: last?.nextOn ?? today,
-    begins: last?.begins ?? "09:00",
+    heldOn: last ? (last.nextOn ?? today) : (agreedOn ?? today),
+    // Two on one day do not begin at one hour.
+    begins: (last?.nextOn === last?.heldOn ? last?.ends : last?.begins) ?? last?.begins ?? "09:00",
     ends: undefined,
-    place: last?.nextPlace ?? last?.place ?? affair.reply?.meetsPlace ?? "",
+    place: last?.nextPlace ?? last?.place ?? affair.reply?.meetsPlace ?? affair.offer?.proposedPlace ?? "",
     chair: chair?.id ?? "",
     recorder: last?.recorder ?? "",
     recorderPost: last?.recorderPost ?? "",

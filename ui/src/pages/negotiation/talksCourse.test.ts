@@ -213,3 +213,9 @@ describe("the information", () => {
     expect(page.text()).toContain("企业方的保密承诺书");
   });
 });
+
+it("gives an item no year that names one itself", () => {
+  const proposal = ["上年度工资总额", "2026年1—10月工资总额；劳动生产率", "近三年利润"];
+  const whole = { ...affair(), information: { ...affair().information, proposal } };
+  expect(informationForm(whole, "2026-11-16").items.map((one) => one.period)).toEqual(["2025", "", ""]);
+});

@@ -111,8 +111,9 @@ export function overdueDays(items: readonly InformationItem[], due: string | und
   return Math.max(daysBetween(due, today), 0);
 }
 
+/** A new item, of the year before unless its name says itself of which time it is. */
 export function freshItem(affair: Negotiation, today: string, name = "", of: Side = "employer"): InformationItem {
-  return { of, name, period: name ? String(affair.year - 1) : "", secret: false, askedOn: today, askedBy: chief(affair, "workers") };
+  return { of, name, period: name && !informationText.namesPeriod.test(name) ? String(affair.year - 1) : "", secret: false, askedOn: today, askedBy: chief(affair, "workers") };
 }
 
 /** The list as it stands, or a new one with all that is usually asked for. */

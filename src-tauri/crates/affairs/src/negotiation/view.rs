@@ -163,6 +163,11 @@ fn of_head(
         let waits = !people::unposted(*side, &representatives, &events, entered.or(taken_over)).is_empty();
         holds && waits && people::is_posted_by_law(law, *side)
     });
+    let has_no_day = |side: &Side| {
+        let mut waiting = people::unposted(*side, &representatives, &events, entered).into_iter();
+        waiting.any(|one| one.record.chosen_on.is_none())
+    };
+    let undated: Vec<Side> = unposted.iter().copied().filter(has_no_day).collect();
     let unsigned = match law.rule("negotiation.confidentiality") {
         Some(_) => information::unsigned(&information.secrecy, talks_facts, &representatives, entered),
         None => 0,
@@ -175,6 +180,7 @@ fn of_head(
             election_undone,
             employer_complete: rules::complete(law, Side::Employer, &employer),
             unposted: &unposted,
+            undated: &undated,
             unsigned,
             offer: offer.as_ref(),
             reply: reply.as_ref(),

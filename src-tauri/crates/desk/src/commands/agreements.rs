@@ -12,7 +12,7 @@ use affairs::negotiation::agreement::checks::model::{
 use affairs::negotiation::agreement::filing;
 use affairs::negotiation::agreement::filing::model::AgreementFiling;
 use affairs::negotiation::agreement::model::{
-    AddAgreement, AgreementId, MarkMaterial, SaveAgreement, SaveAgreementVote,
+    AddAgreement, AgreementId, AgreementVote, MarkMaterial, SaveAgreement, SaveAgreementVote,
 };
 use affairs::negotiation::contract::{self, Means};
 use affairs::pay::figures::policy::Policy;
@@ -24,7 +24,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::Done;
 use crate::desk::{Desk, Outcome};
-use crate::open::Writing;
+use crate::open::{Reading, Writing};
 use crate::wages;
 
 /// One agreement.
@@ -68,6 +68,11 @@ pub fn save_agreement(writing: &Writing<'_, '_>, _: &Desk, args: SaveAgreement) 
 /// Removes an agreement to which nothing has happened.
 pub fn remove_agreement(writing: &Writing<'_, '_>, _: &Desk, args: AgreementRef) -> Result<Done, Problem> {
     work::agreement::remove(writing.tx, writing.book, args.id).map(|()| Done)
+}
+
+/// How the votes of a session are judged while they are typed.
+pub fn judge_vote(reading: &Reading<'_>, args: SaveAgreementVote) -> Result<Vec<AgreementVote>, Problem> {
+    work::agreement::foreseen(reading.connection, reading.book, &args)
 }
 
 /// Keeps a session with its votes on agreements.

@@ -77,6 +77,7 @@ contract! {
     writes "negotiation.addAgreement" (agreement::AddAgreement) -> agreement::AgreementId, Reversible, Writer(Negotiation), "增加集体合同" => on::agreements::add_agreement;
     writes "negotiation.saveAgreement" (agreement::SaveAgreement) -> Done, Reversible, Writer(Negotiation), "保存集体合同" => on::agreements::save_agreement;
     writes "negotiation.removeAgreement" (AgreementRef) -> Done, Reversible, Writer(Negotiation), "移除集体合同" => on::agreements::remove_agreement;
+    reads "negotiation.judgeVote" (agreement::SaveAgreementVote) -> Vec<agreement::AgreementVote>, Reads, Reader, "" => on::agreements::judge_vote;
     writes "negotiation.saveVote" (agreement::SaveAgreementVote) -> CongressSessionId, Reversible, Writer(Negotiation), "登记职代会表决" => on::agreements::save_vote;
     writes "negotiation.removeVote" (AgreementVoteRef) -> Done, Reversible, Writer(Negotiation), "撤回职代会表决" => on::agreements::remove_vote;
     writes "negotiation.markMaterial" (agreement::MarkMaterial) -> Done, Reversible, Writer(Negotiation), "登记报送材料" => on::agreements::mark_material;

@@ -11,6 +11,7 @@ mod fallen;
 mod inspector;
 mod kept;
 mod kinds;
+mod known;
 mod last_year;
 mod late;
 mod levels;

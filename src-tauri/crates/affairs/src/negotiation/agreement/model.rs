@@ -297,15 +297,14 @@ pub struct Agreement {
     pub events: Vec<Event>,
     /// The checks on how it is kept, the earliest first.
     pub checks: Vec<SaveAgreementCheck>,
-    /// What its filing tells; of one that has none yet, what the newest one before told.
+    /// What its filing tells; of one that has none yet, what the newest one before told, and where it was handed in.
     pub filing: Option<AgreementFiling>,
     /// By which grounds it can be changed or rescinded, while it is in force.
     pub grounds: Option<AmendmentGrounds>,
     /// The way to go where it is not kept, a sentence each, while something that a check found short is not mended.
     pub breach: Vec<String>,
-    /// How many copies of it there are by its own text, where that says so. What is told of the signature reads it.
-    #[serde(skip)]
-    #[ts(skip)]
+    /// How many copies of it there are by its own text, where that says so.
+    #[ts(type = "number | null")]
     pub copies: Option<i64>,
     /// Suits that may still be brought against an award. 今日 tells them.
     #[serde(skip)]

@@ -1,11 +1,16 @@
-//! The term that the congress passed with the text: what is signed, and what takes effect, is that one.
+//! What the congress passes: how a vote would be judged while it is typed, and the term that was passed with the text. What is
+//! signed, and what takes effect, is that one.
 
 use chrono::NaiveDate;
+use law::LawBook;
 use rusqlite::Connection;
 
-use super::affair::is_of_paper;
+use super::affair::{Affair, is_of_paper};
+use super::amendments::store as amended;
 use super::course::{Course, What};
-use super::store::Head;
+use super::model::{AgreementVote, SaveAgreementVote};
+use super::store::{self, Head};
+use super::votes;
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::contract;
@@ -15,6 +20,27 @@ use crate::negotiation::settled::{self, Term};
 
 /// What to do where the text that was passed is not what was meant.
 pub(super) const ANEW: &str = "要改的，先撤回表决的登记，改好文字以后再表决。";
+
+/// How the votes of a session are judged as they are typed, each by the lines of the place: nothing is refused, and nothing kept.
+///
+/// Errors: `not_found`.
+pub fn foreseen(
+    connection: &Connection,
+    book: &LawBook,
+    input: &SaveAgreementVote,
+) -> Result<Vec<AgreementVote>, Problem> {
+    let affair = Affair::load(connection, input.negotiation)?;
+    let heads = store::all(connection, input.negotiation)?;
+    let mut judged = Vec::new();
+    for vote in &input.votes {
+        let Some(head) = heads.iter().find(|head| head.id == vote.agreement) else { continue };
+        let amends = amended::said(connection, head.id)?.map(|said| said.act);
+        let id = uuid::Uuid::nil().into();
+        let book = book.scoped(head.kind.code());
+        judged.push(votes::judge(book, &affair.place, &input.session, (id, *vote), amends));
+    }
+    Ok(judged)
+}
 
 /// The term in the text that the congress passed; none where the ledger did not hold that text at the vote. Of a vote that was entered
 /// late, the paper says what was passed.

@@ -114,6 +114,51 @@ fn in_sentence(wages: &WageWords, fact: &Fact, sentence: &str) -> Vec<Amount> {
     found
 }
 
+/// The lowest wages that a sentence names behind the rise of the same wage (全体职工月工资增长5%，最低不少于2,300元): nothing but a bound
+/// stands before the sum, and the wage is named before the rise. Such a sum may be the least rise as well, which the caller tells by
+/// its size.
+pub(super) fn elliptic<'a>(wages: &WageWords, facts: &'a [Fact], text: &str) -> Vec<(&'a Fact, Amount)> {
+    let mut told = Vec::new();
+    for sentence in sentences(text) {
+        let chars: Vec<char> = sentence.chars().collect();
+        let piece = |from: usize, to: usize| chars[from..to].iter().collect::<String>();
+        let all = amounts(sentence);
+        for (at, pair) in all.windows(2).enumerate() {
+            let [rise, sum] = pair else { continue };
+            if rise.kind != AmountKind::Percent || sum.kind != AmountKind::Sum {
+                continue;
+            }
+            let since = at.checked_sub(1).map_or(0, |before| all[before].at.end);
+            let next = all.get(at + 2).map_or(chars.len(), |next| next.at.start);
+            let (before, between) = (piece(since, rise.at.start), piece(rise.at.end, sum.at.start));
+            let Some(named) = wage_at_begin(wages, &before) else { continue };
+            let Some(bound) = only_bound(wages, &between) else { continue };
+            let (before, behind) = (format!("{named}{bound}"), piece(sum.at.end, next));
+            let of = |fact: &&Fact| fact.wage.as_ref().is_some_and(|of| is_wage(wages, of, &before, &behind));
+            told.extend(facts.iter().filter(of).map(|fact| (fact, sum.clone())));
+        }
+    }
+    told
+}
+
+/// What stands before a rise, up to the end of the name of the wage that rises.
+fn wage_at_begin<'t>(wages: &WageWords, before: &'t str) -> Option<&'t str> {
+    let ends = wages.names.iter().filter_map(|name| Some(before.rfind(name.as_str())? + name.len()));
+    ends.max().map(|end| &before[..end])
+}
+
+/// The bound that stands between a rise and a sum, where nothing else does.
+fn only_bound<'t>(wages: &WageWords, between: &'t str) -> Option<&'t str> {
+    let bound = between.trim().strip_prefix(['，', '、'])?.trim();
+    let mut rest = bound;
+    while let Some(less) =
+        wages.bounds.iter().chain(&wages.between).find_map(|one| rest.strip_suffix(one.as_str()))
+    {
+        rest = less;
+    }
+    (rest.is_empty() && any(&wages.bounds, bound)).then_some(bound)
+}
+
 /// The sentences of a clause.
 pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['。', '；', '\n'])

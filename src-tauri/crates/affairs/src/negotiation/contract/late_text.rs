@@ -1,4 +1,5 @@
-//! Whether the text of an agreement is a copy of what was signed on paper. How such a copy is put right stands in `copied`.
+//! Whether the text of an agreement may not be changed any more, with the way that is left, and whether it is a copy of what was
+//! signed on paper. How such a copy is put right stands in `copied`.
 
 use rusqlite::{Connection, params};
 
@@ -26,4 +27,23 @@ pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) ->
              WHERE substr(s.row_id, -8) = substr(?2, -8) AND s.row_id = ?2 AND s.tbl = 'negotiation_event'), 0)";
     let known = connection.prepare_cached(before)?.exists(params![head.id, signature.id.to_string()])?;
     Ok(!known)
+}
+
+/// Why the text of an agreement may not be changed any more, and what to do instead; none while it may.
+pub(super) fn settled(
+    connection: &Connection,
+    means: Means<'_>,
+    head: &Head,
+) -> Result<Option<&'static str>, Problem> {
+    if !is_settled(connection, means, head.id)? {
+        return Ok(None);
+    }
+    let signed = course_of(connection, means.book, head.id)?.is_signed();
+    Ok(Some(if is_copy(connection, means, head)? {
+        "合同已经签字，文字不能再改。这份文字是签字以后照纸面录入的：录错了的地方，请写明更正的说明再改；双方要改的，登记变更。"
+    } else if signed {
+        "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"
+    } else {
+        "职代会已经表决通过，文字不能再改；要改的，先撤回表决的登记，重新谈定、形成草案以后再表决。"
+    }))
 }

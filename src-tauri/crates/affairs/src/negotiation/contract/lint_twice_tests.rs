@@ -53,6 +53,48 @@ fn an_agreed_text_that_says_what_a_clause_of_the_library_says_is_told_with_both_
 }
 
 #[test]
+fn two_clauses_of_one_subject_that_name_different_sums_are_told_with_both() {
+    let mut draft = taken("bonus", "高温津贴", "高温作业岗位每人每月300元。");
+    draft.values.insert("室外高温津贴".to_owned(), "30000".to_owned());
+    draft.values.insert("室内高温津贴".to_owned(), "20000".to_owned());
+    assert!(said(&draft).contains("两条的金额不一样"), "{}", said(&draft));
+    assert!(said(&draft).contains("条是200元、300元，第"), "{}", said(&draft));
+    assert_eq!(draft.only(Kind::SaidTwice)[0].severity, Severity::Should);
+    draft.values.insert("室内高温津贴".to_owned(), "30000".to_owned());
+    assert!(!said(&draft).contains("金额不一样"), "{}", said(&draft));
+    assert_eq!(draft.only(Kind::SaidTwice)[0].severity, Severity::Hint);
+}
+
+fn said(draft: &Draft) -> String {
+    draft.only(Kind::SaidTwice)[0].message.clone()
+}
+
+#[test]
+fn a_lowest_wage_agreed_behind_the_rise_is_held_against_the_blank() {
+    let told = |text: &str, filled: &str| {
+        let mut draft = taken("level", "工资增长", text);
+        draft.values.insert("企业最低月工资".to_owned(), filled.to_owned());
+        draft.values.insert("工资增长幅度".to_owned(), "500".to_owned());
+        let found = draft.only(Kind::Contradiction);
+        let of_it = found.into_iter().filter(|one| one.message.contains("企业最低工资标准"));
+        of_it.map(|one| one.message).collect::<Vec<_>>()
+    };
+    let agreed = "自2027年1月1日起，全体职工月工资普遍增长5%，最低不少于2,300元。";
+    let found = told(agreed, "221000");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("2,210元，与第2轮会议一致的2,300元不一样"), "{found:?}");
+    assert_eq!(told(agreed, "230000"), [""; 0]);
+    for text in [
+        "全体职工月工资普遍增长5%，最低不少于100元。",
+        "普工月工资增长5%，最低不少于2,300元。",
+        "夜班津贴增长5%，最低不少于2,300元。",
+        "全体职工月工资普遍增长5%，奖金不少于2,300元。",
+    ] {
+        assert_eq!(told(text, "221000"), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn what_nobody_else_says_is_not_told_and_two_clauses_that_were_not_agreed_are_left_alone() {
     assert_eq!(taken("bonus", "交通补贴", "交通补贴每月100元。").only(Kind::SaidTwice), []);
     let mut draft = taken("bonus", "高温津贴", "高温津贴每月3,000元。");

@@ -77,18 +77,10 @@ fn is_settled(connection: &Connection, means: Means<'_>, id: AgreementId) -> Res
 /// Errors: `not_found`; `refused` once the congress has passed it.
 fn open(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<Head, Problem> {
     let head = agreements::head(tx, id)?;
-    if is_settled(tx, means, id)? {
-        let signed = course_of(tx, means.book, id)?.is_signed();
-        let message = if late_text::is_copy(tx, means, &head)? {
-            "合同已经签字，文字不能再改。这份文字是签字以后照纸面录入的：录错了的地方，请写明更正的说明再改；双方要改的，登记变更。"
-        } else if signed {
-            "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"
-        } else {
-            "职代会已经表决通过，文字不能再改；要改的，先撤回表决的登记，重新谈定、形成草案以后再表决。"
-        };
-        return Err(Problem::new("refused", message));
+    match late_text::settled(tx, means, &head)? {
+        Some(message) => Err(Problem::new("refused", message)),
+        None => Ok(head),
     }
-    Ok(head)
 }
 
 /// Keeps the text that the congress passed as a version: what is signed is that.

@@ -306,6 +306,8 @@ pub struct ContractDraft {
     pub library: Vec<LibraryClauseLine>,
     /// It was typed after the signature and is kept: what was typed wrong is mended from the paper, with its reason.
     pub copied: bool,
+    /// Why it may not be changed any more, and what to do instead; none while it may.
+    pub settled: Option<String>,
     /// The versions kept, the newest first, then last year's.
     pub versions: Vec<ContractVersionLine>,
 }

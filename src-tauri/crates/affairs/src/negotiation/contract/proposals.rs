@@ -19,7 +19,8 @@ use crate::negotiation::rules::Law;
 use crate::negotiation::store as talks;
 use crate::pay::model::PayReferenceKind;
 use crate::pay::store as pay;
-use crate::union::{bodies, details};
+use crate::union::model::Role;
+use crate::union::{self, bodies, details};
 
 /// The day whose minimum wage a contract is held against: the first of its term where that is to come.
 pub(super) fn minimum_day(head: &Head, today: NaiveDate) -> NaiveDate {
@@ -98,7 +99,16 @@ fn of_party(
     if name != UNION_HEAD {
         return Ok(None);
     }
-    Ok(bodies::chair(connection, today)?.map(|chair| (chair, "工会主席".to_owned())))
+    // Before the committee is entered, the chair is who sits at the desk as such.
+    let at_desk = || -> Result<Option<String>, Problem> {
+        let chair = union::store::desk_people(connection)?.into_iter().find(|one| one.role == Role::Chair);
+        Ok(chair.map(|one| one.name))
+    };
+    let chair = match bodies::chair(connection, today)? {
+        Some(chair) => Some(chair),
+        None => at_desk()?,
+    };
+    Ok(chair.map(|chair| (chair, "工会主席".to_owned())))
 }
 
 /// What is known for a blank of an agreement.

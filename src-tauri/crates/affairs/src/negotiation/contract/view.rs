@@ -187,6 +187,7 @@ pub fn draft(
         agreed,
         library,
         copied: late_text::is_copy(connection, means, &head)?,
+        settled: late_text::settled(connection, means, &head)?.map(str::to_owned),
         versions,
     })
 }

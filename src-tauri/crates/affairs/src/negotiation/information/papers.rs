@@ -154,7 +154,9 @@ fn information(
     let meetings = talks::meetings(connection, head.id)?;
     let union = names::of_affair(connection, head.id)?;
     let items = store::items(connection, head.id)?;
-    let meets = begins(Some(&offer), reply.as_ref(), &meetings);
+    // What was asked for by a day stays asked for by it: a meeting that was held earlier than planned makes no day of before the request.
+    let planned = begins(Some(&offer), reply.as_ref(), &[]);
+    let meets = planned.or_else(|| begins(Some(&offer), reply.as_ref(), &meetings));
     // What is no talk of wages has a day for it only where the place gives one.
     let book = agreement::book_of(connection, book, head.id)?;
     let known = [("meeting", meets.unwrap_or(offer.issued_on))];
@@ -173,14 +175,19 @@ fn information(
         .map(|one| format!("{}，{}", one.name.trim(), one.refused_reason.as_deref().unwrap_or_default()))
         .collect();
     let asked_on = asked.iter().map(|one| one.asked_on).min();
+    let requested_on = asked_on.unwrap_or(offer.received_on.unwrap_or(offer.issued_on));
     let missing = if told.is_empty() { vec!["要求提供的资料".to_owned()] } else { Vec::new() };
     let context = InformationPaper {
         year: head.year,
         giver: body(&union, side),
         receiver: body(&union, other(side)),
-        requested_on: asked_on.unwrap_or(offer.received_on.unwrap_or(offer.issued_on)),
+        requested_on,
         deadline: Limit {
-            on: clock.as_ref().filter(|_| meets.is_some()).map(|clock| clock.due),
+            on: clock
+                .as_ref()
+                .filter(|_| meets.is_some())
+                .map(|clock| clock.due)
+                .filter(|due| *due >= requested_on),
             article: clock
                 .map(|clock| format!("《{}》{}", clock.rule.instrument, clock.rule.article))
                 .unwrap_or_default(),

@@ -325,6 +325,8 @@ pub struct SeatKnown {
     pub outside_advise: bool,
     /// 《…》第…条 by which the workers' side is chosen.
     pub chosen_by: Option<String>,
+    /// The shops that the newest wage table counts as offices, all others as front-line; empty where no table says so.
+    pub office_shops: Vec<String>,
 }
 
 /// How the representatives of a negotiation come and go, as its page shows it.

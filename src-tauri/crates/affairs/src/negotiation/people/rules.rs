@@ -154,7 +154,7 @@ pub fn posted(side: Side, events: &[Event]) -> impl Iterator<Item = NaiveDate> {
 }
 
 /// Who stands for a side and was chosen after its representatives were last made known; with the day on which the affair was entered
-/// afterwards, who was chosen on that day or since.
+/// afterwards, who was chosen on that day or since. Of whom nobody entered the day waits until the side is made known at all.
 pub fn unposted<'a>(
     side: Side,
     all: &'a [Representative],
@@ -165,7 +165,8 @@ pub fn unposted<'a>(
     let waits = |chosen: NaiveDate| {
         last.is_none_or(|last| last < chosen) && entered.is_none_or(|entered| entered <= chosen)
     };
-    let since = |one: &&Representative| one.record.chosen_on.is_some_and(waits);
+    let undated = last.is_none() && entered.is_none();
+    let since = |one: &&Representative| one.record.chosen_on.map_or(undated, waits);
     all.iter().filter(|one| one.side == side && one.until.is_none()).filter(since).collect()
 }
 

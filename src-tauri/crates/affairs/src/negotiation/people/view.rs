@@ -21,6 +21,7 @@ use crate::negotiation::agreement::{self, store as agreements};
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Representative, Side};
 use crate::negotiation::rules::{self as talks, Law};
 use crate::negotiation::store::{self as kept, Head};
+use crate::pay::store::office_shops;
 use crate::union;
 use crate::union::model::Role;
 
@@ -125,6 +126,7 @@ impl<'a> Seats<'a> {
         let days = || waiting.iter().filter_map(|one| one.record.chosen_on);
         // The list is complete with the last one chosen; who came later has a clock of their own.
         let start = if posted { days().min() } else { days().max() };
+        let undated = start.is_none() && !waiting.is_empty();
         let law = Law { on: start.unwrap_or(self.on), ..self.law() };
         if let Some(ruling) = law.book.applies("negotiation.representatives.publication", law.place, law.on) {
             let deadline = match start {
@@ -135,7 +137,13 @@ impl<'a> Seats<'a> {
                 None => None,
             };
             let rule = ruling.winner.reference();
-            let sentence = format!("{}（《{}》{}）。", ruling.winner.title, rule.instrument, rule.article);
+            let ask = if undated {
+                "代表的产生日期还没有填，填了才算得出最后一天。"
+            } else {
+                ""
+            };
+            let sentence =
+                format!("{}（《{}》{}）。{ask}", ruling.winner.title, rule.instrument, rule.article);
             return Ok(SeatPosting { waiting: names, deadline, sentence, rule: Some(rule) });
         }
         if let Some(ruling) =
@@ -268,6 +276,7 @@ pub fn people(
             .collect(),
         outside_advise: law.rule("negotiation.representatives.outside_barred").is_some(),
         chosen_by: chosen_by(law),
+        office_shops: office_shops(connection)?,
     };
     Ok(NegotiationPeople {
         vacancies: seats.vacancies()?,

@@ -74,7 +74,7 @@ pub fn take_opinions(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
 }
 
 /// Workers in all: the newest number that the employer reported, else those on the roster.
-fn workers(connection: &Connection, today: NaiveDate) -> Result<Option<u32>, Problem> {
+pub(super) fn workers(connection: &Connection, today: NaiveDate) -> Result<Option<u32>, Problem> {
     if let Some(reported) = workforce::on(connection, today)? {
         return Ok(Some(reported.workers));
     }

@@ -23,6 +23,8 @@ pub struct LadderFacts<'a> {
     pub employer_complete: bool,
     /// The sides that have representatives who are not made known yet, where a text of the place asks for it.
     pub unposted: &'a [Side],
+    /// Those of them of whose people somebody has no day of election yet, so that no clock can run.
+    pub undated: &'a [Side],
     /// How many of those who talk have not signed to keep what they learn, where a text of the place asks them to keep it.
     pub unsigned: usize,
     /// The offer.
@@ -224,6 +226,7 @@ fn representatives_step(facts: &LadderFacts<'_>, elected_first: bool) -> Step {
     let done = missing.is_empty();
     // The talks go on without it, and it stays owed.
     missing.extend(facts.unposted.iter().copied().map(unposted_words));
+    missing.extend(facts.undated.iter().map(|side| format!("{}代表的产生日期", side.name())));
     step(StepKind::Representatives, "推选代表", done, whose, missing)
 }
 

@@ -55,8 +55,9 @@ pub fn check_meeting(
         ));
     }
     short("noted", meeting.noted.as_deref().unwrap_or_default(), 2000)?;
-    if meeting.next_on.is_some_and(|next| next <= meeting.held_on) {
-        return Err(Problem::input("nextOn", "下次会议的日期应当在本次会议之后。"));
+    // The next one may be on the afternoon of the same day.
+    if meeting.next_on.is_some_and(|next| next < meeting.held_on) {
+        return Err(Problem::input("nextOn", "下次会议的日期不能早于本次会议。"));
     }
     Ok(())
 }

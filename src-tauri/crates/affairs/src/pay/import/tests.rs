@@ -129,6 +129,20 @@ fn a_newcomer_of_the_same_name_with_another_document_is_asked_about() {
 }
 
 #[test]
+fn who_bears_the_name_is_offered_where_the_number_is_somebody_else_s() {
+    let rows = [&["工号", "姓名", "应发"][..], &["G1", "李四", "5000"], &["G7", "外人", "5000"]];
+    let found = judged(&rows, &PayOptions::default(), "2026-10");
+    let doubts = found.doubts.iter().find(|one| one.kind == K::WhoDiffers).unwrap();
+    let offered: Vec<Vec<_>> =
+        doubts.first.iter().map(|one| one.candidates.iter().map(|who| who.name.as_str()).collect()).collect();
+    assert_eq!(offered, [vec!["李四"], vec![]], "nobody of the roster is called 外人");
+    let people = vec![PayRowPerson { row: doubts.first[0].row, person: Some(id(2)) }];
+    let decided = judged(&rows, &PayOptions { people, ..PayOptions::default() }, "2026-10");
+    assert_eq!(decided.lines[0].person, Some(id(2)), "as was chosen");
+    assert_eq!(open(&decided), [(K::WhoDiffers, 1)], "the other row is still asked about");
+}
+
+#[test]
 fn numbers_that_differ_by_the_noughts_before_them_are_one_question() {
     let roster: Vec<OnRoster> = [(1, "张三"), (2, "李四"), (12, "王伟"), (13, "王伟")]
         .into_iter()

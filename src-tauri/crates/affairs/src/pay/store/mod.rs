@@ -10,6 +10,7 @@ pub(super) mod sheets;
 mod undone;
 
 pub use held::{certificates, certificates_then};
+pub use lines::office_shops;
 pub use points::{wage_points, wage_points_ever, whole, without_overtime};
 pub use references::{all as references, minimum_on, only_elsewhere};
 pub use sheets::{depth_of, ever, headings, in_place_of, line, list, of_period, shape};

@@ -88,7 +88,7 @@ pub struct Beside {
     pub shares: Vec<Share>,
     /// Whose each line is, by the place on the roster; in the order of the lines.
     pub whose: Vec<Option<usize>>,
-    /// Rows that several people fit, with their places on the roster.
+    /// Rows that several people fit, or that one sign gives to another than is taken, with the places on the roster of who may be meant.
     pub several: Vec<(u32, Vec<usize>)>,
     /// Rows whose number is somebody's but for the noughts before it.
     pub padded: Vec<u32>,
@@ -232,6 +232,20 @@ impl<'r> RosterIndex<'r> {
         Fit::One(at)
     }
 
+    /// Whom the document number and the name of a row may mean beside who is taken for it by another sign.
+    fn others(&self, whose: &Whose, taken: usize) -> Vec<usize> {
+        let by_id = self.by_id(whose);
+        let by_name =
+            Some(whose.key.as_str()).filter(|key| !key.is_empty()).and_then(|key| self.names.get(key));
+        let mut others: Vec<usize> = Vec::new();
+        for at in by_id.into_iter().chain(by_name.into_iter().flatten().copied()) {
+            if at != taken && !others.contains(&at) {
+                others.push(at);
+            }
+        }
+        others
+    }
+
     /// The one person whose number is the row's but for the noughts before it, where the name says nothing else: a sheet turns 001
     /// into 1.
     fn padded(&self, whose: &Whose) -> Option<Fit> {
@@ -290,6 +304,10 @@ pub fn beside(
             Fit::One(at) => at,
             Fit::Doubtful(at, text) => {
                 say(Severity::Ask, K::WhoDiffers, &text);
+                let others = index.others(&line.whose, at);
+                if !others.is_empty() {
+                    found.several.push((line.row, others));
+                }
                 at
             }
             // Asked of all such rows at once; of each alone where they are said not to be the same.

@@ -1,10 +1,22 @@
 //! Who may give the commands of this part: wage negotiation with its wages and contract.
 //! What a row says stands in `table`.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Who::{Chair, Negotiation, Reader};
 use super::{Needs, Row, Secret, Tell, meeting, minimum_wage, none, rise, row};
+
+/// A session that voted on an agreement of talks that are not there.
+fn voted(ids: &Value) -> Value {
+    json!({
+        "negotiation": ids["member"],
+        "session": {
+            "form": "congress", "name": "第三届职工代表大会第五次会议", "heldOn": "2026-09-11", "due": 45, "present": 43,
+            "way": "secret", "chair": "张敏", "tellers": ["艾小梅"], "scrutineers": ["付春生"],
+        },
+        "votes": [{ "agreement": ids["member"], "votesFor": 40, "votesAgainst": 2, "abstained": 1 }],
+    })
+}
 
 pub(super) const ROWS: &[Row] = &[
     row("negotiation.list", Reader, "ok", none),
@@ -177,16 +189,8 @@ pub(super) const ROWS: &[Row] = &[
         |ids| json!({ "id": ids["member"], "title": "2026年度工资专项集体合同" }),
     ),
     row("negotiation.removeAgreement", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
-    row("negotiation.saveVote", Negotiation, "not_found", |ids| {
-        json!({
-            "negotiation": ids["member"],
-            "session": {
-                "form": "congress", "name": "第三届职工代表大会第五次会议", "heldOn": "2026-09-11", "due": 45, "present": 43,
-                "way": "secret", "chair": "张敏", "tellers": ["艾小梅"], "scrutineers": ["付春生"],
-            },
-            "votes": [{ "agreement": ids["member"], "votesFor": 40, "votesAgainst": 2, "abstained": 1 }],
-        })
-    }),
+    row("negotiation.judgeVote", Reader, "not_found", voted),
+    row("negotiation.saveVote", Negotiation, "not_found", voted),
     row("negotiation.removeVote", Negotiation, "not_found", |ids| json!({ "id": ids["member"] })),
     row(
         "negotiation.markMaterial",

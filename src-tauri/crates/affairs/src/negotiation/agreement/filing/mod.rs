@@ -10,7 +10,9 @@ use rusqlite::Connection;
 use super::model::AgreementId;
 use super::store::head;
 use crate::Problem;
-use crate::office::short;
+use crate::negotiation::model::{Event, EventKind};
+use crate::negotiation::store as talks;
+use crate::office::{short, text};
 use model::AgreementFiling;
 
 /// The most workers that are believed of one employer.
@@ -55,12 +57,24 @@ pub(super) fn carry(tx: &Tx, from: AgreementId, to: AgreementId) -> Result<(), P
     }
 }
 
-/// What is kept of an agreement; else what was told of the newest one before, to begin with.
+/// Where an agreement was handed in, as the newest entry of it says; none before that.
+fn handed_in(connection: &Connection, id: AgreementId) -> Result<Option<String>, Problem> {
+    let events = talks::events(connection, head(connection, id)?.negotiation)?;
+    let of_it = |event: &&Event| event.kind == EventKind::Filed && event.agreement == Some(id);
+    Ok(events.iter().rev().filter(of_it).find_map(|event| text(&event.facts.receiver).map(str::to_owned)))
+}
+
+/// What is kept of an agreement; else what was told of the newest one before, to begin with, and where its entry says that it went.
 pub fn of(connection: &Connection, id: AgreementId) -> Result<Option<AgreementFiling>, Problem> {
     if let Some(kept) = store::one(connection, id)? {
         return Ok(Some(kept));
     }
-    let newest = store::newest(connection)?;
     // How the last contract was kept and what stayed open is told of each anew.
-    Ok(newest.map(|one| AgreementFiling { agreement: id, previous: None, disputed: None, ..one }))
+    let newest = store::newest(connection)?;
+    let begun = newest.map(|one| AgreementFiling { agreement: id, previous: None, disputed: None, ..one });
+    let Some(department) = handed_in(connection, id)? else { return Ok(begun) };
+    Ok(Some(match begun {
+        Some(one) => AgreementFiling { department, ..one },
+        None => AgreementFiling::begun(id, department),
+    }))
 }

@@ -31,3 +31,21 @@ pub struct AgreementFiling {
     /// What stayed open and how it is dealt with.
     pub disputed: Option<String>,
 }
+
+impl AgreementFiling {
+    /// Of an agreement of which nothing else is told than where it goes; empty where that is not known either.
+    pub fn begun(agreement: AgreementId, department: String) -> Self {
+        AgreementFiling {
+            agreement,
+            department,
+            filer: String::new(),
+            phone: None,
+            enterprise_kind: None,
+            trade: None,
+            covered: None,
+            business: None,
+            previous: None,
+            disputed: None,
+        }
+    }
+}

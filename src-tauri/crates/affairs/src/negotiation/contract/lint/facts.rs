@@ -3,7 +3,7 @@
 
 use super::looked::{Looked, finding};
 use crate::negotiation::amounts::Amount;
-use crate::negotiation::contract::facts::{all_in, told_in};
+use crate::negotiation::contract::facts::{all_in, elliptic, told_in};
 use crate::negotiation::contract::library::{Fact, FactKind, blanks_of};
 use crate::negotiation::contract::means::head_blanks;
 use crate::negotiation::contract::model::{
@@ -114,8 +114,14 @@ pub(super) fn contradictions(draft: &Looked<'_>) -> Vec<ContractFinding> {
     for agreed in draft.agreed {
         // A text like 不低于2,360元 is about what its topic is called.
         let words = format!("{}：{}", agreed.title, agreed.text);
-        for (fact, amount) in told_in(&draft.library.words.wage, facts, &words) {
-            let other = told.iter().filter(|one| one.fact.name == fact.name && one.value != amount.value);
+        let wages = &draft.library.words.wage;
+        let whole = told_in(wages, facts, &words).into_iter().map(|found| (found, false));
+        let short = elliptic(wages, facts, &agreed.text).into_iter().map(|found| (found, true));
+        for ((fact, amount), is_short) in whole.chain(short) {
+            // A sum that follows on a rise and is under half of the wage is the least rise.
+            let meant = |one: &&Told<'_>| !is_short || amount.value.saturating_mul(2) >= one.value;
+            let of_it = |one: &&Told<'_>| one.fact.name == fact.name && one.value != amount.value;
+            let other = told.iter().filter(of_it).filter(meant);
             for one in other.filter(|one| !known.contains(&(one.clause, fact.name.as_str()))) {
                 let message = format!(
                     "第{}条的{}是{}，与第{}轮会议一致的{}不一样。",

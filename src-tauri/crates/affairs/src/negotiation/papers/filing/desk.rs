@@ -17,9 +17,9 @@ use crate::negotiation::agreement::filing::model::AgreementFiling;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind, AgreementState as State};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::model::{EventKind, Representative, Side};
+use crate::negotiation::preparation;
 use crate::negotiation::rules::Law;
 use crate::negotiation::store;
-use crate::union;
 
 /// What both papers read.
 pub(super) struct Desk {
@@ -50,21 +50,11 @@ impl Desk {
         let date = day(EventKind::Filed).or(signed_on).or(congress.as_ref().map(|one| one.held_on));
         let date = date.ok_or_else(|| Problem::missing("份可以报送的合同"))?;
         let of_wages = matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective);
-        let told = filing::of(connection, id)?.unwrap_or(AgreementFiling {
-            agreement: id,
-            department: String::new(),
-            filer: String::new(),
-            phone: None,
-            enterprise_kind: None,
-            trade: None,
-            covered: None,
-            business: None,
-            previous: None,
-            disputed: None,
-        });
+        let told = filing::of(connection, id)?;
+        let told = told.unwrap_or_else(|| AgreementFiling::begun(id, String::new()));
         Ok(Desk {
             wages: of_wages.then(|| known.wages()),
-            people: union::workforce::on(connection, date)?.map(|one| one.workers),
+            people: preparation::workers(connection, date)?,
             representatives: match &signature {
                 Some(signature) => signature.people(connection)?,
                 None => store::representatives(connection, head.negotiation)?,
