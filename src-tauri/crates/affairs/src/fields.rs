@@ -18,7 +18,7 @@ pub(crate) use listed::listed;
 pub(crate) use loose::LOOSE;
 pub use loose::loose_to;
 pub use rows::Row;
-pub(crate) use rows::{json, row};
+pub(crate) use rows::{ever, json, row};
 pub use tables::{Table, table, tables};
 pub use teller::{FieldChange, RecordTouched, Teller};
 

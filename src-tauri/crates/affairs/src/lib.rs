@@ -37,6 +37,7 @@ pub mod trash;
 mod typed;
 pub mod union;
 mod words;
+mod written;
 
 pub use duty::{Band, Duty, Whose};
 pub use problem::Problem;

@@ -56,7 +56,8 @@ fn kept(ledger: &Ledger) -> (i64, i64) {
 fn purge(ledger: &Ledger, id: PaperId) {
     let op = Op { code: "test.purge".into(), label: "清除".into(), finality: Finality::Final };
     let id = id.to_string();
-    let purge = Purge { reason: "保存期满", rows: &[("paper", &id)], words: &[], taken_back: false };
+    let purge =
+        Purge { reason: "保存期满", rows: &[("paper", &id)], tells: &|_| false, taken_back: false };
     ledger.purge(&op, &chair(), &purge, |_| Ok::<_, LedgerError>(())).unwrap();
 }
 
@@ -108,7 +109,7 @@ fn a_purged_person_takes_the_issued_copies_of_their_own_data_along_and_leaves_th
     let doomed = ledger.read(|conn| trash::doom(conn, &book, today, &of)).unwrap();
     let rows: Vec<(&str, &str)> =
         doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
-    let purge = Purge { reason: "保存期满", rows: &rows, words: &[], taken_back: false };
+    let purge = Purge { reason: "保存期满", rows: &rows, tells: &|_| false, taken_back: false };
     let around = |tx: &ledger::Tx<'_>| doomed.erase_around(tx);
     ledger.purge(&op("test.purge", Finality::Final), &chair(), &purge, around).unwrap();
 

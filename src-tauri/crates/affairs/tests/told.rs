@@ -316,7 +316,8 @@ fn what_was_erased_by_law_is_told_as_erased() {
     );
     let before = step(room.ledger(), "test.fill", &all);
     let op = Op { code: "test.purge".into(), label: "清除".into(), finality: Finality::Final };
-    let purge = Purge { reason: "保存期满", rows: &[("person", person)], words: &[], taken_back: false };
+    let purge =
+        Purge { reason: "保存期满", rows: &[("person", person)], tells: &|_| false, taken_back: false };
     room.ledger()
         .purge(&op, &chair(), &purge, |tx| {
             tx.execute("UPDATE negotiation_representative SET person_id = NULL", [])?;

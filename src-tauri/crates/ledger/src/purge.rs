@@ -16,14 +16,14 @@ use std::collections::BTreeSet;
 const TOLD_EVERY: usize = 200;
 
 /// What a purge is to erase, and why.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Purge<'a> {
     /// Ends the step's label. Labels are part of the chain and stay for ever: it may name nobody.
     pub reason: &'a str,
     /// Table and id; rows already gone are welcome, their history goes too, and so does what hangs on them ([`crate::hanging`]).
     pub rows: &'a [(&'a str, &'a str)],
-    /// Names and numbers: a purpose in the access log that holds one of them goes too.
-    pub words: &'a [&'a str],
+    /// Whether a text tells of what goes, by a name or a number: a purpose in the access log that does goes too.
+    pub tells: &'a dyn Fn(&str) -> bool,
     /// Whether the entry of the rows was taken back before. The step says so of each row, and whoever erases them again from an
     /// older copy, in which they stand, is told.
     pub taken_back: bool,
@@ -75,7 +75,7 @@ impl Ledger {
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
         let ids: Vec<&str> = purge.rows.iter().map(|(_, id)| *id).collect();
-        let looks = self.looks_about(&ids, purge.words)?;
+        let looks = self.looks_about(&ids, purge.tells)?;
         let what = Erasing { rows: purge.rows, looks: &looks, taken_back: &|_| purge.taken_back };
         let done = self.purging(op, actor, purge.reason, &what, watch, f)?;
         // The step has named these looks: what cannot be erased now, on a full disk, goes at the next opening.

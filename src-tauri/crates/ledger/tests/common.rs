@@ -161,7 +161,7 @@ pub fn step<T>(
 
 /// A purge of these rows.
 pub fn purge<'a>(rows: &'a [(&'a str, &'a str)]) -> Purge<'a> {
-    Purge { reason: "保存期满", rows, words: &[], taken_back: false }
+    Purge { reason: "保存期满", rows, tells: &|_| false, taken_back: false }
 }
 
 /// How a restore in these tests erases again what the present chain has erased.

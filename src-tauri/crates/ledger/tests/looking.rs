@@ -217,7 +217,8 @@ fn looked_at(ledger: &Ledger) {
 }
 
 fn erase(ledger: &Ledger) -> i64 {
-    let purge = Purge { reason: "保存期满", rows: &[("person", "p")], words: &[WHO], taken_back: false };
+    let tells = |text: &str| text.contains(WHO);
+    let purge = Purge { reason: "保存期满", rows: &[("person", "p")], tells: &tells, taken_back: false };
     ledger.purge(&op("清除人员"), &chair(), &purge, |_| Ok::<_, LedgerError>(())).unwrap().seq
 }
 

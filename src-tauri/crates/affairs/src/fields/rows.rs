@@ -1,4 +1,4 @@
-//! A record as it is, and as it was once: read from its table, or from the journal once a step took it away. How its values read
+//! A record as it is, and as it was once: read from its table, or from the journal once a step took it away or wrote over it. How its values read
 //! is `teller`'s.
 
 use rusqlite::types::ValueRef;
@@ -58,6 +58,22 @@ pub(crate) fn row(connection: &Connection, table: &str, id: &str) -> Result<Opti
         row.insert("id".to_owned(), id.into());
         row
     }))
+}
+
+/// What a record is, or was when a step took it away, and then what the journal tells of it from before and after each change, the
+/// newest first: whole rows, or the columns that differ. Nothing once it was erased.
+pub(crate) fn ever(connection: &Connection, table: &str, id: &str) -> Result<Vec<Row>, Problem> {
+    let mut all: Vec<Row> = row(connection, table, id)?.into_iter().collect();
+    let mut statement = connection.prepare_cached(
+        "SELECT after, before FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2
+           AND erased_by IS NULL ORDER BY place DESC",
+    )?;
+    let mut changes = statement.query([id, table])?;
+    while let Some(change) = changes.next()? {
+        let texts: [Option<String>; 2] = [change.get(0)?, change.get(1)?];
+        all.extend(texts.iter().flatten().filter_map(|text| parsed(text)));
+    }
+    Ok(all)
 }
 
 fn parsed(text: &str) -> Option<Row> {

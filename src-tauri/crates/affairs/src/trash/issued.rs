@@ -1,16 +1,18 @@
 //! Issued papers in a purge: what one says goes for good, and its number stays in the register of outgoing papers, under a new id, so that
 //! none is given twice and nobody looks for it in vain. Those about one person alone go with the person; of the others it is found here
-//! which of them tell of the person. What an issue keeps beside its row is `office::source`'s.
+//! which of them tell of whoever goes. What an issue keeps beside its row is `office::source`'s.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ledger::Tx;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::kind::TrashKind;
-use super::mentions::{RowId, stands, without, write_anew};
+use super::mentions::{RowId, stands, write_anew};
 use crate::office::model::{PaperId, kind_label};
+use crate::words::Words;
+use crate::written::Numbers;
 use crate::{Problem, drafts};
 
 /// What names an issue, by the old id and the new.
@@ -65,23 +67,24 @@ pub(super) fn told(
     }))
 }
 
-/// Issues that tell of a person.
+/// Issues that tell of people.
 #[derive(Debug, Default)]
 pub(super) struct Telling {
-    /// Those that name the person or tell a number.
+    /// Those that name one of them or tell a number.
     pub all: BTreeSet<String>,
     /// Those of them that tell a number.
     pub numbered: BTreeSet<String>,
 }
 
-/// The issues that tell of a person by what they were made from; none of those that go themselves. `longer` are names of others that
-/// contain this one.
+/// The issues that tell of people by what they were made from; none of those that go themselves. Each name has with it those of
+/// others that contain it.
 pub(super) fn that_tell(
     connection: &Connection,
-    (name, longer): (Option<&str>, &[String]),
+    names: &BTreeMap<&str, &[String]>,
     numbers: &[&str],
     own: &BTreeSet<RowId>,
 ) -> Result<Telling, Problem> {
+    let (all, numbers) = (Words::of(names.keys().copied()), Numbers::of(numbers.iter().copied()));
     let mut statement = connection.prepare_cached(
         "SELECT p.id, ifnull(json_extract(s.content, '$.context'), '') || char(10) ||
            ifnull(json_extract(s.content, '$.changes'), '')
@@ -94,11 +97,11 @@ pub(super) fn that_tell(
         if own.contains(&("paper".to_owned(), id.clone())) {
             continue;
         }
-        let numbered = numbers.iter().any(|number| without(&text, number).is_some());
+        let numbered = !numbers.within(&text).is_empty();
         if numbered {
             telling.numbered.insert(id.clone());
         }
-        if numbered || name.is_some_and(|name| drafts::is_named(&text, name, longer)) {
+        if numbered || drafts::names_one(&text, &all, names) {
             telling.all.insert(id);
         }
     }

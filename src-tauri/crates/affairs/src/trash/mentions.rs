@@ -7,8 +7,8 @@ use ledger::Tx;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 
-use crate::masks::ERASED;
 use crate::words::Words;
+use crate::written::{Numbers, without};
 use crate::{Problem, drafts, fields};
 
 /// Table and id.
@@ -59,30 +59,6 @@ pub(super) fn each_number(column: &str) -> impl Iterator<Item = &str> {
     column.split('、').filter(|number| !number.is_empty())
 }
 
-/// A text without a number, where it holds it: not where it is a piece of a longer one, but behind the 86 of a telephone.
-pub(super) fn without(text: &str, number: &str) -> Option<String> {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let (mut left, mut rest, mut found) = (String::new(), text, false);
-    let places = [number.to_uppercase(), number.to_lowercase()];
-    while let Some((at, long)) =
-        places.iter().filter_map(|one| rest.find(one.as_str()).map(|at| (at, one.len()))).min()
-    {
-        let (before, behind) = (&rest[..at], &rest[at + long..]);
-        let own = before.strip_suffix("86").unwrap_or(before);
-        let so_far = if own.is_empty() { left.chars().next_back() } else { own.chars().next_back() };
-        left.push_str(before);
-        if digit(so_far) || digit(behind.chars().next()) {
-            left.push_str(&rest[at..at + long]);
-        } else {
-            left.push_str(ERASED);
-            found = true;
-        }
-        rest = behind;
-    }
-    left.push_str(rest);
-    found.then_some(left)
-}
-
 /// The records that tell one of these numbers, or told it once, and the appeals of these people, whose contact is theirs by the
 /// link; none of the rows that go themselves.
 pub(super) fn of_numbers(
@@ -91,17 +67,17 @@ pub(super) fn of_numbers(
     own: &BTreeSet<RowId>,
 ) -> Result<BTreeSet<RowId>, Problem> {
     let mut found = BTreeSet::new();
-    let mut statement = connection.prepare(
-        "SELECT tbl, row_id, ifnull(before, '') || char(10) || ifnull(after, '') FROM change
-         WHERE act <> 'erase' AND erased_by IS NULL
-           AND (instr(upper(before), upper(?1)) > 0 OR instr(upper(after), upper(?1)) > 0)",
-    )?;
-    for number in numbers {
-        let rows = statement.query_map([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        for row in rows {
-            let (table, id, text): (String, String, String) = row?;
-            if may_tell_numbers(&table) && without(&text, number).is_some() {
-                found.insert((table, id));
+    if !numbers.is_empty() {
+        let numbers = Numbers::of(numbers.iter().copied());
+        let mut statement = connection.prepare(
+            "SELECT tbl, row_id, before, after FROM change WHERE act <> 'erase' AND erased_by IS NULL",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (table, texts): (String, [Option<String>; 2]) = (row.get(0)?, [row.get(2)?, row.get(3)?]);
+            if may_tell_numbers(&table) && texts.iter().flatten().any(|text| !numbers.within(text).is_empty())
+            {
+                found.insert((table, row.get(1)?));
             }
         }
     }
@@ -116,50 +92,19 @@ pub(super) fn of_numbers(
     Ok(found)
 }
 
-/// The rows of an entry that was taken back, or of its import, where they tell one of these numbers: who was entered by mistake
+/// The rows of entries that were taken back, or of their imports, where they tell one of these numbers: who was entered by mistake
 /// and entered again stands once, and the journal alone knows the first. Where the number was their own there and not another
-/// one's to call, the whole record goes, with what still stands on it; what stands under another's record is a record of its own.
+/// one's to call, the whole record goes; what still hangs on it is the ledger's to find, and what stands under another's record is
+/// a record of its own.
 pub(super) fn taken_back(
-    connection: &Connection,
-    numbers: &[&str],
-    own: &[RowId],
-) -> Result<BTreeSet<RowId>, Problem> {
-    let mut found = BTreeSet::new();
-    let mut statement = connection.prepare(
-        "SELECT tbl, row_id, before, after FROM change
-         WHERE tbl IN ('person_identity', 'import_row') AND act <> 'erase' AND erased_by IS NULL
-           AND (instr(upper(before), upper(?1)) > 0 OR instr(upper(after), upper(?1)) > 0)",
-    )?;
-    for number in numbers {
-        let rows = statement
-            .query_map([number], |row| Ok(((row.get(0)?, row.get(1)?), [row.get(2)?, row.get(3)?])))?
-            .collect::<Result<Vec<(RowId, [Option<String>; 2])>, _>>()?;
-        for (row, texts) in rows {
-            let mut told = texts.iter().flatten();
-            if stands(connection, &row)? || !told.any(|text| without(text, number).is_some()) {
-                continue;
-            }
-            let entered = ("person".to_owned(), row.1.clone());
-            if row.0 == "person_identity"
-                && texts.iter().flatten().any(|text| is_own(text, number))
-                && !stands(connection, &entered)?
-            {
-                found.extend(fields::family(connection, "person", &row.1)?);
-            }
-            found.insert(row);
-        }
-    }
-    found.retain(|row| !own.contains(row));
-    Ok(found)
-}
-
-/// The same of so many numbers that the journal is read once for all of them.
-pub(super) fn taken_back_of_all(
     connection: &Connection,
     numbers: &[&str],
     own: &BTreeSet<RowId>,
 ) -> Result<BTreeSet<RowId>, Problem> {
-    let words = Words::of(numbers.iter().copied());
+    if numbers.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let numbers = Numbers::of(numbers.iter().copied());
     // By row, whether a number was its own there.
     let mut told: BTreeMap<RowId, bool> = BTreeMap::new();
     let mut statement = connection.prepare(
@@ -174,11 +119,9 @@ pub(super) fn taken_back_of_all(
             continue;
         }
         for text in texts.iter().flatten() {
-            for number in words.within(text) {
-                if without(text, number).is_some() {
-                    let is_own = of.0 == "person_identity" && is_own(text, number);
-                    *told.entry(of.clone()).or_default() |= is_own;
-                }
+            for number in numbers.within(text) {
+                let is_own = of.0 == "person_identity" && is_own(text, number);
+                *told.entry(of.clone()).or_default() |= is_own;
             }
         }
     }
@@ -312,10 +255,7 @@ pub(super) fn of_names(
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
-            let named = all
-                .within(&text)
-                .into_iter()
-                .any(|name| names.get(name).is_some_and(|longer| drafts::is_named(&text, name, longer)));
+            let named = drafts::names_one(&text, &all, names);
             if named && !own.contains(&((*table).to_owned(), id.clone())) {
                 found.entry(*table).or_default().insert(id);
             }
@@ -329,22 +269,4 @@ pub(super) fn of_names(
 pub(super) fn family(table: &str, id: &str) -> Vec<RowId> {
     let beside = fields::parts(table).iter().filter(|(_, column)| *column == "id").map(|(part, _)| *part);
     [table].into_iter().chain(beside).map(|table| (table.to_owned(), id.to_owned())).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without;
-
-    #[test]
-    fn a_number_goes_out_of_a_text_and_a_longer_one_stays() {
-        let phone = |text: &str| without(text, "13800138000");
-        assert_eq!(phone("电话13800138000，晚上打").as_deref(), Some("电话（已清除），晚上打"));
-        assert_eq!(phone("+8613800138000").as_deref(), Some("+86（已清除）"));
-        assert_eq!(phone("13800138000、13800138000").as_deref(), Some("（已清除）、（已清除）"));
-        for other in ["", "账号6213800138000", "138001380001", "1380013800"] {
-            assert_eq!(phone(other), None, "{other}");
-        }
-        let id = without("证件36012119800101999x。", "36012119800101999X");
-        assert_eq!(id.as_deref(), Some("证件（已清除）。"));
-    }
 }

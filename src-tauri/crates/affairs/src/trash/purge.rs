@@ -23,7 +23,7 @@ use super::{bound, counted, issued, taken_back};
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
-use said::{Said, names_one, numbers_of, said_of, words_of};
+use said::{Said, names_of, names_one, numbers_of, said_of, tells};
 
 /// What lets go of a person.
 const AROUND_A_PERSON: [&str; 15] = [
@@ -87,24 +87,36 @@ fn stays_beside(
             found.entry(table).or_default().insert(linked?);
         }
     }
-    let (mut shared, mut numbered) = (false, BTreeSet::new());
+    let (mut shared, mut numbered) = (false, 0);
     if let Some(rows) = rows {
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         let people = people_of(rows);
+        let mut all: Vec<Said> = Vec::new();
         for person in &people {
-            let Some(said) = said_of(connection, person, &people)? else { continue };
-            let numbers: Vec<&str> = said.telling().collect();
-            let papers =
-                issued::that_tell(connection, (said.name(), said.longer.as_slice()), &numbers, &own)?;
-            found.entry("paper").or_default().extend(papers.all);
-            numbered.extend(papers.numbered);
+            all.extend(said_of(connection, person, &people)?);
+        }
+        numbered = papers_that_tell(connection, &all, &own, &mut found)?;
+        for said in &all {
             if let Some(name) = said.name() {
                 mentions::of_name(connection, name, &said.longer, &own, &mut found)?;
                 shared |= said.shared;
             }
         }
     }
-    Ok(stays_in(&found, numbered.len(), shared))
+    Ok(stays_in(&found, numbered, shared))
+}
+
+/// Counts the issued papers that tell of these people among what names them; answers how many tell a number too.
+fn papers_that_tell(
+    connection: &Connection,
+    said: &[Said],
+    own: &BTreeSet<RowId>,
+    found: &mut BTreeMap<&'static str, BTreeSet<String>>,
+) -> Result<usize, Problem> {
+    let numbers: Vec<&str> = said.iter().flat_map(Said::telling).collect();
+    let papers = issued::that_tell(connection, &names_of(said), &numbers, own)?;
+    found.entry("paper").or_default().extend(papers.all);
+    Ok(papers.numbered.len())
 }
 
 /// What was found of names in other affairs, by table, in one sentence, with what to know of the issued papers among it.
@@ -216,8 +228,8 @@ pub fn doom(
             said.extend(said_of(connection, id, &people)?);
         }
         // Entered, taken back and entered again: that stood once under ids of its own.
-        let before = mentions::taken_back(connection, &numbers_of(&said), &rows)?;
-        rows.extend(before);
+        let own: BTreeSet<RowId> = rows.iter().cloned().collect();
+        rows.extend(mentions::taken_back(connection, &numbers_of(&said), &own)?);
     }
     let hanging = hanging(connection, &rows)?;
     rows.extend(hanging);
@@ -277,52 +289,47 @@ impl Doomed {
         names_one(&self.said, text)
     }
 
-    /// The names and numbers that go with it out of the purposes in the access log: not a name or a number that may be meant of
-    /// another, for whom the purpose was told. The looks at the person go whatever their purpose says.
-    pub fn words(&self) -> Vec<&str> {
-        words_of(&self.said)
+    /// Whether a purpose in the access log goes with it, by a name or a number: not by one that may be meant of another, for whom the
+    /// purpose was told. The looks at the person go whatever their purpose says.
+    pub fn tells(&self) -> impl Fn(&str) -> bool {
+        tells(&self.said)
     }
 
     /// What goes with the rows within the purge's step: drafts of theirs, what issued papers said, and the link of an affair's
     /// representative to the person. The name in the affair's own record stays as long as the affair, and so does a draft that says
     /// no more than the name, or a number that is another's too: it is told of.
     pub fn erase_around(&self, tx: &Tx) -> Result<AroundDrafts, Problem> {
-        let mut gone = 0;
-        for (_, id) in &self.rows {
-            gone += drafts::erase_of(tx, id)?;
-        }
-        let mut naming = BTreeMap::new();
-        for number in numbers_of(&self.said) {
-            gone += drafts::erase_with(tx, number)?;
-        }
-        for said in &self.said {
-            if let Some(name) = said.name() {
-                naming.extend(drafts::naming(tx, name, &said.longer)?);
-            }
-            for number in said.shared_numbers() {
-                naming.extend(drafts::naming(tx, number, &[])?);
-            }
-        }
+        let mut around = drafts_around(tx, &self.rows, &self.said)?;
         if self.unlinks {
             // While the links still say whose they are.
             let people = people_of(&self.rows);
             mentions::erase(tx, (&people, &numbers_of(&self.said)), &self.mentions)?;
             for person in people {
-                gone += counted::let_go(tx, person)?;
+                around.gone += counted::let_go(tx, person)?;
             }
-            for around in AROUND_A_PERSON {
-                tx.execute(around, [&self.id])?;
+            for lets_go in AROUND_A_PERSON {
+                tx.execute(lets_go, [&self.id])?;
             }
         }
         for (_, id) in self.rows.iter().filter(|(table, _)| table == "paper") {
             issued::leave_number(tx, id, &|text: &str| self.names(text))?;
         }
-        let mut around = AroundDrafts { gone, naming: BTreeMap::new() };
-        for owner in naming.into_values() {
-            *around.naming.entry(owner).or_default() += 1;
-        }
         Ok(around)
     }
+}
+
+/// Drops the drafts that go with these rows, or by what they say of these people, and counts those that stay.
+fn drafts_around(tx: &Tx, rows: &[RowId], said: &[Said]) -> Result<AroundDrafts, Problem> {
+    let records: Vec<&str> = rows.iter().map(|(_, id)| id.as_str()).collect();
+    let shared: Vec<&str> = said.iter().flat_map(Said::shared_numbers).collect();
+    let (numbers, naming) = (numbers_of(said), names_of(said));
+    let around = drafts::Around { records: &records, numbers: &numbers, shared: &shared, naming: &naming };
+    let (gone, owners) = drafts::erase_around(tx, &around)?;
+    let mut around = AroundDrafts { gone, naming: BTreeMap::new() };
+    for owner in owners.into_values() {
+        *around.naming.entry(owner).or_default() += 1;
+    }
+    Ok(around)
 }
 
 /// What goes with rows that are erased again because a copy from before the purge was put back: what belongs to
@@ -343,17 +350,16 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
     }
     for Erased { table, id, taken_back } in rows {
         drafts::erase_of(tx, id)?;
-        if table == "person"
-            && mentions::stands(tx, &(table.clone(), id.clone()))?
-            && let Some(said) = said_of(tx, id, &going)?
-        {
-            for number in said.own() {
-                drafts::erase_with(tx, number)?;
-            }
+        if table == "person" && mentions::stands(tx, &(table.clone(), id.clone()))? {
+            let said = said_of(tx, id, &going)?;
+            let numbers = numbers_of(&said);
+            let naming = BTreeMap::new();
+            let typed = drafts::Around { records: &[], numbers: &numbers, shared: &[], naming: &naming };
+            drafts::erase_around(tx, &typed)?;
             if !taken_back {
                 let (going, _) = counted::apart(fields::family(tx, table, id)?);
                 let own: BTreeSet<RowId> = known.iter().cloned().chain(going).collect();
-                let (people, numbers): (Vec<&str>, Vec<&str>) = (vec![id.as_str()], said.own().collect());
+                let people = [id.as_str()];
                 let found = mentions::of_numbers(tx, (&people, &numbers), &own)?;
                 mentions::erase(tx, (&people, &numbers), &found)?;
             }

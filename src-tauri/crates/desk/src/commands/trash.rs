@@ -150,7 +150,8 @@ pub fn purge(desk: &Desk, args: PurgeRecord) -> Result<Outcome<Purged>, Problem>
     let rows: Vec<(&str, &str)> =
         doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
     let op = op(format!("清除{}", doomed.label));
-    let purge = Purge { reason, rows: &rows, words: &doomed.words(), taken_back: doomed.taken_back };
+    let tells = doomed.tells();
+    let purge = Purge { reason, rows: &rows, tells: &tells, taken_back: doomed.taken_back };
     let done = open.ledger.purge(&op, &open.actor(), &purge, |tx| {
         let drafts = doomed.erase_around(tx)?;
         Ok::<_, Problem>((tx.now().to_rfc3339(), drafts))
@@ -182,7 +183,8 @@ pub fn purge_step(
     let rows: Vec<(&str, &str)> =
         doomed.rows.iter().map(|(table, id)| (table.as_str(), id.as_str())).collect();
     let op = op(format!("清除第{}步录入又撤销的{}条记录", doomed.entered, doomed.count));
-    let purge = Purge { reason, rows: &rows, words: &doomed.words(), taken_back: true };
+    let tells = doomed.tells();
+    let purge = Purge { reason, rows: &rows, tells: &tells, taken_back: true };
     let watch = &mut watch(progress, "清除记录");
     let done = open.ledger.purge_watched(&op, &open.actor(), &purge, watch, |tx| {
         let drafts = doomed.erase_around(tx)?;

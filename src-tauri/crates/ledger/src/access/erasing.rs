@@ -36,32 +36,48 @@ pub(super) fn step_of(conn: &Connection, look: i64) -> Result<Option<i64>, Ledge
 }
 
 impl Ledger {
-    /// The looks at any of these records, and those whose purpose holds one of the words; none while nobody ever
-    /// looked.
-    pub(crate) fn looks_about(&self, ids: &[&str], words: &[&str]) -> Result<BTreeSet<i64>, LedgerError> {
-        let json = |all: &[&str]| serde_json::to_string(all).map_err(|e| LedgerError::Io(e.into()));
-        self.looks_where(
-            "erased_by IS NULL AND (
-               EXISTS (SELECT 1 FROM json_each(subjects) s WHERE s.value IN (SELECT value FROM json_each(?1)))
-               OR EXISTS (SELECT 1 FROM json_each(?2) w WHERE instr(upper(purpose), upper(w.value)) > 0))",
-            &[json(ids)?, json(words)?],
-        )
+    /// The looks at any of these records, and those whose purpose `tells` of them; none while nobody ever looked.
+    pub(crate) fn looks_about(
+        &self,
+        ids: &[&str],
+        tells: &dyn Fn(&str) -> bool,
+    ) -> Result<BTreeSet<i64>, LedgerError> {
+        let ids = serde_json::to_string(ids).map_err(|e| LedgerError::Io(e.into()))?;
+        self.looks_where(|conn| {
+            let mut statement = conn.prepare(
+                "SELECT seq, purpose, EXISTS (SELECT 1 FROM json_each(subjects) s
+                   WHERE s.value IN (SELECT value FROM json_each(?1)))
+                 FROM look WHERE erased_by IS NULL",
+            )?;
+            let mut found = BTreeSet::new();
+            let mut looks = statement.query([&ids])?;
+            while let Some(look) = looks.next()? {
+                let (purpose, about): (String, bool) = (look.get(1)?, look.get(2)?);
+                if about || tells(&purpose) {
+                    found.insert(look.get(0)?);
+                }
+            }
+            Ok(found)
+        })
     }
 
     /// The looks that are erased.
     pub(crate) fn erased_looks(&self) -> Result<BTreeSet<i64>, LedgerError> {
-        self.looks_where("erased_by IS NOT NULL", &[])
+        self.looks_where(|conn| {
+            let mut statement = conn.prepare("SELECT seq FROM look WHERE erased_by IS NOT NULL")?;
+            let found = statement.query_map([], |r| r.get(0))?;
+            Ok(found.collect::<Result<_, _>>()?)
+        })
     }
 
-    fn looks_where(&self, sql: &str, params: &[String]) -> Result<BTreeSet<i64>, LedgerError> {
+    fn looks_where(
+        &self,
+        find: impl Fn(&Connection) -> Result<BTreeSet<i64>, LedgerError>,
+    ) -> Result<BTreeSet<i64>, LedgerError> {
         if !self.folder.access().exists() {
             return Ok(BTreeSet::new());
         }
-        self.access_or_anew(|conn| {
-            let mut statement = conn.prepare(&format!("SELECT seq FROM look WHERE {sql}"))?;
-            let found = statement.query_map(rusqlite::params_from_iter(params), |r| r.get(0))?;
-            Ok(found.collect::<Result<_, _>>()?)
-        })
+        self.access_or_anew(find)
     }
 
     /// Erases what the steps of purges have marked and the access log still says.

@@ -1,17 +1,19 @@
-//! What may be said of a person who goes: the name and the numbers, and which of them are another's too, so that a text that holds them
-//! may mean somebody else. What becomes of such texts is `purge`'s and `mentions`'.
+//! What may be said of a person who goes: the names and the numbers, those of before too, and which of them are another's as well, so
+//! that a text that holds them may mean somebody else. What becomes of such texts is `purge`'s and `mentions`'.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
 use crate::trash::mentions::{NUMBERS, each_number};
+use crate::words::Words;
+use crate::written::{Numbers, holds};
 use crate::{Problem, fields};
 
 /// A shorter one is a house number as well as an extension: it says nobody.
 const TELLING: usize = 7;
 
-/// What a draft or a purpose may say of a person.
+/// What a draft or a purpose may say of a person by one of their names; the numbers stand with the one they bear, or bore last.
 pub(super) struct Said {
     pub(super) name: String,
     /// names of others in which this one is contained: 王伟东 holds 王伟
@@ -29,16 +31,39 @@ pub(super) fn numbers_of(said: &[Said]) -> Vec<&str> {
     said.iter().flat_map(Said::own).collect()
 }
 
-/// What a person is called: the name, and the identity number, each phone and the mail as far as they are known.
-pub(super) type Called = (String, Vec<String>);
+/// Their names that say who is meant, each with the longer ones in which it is contained.
+pub(super) fn names_of(said: &[Said]) -> BTreeMap<&str, &[String]> {
+    said.iter().filter_map(|one| Some((one.name()?, one.longer.as_slice()))).collect()
+}
 
-/// The same of a person whose entry was taken back, as the journal has it.
-pub(super) fn once_called(connection: &Connection, id: &str) -> Result<Option<Called>, Problem> {
-    let Some(person) = fields::row(connection, "person", id)? else { return Ok(None) };
-    let identity = fields::row(connection, "person_identity", id)?.unwrap_or_default();
-    let said = |row: &fields::Row, column: &str| row.get(column)?.as_str().map(str::to_owned);
-    let borne = NUMBERS.map(|column| said(&identity, column));
-    Ok(said(&person, "name").map(|name| (name, numbers_in(&borne))))
+/// What a person is called and was called once, by each name, the present or last one first: with it the identity number, each phone
+/// and the mail, as far as the table and the journal know them. Of whom else they are, is not looked at.
+pub(super) fn called(connection: &Connection, id: &str) -> Result<Vec<Said>, Problem> {
+    let (mut names, mut numbers): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for person in fields::ever(connection, "person", id)? {
+        if let Some(name) = person.get("name").and_then(|name| name.as_str())
+            && names.iter().all(|one| one != name)
+        {
+            names.push(name.to_owned());
+        }
+    }
+    for identity in fields::ever(connection, "person_identity", id)? {
+        let borne =
+            NUMBERS.map(|column| identity.get(column).and_then(|own| own.as_str()).map(str::to_owned));
+        for number in numbers_in(&borne) {
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+    }
+    let by_name = |name: String| Said {
+        name,
+        longer: Vec::new(),
+        shared: false,
+        numbers: std::mem::take(&mut numbers),
+        others: BTreeSet::new(),
+    };
+    Ok(names.into_iter().map(by_name).collect())
 }
 
 /// The numbers in the columns of an identity; a single character is none.
@@ -47,43 +72,33 @@ pub(super) fn numbers_in(borne: &[Option<String>]) -> Vec<String> {
     all.filter(|number| number.chars().count() > 1).map(str::to_owned).collect()
 }
 
-/// What may be said of a person who goes together with `people`.
-pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Option<Said>, Problem> {
-    let found = connection
-        .query_row(
-            "SELECT p.name, i.number, i.phone, i.other_phones, i.email
-             FROM person p LEFT JOIN person_identity i ON i.id = p.id WHERE p.id = ?1",
-            [id],
-            |row| {
-                let borne: [Option<String>; 4] = [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?];
-                Ok::<Called, rusqlite::Error>((row.get(0)?, numbers_in(&borne)))
-            },
-        )
-        .optional()?;
-    let found = if found.is_some() { found } else { once_called(connection, id)? };
-    let Some((name, numbers)) = found else { return Ok(None) };
-    let mut statement = connection.prepare("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
-    let others = statement.query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
-    let others =
-        others.into_iter().filter(|(other, _)| !people.contains(&other.as_str())).map(|(_, name)| name);
-    let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|other| *other == name);
-    let mut longer: Vec<String> = longer.into_iter().collect();
-    longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
-    let mut bearers = connection.prepare(
+/// What may be said of a person who goes together with `people`, by each name; nothing of one whom nothing knows any more.
+pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Vec<Said>, Problem> {
+    let mut all = called(connection, id)?;
+    let mut named = connection.prepare_cached("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
+    let mut bearers = connection.prepare_cached(
         "SELECT id FROM person_identity WHERE id <> ?2
            AND (?1 IN (number, phone, email) OR instr('、' || other_phones || '、', '、' || ?1 || '、') > 0)",
     )?;
-    let mut others = BTreeSet::new();
-    for number in &numbers {
-        let found = bearers.query_map([number.as_str(), id], |row| row.get::<_, String>(0))?;
-        for other in found {
-            if !people.contains(&other?.as_str()) {
-                others.insert(number.clone());
+    for said in &mut all {
+        let others = named.query_map([&said.name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
+        let others =
+            others.into_iter().filter(|(other, _)| !people.contains(&other.as_str())).map(|(_, name)| name);
+        let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|one| *one == said.name);
+        said.shared = !same.is_empty();
+        said.longer = longer.into_iter().collect();
+        said.longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
+        for number in &said.numbers {
+            let found = bearers.query_map([number.as_str(), id], |row| row.get::<_, String>(0))?;
+            for other in found {
+                if !people.contains(&other?.as_str()) {
+                    said.others.insert(number.clone());
+                }
             }
         }
     }
-    Ok(Some(Said { shared: !same.is_empty(), name, longer, numbers, others }))
+    Ok(all)
 }
 
 impl Said {
@@ -94,8 +109,8 @@ impl Said {
 
     /// Whether a text holds the name or a number.
     pub(super) fn is_in(&self, text: &str) -> bool {
-        let mut words = self.name().into_iter().chain(self.numbers.iter().map(String::as_str));
-        words.any(|word| text.contains(word))
+        let numbered = |number: &String| text.contains(number.as_str()) || holds(text, number);
+        self.name().is_some_and(|name| text.contains(name)) || self.numbers.iter().any(numbered)
     }
 
     /// Numbers long enough to be one person's alone.
@@ -119,9 +134,10 @@ pub(super) fn names_one(said: &[Said], text: &str) -> bool {
     said.iter().any(|said| said.is_in(text))
 }
 
-/// The names and numbers of these that are nobody else's.
-pub(super) fn words_of(said: &[Said]) -> Vec<&str> {
+/// Whether a text holds a name or a number of these that is nobody else's.
+pub(super) fn tells(said: &[Said]) -> impl Fn(&str) -> bool {
     let own = |said: &&Said| !said.shared && said.longer.is_empty();
-    let names = said.iter().filter(own).filter_map(Said::name);
-    names.chain(numbers_of(said)).collect()
+    let names = Words::of(said.iter().filter(own).filter_map(Said::name));
+    let numbers = Numbers::of(numbers_of(said));
+    move |text: &str| !names.within(text).is_empty() || !numbers.within(text).is_empty()
 }

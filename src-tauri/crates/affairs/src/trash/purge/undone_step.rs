@@ -8,13 +8,13 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::said::{Said, names_one, numbers_in, numbers_of, once_called, words_of};
-use super::{AROUND_A_PERSON, AroundDrafts, hanging, people_of, stays_in};
+use super::said::{Said, called, names_of, names_one, numbers_in, numbers_of, tells};
+use super::{AROUND_A_PERSON, AroundDrafts, drafts_around, hanging, papers_that_tell, people_of, stays_in};
+use crate::Problem;
 use crate::trash::mentions::{self, RowId};
 use crate::trash::retention::PurgeDay;
 use crate::trash::{bound, taken_back};
 use crate::words::Words;
-use crate::{Problem, drafts};
 
 /// How many times it is told how far the looking is.
 const STAGES: u64 = 5;
@@ -76,14 +76,15 @@ pub fn doom_step(
     let said = said_of_all(connection, &people_of(&rows))?;
     go_on()?;
     // Entered, taken back and entered again: that stood once under ids of its own.
-    own.extend(mentions::taken_back_of_all(connection, &numbers_of(&said), &own)?);
+    own.extend(mentions::taken_back(connection, &numbers_of(&said), &own)?);
     go_on()?;
     let rows: Vec<RowId> = own.iter().cloned().collect();
     own.extend(hanging(connection, &rows)?);
     go_on()?;
     let mut found = BTreeMap::new();
     mentions::of_names(connection, &names_of(&said), &own, &mut found)?;
-    let stays = stays_in(&found, 0, said.iter().any(|one| one.shared));
+    let numbered = papers_that_tell(connection, &said, &own, &mut found)?;
+    let stays = stays_in(&found, numbered, said.iter().any(|one| one.shared));
     go_on()?;
     let (rows, count) = (own.into_iter().collect(), left.records.len());
     Ok(DoomedStep { rows, count, entered, stays, said, gone: left.rows })
@@ -95,10 +96,9 @@ fn nothing_left() -> Problem {
 
 /// What may be said of people whose entry was taken back: the tables of those who stand are read once for all of them.
 fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Problem> {
-    let mut all = Vec::new();
+    let mut all: Vec<Said> = Vec::new();
     for id in people {
-        let Some((name, numbers)) = once_called(connection, id)? else { continue };
-        all.push(Said { name, longer: Vec::new(), shared: false, numbers, others: BTreeSet::new() });
+        all.extend(called(connection, id)?);
     }
     let (mut same, mut longer) = (BTreeSet::new(), BTreeMap::<String, BTreeSet<String>>::new());
     let names = Words::of(all.iter().map(|one| one.name.as_str()));
@@ -132,20 +132,15 @@ fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Pr
     Ok(all)
 }
 
-/// Their names that say who is meant, each with the longer ones in which it is contained.
-fn names_of(said: &[Said]) -> BTreeMap<&str, &[String]> {
-    said.iter().filter_map(|one| Some((one.name()?, one.longer.as_slice()))).collect()
-}
-
 impl DoomedStep {
     /// Whether a text says who is to go.
     pub fn names(&self, text: &str) -> bool {
         names_one(&self.said, text)
     }
 
-    /// The names and numbers that go out of the purposes in the access log, as with one record.
-    pub fn words(&self) -> Vec<&str> {
-        words_of(&self.said)
+    /// Whether a purpose in the access log goes with it, as with one record.
+    pub fn tells(&self) -> impl Fn(&str) -> bool {
+        tells(&self.said)
     }
 
     /// What goes with the rows within the purge's step, as with one record: drafts of theirs, and what speaks loosely of the people.
@@ -155,24 +150,13 @@ impl DoomedStep {
         if !ledger::standing(tx, &self.gone)?.is_empty() {
             return Err(Problem::new("changed", "这一步刚才又重做了，记录还在用，没有清除。"));
         }
-        let records: Vec<&str> = self.rows.iter().map(|(_, id)| id.as_str()).collect();
-        let numbers = numbers_of(&self.said);
-        let mut naming = names_of(&self.said);
-        for number in self.said.iter().flat_map(Said::shared_numbers) {
-            naming.insert(number, &[]);
-        }
-        let around = drafts::Around { records: &records, numbers: &numbers, naming: &naming };
-        let (gone, owners) = drafts::erase_around(tx, &around)?;
+        let around = drafts_around(tx, &self.rows, &self.said)?;
         let people = people_of(&self.rows);
         if !people.is_empty() {
             let ids = people.into_iter().collect::<serde_json::Value>().to_string();
-            for around in AROUND_A_PERSON {
-                tx.execute(&around.replace("= ?1", "IN (SELECT value FROM json_each(?1))"), [&ids])?;
+            for lets_go in AROUND_A_PERSON {
+                tx.execute(&lets_go.replace("= ?1", "IN (SELECT value FROM json_each(?1))"), [&ids])?;
             }
-        }
-        let mut around = AroundDrafts { gone, naming: BTreeMap::new() };
-        for owner in owners.into_values() {
-            *around.naming.entry(owner).or_default() += 1;
         }
         Ok(around)
     }
