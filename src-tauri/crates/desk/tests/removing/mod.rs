@@ -8,6 +8,7 @@ mod numbers;
 mod people;
 mod purging;
 mod whole;
+mod written;
 
 use std::collections::BTreeSet;
 

@@ -11,7 +11,7 @@ pub(super) const NAME: &str = "欧阳清漪";
 pub(super) const NUMBER: &str = "36012119800101999X";
 pub(super) const PHONE: &str = "13800138000";
 
-fn person() -> Value {
+pub(super) fn person() -> Value {
     json!({
         "name": NAME, "sex": "male", "form": "contract", "shop": "焊接", "birth": "1980-01-01", "idNumber": NUMBER, "phone": PHONE,
         "memberSince": "2020-03-01",
@@ -19,7 +19,7 @@ fn person() -> Value {
 }
 
 /// Removed and erased the same day; what the purge answers.
-fn purged(story: &Story, id: &Value) -> Value {
+pub(super) fn purged(story: &Story, id: &Value) -> Value {
     story.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
     story.call("members.remove", json!({ "id": id }));
     story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }))

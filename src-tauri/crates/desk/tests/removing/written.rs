@@ -1,0 +1,177 @@
+//! The numbers of whoever is erased, however others wrote them, and the numbers and names of before. What stays, since it is somebody
+//! else's too, stands in `numbers` and `purging`.
+
+use serde_json::{Value, json};
+
+use super::purging::{NAME, NUMBER, PHONE, journal, person, purged, roster};
+use crate::duties::story::{Story, with};
+
+const FORMER: &str = "13500135000";
+const FORMER_NAME: &str = "欧阳青衣";
+
+/// Each of these words in a draft and in the purpose of a look.
+fn typed(story: &Story, words: &[&str]) {
+    for (form, words) in ["appeal", "letter", "incoming"].into_iter().zip(words) {
+        // One after another with no step between: of a script's seeded ids none is given twice.
+        story.call("drafts.save", json!({ "form": form, "record": null, "body": { "text": words } }));
+    }
+    for purpose in words {
+        looked(story, purpose);
+    }
+}
+
+fn looked(story: &Story, purpose: &str) {
+    story.call("sight.reveal", json!({ "purpose": purpose }));
+    story.call("sight.cover", json!({}));
+}
+
+/// How many drafts are there.
+fn drafts(story: &Story) -> usize {
+    story.call("drafts.list", json!({})).as_array().unwrap().len()
+}
+
+/// That nothing tells any of these words: neither the purposes of looks nor the journal.
+fn untold(story: &Story, words: &[&str]) {
+    let told = story.call("sight.log", json!({})).to_string() + &journal(story);
+    for word in words {
+        assert!(!told.contains(word), "{word} still stands in {told}");
+    }
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+}
+
+/// A letter of others with these words.
+fn letter(story: &Story, words: &str) -> Value {
+    let letter = json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": words });
+    story.call("correspondence.save", letter)
+}
+
+/// The step that left what was undone last.
+fn left(story: &Story) -> Value {
+    story.call("trash.takenBack", json!({}))[0]["seq"].clone()
+}
+
+/// What is noted of a person, in full.
+fn note(story: &Story, person: &Value) -> String {
+    story.call("sight.reveal", json!({ "purpose": "核对备注" }));
+    let kept = story.call("members.get", json!({ "id": person }))["note"].as_str().unwrap().to_owned();
+    story.call("sight.cover", json!({}));
+    kept
+}
+
+#[test]
+fn a_number_and_a_name_of_before_go_as_those_of_today_do() {
+    // The number of before is nobody's now, or another one's.
+    for given in [false, true] {
+        let story = Story::begin("36", &[]);
+        let before = with(person(), json!({ "name": FORMER_NAME, "phone": FORMER }));
+        let id = story.call("members.save", before);
+        story.call("members.save", with(person(), json!({ "id": id })));
+        let words = format!("紧急联系人{FORMER_NAME} {FORMER}，现在{PHONE}");
+        let mut other = json!({ "name": "何平", "sex": "female", "form": "contract", "note": words });
+        if given {
+            other["phone"] = json!(FORMER);
+        }
+        let other = story.call("members.save", other);
+        let (once, now) = (format!("回访{FORMER}"), format!("回访{PHONE}"));
+        typed(&story, &[&once, &now]);
+        let purpose = format!("核对{FORMER_NAME}");
+        looked(&story, &purpose);
+
+        let told = purged(&story, &id);
+        let stays = told["stays"].as_str().unwrap();
+        assert!(stays.contains("姓名仍留在其他事项里：人员1处"), "the name of before: {stays}");
+        let left = if given { FORMER } else { "（已清除）" };
+        assert_eq!(note(&story, &other), format!("紧急联系人{FORMER_NAME} {left}，现在（已清除）"));
+        assert_eq!(drafts(&story), usize::from(given), "{told}");
+        let log = story.call("sight.log", json!({})).to_string();
+        assert_eq!(log.contains(&once), given, "{log}");
+        untold(&story, &[&now, &purpose, NAME]);
+        assert_eq!(journal(&story).contains(FORMER), given, "of the other one alone");
+    }
+}
+
+#[test]
+fn the_number_of_a_record_that_was_merged_into_theirs_goes_too() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let twin = with(person(), json!({ "idNumber": null, "phone": FORMER }));
+    let twin = story.call("members.save", twin);
+    story.call("members.merge", json!({ "kept": id, "gone": twin, "take": [] }));
+    let letter = letter(&story, &format!("回复请打{FORMER}。"));
+    purged(&story, &id);
+    let kept = story.call("correspondence.get", json!({ "id": letter }));
+    assert_eq!(kept["letter"]["body"], "回复请打（已清除）。");
+    untold(&story, &[FORMER]);
+}
+
+#[test]
+fn a_number_goes_however_others_wrote_it() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let roster = "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\t备注\n\
+         熊秀英\t女\t360121198002020028\t13700137000\t装配\t劳动合同\t2019-03-01\t紧急联系人１３８００１３８０００\n";
+    story.job("members.import", json!({ "pasted": roster }));
+    let words = "联系138-0013-8000，证件360121 19800101 999x";
+    let other = json!({ "name": "何平", "sex": "female", "form": "contract", "note": words });
+    let other = story.call("members.save", other);
+    let letter = letter(&story, "回复请打138 0013 8000。");
+    typed(&story, &["回访138—0013—8000", "核对３６０１２１１９８００１０１９９９Ｘ"]);
+    assert!(journal(&story).contains("１３８００１３８０００"), "the look sees what is there");
+    story.call("sight.cover", json!({}));
+
+    purged(&story, &id);
+    assert_eq!(note(&story, &other), "联系（已清除），证件（已清除）");
+    let kept = story.call("correspondence.get", json!({ "id": letter }));
+    assert_eq!(kept["letter"]["body"], "回复请打（已清除）。");
+    assert_eq!(drafts(&story), 0);
+    untold(
+        &story,
+        &[
+            "１３８００１３８０００",
+            "138-0013-8000",
+            "138 0013 8000",
+            "138—0013—8000",
+            "360121 19800101 999x",
+            "３６０１２１１９８００１０１９９９Ｘ",
+        ],
+    );
+}
+
+#[test]
+fn what_an_undone_import_had_been_changed_to_goes_with_it_however_it_was_written() {
+    let story = Story::begin("36", &[]);
+    let pasted = roster()["pasted"].as_str().unwrap().replace(NAME, FORMER_NAME).replace(PHONE, FORMER);
+    story.job("members.import", json!({ "pasted": pasted }));
+    let rows = story.call("members.search", json!({ "text": FORMER_NAME }))["rows"].clone();
+    let record = story.call("members.get", json!({ "id": rows[0]["id"] }));
+    story.call("members.save", with(record, json!({ "name": NAME, "phone": PHONE })));
+    story.call("ledger.undo", json!({}));
+    story.call("ledger.undo", json!({}));
+    let seq = left(&story);
+    let words = ["回访138-0013-8000", "核对３６０１２１１９８００１０１９９９Ｘ", "回访135 0013 5000"];
+    typed(&story, &words);
+    looked(&story, &format!("核对{NAME}"));
+    for reason in ["误录138 0013 8000", "误录欧阳清漪"] {
+        let named = story.job_refused("trash.purgeStep", json!({ "seq": seq, "reason": reason }));
+        assert_eq!(named.field.as_deref(), Some("reason"), "it names nobody: {}", named.message);
+    }
+    let told = story.job("trash.purgeStep", json!({ "seq": seq, "reason": "导错了表" }));
+    assert_eq!(drafts(&story), 0, "{told}");
+    untold(&story, &[words[0], words[1], words[2], NAME, NUMBER, PHONE, FORMER_NAME, FORMER]);
+}
+
+#[test]
+fn an_issued_paper_that_tells_of_an_undone_import_is_told_of() {
+    let story = Story::begin("36", &[]);
+    story.job("members.import", roster());
+    story.call("ledger.undo", json!({}));
+    let seq = left(&story);
+    let letter = letter(&story, "回复请打138-0013-8000。");
+    story.call("papers.issue", json!({ "kind": "office.letter", "of": letter }));
+    let told = story.job("trash.purgeStep", json!({ "seq": seq, "reason": "导错了表" }));
+    let stays = told["stays"].as_str().unwrap();
+    for said in ["印发文件1处", "其中1份印发文件里连同本人的电话、证件号码", "不会自动清除"]
+    {
+        assert!(stays.contains(said), "{said} in {stays}");
+    }
+}
