@@ -287,6 +287,36 @@ fn after_a_change_of_keys_old_attachments_open_and_new_ones_are_sealed_anew() {
     assert_eq!(findings(&ledger), Vec::<String>::new());
 }
 
+#[test]
+fn what_comes_in_after_an_old_copy_was_put_back_stays_shut_to_who_had_the_key_of_then() {
+    let home = TempDir::new().unwrap();
+    let dir = home.path().join("账本");
+    let pass = Passphrase::new("一句话 只有我知道");
+    let (ledger, sheet) = Ledger::create(&dir, &SCHEMA, &setting(), &chair(), &pass).unwrap();
+    attach(&ledger, "旧", b"old");
+    let before = ledger.backup(&BackupTo::Own, &mut |_, _| true).unwrap().dir;
+    // Somebody who has left kept a copy and the sheet of then.
+    let theirs = home.path().join("留下的");
+    fs::create_dir_all(theirs.join("files")).unwrap();
+    fs::copy(before.join("ledger.db"), theirs.join("ledger.db")).unwrap();
+    ledger.rekey(&final_op("更换密钥"), &chair(), &mut |_, _| true).unwrap();
+    let restored = ledger.restore(
+        &before,
+        &final_op("恢复"),
+        &chair(),
+        |_| Ok::<_, LedgerError>(()),
+        (&again(), &around),
+        &mut |_, _| true,
+    );
+    let ledger = restored.unwrap().ledger;
+    let new = attach(&ledger, "新", b"new");
+    assert_eq!(ledger.files().bytes(&new.content, 9).unwrap(), b"new");
+    let file = |dir: &Path| dir.join("files").join(&new.content);
+    fs::copy(file(&dir), file(&theirs)).unwrap();
+    let theirs = Ledger::open(&theirs, &SCHEMA, &setting(), Unlock::Recovery(sheet)).unwrap();
+    assert_eq!(theirs.files().bytes(&new.content, 9).unwrap_err().code(), "ledger.fileDamaged");
+}
+
 /// 200 MB that are nowhere at once.
 struct Stream(u64);
 

@@ -92,10 +92,11 @@ pub(crate) fn renew(conn: &Connection) -> Result<(), LedgerError> {
     meta::keep(conn, NOTE, &secrets.text())
 }
 
-/// Joins those of the present ledger to those of the one that is put in its place: both have files here.
+/// Joins those of the ledger that is put in the place of the present one to those of the present: both have files here. The one in
+/// use stays in use: a copy from before a change of keys has one that whoever had the key of then knows.
 pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), LedgerError> {
-    let (mut all, now) = (Secrets::of(restored)?, Secrets::of(present)?);
-    for one in now.0 {
+    let (mut all, before) = (Secrets::of(present)?, Secrets::of(restored)?);
+    for one in before.0 {
         if !all.0.contains(&one) {
             all.0.push(one);
         }
