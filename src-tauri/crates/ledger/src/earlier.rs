@@ -27,11 +27,26 @@ pub(crate) fn earlier(conn: &Connection) -> Result<Vec<EarlierKey>, LedgerError>
 
 /// Keeps one more key inside the encrypted file, with the last step it was used to.
 pub(crate) fn keep(conn: &Connection, until: i64, key: &str) -> Result<(), LedgerError> {
-    let mut noted = Vec::new();
-    for one in earlier(conn)? {
-        noted.push(Noted { until: one.until, key: hex::encode(one.key.bytes()) });
+    let mut all = earlier(conn)?;
+    all.push(EarlierKey { until, key: unhex(key)? });
+    note(conn, &all)
+}
+
+/// Keeps those that the file does not know yet: a copy from before a change of keys knows nothing of it, and what others of its
+/// time open by would be lost with the next change.
+pub(crate) fn learn(conn: &Connection, keys: Vec<EarlierKey>) -> Result<(), LedgerError> {
+    let mut all = earlier(conn)?;
+    for one in keys {
+        if all.iter().all(|known| known.key != one.key) {
+            all.push(one);
+        }
     }
-    noted.push(Noted { until, key: key.to_owned() });
+    note(conn, &all)
+}
+
+fn note(conn: &Connection, all: &[EarlierKey]) -> Result<(), LedgerError> {
+    let noted: Vec<Noted> =
+        all.iter().map(|one| Noted { until: one.until, key: hex::encode(one.key.bytes()) }).collect();
     let text = serde_json::to_string(&noted).map_err(|e| LedgerError::Io(e.into()))?;
     meta::keep(conn, EARLIER, &text)
 }

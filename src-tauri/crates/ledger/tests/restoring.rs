@@ -236,6 +236,28 @@ fn a_copy_from_before_a_change_of_keys_opens_by_itself_with_the_new_sheet() {
 }
 
 #[test]
+fn a_copy_from_before_a_change_of_keys_knows_of_it_once_it_is_brought() {
+    let (home, stick, words) = only_the_stick(true);
+    let copies = stick.join("江州机械厂工会备份/backups");
+    let older = copies.join("20261115-090000");
+    let newest = fs::read_dir(&copies).unwrap().map(|e| e.unwrap().path()).max().unwrap();
+    // Of the newest the keys alone are left.
+    fs::write(newest.join("ledger.db"), b"nothing").unwrap();
+    for (name, place, unlock) in
+        [("口令", &stick, by_passphrase()), ("恢复单", &older, Unlock::Recovery(words))]
+    {
+        let ledger = brought(place, &home.path().join(name), &unlock).unwrap();
+        let inside = ledger.look_into(&older, &mut all).unwrap();
+        assert_eq!(inside.counts[0].count, 1, "{name}: the ledger opens the other copies of that time");
+        // The next change of keys writes down anew which keys there were.
+        ledger.rekey(&final_op("再换密钥"), &chair(), &mut all).unwrap();
+        assert_eq!(ledger.earlier_keys().unwrap().len(), 2, "{name}");
+        assert_eq!(ledger.look_into(&older, &mut all).unwrap().head, inside.head, "{name}");
+        assert_eq!(findings(&ledger), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
 fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
     for (older, newer) in [("20360917-090000", None), ("20261115-090000", Some("20360917-090000"))] {
         let home = TempDir::new().unwrap();

@@ -7,8 +7,10 @@ use super::source::{Source, copies};
 use super::ways_in::Ways;
 use crate::backup::{copy_file, new_files};
 use crate::folder::{self, Folder};
+use crate::slots::Slots;
 use crate::{
-    Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, attempts, open,
+    Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, attempts, connect,
+    earlier, files, open,
 };
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use std::fs;
@@ -115,8 +117,21 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
         copy_file(&log, &part.access(), 0, &mut |_| true)?;
     }
     turn(part, &chosen.fits, &chosen.key, schema)?;
+    if chosen.fits != chosen.key {
+        catch_up(part, chosen, schema)?;
+    }
     folder::sync_dir(&part.files())?;
     folder::sync_dir(part.path())
+}
+
+/// Lets a copy from before a change of keys know what came with it: the keys by which other copies of its time open, and another
+/// identity for attachments to come than the one that whoever had the key of then knows.
+fn catch_up(part: &Folder, chosen: &Chosen, schema: &Schema) -> Result<(), LedgerError> {
+    let slots = chosen.keys.as_deref().and_then(|path| Slots::load(path).ok());
+    let keys = slots.map(|slots| slots.earlier(&chosen.key)).unwrap_or_default();
+    let conn = connect::open(&part.database(), &chosen.key, schema, connect::Use::Write)?;
+    earlier::learn(&conn, keys)?;
+    files::renew(&conn)
 }
 
 /// Chooses the copy; guesses at a passphrase are counted, and slowed down like those at a ledger's door.
