@@ -142,6 +142,16 @@ fn a_renewed_key_asks_for_another_copy_outside() {
     assert!(duty["origin"].as_str().unwrap().contains("不要撕掉旧恢复单"), "{duty}");
     desk.call("ledger.backup", json!({ "to": stick }));
     assert_eq!(asked(&desk), None);
+    // A restore begins the steps anew; which key a copy outside has does not change by it.
+    let before = desk.call("ledger.backup", json!({}));
+    for name in ["曹颖", "许静", "孙丽", "罗敏"] {
+        desk.call("members.save", json!({ "name": name, "sex": "female", "form": "contract" }));
+    }
+    desk.call("ledger.renewKey", json!({}));
+    desk.call("ledger.restore", json!({ "copy": before["dir"] }));
+    assert!(asked(&desk).is_some(), "the stick has the key of before");
+    desk.call("ledger.backup", json!({ "to": stick }));
+    assert_eq!(asked(&desk), None, "made under the key of now, with fewer steps than there were");
 }
 
 #[test]

@@ -10,6 +10,8 @@ pub(crate) const OUTSIDE_SEQ: &str = "outside.seq";
 pub(crate) const CHECK_AT: &str = "check.at";
 pub(crate) const CHECK_FOUND: &str = "check.found";
 pub(crate) const OUTSIDE_PLACE: &str = "outside.place";
+/// Which key it has, as `key_mark`.
+pub(crate) const OUTSIDE_KEY: &str = "outside.key";
 
 /// Which key the sheet belongs to that a person has said to keep.
 const SHEET_OF: &str = "sheet.of";
@@ -36,16 +38,16 @@ pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), L
 impl Ledger {
     /// Whether someone has said that the recovery sheet of the present key is kept. Another key has another sheet.
     pub fn sheet_is_kept(&self) -> Result<bool, LedgerError> {
-        Ok(self.note(SHEET_OF)? == Some(self.sheet_mark()))
+        Ok(self.note(SHEET_OF)? == Some(self.key_mark()))
     }
 
     /// Keeps in mind that the recovery sheet of the present key is printed or saved and put away.
     pub fn sheet_kept(&self) -> Result<(), LedgerError> {
-        self.set_notes(&[(SHEET_OF, &self.sheet_mark())])
+        self.set_notes(&[(SHEET_OF, &self.key_mark())])
     }
 
     /// Tells keys apart and says nothing of them.
-    fn sheet_mark(&self) -> String {
+    pub(crate) fn key_mark(&self) -> String {
         let mut hash = Sha256::new_with_prefix("gonghui: the key of a recovery sheet");
         hash.update(self.key().bytes());
         hex::encode(&hash.finalize()[..8])

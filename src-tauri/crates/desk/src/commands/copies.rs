@@ -205,18 +205,12 @@ pub fn backups(desk: &Desk, _: Nothing) -> Result<Outcome<Backups>, Problem> {
     Ok(Outcome::of(Backups { own, outside, outside_due, trouble, late }))
 }
 
-/// Whether the key was renewed since the last copy outside: that one opens by the old sheet alone.
-pub(crate) fn outside_is_of_old_key(open: &Open) -> Result<bool, Problem> {
-    let (last, earlier) = (open.ledger.last_outside_copy()?, open.ledger.earlier_keys()?);
-    Ok(last.zip(earlier.last()).is_some_and(|(copy, key)| copy.seq <= key.until))
-}
-
 /// The day by which the next copy outside is wished for: at once when the last one has an earlier key, and when it was made
 /// on a day to come, of which nobody knows how long ago it was.
 pub(crate) fn outside_due(open: &Open, today: NaiveDate) -> Result<NaiveDate, Problem> {
     let days = open.ledger.read(settings::read)?.outside_copy_days;
     let since = match open.ledger.last_outside_copy()? {
-        Some(last) if outside_is_of_old_key(open)? => return Ok(last.at.date_naive().min(today)),
+        Some(last) if last.old_key => return Ok(last.at.date_naive().min(today)),
         Some(last) => last.at.date_naive(),
         None => open.ledger.read(store::founded_on)?,
     };

@@ -79,7 +79,7 @@ fn care(reading: &Reading<'_>, desk: &Desk) -> Result<Vec<Duty>, Problem> {
     let due = copies::outside_due(open, today)?;
     if due <= today {
         let origin = match open.ledger.last_outside_copy()? {
-            Some(_) if copies::outside_is_of_old_key(open)? => {
+            Some(last) if last.old_key => {
                 "账本换过密钥，以前备份到电脑之外的那一份，用新的恢复单打不开；请再备份一次，备份好以前不要撕掉旧恢复单。".to_owned()
             }
             Some(last) => {

@@ -42,6 +42,8 @@ impl Ledger {
         match to {
             BackupTo::Own => self.own_copy("", watch),
             BackupTo::Folder { place, name } => {
+                // Asked first: a change of keys meanwhile leaves a copy that is asked for again, never one that is taken for new.
+                let key = self.key_mark();
                 let made = outside::copy(self, place, name, watch).map_err(told)?;
                 let at = self.setting.clock.now().to_rfc3339();
                 let place = place.display().to_string();
@@ -50,6 +52,7 @@ impl Ledger {
                     (notes::OUTSIDE_AT, &at),
                     (notes::OUTSIDE_SEQ, &seq),
                     (notes::OUTSIDE_PLACE, &place),
+                    (notes::OUTSIDE_KEY, &key),
                 ])?;
                 Ok(made)
             }
@@ -147,11 +150,14 @@ impl Ledger {
         let note = |key| self.note(key);
         let (at, seq, place) =
             (note(notes::OUTSIDE_AT)?, note(notes::OUTSIDE_SEQ)?, note(notes::OUTSIDE_PLACE)?);
-        Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| OutsideCopy {
-            at,
-            seq: seq.and_then(|seq| seq.parse().ok()).unwrap_or(0),
-            place: place.unwrap_or_default(),
-        }))
+        let Some(at) = at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()) else { return Ok(None) };
+        let seq = seq.and_then(|seq| seq.parse().ok()).unwrap_or(0);
+        let old_key = match note(notes::OUTSIDE_KEY)? {
+            Some(key) => key != self.key_mark(),
+            // Of a copy made before this was noted its steps tell, so long as no restore has begun them anew.
+            None => self.earlier_keys()?.last().is_some_and(|key| seq <= key.until),
+        };
+        Ok(Some(OutsideCopy { at, seq, place: place.unwrap_or_default(), old_key }))
     }
 }
 

@@ -70,4 +70,6 @@ pub struct OutsideCopy {
     pub seq: i64,
     /// the folder that was chosen
     pub place: String,
+    /// the ledger has another key since: it opens by the sheet of then alone
+    pub old_key: bool,
 }
