@@ -205,6 +205,33 @@ fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
     assert_eq!(findings(&ledger), Vec::<String>::new());
 }
 
+#[test]
+fn an_attachment_that_was_erased_does_not_come_along_with_a_copy() {
+    let mut desk = Desk::new();
+    let stick = desk.home.path().join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick, name: "江州机械厂工会".into() };
+    let (kept, erased) = (add_file(desk.ledger(), b"kept"), add_file(desk.ledger(), b"erased"));
+    let copy = desk.ledger().backup(&to, &mut all).unwrap().dir;
+    let id: String = desk
+        .ledger()
+        .read(|conn| {
+            let sql = "SELECT id FROM upload WHERE content = ?1";
+            Ok::<_, LedgerError>(conn.query_row(sql, [&erased], |row| row.get(0))?)
+        })
+        .unwrap();
+    let rows = [("upload", id.as_str())];
+    desk.ledger().purge(&op("清除附件"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap();
+    assert_eq!(desk.ledger().files().sweep().unwrap().files, 1);
+    let files = desk.dir().join("files");
+    let file = |name: &str| files.join(name);
+    fs::remove_file(file(&kept)).unwrap();
+    let ledger = desk.ledger.take().unwrap();
+    let ledger = restore(ledger, &copy).ledger;
+    assert_eq!((file(&kept).exists(), file(&erased).exists()), (true, false));
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+}
+
 /// The ledger of the folder, some days later.
 fn after(desk: &mut Desk, days: i64) {
     desk.close();

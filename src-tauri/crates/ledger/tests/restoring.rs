@@ -285,6 +285,24 @@ fn a_stick_gives_the_newest_steps_whatever_a_clock_once_told() {
 }
 
 #[test]
+fn what_a_copy_from_another_computer_names_comes_along() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = with_passphrase(&home);
+    let here = add_file(&ledger, b"here");
+    let (stick, to) = stick_in(home.path());
+    ledger.backup(&to, &mut all).unwrap();
+    // The work goes on elsewhere, and comes back on the stick.
+    let other = brought(&stick, &home.path().join("家里"), &by_passphrase()).unwrap();
+    let there = add_file(&other, b"there");
+    let newer = other.backup(&to, &mut all).unwrap().dir;
+    let restored = restore(ledger, &newer).unwrap().ledger;
+    for (name, bytes) in [(&here, &b"here"[..]), (&there, b"there")] {
+        assert_eq!(restored.files().bytes(name, 9).unwrap(), bytes);
+    }
+    assert_eq!(findings(&restored), Vec::<String>::new());
+}
+
+#[test]
 fn a_folder_of_copies_stands_for_its_newest_whole_one() {
     let mut desk = Desk::new();
     let (stick, to) = stick_in(desk.home.path());

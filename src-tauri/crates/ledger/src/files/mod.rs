@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 /// What is read or written between two looks.
 const CHUNK: usize = 64 * 1024;
 /// A file being written, not yet under its name.
-const NEW: &str = ".new-";
+pub(crate) const NEW: &str = ".new-";
 
 /// The attachments of an open ledger.
 pub struct Files<'a> {

@@ -1,12 +1,13 @@
 //! Putting a copy in the place of the open ledger. It is made ready in a neighbour folder, restore step and
 //! all, and what was erased by law since is erased again there; the present ledger is kept as a copy; then one rename swaps the file. A kill at any moment leaves the
-//! old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as they are.
+//! old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as they are; those of the copy that are
+//! not here come along (`along`).
 
 use super::inside::{turn, whole};
 use super::source::Source;
 use crate::folder::{self, Folder};
 use crate::ledger::Closed;
-use crate::{Actor, Around, Finality, Head, Ledger, LedgerError, Op, Tx, Watch, connect, notes, open};
+use crate::{Actor, Around, Finality, Head, Ledger, LedgerError, Op, Tx, Watch, connect, files, notes, open};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -113,6 +114,9 @@ impl Ledger {
         let op = Op { finality: Finality::Final, ..op.clone() };
         ready.step(&op, actor, carry)?;
         ready.clear_again(&erasures, again.0, actor, again.1)?;
+        // Asked now: what only erased rows named stays where it is.
+        let names = ready.read(|conn| files::referred(conn, &self.schema))?;
+        self.take_over(&source.files(), &names, watch)?;
         {
             let writer = ready.writer.enter()?;
             ready.empty_the_wal(&writer)?;
