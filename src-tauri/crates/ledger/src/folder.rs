@@ -136,19 +136,34 @@ pub(crate) fn private(dir: &Path) -> Result<(), LedgerError> {
 
 /// Writes a file whole or leaves the old one: temporary neighbour, sync, rename, sync of the folder.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), LedgerError> {
-    let part = path.with_extension("part");
+    write_beside(path, bytes)?;
+    take_place(path)
+}
+
+/// Writes what is to take the place of a file beside it, on the disk, or leaves nothing of it.
+pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), LedgerError> {
     let written = (|| {
-        let mut file = File::create(&part)?;
+        let mut file = File::create(beside(path))?;
         file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&part, path)
+        file.sync_all()
     })();
-    if let Err(error) = written {
-        // The temporary file is ours alone; if it cannot go, the next write replaces it.
-        let _ = fs::remove_file(&part);
-        return Err(error.into());
-    }
+    Ok(written.inspect_err(|_| forget_beside(path))?)
+}
+
+/// Puts what was written beside a file in its place, which needs no room.
+pub(crate) fn take_place(path: &Path) -> Result<(), LedgerError> {
+    fs::rename(beside(path), path).inspect_err(|_| forget_beside(path))?;
     path.parent().map_or(Ok(()), sync_dir)
+}
+
+/// Takes away what was written beside a file.
+pub(crate) fn forget_beside(path: &Path) {
+    // The temporary file is ours alone; if it cannot go, the next write replaces it.
+    let _ = fs::remove_file(beside(path));
+}
+
+fn beside(path: &Path) -> PathBuf {
+    path.with_extension("part")
 }
 
 /// Makes renames and new names in a folder durable. Only Unix lets a folder be synced.

@@ -123,12 +123,20 @@ impl Slots {
     }
 
     pub fn save(&mut self, path: &Path) -> Result<(), LedgerError> {
+        folder::replace(path, &self.text()?)
+    }
+
+    /// Writes the file beside its place, which it takes when that is asked for.
+    pub fn save_beside(&mut self, path: &Path) -> Result<(), LedgerError> {
+        folder::write_beside(path, &self.text()?)
+    }
+
+    fn text(&mut self) -> Result<Vec<u8>, LedgerError> {
         self.version = VERSION;
         self.sum = None;
         let file = serde_json::to_value(&*self).map_err(|e| LedgerError::Io(e.into()))?;
         self.sum = Some(sum::of(&file));
-        let text = serde_json::to_vec_pretty(self).map_err(|e| LedgerError::Io(e.into()))?;
-        folder::replace(path, &text)
+        serde_json::to_vec_pretty(self).map_err(|e| LedgerError::Io(e.into()))
     }
 
     /// Ids of the people who have a slot.

@@ -3,10 +3,12 @@
 
 use crate::chain::{self, Closed, Entry};
 use crate::recorder::first_place;
-use crate::{Actor, Ledger, LedgerError, files, meta};
+use crate::slots::Slots;
+use crate::{Actor, Ledger, LedgerError, files, folder, meta};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use uuid::Uuid;
@@ -48,6 +50,7 @@ pub struct Tx<'a> {
     ledger: &'a Ledger,
     now: DateTime<FixedOffset>,
     seq: i64,
+    keys: &'a RefCell<Option<Slots>>,
 }
 
 /// A row that the running step wrote, as the journal has it.
@@ -89,6 +92,19 @@ impl Tx<'_> {
     /// A fresh id of any kind.
     pub fn new_id<T: From<Uuid>>(&self) -> T {
         T::from(self.ledger.setting.ids.next(self.now))
+    }
+
+    /// `keys.json` as this step has written it; none where it has not.
+    pub(crate) fn slots(&self) -> Option<Slots> {
+        self.keys.borrow().clone()
+    }
+
+    /// Writes `keys.json` as it is to be beside the one that holds, whose place it takes when the step stands: a step that finds no
+    /// room at its end leaves every passphrase as it was.
+    pub(crate) fn keep_slots(&self, mut slots: Slots) -> Result<(), LedgerError> {
+        slots.save_beside(&self.ledger.folder.keys())?;
+        *self.keys.borrow_mut() = Some(slots);
+        Ok(())
     }
 
     /// The number this step will have in the journal.
@@ -147,6 +163,27 @@ impl Ledger {
         actor: &Actor,
         f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Done<T>, E> {
+        let keys = RefCell::new(None);
+        let done = self.transact(conn, kind, (op, actor), &keys, f);
+        if keys.into_inner().is_some() {
+            let path = self.folder.keys();
+            match &done {
+                Ok(_) => folder::take_place(&path)?,
+                Err(_) => folder::forget_beside(&path),
+            }
+        }
+        done
+    }
+
+    /// The transaction of a step. `keys` is where it leaves `keys.json`, if it writes that.
+    fn transact<T, E: From<LedgerError>>(
+        &self,
+        conn: &Connection,
+        kind: Kind,
+        (op, actor): (&Op, &Actor),
+        keys: &RefCell<Option<Slots>>,
+        f: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Done<T>, E> {
         let tx =
             Transaction::new_unchecked(conn, TransactionBehavior::Immediate).map_err(LedgerError::from)?;
         let head = chain::head(&tx)?;
@@ -158,7 +195,7 @@ impl Ledger {
         let id = self.setting.ids.next(now).to_string();
         let running = self.recorder.begin(seq);
         let written = tx.total_changes();
-        let value = f(&Tx { conn: &tx, ledger: self, now, seq })?;
+        let value = f(&Tx { conn: &tx, ledger: self, now, seq, keys })?;
         drop(running);
         // SQLite rolls back by itself on some errors; going on would write outside the transaction.
         if tx.is_autocommit() {

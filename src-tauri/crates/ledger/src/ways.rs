@@ -57,15 +57,17 @@ impl Ledger {
 
     /// The same within a step of the caller's, which must be final.
     pub fn put_slot_in(&self, tx: &Tx<'_>, person: &str, passphrase: &Passphrase) -> Result<(), LedgerError> {
-        let path = self.folder.keys();
         let key = self.key();
-        let mut slots = Slots::load_or_new(&path, self.id())?;
+        let mut slots = match tx.slots() {
+            Some(slots) => slots,
+            None => Slots::load_or_new(&self.folder.keys(), self.id())?,
+        };
         if slots.people().is_empty() {
             slots.keep_earlier(&crate::earlier::earlier(tx)?, &key)?;
         }
         let public = slots.put(person, self.setting.kdf, passphrase, &key)?;
         keep_public(tx, person, &public)?;
-        slots.save(&path)
+        tx.keep_slots(slots)
     }
 
     /// Takes a person's slot away. Whoever kept a copy of `keys.json` still opens the ledger with it until the
@@ -79,13 +81,17 @@ impl Ledger {
 
     /// The same within a step of the caller's, which must be final.
     pub fn remove_slot_in(&self, tx: &Tx<'_>, person: &str) -> Result<(), LedgerError> {
-        let path = self.folder.keys();
         forget_public(tx, person)?;
-        let mut slots = Slots::load(&path)?;
+        let mut slots = self.slots_in(tx)?;
         if slots.people() == [person] {
             return Err(LedgerError::NoSlotLeft);
         }
-        if slots.remove(person) { slots.save(&path) } else { Ok(()) }
+        if slots.remove(person) { tx.keep_slots(slots) } else { Ok(()) }
+    }
+
+    /// `keys.json` as the step has it so far.
+    fn slots_in(&self, tx: &Tx<'_>) -> Result<Slots, LedgerError> {
+        tx.slots().map_or_else(|| Slots::load(&self.folder.keys()), Ok)
     }
 
     /// Another passphrase for a person's own slot. Errors: `WrongPassphrase` when the old one does not open it.
@@ -100,11 +106,10 @@ impl Ledger {
             label: "更换口令".into(),
             finality: Finality::Final,
         };
-        let path = self.folder.keys();
         let (tries, now) = (self.folder.attempts(), self.setting.clock.now());
         attempts::check(&tries, now)?;
         self.step(&op, person, |tx| {
-            let mut slots = Slots::load(&path)?;
+            let mut slots = self.slots_in(tx)?;
             let Some(public) = slots.rewrap(&person.id, self.setting.kdf, (old, new))? else {
                 // Guessed at an open desk it is as slow as at the door.
                 attempts::wrong(&tries, now);
@@ -112,7 +117,7 @@ impl Ledger {
             };
             attempts::right(&tries);
             keep_public(tx, &person.id, &public)?;
-            slots.save(&path)
+            tx.keep_slots(slots)
         })?;
         Ok(())
     }

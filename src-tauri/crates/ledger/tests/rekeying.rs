@@ -2,7 +2,7 @@
 //! leaves a ledger that nobody opens.
 
 use crate::common::*;
-use ledger::{Actor, Ledger, LedgerError, Passphrase, RecoveryWords, Unlock};
+use ledger::{Actor, Ledger, LedgerError, Passphrase, RecoveryWords, Tx, Unlock};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -173,6 +173,32 @@ fn slots_are_taken_away_changed_and_never_the_last_one() {
     let rekeyed = ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap();
     assert_eq!(rekeyed.dropped, ["officer"]);
     assert!(findings(&ledger).is_empty());
+}
+
+#[test]
+fn a_step_that_does_not_stand_leaves_every_passphrase_as_it_was() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    // Refused at its very end, as on a disk that is full by then.
+    let refused = |change: &dyn Fn(&Tx<'_>) -> Result<(), LedgerError>| {
+        let done = ledger.step(&final_op("经办人"), &chair(), |tx| {
+            change(tx)?;
+            tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+            tx.execute("INSERT INTO person (id, team_id, name) VALUES ('p', 'none', '甲')", [])?;
+            Ok::<_, LedgerError>(())
+        });
+        assert_eq!(done.unwrap_err().code(), "ledger.sql");
+    };
+    refused(&|tx| ledger.remove_slot_in(tx, "officer"));
+    refused(&|tx| ledger.put_slot_in(tx, "chair", &words("另一句")));
+    assert_eq!(ledger.people_with_slots().unwrap(), ["chair", "officer"]);
+    assert!(!dir.join("keys.part").exists(), "what was to be is gone");
+    drop(ledger);
+    assert_eq!(opened(&dir, "另一句").unwrap_err().code(), "ledger.wrongPassphrase");
+    for pass in ["老厂房", "新车间"] {
+        assert_eq!(findings(&opened(&dir, pass).unwrap()), Vec::<String>::new());
+    }
 }
 
 #[test]
