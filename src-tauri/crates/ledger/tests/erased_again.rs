@@ -206,6 +206,32 @@ fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
 }
 
 #[test]
+fn one_older_copy_by_itself_erases_what_those_beside_it_know_of() {
+    let desk = Desk::new();
+    peopled(desk.ledger());
+    let made = own(desk.ledger());
+    let older = made.with_file_name("20261115-090000");
+    fs::rename(&made, &older).unwrap();
+    erase(desk.ledger());
+    let newer = own(desk.ledger());
+    let (unlock, tries) = (Unlock::Key(key()), desk.home.path().join("tries"));
+    let erased = || look(&older, (&SCHEMA, &setting()), &unlock, &tries, &mut all).unwrap().inside.erased;
+    assert_eq!(erased(), 1, "the newer copy knows");
+    fs::remove_dir_all(newer).unwrap();
+    assert_eq!(erased(), 1, "and the ledger itself");
+    let finish = |ledger: &Ledger, found: &Found| {
+        ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
+        ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
+        Ok::<_, LedgerError>(())
+    };
+    let (target, may) = (desk.home.path().join("新"), |_: &Found| Ok(()));
+    let ledger =
+        bring(&older, &target, (&SCHEMA, &setting()), (&unlock, &tries), may, finish, &mut all).unwrap();
+    assert_eq!((count(&ledger, "person"), label(&ledger)), (1, "恢复后再次清除：保存期满".into()));
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+}
+
+#[test]
 fn an_attachment_that_was_erased_does_not_come_along_with_a_copy() {
     let mut desk = Desk::new();
     let stick = desk.home.path().join("stick");

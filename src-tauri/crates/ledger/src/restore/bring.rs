@@ -4,7 +4,7 @@
 
 use super::inside::{Inside, inside, turn};
 use super::source::{Source, copies};
-use super::ways_in::Ways;
+use super::ways_in::{Ways, around};
 use crate::backup::{copy_file, new_files};
 use crate::folder::{self, Folder};
 use crate::slots::Slots;
@@ -25,7 +25,7 @@ pub struct Found {
     pub passed: u64,
     /// id of the person whose passphrase opened it
     pub person: Option<String>,
-    /// what the newer ones, as far as they can still be read, know to be erased by law
+    /// what the newer ones and those beside it, as far as they can still be read, know to be erased by law
     pub erasures: Erasures,
 }
 
@@ -174,7 +174,7 @@ fn newest(
     for dir in copies {
         match try_one(&dir, ways, (schema, setting), watch) {
             Ok(mut chosen) => {
-                chosen.learn(&passed, schema)?;
+                chosen.learn(&passed, &around(place), schema)?;
                 return Ok(chosen);
             }
             // An older one in the place of one that a newer program made would lack what was done since, and nobody would know.
@@ -195,10 +195,11 @@ fn newest(
 }
 
 impl Chosen {
-    /// What the newer ones that were passed over still tell of erasing by law. A damaged one may tell nothing.
-    fn learn(&mut self, passed: &[PathBuf], schema: &Schema) -> Result<(), LedgerError> {
+    /// What the newer ones that were passed over, and those beside one that was asked for by itself, still tell of erasing by law. A
+    /// damaged one may tell nothing.
+    fn learn(&mut self, passed: &[PathBuf], beside: &[PathBuf], schema: &Schema) -> Result<(), LedgerError> {
         let keys = [self.key.clone(), self.fits.clone()];
-        for dir in passed {
+        for dir in passed.iter().chain(beside) {
             let known = Source::at(dir).and_then(|source| {
                 let key = source.fitting(&keys, schema)?;
                 Erasures::of(&source.open(&key, schema)?)

@@ -131,15 +131,20 @@ impl<'a> Ways<'a> {
     }
 }
 
-/// Every `keys.json` around a copy that stands in `backups`: the ledger's own or none, then those of the other copies, by their
-/// names the newest first.
+/// Every `keys.json` around a copy that stands in `backups`: the ledger's own or none, then those of the other copies.
 fn beside(place: &Path) -> Vec<PathBuf> {
+    let dirs = around(place).into_iter();
+    dirs.map(|dir| Folder::new(&dir).keys()).filter(|keys| keys.is_file()).collect()
+}
+
+/// What lies around a copy that stands in `backups`: the folder that holds these, a ledger's or not, then the other copies, by their
+/// names the newest first.
+pub(super) fn around(place: &Path) -> Vec<PathBuf> {
     let Some(home) = place.parent().filter(|home| home.ends_with("backups")) else { return Vec::new() };
     let entries = fs::read_dir(home).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut others: Vec<PathBuf> = entries.filter(|dir| dir != place).collect();
     others.sort();
-    let dirs = home.parent().into_iter().map(Path::to_owned).chain(others.into_iter().rev());
-    dirs.map(|dir| Folder::new(&dir).keys()).filter(|keys| keys.is_file()).collect()
+    home.parent().into_iter().map(Path::to_owned).chain(others.into_iter().rev()).collect()
 }
 
 /// The earlier keys that a `keys.json` keeps for who has the present one.
