@@ -378,6 +378,21 @@ fn the_newest_good_copy_is_found_past_damaged_ones() {
 }
 
 #[test]
+fn the_looks_of_a_running_ledger_copied_by_hand_come_along() {
+    let desk = Desk::new();
+    desk.ledger().record_look(&chair(), "members.get", "核对花名册", &["x".to_owned()]).unwrap();
+    let hand = desk.home.path().join("手工复制");
+    fs::create_dir(&hand).unwrap();
+    for name in ["ledger.db", "ledger.db-wal", "access.db", "access.db-wal"] {
+        fs::copy(desk.dir().join(name), hand.join(name)).unwrap();
+    }
+    assert!(fs::metadata(hand.join("access.db-wal")).unwrap().len() > 0, "the look must stand in the WAL");
+    let ledger = brought(&hand, &desk.home.path().join("新"), &Unlock::Key(key())).unwrap();
+    assert_eq!(ledger.looks(None, None, 9).unwrap().len(), 1);
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+}
+
+#[test]
 fn a_running_ledger_copied_by_hand_is_brought_with_what_stands_in_its_wal() {
     let desk = Desk::new();
     add_team(desk.ledger(), "焊接");

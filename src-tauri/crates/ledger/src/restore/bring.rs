@@ -115,6 +115,11 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
     let logs = [Some(chosen.source.dir().join("access.db")), around];
     if let Some(log) = logs.into_iter().flatten().find(|log| log.is_file()) {
         copy_file(&log, &part.access(), 0, &mut |_| true)?;
+        // The newest looks of a program that was killed stand there alone.
+        let wal = log.with_extension("db-wal");
+        if wal.is_file() {
+            copy_file(&wal, &part.access().with_extension("db-wal"), 0, &mut |_| true)?;
+        }
     }
     turn(part, &chosen.fits, &chosen.key, schema)?;
     if chosen.fits != chosen.key {
