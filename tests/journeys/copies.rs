@@ -231,6 +231,26 @@ fn a_stick_of_a_clock_that_ran_ahead_is_asked_for_again_at_once_and_no_copy_of_i
 }
 
 #[test]
+fn a_copy_outside_does_not_hide_that_the_copy_of_the_day_could_not_be_made() {
+    let desk = founded();
+    desk.now("2026-09-16T09:00:00+08:00");
+    // Where a file stands no copy can be made.
+    let backups = desk.ledger().join("backups");
+    fs::remove_dir_all(&backups).unwrap();
+    fs::write(&backups, "").unwrap();
+    let (answers, output) = desk.run(&[
+        json!({ "call": "negotiation.start", "args": { "year": 2027 } }),
+        json!({ "call": "ledger.backup", "args": { "to": stick(&desk) } }),
+        json!({ "call": "ledger.backups" }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let told = answers[2]["trouble"].as_str();
+    assert!(told.is_some_and(|told| told.contains("备份")), "{}", answers[2]);
+    fs::remove_file(&backups).unwrap();
+    fs::create_dir(&backups).unwrap();
+}
+
+#[test]
 fn one_change_a_day_and_nothing_else_leaves_a_copy_of_every_day() {
     let desk = Desk::founded("36", None);
     let person = |name: &str| json!({ "name": name, "sex": "female", "form": "contract" });

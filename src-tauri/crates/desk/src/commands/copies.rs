@@ -170,7 +170,10 @@ pub fn backup(
         .ledger
         .backup(&to, &mut watch(progress, "备份账本"))
         .map_err(|why| Problem::from(why).at("to"))?;
-    open.care.well();
+    // One outside is no copy of the day: why that could not be made is still to be told.
+    if args.to.is_none() {
+        open.care.well();
+    }
     Ok(Outcome::of(BackupMade {
         dir: made.dir.display().to_string(),
         steps: made.head.seq,
