@@ -224,6 +224,27 @@ fn another_ledger_of_the_same_name_gets_another_folder() {
 }
 
 #[test]
+fn a_union_that_changed_its_name_goes_on_in_its_folder_and_room_is_tried_for_that_one() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let stick = TempDir::new().unwrap();
+    add_file(ledger, &[7; 600_000]);
+    ledger.backup(&to(stick.path()), &mut |_, _| true).unwrap();
+    let mut tried = 0;
+    ledger
+        .room_for_copy(stick.path(), &mut |_, total| {
+            tried = total;
+            true
+        })
+        .unwrap();
+    let renamed =
+        BackupTo::Folder { place: stick.path().to_owned(), name: "江州重工工会委员会".into() };
+    let made = ledger.backup(&renamed, &mut |_, _| true).unwrap();
+    assert_eq!((made.files, names(stick.path())), (0, vec!["江州机械厂工会委员会备份".to_owned()]));
+    assert!(made.bytes < tried, "no more than there was room for");
+}
+
+#[test]
 fn a_place_that_cannot_keep_a_copy_is_told() {
     let desk = Desk::new();
     let ledger = desk.ledger();

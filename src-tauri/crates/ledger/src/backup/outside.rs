@@ -5,11 +5,12 @@
 use super::attachments::Attachments;
 use super::bytes::CHUNK;
 use super::copy;
-use super::listed::{size, thin_out};
+use super::listed::{size, stamps, thin_out};
 use super::model::BackupMade;
 use crate::folder::{self, Folder};
 use crate::place::{MARK, inside_ledger};
 use crate::{Ledger, LedgerError, Watch};
+use std::cmp::Reverse;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -86,16 +87,26 @@ pub(super) fn room(ledger: &Ledger, place: &Path, watch: Watch<'_>) -> Result<()
     written
 }
 
-/// The folder of this ledger's copies that stands in `place` already.
+/// The folder of this ledger's copies that stands in `place` already: `place` itself or one of its folders, of several the one with
+/// the newest copy.
 fn standing(place: &Path, id: &str) -> Option<Folder> {
+    if marked(place, id) {
+        return Some(Folder::new(place));
+    }
     let inside = fs::read_dir(place).into_iter().flatten().flatten().map(|entry| entry.path());
-    std::iter::once(place.to_owned()).chain(inside).find(|dir| marked(dir, id)).map(|dir| Folder::new(&dir))
+    let newest = |dir: &PathBuf| {
+        let all = stamps(&dir.join("backups")).into_iter().map(|(_, stamp)| (stamp.at, stamp.n));
+        // Of a folder and its double made by hand the one that was there first, by its shorter name.
+        (all.max(), Reverse(dir.clone()))
+    };
+    inside.filter(|dir| marked(dir, id)).max_by_key(newest).map(|dir| Folder::new(&dir))
 }
 
-/// The folder of this ledger's copies in `place`: `place` itself, one of its folders, or a new one.
+/// The folder of this ledger's copies in `place`: the one that stands there, whatever the union was called when it was made, or a new
+/// one.
 fn home(place: &Path, name: &str, id: &str) -> Result<Folder, LedgerError> {
-    if marked(place, id) {
-        return Ok(Folder::new(place));
+    if let Some(home) = standing(place, id) {
+        return Ok(home);
     }
     let name: String = name
         .trim()
@@ -106,18 +117,11 @@ fn home(place: &Path, name: &str, id: &str) -> Result<Folder, LedgerError> {
     let name = if name.is_empty() { "工会账本".to_owned() } else { name };
     let names = (1..100).map(|n| if n == 1 { format!("{name}备份") } else { format!("{name}备份-{n}") });
     let dirs: Vec<PathBuf> = names.map(|name| place.join(name)).collect();
-    let dir = dirs
-        .iter()
-        .find(|dir| marked(dir, id))
-        .or_else(|| dirs.iter().find(|dir| !dir.exists()))
-        .ok_or(LedgerError::Unwritable)?;
+    let dir = dirs.iter().find(|dir| !dir.exists()).ok_or(LedgerError::Unwritable)?;
     let home = Folder::new(dir);
-    let fresh = !dir.exists();
-    if fresh {
-        fs::create_dir(dir)?;
-    }
+    fs::create_dir(dir)?;
     let ready = lay_out(&home, id);
-    if fresh && ready.is_err() {
+    if ready.is_err() {
         // Without its mark it is nobody's, and each try on a full stick would leave another one beside it.
         let _ = fs::remove_dir_all(dir);
     }
