@@ -65,7 +65,8 @@ fn standing(conn: &Connection, turns: &Turns, seq: i64) -> Result<LedgerError, L
     Ok(LedgerError::StandsInTheWay { seq, label: label.optional()?.unwrap_or_default() })
 }
 
-/// The refusal that names the step which last wrote a row, within a step that may have written it itself.
+/// The refusal that names the step which last wrote a row, within a step that may have written it itself. What was taken back since
+/// left nothing of it, and the undo no more than that: they are named only where nothing else is left, for a row that went with them.
 pub(crate) fn standing_of(
     tx: &Connection,
     turns: &Turns,
@@ -73,12 +74,14 @@ pub(crate) fn standing_of(
     id: &str,
 ) -> Result<LedgerError, LedgerError> {
     // The step that is running has no journal row yet.
-    let last: Option<i64> = tx.query_row(
-        "SELECT max(place >> 32) FROM change WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2
-         AND place >> 32 <= (SELECT max(seq) FROM journal)",
-        [id, table],
-        |r| r.get(0),
+    let mut statement = tx.prepare(
+        "SELECT DISTINCT place >> 32 FROM change
+         WHERE substr(row_id, -8) = substr(?1, -8) AND row_id = ?1 AND tbl = ?2
+           AND place >> 32 <= (SELECT max(seq) FROM journal)",
     )?;
+    let wrote = statement.query_map([id, table], |r| r.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+    let stands = wrote.iter().copied().filter(|seq| turns.in_force(*seq, 0)).max();
+    let last = stands.or_else(|| wrote.iter().copied().max());
     last.map_or(Err(LedgerError::UndoConflict), |seq| standing(tx, turns, seq))
 }
 

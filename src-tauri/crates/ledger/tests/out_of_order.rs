@@ -126,6 +126,24 @@ fn who_refers_and_who_took_the_place_is_named() {
 }
 
 #[test]
+fn what_was_undone_is_not_named_for_who_refers_or_took_the_place() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let team = run(ledger, "建班组", "INSERT INTO team (id, name) VALUES ('t', '焊接')");
+    let person = run(ledger, "加人", "INSERT INTO person (id, team_id, name) VALUES ('p', 't', '甲')");
+    run(ledger, "改人", "UPDATE person SET pay = 1");
+    ledger.undo(&chair()).unwrap();
+    assert_eq!(in_the_way(ledger, team), (person, "加人".to_owned()), "an undo cannot be taken back");
+    run(ledger, "建装配", "INSERT INTO team (id, name) VALUES ('u', '装配')");
+    let gone = run(ledger, "撤装配", "DELETE FROM team WHERE id = 'u'");
+    let other = run(ledger, "另一装配", "INSERT INTO team (id, name) VALUES ('v', '装配')");
+    run(ledger, "改装配", "UPDATE team SET headcount = 1 WHERE id = 'v'");
+    ledger.undo(&chair()).unwrap();
+    assert_eq!(in_the_way(ledger, gone), (other, "另一装配".to_owned()));
+    assert!(findings(ledger).is_empty());
+}
+
+#[test]
 fn who_refers_without_a_foreign_key_is_named_and_a_year_needs_no_record() {
     let home = TempDir::new().unwrap();
     let ledger = loosely(&home);
