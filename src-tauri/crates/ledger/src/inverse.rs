@@ -116,8 +116,8 @@ fn unique(
     let written = tx.prepare_cached(sql)?.execute(params_from_iter(values));
     let Err(rusqlite::Error::SqliteFailure(_, Some(text))) = &written else { return written };
     let Some(columns) = text.strip_prefix("UNIQUE constraint failed: ") else { return written };
-    let columns: Vec<String> =
-        columns.split(", ").filter_map(|one| one.rsplit('.').next()).map(ident).collect();
+    let key: Vec<&str> = columns.split(", ").filter_map(|one| one.rsplit('.').next()).collect();
+    let columns: Vec<String> = key.iter().map(|name| ident(name)).collect();
     let own = |column: &String| names.iter().position(|name| name == column).map(|at| values[at].clone());
     let mut wheres = Vec::new();
     let mut params = vec![Value::Text(id.to_owned())];
@@ -130,6 +130,8 @@ fn unique(
             None => wheres.push(format!("{column} IS (SELECT {column} FROM {} WHERE id = ?1)", ident(table))),
         }
     }
+    // A row that the index leaves out, one that was removed, takes nobody's place.
+    wheres.extend(condition(tx, table, &key)?);
     let sql = format!(
         "SELECT id FROM {} WHERE id <> ?1 AND {} ORDER BY
            (SELECT max(place) FROM change WHERE substr(row_id, -8) = substr(id, -8) AND row_id = id) DESC",
@@ -139,6 +141,24 @@ fn unique(
     let other = tx.query_row(&sql, params_from_iter(params), |r| r.get(0)).optional()?;
     *taken = other.map(|id| Taken { table: table.to_owned(), id });
     written
+}
+
+/// Which rows a partial index over these columns holds, as its statement says it; none where they are unique in every row.
+fn condition(tx: &Connection, table: &str, columns: &[&str]) -> rusqlite::Result<Option<String>> {
+    let mut partial = tx.prepare_cached(
+        "SELECT s.name, s.sql FROM pragma_index_list(?1) AS i JOIN sqlite_schema AS s ON s.name = i.name
+         WHERE i.\"unique\" AND i.partial AND s.type = 'index'",
+    )?;
+    let mut over = tx.prepare_cached("SELECT name FROM pragma_index_info(?1) ORDER BY seqno")?;
+    let indexes = partial.query_map([table], |r| Ok((r.get::<_, String>(0)?, r.get::<_, String>(1)?)))?;
+    for index in indexes {
+        let (name, sql) = index?;
+        let own = over.query_map([name], |r| r.get(0))?.collect::<Result<Vec<Option<String>>, _>>()?;
+        if own.iter().map(Option::as_deref).eq(columns.iter().map(|column| Some(*column))) {
+            return Ok(sql.split_once("WHERE").map(|(_, condition)| format!("({condition})")));
+        }
+    }
+    Ok(None)
 }
 
 /// A row that refers to nothing after step `seq`, and the row that it refers to.

@@ -1,7 +1,7 @@
 //! Steps taken back out of order: when nothing later stands in the way, else the step that does is named.
 
 use crate::common::*;
-use ledger::{Ledger, LedgerError};
+use ledger::{Ledger, LedgerError, Migration, Schema};
 use tempfile::TempDir;
 
 fn run(ledger: &Ledger, label: &str, sql: &str) -> i64 {
@@ -141,6 +141,31 @@ fn what_was_undone_is_not_named_for_who_refers_or_took_the_place() {
     ledger.undo(&chair()).unwrap();
     assert_eq!(in_the_way(ledger, gone), (other, "另一装配".to_owned()));
     assert!(findings(ledger).is_empty());
+}
+
+#[test]
+fn a_removed_row_takes_nobody_s_place() {
+    let home = TempDir::new().unwrap();
+    let yearly = Schema {
+        migrations: &[Migration {
+            number: 1,
+            name: "talks",
+            sql: "CREATE TABLE talk (id TEXT PRIMARY KEY, year INTEGER NOT NULL, removed_at TEXT) STRICT;
+                  CREATE UNIQUE INDEX talk_year ON talk (year)
+                    WHERE removed_at IS NULL;",
+        }],
+        ..Schema::EMPTY
+    };
+    let dir = home.path().join("账本");
+    let ledger = Ledger::create_with_key(&dir, &yearly, &setting(), &chair(), &key()).unwrap();
+    run(&ledger, "建", "INSERT INTO talk (id, year) VALUES ('a', 2027)");
+    let removed = run(&ledger, "移除", "UPDATE talk SET removed_at = '2026-11-16'");
+    let again = run(&ledger, "重建", "INSERT INTO talk (id, year) VALUES ('b', 2027)");
+    run(&ledger, "补录", "INSERT INTO talk VALUES ('c', 2027, '2026-11-16')");
+    match ledger.take_back(removed, &chair()).unwrap_err() {
+        LedgerError::StandsInTheWay { seq, .. } => assert_eq!(seq, again),
+        other => panic!("{other}"),
+    }
 }
 
 #[test]
