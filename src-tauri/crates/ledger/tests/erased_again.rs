@@ -309,6 +309,33 @@ fn old_copies_tell_until_when_they_hold_it_and_go_when_they_are_told_to() {
 }
 
 #[test]
+fn a_copy_under_a_name_of_its_own_keeps_its_attachments_and_is_told_of() {
+    let desk = Desk::new();
+    let ledger = desk.ledger();
+    let content = add_file(ledger, b"bytes");
+    let id: String = ledger
+        .read(|conn| Ok::<_, LedgerError>(conn.query_row("SELECT id FROM upload", [], |row| row.get(0))?))
+        .unwrap();
+    let made = own(ledger);
+    let named = made.with_file_name("换届以前");
+    fs::rename(&made, &named).unwrap();
+    let rows = [("upload", id.as_str())];
+    let seq =
+        ledger.purge(&op("清除附件"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap().seq;
+    assert_eq!(ledger.files().sweep().unwrap().files, 0, "the copy still names it");
+    let listed: Vec<PathBuf> = ledger.backups().into_iter().map(|line| line.dir).collect();
+    assert_eq!(listed, [named.clone()]);
+    let held = ledger.held_by_copies(&[seq]).unwrap()[0];
+    assert_eq!((held.copies, held.until), (1, None), "and never goes by itself");
+    own(ledger);
+    assert!(named.exists());
+    let dropped = ledger.drop_old_copies(&final_op("删去旧备份"), &chair(), &mut all).unwrap();
+    assert_eq!((dropped.copies, named.exists()), (1, false));
+    assert_eq!(ledger.files().sweep().unwrap().files, 1);
+    assert!(!desk.dir().join("files").join(content).exists());
+}
+
+#[test]
 fn a_copy_of_the_same_day_that_held_it_is_counted_and_said() {
     let desk = Desk::new();
     peopled(desk.ledger());

@@ -6,8 +6,8 @@ use super::model::BackupLine;
 use super::order::{Made, newest_first};
 use super::thin::{self, CopyKind, Stamp};
 use crate::folder::Folder;
-use crate::{Head, LedgerError, RawKey, chain, connect, sound};
-use chrono::NaiveDateTime;
+use crate::{Head, LedgerError, RawKey, chain, connect, shanghai, sound};
+use chrono::{DateTime, NaiveDateTime, Timelike, Utc};
 use rusqlite::Connection;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -52,7 +52,7 @@ fn newest(copy: &Folder, key: &RawKey) -> Result<(Connection, Head, String), Led
     Ok((conn, head, label))
 }
 
-/// The copies in `backups/` whose names say when they were made.
+/// The copies in `backups/`.
 pub(super) fn stamps(home: &Path) -> Vec<(PathBuf, Stamp)> {
     let entries = fs::read_dir(home).into_iter().flatten().flatten();
     let dirs = entries.map(|entry| entry.path()).filter(|path| path.join("ledger.db").is_file());
@@ -61,10 +61,18 @@ pub(super) fn stamps(home: &Path) -> Vec<(PathBuf, Stamp)> {
         if name.ends_with(".part") || name.ends_with(".gone") {
             return None;
         }
-        let stamp = Stamp::read(name)?;
+        let stamp = Stamp::read(name).or_else(|| of_its_own_name(&dir))?;
         Some((dir, stamp))
     })
     .collect()
+}
+
+/// When a copy was made to which a person gave a name that does not say it: when its file was written, which another name of the
+/// folder leaves as it is. What it holds counts as that of any other, and it never goes by itself.
+fn of_its_own_name(dir: &Path) -> Option<Stamp> {
+    let written = fs::metadata(Folder::new(dir).database()).and_then(|file| file.modified()).ok()?;
+    let at = DateTime::<Utc>::from(written).with_timezone(&shanghai()).naive_local().with_nanosecond(0)?;
+    Some(Stamp { at, n: 1, kind: CopyKind::Named, seq: None })
 }
 
 /// The same, with the newest step of each where one is named after a day to come: then alone its steps tell how old it is.

@@ -89,8 +89,10 @@ impl Ledger {
         let Ok(at) = DateTime::parse_from_rfc3339(&step.at) else { return Ok(None) };
         let day = at.date_naive();
         let today = self.setting.clock.today();
-        // A copy named after a day to come tells nothing of the days before.
-        let after = |stamp: &Stamp| stamp.at.date() >= day && stamp.at.date() <= today.max(day);
+        // A copy named after a day to come tells nothing of the days before, and one that a person named nothing of any day.
+        let after = |stamp: &Stamp| {
+            stamp.kind != CopyKind::Named && stamp.at.date() >= day && stamp.at.date() <= today.max(day)
+        };
         let copied = stamps(&self.folder.backups()).iter().any(|(_, stamp)| after(stamp));
         // A step of a clock that ran ahead is older than no copy: one a day is enough for it, too.
         Ok((!copied && self.backup_due()).then_some((step, day)))
