@@ -10,7 +10,7 @@ use affairs::members::duplicates::references::{MOVED, NO_PERSON, STAYS};
 use affairs::members::duplicates::{self, compare, find};
 use affairs::members::model::PersonId;
 use affairs::schema::SCHEMA;
-use affairs::union::model::Shown;
+use affairs::union::model::{Shown, Sight};
 use ledger::rusqlite::Connection;
 use ledger::{Finality, Ledger, LedgerError, Op, Tx};
 use proptest::prelude::*;
@@ -31,6 +31,11 @@ fn write(ledger: &Ledger, sql: &str) {
 
 fn id(text: &str) -> PersonId {
     text.parse().unwrap()
+}
+
+/// Somebody who may know of wages and health, and sees identity so.
+fn seen(identity: Shown) -> Sight {
+    Sight { identity, wages: Shown::Masked, health: Shown::Masked, account: Shown::Masked }
 }
 
 fn merge(ledger: &Ledger, kept: &str, gone: &str, take: &[MergeField]) -> Result<(), Problem> {
@@ -241,8 +246,11 @@ fn what_cannot_be_of_one_person_is_refused_and_changes_nothing() {
         );
         assert!(rows(ledger) == before, "{said}: nothing is changed");
         let pair = PersonPair { kept: id(ONE), gone: id(OTHER), take: None };
-        let view = ledger.read(|c| compare(c, &pair, Shown::Masked)).unwrap();
+        let view = ledger.read(|c| compare(c, &pair, seen(Shown::Masked))).unwrap();
         assert_eq!(view.refused, [why.message], "told before it is tried");
+        let blind = Sight { wages: Shown::Never, ..seen(Shown::Masked) };
+        let view = ledger.read(|c| compare(c, &pair, blind)).unwrap();
+        assert_eq!(view.refused.is_empty(), said.contains("工资表"), "{said}: who stands in a payroll");
     }
 }
 
@@ -266,7 +274,7 @@ fn what_meets_is_told_before_and_settled_by_rule() {
         ),
     );
     let pair = PersonPair { kept: id(ONE), gone: id(OTHER), take: None };
-    let view = ledger.read(|c| compare(c, &pair, Shown::Masked)).unwrap();
+    let view = ledger.read(|c| compare(c, &pair, seen(Shown::Masked))).unwrap();
     let told = view.notes.join("\n");
     for word in ["合并成一条", "000034作废", "一组", "2026年3月", "现在的用工"] {
         assert!(told.contains(word), "{word}: {told}");
@@ -331,7 +339,7 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
     let blind = pairs(Shown::Never);
     assert_eq!((blind.total, blind.same_name), (0, None), "which only its reader may judge by");
     let pair = PersonPair { kept: id(ONE), gone: id(OTHER), take: None };
-    let view = ledger.read(|c| compare(c, &pair, Shown::Never)).unwrap();
+    let view = ledger.read(|c| compare(c, &pair, seen(Shown::Never))).unwrap();
     let phone = view.rows.iter().find(|row| row.field == MergeField::Phone).unwrap();
     assert!(!phone.differs && phone.kept.as_deref() == Some("138****8000"));
     assert!(view.refused[0].contains("没有查看证件的权限") && view.moves.is_empty());
@@ -346,7 +354,7 @@ fn who_may_not_read_identity_learns_nothing_of_it() {
         assert_eq!(pairs(identity).total, 0, "which the mask of the number hides");
     }
     let differs = |identity| {
-        let view = ledger.read(|c| compare(c, &pair, identity)).unwrap();
+        let view = ledger.read(|c| compare(c, &pair, seen(identity))).unwrap();
         view.rows.iter().any(|row| row.field == MergeField::Birth && row.differs)
     };
     for (birth, seen) in [("1980-02-01", [true, false, false]), ("1981-01-01", [true, true, false])] {
@@ -372,7 +380,7 @@ fn below_full_sight_nothing_says_whether_two_numbers_of_one_mask_are_the_same() 
             let pairs = ledger.read(|c| find(c, &asked, identity, &mut |_, _| true)).unwrap().pairs;
             let found: Vec<_> =
                 pairs.into_iter().map(|one| (one.grounds, one.strength, one.against)).collect();
-            let view = ledger.read(|c| compare(c, &pair, identity)).unwrap();
+            let view = ledger.read(|c| compare(c, &pair, seen(identity))).unwrap();
             let differs: Vec<_> = view.rows.iter().map(|row| (row.field, row.differs)).collect();
             format!("{found:?} {:?} {:?} {:?} {differs:?}", view.grounds, view.strength, view.against)
         };
@@ -397,6 +405,26 @@ fn below_full_sight_a_merge_judges_a_chosen_birth_by_its_year() {
         let done = ledger.step(&op(), &chair(), |tx| duplicates::merge(tx, &input, identity));
         assert_eq!(done.is_ok(), fits, "{birth} as {identity:?}");
     }
+}
+
+#[test]
+fn a_leave_lost_for_an_illness_is_told_to_readers_of_health_alone() {
+    let room = two();
+    let ledger = room.ledger();
+    for (who, n) in [(ONE, "1"), (OTHER, "2")] {
+        let id = format!("01990000-0000-7000-8000-0000000000f{n}");
+        let sql = "INSERT INTO leave_bar (id, person_id, year, kind, amount) VALUES";
+        write(ledger, &format!("{sql} ('{id}', '{who}', 2026, 'sick', 2)"));
+    }
+    let pair = PersonPair { kept: id(ONE), gone: id(OTHER), take: None };
+    for health in [Shown::Never, Shown::Masked] {
+        let sight = Sight { health, ..seen(Shown::Masked) };
+        let view = ledger.read(|c| compare(c, &pair, sight)).unwrap();
+        let told = format!("{:?} {:?}", view.notes, view.moves);
+        assert_eq!(told.contains("不享受年休假"), health == Shown::Masked, "as {health:?}: {told}");
+    }
+    merge(ledger, ONE, OTHER, &[]).unwrap();
+    assert_eq!(all::<i64>(ledger, "SELECT count(*) FROM live_leave_bar"), [1], "settled all the same");
 }
 
 #[test]
@@ -469,7 +497,7 @@ proptest! {
         let state = || (rows(ledger), found(ledger, &WORDS));
         let before = state();
         let pair = PersonPair { kept: id(ONE), gone: id(OTHER), take: None };
-        let told = ledger.read(|c| compare(c, &pair, Shown::Masked)).unwrap();
+        let told = ledger.read(|c| compare(c, &pair, seen(Shown::Masked))).unwrap();
         match merge(ledger, ONE, OTHER, &take) {
             Ok(()) => {
                 let after = state();

@@ -46,7 +46,7 @@ pub fn find(
 /// Two people side by side.
 pub fn compare(reading: &Reading<'_>, pair: PersonPair) -> Result<MergeView, Problem> {
     let sight = reading.open.sight();
-    let mut view = work::compare(reading.connection, &pair, sight.identity)?;
+    let mut view = work::compare(reading.connection, &pair, sight)?;
     // Whoever may not read identity is told that alone.
     if sight.identity != Shown::Never
         && sight.wages == Shown::Never

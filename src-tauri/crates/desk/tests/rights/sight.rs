@@ -339,6 +339,25 @@ fn nobody_tries_out_a_masked_number_by_a_sheet() {
     }
 }
 
+/// What hangs on a record is told by kind and number before it goes over to another.
+#[test]
+fn whether_somebody_was_examined_or_stands_in_a_payroll_is_told_to_its_readers_before_a_merge() {
+    let room = Room::new();
+    for seat in Seat::taken().filter(|seat| seat.may_see()) {
+        let pair = json!({ "kept": room.id("twin"), "gone": room.id("member") });
+        let view = answer(room.seated(seat), "members.compare", pair);
+        let moves = view["moves"].to_string();
+        for (kind, secret) in [
+            ("职业健康检查", Secret::Health),
+            ("职业伤害协助", Secret::Health),
+            ("不享受年休假的情形", Secret::Health),
+            ("工资表的一行", Secret::Wage),
+        ] {
+            assert_eq!(moves.contains(kind), seat.may_read(secret), "{kind} as {seat:?}: {moves}");
+        }
+    }
+}
+
 /// Whoever looks every day, or sets the clock, sees the day on which somebody comes of an age.
 #[test]
 fn an_age_tells_the_year_of_birth_alone() {

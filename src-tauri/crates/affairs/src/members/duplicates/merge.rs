@@ -12,13 +12,25 @@ use crate::members::membership;
 use crate::members::model::PersonId;
 use crate::members::rules::check_whole;
 use crate::members::store::{self as people, PersonRow};
-use crate::union::model::Shown;
+use crate::union::model::{Shown, Sight};
 use crate::{drafts, fields as names};
 
-/// How many rows of each kind would go over, by what they are called.
-pub(super) fn moves(connection: &Connection, gone: PersonId) -> Result<Vec<MergeMove>, Problem> {
+/// Lines of single wages: whose there are is told to their readers alone.
+const WAGE: &str = "pay_line";
+
+/// How many rows of each kind would go over, by what they are called. That somebody was examined, was hurt, lost their leave for an
+/// illness or stands in a payroll is told as far as `sight` lets it be known.
+pub(super) fn moves(
+    connection: &Connection,
+    gone: PersonId,
+    sight: Sight,
+) -> Result<Vec<MergeMove>, Problem> {
+    let is_told = |table: &str| {
+        (sight.health != Shown::Never || !names::is_of_health(table))
+            && (sight.wages != Shown::Never || table != WAGE)
+    };
     let mut moves: Vec<MergeMove> = Vec::new();
-    for Reference { table, column, of } in MOVED {
+    for Reference { table, column, of } in MOVED.iter().filter(|one| is_told(one.table)) {
         let label = names::record_name(table);
         let has_end = connection
             .prepare_cached("SELECT 1 FROM pragma_table_info(?1) WHERE name = 'removed_at'")?
@@ -46,7 +58,7 @@ pub fn merge(tx: &Tx, input: &MergeInput, identity: Shown) -> Result<(), Problem
     }
     let (own, other) = (fields::read(tx, kept)?, fields::read(tx, gone)?);
     let plan = plan::read(tx, (kept, gone), &input.take)?;
-    if let Some(why) = plan.refused.first() {
+    if let Some(why) = plan.refused.iter().chain(&plan.refused_of_wages).next() {
         return Err(Problem::new("refused", why.clone()));
     }
     let row = fields::chosen(&own, &other, &input.take);

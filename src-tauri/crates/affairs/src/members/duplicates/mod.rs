@@ -25,7 +25,7 @@ use rusqlite::Connection;
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::typed::short;
-use crate::union::model::Shown;
+use crate::union::model::{Shown, Sight};
 use facts::Facts;
 use model::{
     ApartInput, DuplicatePair, DuplicatesFound, FindDuplicates, MergeView, PersonApart, PersonApartId,
@@ -105,10 +105,11 @@ fn one(connection: &Connection, id: PersonId) -> Result<Facts, Problem> {
     store::facts(connection, Some(id))?.pop().ok_or_else(|| stayed::missing(connection, id))
 }
 
-/// Two people side by side.
+/// Two people side by side, as far as `sight` lets what hangs on them be known.
 ///
 /// Errors: `bad_input` for one person twice; `not_found`.
-pub fn compare(connection: &Connection, pair: &PersonPair, identity: Shown) -> Result<MergeView, Problem> {
+pub fn compare(connection: &Connection, pair: &PersonPair, sight: Sight) -> Result<MergeView, Problem> {
+    let identity = sight.identity;
     if pair.kept == pair.gone {
         return Err(Problem::input("gone", "这是同一份档案，请另选一个人。"));
     }
@@ -123,8 +124,14 @@ pub fn compare(connection: &Connection, pair: &PersonPair, identity: Shown) -> R
     let take: Vec<_> = alone.chain(pair.take.iter().flatten().copied()).collect();
     // What would meet tells of money and of cases; whoever cannot merge is told only why they cannot.
     let (moves, notes, refused) = if documents {
-        let plan = plan::read(connection, (pair.kept, pair.gone), &take)?;
-        (merge::moves(connection, pair.gone)?, plan.notes, plan.refused)
+        let mut plan = plan::read(connection, (pair.kept, pair.gone), &take)?;
+        if sight.health != Shown::Never {
+            plan.notes.append(&mut plan.notes_of_health);
+        }
+        if sight.wages != Shown::Never {
+            plan.refused.append(&mut plan.refused_of_wages);
+        }
+        (merge::moves(connection, pair.gone, sight)?, plan.notes, plan.refused)
     } else {
         (Vec::new(), Vec::new(), vec![blind().message])
     };

@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 use super::course;
 use super::model::MergeField;
 use crate::Problem;
+use crate::fields::is_of_health;
 use crate::members::days::words;
 use crate::members::joining::number_text;
 use crate::members::membership::store as events;
@@ -16,8 +17,12 @@ use crate::members::model::PersonId;
 pub struct Plan {
     /// How each clash is settled, for people.
     pub notes: Vec<String>,
+    /// The same of what is told to readers of health alone.
+    pub notes_of_health: Vec<String>,
     /// Why they cannot be merged as they are.
     pub refused: Vec<String>,
+    /// The same of what is told to readers of single wages alone.
+    pub refused_of_wages: Vec<String>,
     /// Rows that go out of sight: table and id.
     pub hidden: Vec<(&'static str, String)>,
     /// What pointed at a row that goes out of sight points at another: table, column, from, to.
@@ -28,7 +33,7 @@ pub struct Plan {
 
 /// What cannot be of one person: the sentence, and a query of what is named in it, over both ids. Each is evidence that there
 /// are two people, or a mistake that has to be mended where it stands.
-const REFUSED: [(&str, &str); 6] = [
+const REFUSED: [(&str, &str); 5] = [
     (
         "{}的出席名单里两个人都有。真是一个人的，请先更正那次会议的记录，再来合并。",
         "SELECT committee_number(m.body, m.year, m.serial) FROM live_committee_attendance a
@@ -62,16 +67,18 @@ const REFUSED: [(&str, &str); 6] = [
          JOIN supervision_inspector b ON b.id IN (e.inspector_one_id, e.inspector_two_id) AND b.person_id = ?2
          GROUP BY e.id",
     ),
-    // Two rows of one payroll are two people's; one row more of one person is said at the payroll, by whoever may read wages.
-    (
-        "{}的工资表里两个人各有一行：领两份工资的是两个人。真是一个人的，请先由有查看个人工资权限的人在“工资数据”里把其中一行对应到留下的这个人，再来合并。",
-        "SELECT substr(s.period, 1, 4) || '年' || CASE WHEN length(s.period) > 4
-           THEN ltrim(substr(s.period, 6), '0') || '月' ELSE '' END FROM live_pay_sheet s
-         WHERE EXISTS (SELECT 1 FROM live_pay_line a WHERE a.sheet_id = s.id AND a.person_id = ?1)
-           AND EXISTS (SELECT 1 FROM live_pay_line b WHERE b.sheet_id = s.id AND b.person_id = ?2)
-         ORDER BY s.period",
-    ),
 ];
+
+/// The same of payrolls, in which somebody stands for readers of single wages alone. Two rows of one payroll are two people's; one row
+/// more of one person is said at the payroll.
+const PAID: (&str, &str) = (
+    "{}的工资表里两个人各有一行：领两份工资的是两个人。真是一个人的，请先由有查看个人工资权限的人在“工资数据”里把其中一行对应到留下的这个人，再来合并。",
+    "SELECT substr(s.period, 1, 4) || '年' || CASE WHEN length(s.period) > 4
+       THEN ltrim(substr(s.period, 6), '0') || '月' ELSE '' END FROM live_pay_sheet s
+     WHERE EXISTS (SELECT 1 FROM live_pay_line a WHERE a.sheet_id = s.id AND a.person_id = ?1)
+       AND EXISTS (SELECT 1 FROM live_pay_line b WHERE b.sheet_id = s.id AND b.person_id = ?2)
+     ORDER BY s.period",
+);
 
 /// Rows of which one person has one: the table, the columns that make them the same, which rows count, and what is told. The
 /// row of the record that stays stands.
@@ -112,6 +119,9 @@ pub fn read(
         for what in texts(connection, sql, kept, gone)? {
             plan.refused.push(sentence.replace("{}", &what));
         }
+    }
+    for month in texts(connection, PAID.1, kept, gone)? {
+        plan.refused_of_wages.push(PAID.0.replace("{}", &month));
     }
     for (table, same, which, note) in ONE {
         one_of_a_kind(connection, &mut plan, (kept, gone), (table, same, which, note))?;
@@ -166,7 +176,8 @@ fn one_of_a_kind(
     let met: Vec<(String, String)> =
         statement.query_map([kept, gone], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     if !met.is_empty() {
-        plan.notes.push(note.to_owned());
+        let notes = if is_of_health(table) { &mut plan.notes_of_health } else { &mut plan.notes };
+        notes.push(note.to_owned());
     }
     for (goes, stands) in met {
         if table == "platform_work" {
