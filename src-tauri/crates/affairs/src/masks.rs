@@ -88,9 +88,14 @@ pub fn shown_phone(phone: &str, identity: Shown) -> String {
 /// A text with the identity numbers and mobile numbers within it masked: 王伟身份证360121********999X.pdf. A number is one that
 /// proves itself by its check, so that a day and time, or a number of a camera's, stays.
 pub fn mask_within(text: &str) -> String {
+    put_masks(text, numbers(text))
+}
+
+/// A text with masks in their places, in order.
+fn put_masks(text: &str, masks: impl IntoIterator<Item = (Range<usize>, String)>) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut done = 0;
-    for (place, mask) in numbers(text) {
+    for (place, mask) in masks {
         masked.push_str(&text[done..place.start]);
         masked.push_str(&mask);
         done = place.end;
@@ -101,6 +106,16 @@ pub fn mask_within(text: &str) -> String {
 /// A text with numbers within it, as it may be seen.
 pub fn shown_within(text: &str, identity: Shown) -> String {
     if identity == Shown::Full { text.to_owned() } else { mask_within(text) }
+}
+
+/// A certificate's number as it may be seen: many are numbered by their holder, alone or behind a letter as those of operators,
+/// T360121199003079990. A telephone number is none of them.
+pub fn shown_certificate(number: &str, identity: Shown) -> String {
+    if identity == Shown::Full {
+        return number.to_owned();
+    }
+    let phone = "13800138000".len();
+    put_masks(number, numbers(number).into_iter().filter(|(_, mask)| mask.len() > phone))
 }
 
 /// What was typed over a text that was shown with its numbers masked: what the masks hid is put back.
@@ -235,6 +250,16 @@ mod tests {
             assert_eq!(mask_within(name), masked, "{name}");
             assert_eq!(shown_within(name, Shown::Full), name);
             assert_eq!(unmask_within(masked, name), name, "{masked}");
+        }
+        for (number, masked) in [
+            ("T360121199003079990", "T360121********9990"),
+            ("36012119800101999x", "360121********999x"),
+            ("13800138000", "13800138000"),
+            ("T360121001", "T360121001"),
+        ] {
+            assert_eq!(shown_certificate(number, Shown::Never), masked, "{number}");
+            assert_eq!(shown_certificate(number, Shown::Full), number);
+            assert_eq!(unmask_within(masked, number), number, "{masked}");
         }
         let name = "身份证36012119800101999X.pdf";
         assert_eq!(unmask_within("正面360121********999X.pdf", name), "正面36012119800101999X.pdf");

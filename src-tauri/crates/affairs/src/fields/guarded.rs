@@ -55,10 +55,13 @@ pub fn tells_wages(table: &str, column: &str) -> bool {
 }
 
 /// Whether a column tells of who someone is where the table as a whole does not: what they eat tells of their faith or
-/// health, a number to call is another's, and the day of birth is what the mask of an identity number hides.
+/// health, a number to call is another's, the day of birth is what the mask of an identity number hides, and a certificate is
+/// numbered by its holder as often as not.
 pub fn tells_identity(table: &str, column: &str) -> bool {
     matches!(
         (table, column),
-        ("recuperation_place", "meals" | "emergency") | ("person", "birth" | "birth_precision")
+        ("recuperation_place", "meals" | "emergency")
+            | ("person", "birth" | "birth_precision")
+            | ("certificate", "number")
     )
 }

@@ -5,7 +5,7 @@ use super::guarded::{PROTECTED, tells_health, tells_identity};
 use super::listed::listed;
 use crate::leave::recuperation::model::RecuperationReason;
 use crate::leave::rules::halves;
-use crate::masks::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
+use crate::masks::{shown_birth, shown_certificate, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::consents::ConsentPurpose;
 use crate::members::days::words;
 use crate::members::dossier;
@@ -43,6 +43,7 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
     let word = match (table, column) {
         // Its year, as on every page.
         ("person", "birth") if identity != Shown::Full => Some(words(&shown_birth(&text, identity))),
+        ("certificate", "number") => Some(shown_certificate(&text, identity)),
         ("person_identity", "number") => Some(shown_id(&text, identity)),
         ("person_identity", "phone") => Some(shown_phone(&text, identity)),
         ("person_identity", "email") => Some(shown_email(&text, identity)),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::masks::shown_id;
+use crate::masks::{shown_certificate, shown_id};
 use crate::members::dossier;
 use crate::members::dossier::model::{Certificate, CertificateKind, Training};
 use crate::members::model::PersonId;
@@ -187,10 +187,12 @@ impl Holders {
         }
     }
 
+    /// Whether somebody has the certificate already: by its number as far as that is seen, else by its name.
     fn holds(&self, person: PersonId, line: &TrainingLine) -> bool {
+        let seen = |number: &str| shown_certificate(number, self.identity);
         self.held.get(&person).is_some_and(|all| {
             all.iter().any(|(name, number)| match (&line.number, number) {
-                (Some(new), Some(old)) => new == old,
+                (Some(new), Some(old)) => seen(new) == seen(old),
                 _ => *name == line.name && *number == line.number,
             })
         })

@@ -152,7 +152,7 @@ pub fn own_data(
 ) -> Result<Filled, Problem> {
     let row = store::person(connection, id)?;
     let health = if may_read_health { Shown::Full } else { Shown::Never };
-    let sight = Sight { health, ..Sight::default() };
+    let sight = Sight { identity: Shown::Full, health, ..Sight::default() };
     let file = dossier::whole::of_person(connection, book, day, id, sight)?;
     let kept = union::custody::list(connection)?.into_iter().filter(|item| item.holder == row.name);
     mentions.extend(kept.map(|item| Mention {

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
-use crate::masks::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
+use crate::masks::{shown_birth, shown_certificate, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::model::PersonId;
 use crate::members::roster::{Field, FilledCell, Header, Options, Preview, find_header};
 use crate::members::store::BatchId;
@@ -301,7 +301,9 @@ fn seen(field: &str, value: &str, identity: Shown) -> String {
         Some(Field::IdNumber) => shown_id(value, identity),
         Some(Field::Phone) => shown_phone(value, identity),
         Some(Field::Email) => shown_email(value, identity),
-        _ => value.to_owned(),
+        Some(_) => value.to_owned(),
+        // A certificate is numbered by its holder as often as not.
+        None => shown_certificate(value, identity),
     }
 }
 

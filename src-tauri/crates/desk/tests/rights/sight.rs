@@ -339,6 +339,53 @@ fn nobody_tries_out_a_masked_number_by_a_sheet() {
     }
 }
 
+/// An operator's certificate is numbered by its holder: a letter and the identity number.
+#[test]
+fn a_certificate_numbered_by_its_holder_tells_the_number_as_identity_is() {
+    let room = Room::new();
+    let (held, free, masked) = ("T360121199003079990", "T360121199011239990", "T360121********9990");
+    for seat in Seat::taken().filter(|seat| matches!(seat.role, super::Role::Chair | super::Role::Members)) {
+        let desk = room.seated(seat);
+        let member = json!({ "name": "赵甲", "sex": "male", "form": "contract" });
+        let person = answer(desk, "members.save", member);
+        let head = "姓名\t工种\t证书号\t发证日\t复审日";
+        let ledger = |number: &str| format!("{head}\n赵甲\t低压电工作业\t{number}\t2024-05-01\t2027-05-01\n");
+        let taken = desk.job("members.importCertificates", json!({ "pasted": ledger(held) }), &NoProgress);
+        taken.unwrap_or_else(|why| panic!("{}", why.message));
+        let file = answer(desk, "dossier.get", json!({ "id": person }));
+        for (what, told) in [
+            ("the file", &file),
+            ("where it came from", &answer(desk, "members.origins", json!({ "id": person }))),
+            ("the life", &answer(desk, "history.of", json!({ "table": "person", "id": person }))),
+        ] {
+            let told = told.to_string();
+            assert_eq!(told.contains(held), seat.sees(), "{what} as {seat:?}: {told}");
+            assert_eq!(told.contains(masked), !seat.sees(), "{what} as {seat:?}: {told}");
+        }
+        // A sheet tries no numbers either.
+        let tried = [held, free].map(|number| {
+            let text = ledger(number).replace("工种", "证书名称");
+            let sheet = json!({ "kind": "certificate", "certificate": "operation", "text": text });
+            let read = answer(desk, "dossier.readRecords", sheet)["lines"][0]["state"].clone();
+            let ledger = desk.job("members.preview", json!({ "pasted": ledger(number) }), &NoProgress);
+            let ledger = ledger.unwrap_or_else(|why| panic!("{}", why.message)).value;
+            (read, ledger["other"]["certificates"]["held"].clone())
+        });
+        assert_eq!(tried[0] == tried[1], !seat.sees(), "as {seat:?}: {tried:?}");
+        // What is kept again as it is shown stays; half a mask is no number.
+        let mut record = file["certificates"][0]["record"].clone();
+        record["issuer"] = json!("应急管理局");
+        answer(desk, "dossier.saveCertificate", record.clone());
+        record["number"] = json!("T360121********9991");
+        assert_eq!(ending(desk, "dossier.saveCertificate", record), "bad_input number", "{seat:?}");
+        let chair = Seat { role: super::Role::Chair, reads: super::Reads::All, revealed: true };
+        let desk = room.sits_down(chair);
+        answer(desk, "sight.reveal", json!({ "purpose": "核对证书" }));
+        let kept = answer(desk, "dossier.get", json!({ "id": person }))["certificates"][0]["record"].clone();
+        assert_eq!((&kept["number"], &kept["issuer"]), (&json!(held), &json!("应急管理局")), "{seat:?}");
+    }
+}
+
 /// What hangs on a record is told by kind and number before it goes over to another.
 #[test]
 fn whether_somebody_was_examined_or_stands_in_a_payroll_is_told_to_its_readers_before_a_merge() {

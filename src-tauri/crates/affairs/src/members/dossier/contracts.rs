@@ -8,10 +8,12 @@ use super::model::{
     Certificate, CertificateKind, CertificateLine, ContractLine, ContractTerm, DossierNote, LabourContract,
 };
 use crate::Problem;
+use crate::masks::shown_certificate;
 use crate::members::employment::rules::{self as employment, Span};
 use crate::members::flags::rules::first_day;
 use crate::members::store::StoredDate;
 use crate::members::store::lines::{skill_of, skill_place};
+use crate::union::model::Shown;
 
 /// So many days ahead an end is told, here and in 今日; the program's own care, no time of law.
 pub(super) const AHEAD_DAYS: u64 = 30;
@@ -160,9 +162,12 @@ fn rule_since(book: &LawBook, place: &Place, today: NaiveDate) -> Option<NaiveDa
     book.applies("members.contract.open.times", place, today).map(|ruling| ruling.winner.effective_from)
 }
 
-/// Certificates as they stand, the grade of skill on the scale of eight beside the old one.
-pub(crate) fn certificates(today: NaiveDate, all: Vec<Certificate>) -> Vec<CertificateLine> {
+/// Certificates as they stand, the grade of skill on the scale of eight beside the old one; a number that is its holder's as
+/// `identity` may be seen.
+pub(crate) fn certificates(today: NaiveDate, all: Vec<Certificate>, identity: Shown) -> Vec<CertificateLine> {
     let line = |record: Certificate| {
+        let number = record.number.as_deref().map(|number| shown_certificate(number, identity));
+        let record = Certificate { number, ..record };
         let (state, soon) =
             record.valid_until.map_or((String::new(), false), |until| match ends(until, today) {
                 (state, soon) if until < today => (state.replace("已到期", "已过期"), soon),

@@ -19,7 +19,7 @@ use chrono::{Datelike, NaiveDate};
 use ledger::Tx;
 
 use crate::Problem;
-use crate::masks::judged_birth;
+use crate::masks::{judged_birth, unmask_within};
 use crate::members;
 use crate::members::model::PersonId;
 use crate::typed::short;
@@ -82,15 +82,32 @@ pub fn save_contract(tx: &Tx, input: &LabourContract, identity: Shown) -> Result
     Ok(id)
 }
 
-/// Keeps a certificate, new or changed.
+/// Keeps a certificate, new or changed; a number that was shown masked stays.
 ///
 /// Errors: `bad_input` at its field; `not_found`.
 pub fn save_certificate(tx: &Tx, input: &Certificate) -> Result<CertificateId, Problem> {
     stands(tx, input.person)?;
     check_certificate(input, tx.today())?;
     let id = kept(tx, "certificate", input.id, input.person, "份证书")?;
-    store::put_certificate(tx, id, input)?;
+    store::put_certificate(tx, id, &Certificate { number: unmasked(tx, id, input)?, ..input.clone() })?;
     Ok(id)
+}
+
+/// The number of a certificate as it is kept.
+///
+/// Errors: `bad_input` at `number` for what is left of a mask that was changed.
+fn unmasked(tx: &Tx, id: CertificateId, input: &Certificate) -> Result<Option<String>, Problem> {
+    let Some(typed) = &input.number else { return Ok(None) };
+    let all = store::certificates(tx, input.person)?;
+    let Some(standing) = all.into_iter().find(|one| one.id == Some(id)).and_then(|one| one.number) else {
+        return Ok(Some(typed.clone()));
+    };
+    let number = unmask_within(typed, &standing);
+    if number.contains('*') && number != standing {
+        let message = "带*号的内容不完整，没有保存：要改，请全部重新写；不改，请保留原来显示的样子。";
+        return Err(Problem::input("number", message));
+    }
+    Ok(Some(number))
 }
 
 /// Refuses a certificate that cannot be. Errors: `bad_input` at its field.

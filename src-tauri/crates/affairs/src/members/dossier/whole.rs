@@ -52,7 +52,7 @@ pub fn of_person(
             .skill_grade
             .as_ref()
             .map(|written| DossierSkill { written: written.clone(), eight: contracts::eight(written) }),
-        certificates: contracts::certificates(today, store::certificates(connection, id)?),
+        certificates: contracts::certificates(today, store::certificates(connection, id)?, sight.identity),
         hours_this_year: trainings
             .iter()
             .filter(|one| one.trained_on.year() == today.year())

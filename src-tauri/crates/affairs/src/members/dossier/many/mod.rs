@@ -16,6 +16,7 @@ use sheet::Book;
 
 use super::{check_certificate, check_honour, check_training, save_certificate, save_honour, save_training};
 use crate::Problem;
+use crate::masks::shown_certificate;
 use crate::members;
 use crate::members::certificates::{Holders, holders};
 use crate::members::model::PersonId;
@@ -40,10 +41,11 @@ impl Record {
         self
     }
 
-    fn mark(&self) -> Mark {
+    /// A certificate goes by its number as far as that is seen: a sheet could try all that a mask may hide.
+    fn mark(&self, identity: Shown) -> Mark {
         match self {
             Record::Certificate(one) => match &one.number {
-                Some(number) => (one.person, format!("c#{number}")),
+                Some(number) => (one.person, numbered(number, identity)),
                 None => (one.person, format!("c:{}", one.name)),
             },
             Record::Training(one) => (one.person, format!("t:{} {}", one.trained_on, one.course)),
@@ -96,15 +98,26 @@ impl Record {
     }
 }
 
+/// What a certificate with a number is told from others by.
+fn numbered(number: &str, identity: Shown) -> String {
+    format!("c#{}", shown_certificate(number, identity))
+}
+
 /// The records that people have already.
-fn marks(connection: &Connection) -> Result<HashSet<Mark>, Problem> {
+fn marks(connection: &Connection, identity: Shown) -> Result<HashSet<Mark>, Problem> {
     let mut all = HashSet::new();
-    let sql = "SELECT person_id, CASE WHEN number IS NULL THEN 'c:' || name ELSE 'c#' || number END FROM live_certificate
-       UNION ALL SELECT person_id, 't:' || trained_on || ' ' || course FROM live_training
-       UNION ALL SELECT person_id, 'h:' || year || ' ' || name FROM live_honour";
+    let sql = "SELECT person_id, number, 'c:' || name FROM live_certificate
+       UNION ALL SELECT person_id, NULL, 't:' || trained_on || ' ' || course FROM live_training
+       UNION ALL SELECT person_id, NULL, 'h:' || year || ' ' || name FROM live_honour";
     let mut statement = connection.prepare(sql)?;
-    for mark in statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
-        all.insert(mark?);
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let number: Option<String> = row.get(1)?;
+        let mark = match number {
+            Some(number) => numbered(&number, identity),
+            None => row.get(2)?,
+        };
+        all.insert((row.get(0)?, mark));
     }
     Ok(all)
 }
@@ -115,11 +128,13 @@ struct Desk<'a> {
     people: Holders,
     held: HashSet<Mark>,
     today: NaiveDate,
+    identity: Shown,
 }
 
 impl<'a> Desk<'a> {
     fn of(connection: &'a Connection, today: NaiveDate, identity: Shown) -> Result<Self, Problem> {
-        Ok(Desk { connection, people: holders(connection, identity)?, held: marks(connection)?, today })
+        let (people, held) = (holders(connection, identity)?, marks(connection, identity)?);
+        Ok(Desk { connection, people, held, today, identity })
     }
 
     /// A row with its person: the record where it can be entered, and where the person works.
@@ -141,7 +156,7 @@ impl<'a> Desk<'a> {
             return Ok(Judged { place, trouble: Some(problem.message), ..Judged::default() });
         }
         // The same record twice in one sheet is one.
-        let held = !self.held.insert(record.mark());
+        let held = !self.held.insert(record.mark(self.identity));
         Ok(Judged { record: Some(record), place, held, trouble: None })
     }
 }
