@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::members::roster::id_number;
 use crate::union::model::Shown;
+use crate::written::{folded, is_between};
 
 /// What stands where a name or a number was erased.
 pub const ERASED: &str = "（已清除）";
@@ -125,8 +126,20 @@ pub fn unmask_within(typed: &str, standing: &str) -> String {
     numbers(standing).into_iter().fold(typed.to_owned(), back)
 }
 
-/// The numbers within a text, by their place in bytes, each with its mask.
-fn numbers(text: &str) -> Vec<(Range<usize>, String)> {
+/// A number within a text: its place in bytes, and its mask.
+type Masked = (Range<usize>, String);
+
+/// The numbers within a text, in their order.
+fn numbers(text: &str) -> Vec<Masked> {
+    let mut found = in_digits(text);
+    let grouped = in_groups(text, &found);
+    found.extend(grouped);
+    found.sort_by_key(|(place, _)| place.start);
+    found
+}
+
+/// Those that are written in digits alone.
+fn in_digits(text: &str) -> Vec<Masked> {
     let bytes = text.as_bytes();
     let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mut found = Vec::new();
@@ -143,10 +156,10 @@ fn numbers(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// The numbers within digits that no other digit stands beside: a mobile number or a number of fifteen digits are all of them, a
 /// number of eighteen may be a part.
-fn within_digits(text: &str, run: Range<usize>) -> Vec<(Range<usize>, String)> {
+fn within_digits(text: &str, run: Range<usize>) -> Vec<Masked> {
     let whole = &text[run.clone()];
     let mobile = whole.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(whole);
-    if mobile.len() == 11 && mobile.starts_with('1') && !mobile[1..].starts_with(['0', '1', '2']) {
+    if is_mobile(mobile) {
         return vec![(run.end - mobile.len()..run.end, mask_phone(mobile))];
     }
     if whole.len() == 15 && proves_itself(whole) {
@@ -164,6 +177,81 @@ fn within_digits(text: &str, run: Range<usize>) -> Vec<(Range<usize>, String)> {
         }
     }
     found
+}
+
+/// Digits beside each other, at half width whatever they are written in, and the X that may end them.
+struct Group {
+    place: Range<usize>,
+    digits: String,
+}
+
+/// Nobody writes a number in more groups.
+const GROUPS: usize = 6;
+
+/// Those that are written in groups or at full width: 138-0013-8000, 360121 19900307 9990; none that is `known`.
+fn in_groups(text: &str, known: &[Masked]) -> Vec<Masked> {
+    let groups = groups(text);
+    let is_known = |one: &Group| {
+        known.iter().any(|(place, _)| place.start < one.place.end && one.place.start < place.end)
+    };
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < groups.len() {
+        let rest = &groups[at..];
+        let parted = rest.windows(2).position(|pair| !is_beside(text, &pair[0], &pair[1]));
+        let together = parted.map_or(rest.len(), |last| last + 1).min(GROUPS);
+        let number = (1..=together).rev().find_map(|many| {
+            let some = &rest[..many];
+            let mask = mask_of(some).filter(|_| !some.iter().any(&is_known))?;
+            Some((many, (some[0].place.start..some[many - 1].place.end, mask)))
+        });
+        match number {
+            Some((many, masked)) => {
+                found.push(masked);
+                at += many;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn groups(text: &str) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let (c, end) = (folded(c), at + c.len_utf8());
+        let goes_on = groups.last().is_some_and(|last| last.place.end == at && !last.digits.ends_with('X'));
+        if goes_on
+            && (c.is_ascii_digit() || c == 'X')
+            && let Some(last) = groups.last_mut()
+        {
+            last.digits.push(c);
+            last.place.end = end;
+        } else if c.is_ascii_digit() {
+            groups.push(Group { place: at..end, digits: c.to_string() });
+        }
+    }
+    groups
+}
+
+/// Whether one character is all that stands between two groups.
+fn is_beside(text: &str, one: &Group, next: &Group) -> bool {
+    let mut between = text[one.place.end..next.place.start].chars();
+    between.next().is_some_and(|c| c == '_' || is_between(folded(c))) && between.next().is_none()
+}
+
+/// The mask of a number in groups: a mobile one as it is read out, an identity number in any.
+fn mask_of(groups: &[Group]) -> Option<String> {
+    let whole: String = groups.iter().map(|one| one.digits.as_str()).collect();
+    let lengths: Vec<usize> = groups.iter().map(|one| one.digits.len()).collect();
+    if is_mobile(&whole) && (lengths == [11] || lengths == [3, 4, 4]) {
+        return Some(mask_phone(&whole));
+    }
+    (whole.len() == 18 && proves_itself(&whole)).then(|| mask_id(&whole))
+}
+
+/// Whether digits are a number of a mobile telephone.
+fn is_mobile(digits: &str) -> bool {
+    digits.len() == 11 && digits.starts_with('1') && !digits[1..].starts_with(['0', '1', '2'])
 }
 
 /// Whether a text is an identity number with its region, a day of birth and its check.
@@ -239,10 +327,18 @@ mod tests {
             ("20260915360121199003079990", "20260915360121********9990"),
             ("8613800138000", "86138****8000"),
             ("130503670401001旧证", "130503*****1001旧证"),
+            ("王伟 138-0013-8000.jpg", "王伟 138****8000.jpg"),
+            ("20260915_138 0013 8000.jpg", "20260915_138****8000.jpg"),
+            ("１３８００１３８０００.jpg", "138****8000.jpg"),
+            ("360121 19800101 999x.pdf", "360121********999X.pdf"),
+            ("王伟３６０１２１－１９８００１０１－９９９Ｘ.pdf", "王伟360121********999X.pdf"),
             // None of these is a number of anybody's.
             ("360121199003079991.pdf", "360121199003079991.pdf"),
             ("IMG20260915093012345.jpg", "IMG20260915093012345.jpg"),
             ("20260915093012.jpg", "20260915093012.jpg"),
+            ("2026-09-15 09-30-12.jpg", "2026-09-15 09-30-12.jpg"),
+            ("360121-19900307-9991.pdf", "360121-19900307-9991.pdf"),
+            ("1380-013-8000发票.pdf", "1380-013-8000发票.pdf"),
             ("12345678901发票.pdf", "12345678901发票.pdf"),
             ("王伟.pdf", "王伟.pdf"),
             ("", ""),

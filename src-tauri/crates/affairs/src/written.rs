@@ -11,7 +11,7 @@ use crate::words::Words;
 const GROUPED: usize = 10;
 
 /// A character as numbers are compared: at half width, large; what looks like an X is one, as for whoever reads a roster.
-fn folded(c: char) -> char {
+pub(crate) fn folded(c: char) -> char {
     match half_width(c) {
         'Х' | 'х' | '×' => 'X',
         c => c.to_ascii_uppercase(),
@@ -19,7 +19,7 @@ fn folded(c: char) -> char {
 }
 
 /// Whether a folded character stands between the groups of a number and is no part of it. A line ends it.
-fn is_between(c: char) -> bool {
+pub(crate) fn is_between(c: char) -> bool {
     match c {
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '.' | '转' => true,
         '\n' | '\r' => false,
