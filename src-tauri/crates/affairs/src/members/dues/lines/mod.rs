@@ -3,6 +3,8 @@
 
 mod cells;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use law::LawBook;
 use ledger::Fen;
@@ -43,6 +45,8 @@ pub fn read(
 ) -> Result<Vec<DuesLineRead>, Problem> {
     let fallback = input.month.unwrap_or(Month::of(today));
     let mut all: Vec<DuesLineRead> = Vec::new();
+    // Where a sum differs from what is owed, for a reader without wages.
+    let mut differing: Vec<usize> = Vec::new();
     for cells in cells::read(&input.text, fallback).into_iter().take(AT_MOST) {
         let mut line = DuesLineRead {
             line: cells.line,
@@ -59,7 +63,11 @@ pub fn read(
                     line.person = Some(person);
                     line.name = name;
                     match input.of {
-                        DuesLinesOf::Payments => payment(connection, book, &mut line, input.month, sight)?,
+                        DuesLinesOf::Payments => {
+                            if payment(connection, book, &mut line, input.month, sight)? {
+                                differing.push(all.len());
+                            }
+                        }
                         DuesLinesOf::Bases => wage(&mut line),
                     }
                 }
@@ -78,6 +86,18 @@ pub fn read(
             line.trouble = Some(format!("第{}行已经有这个人，请去掉一行。", before.line));
         }
         all.push(line);
+    }
+    let mut lines_of: HashMap<PersonId, u32> = HashMap::new();
+    for person in all.iter().filter_map(|line| line.person) {
+        *lines_of.entry(person).or_default() += 1;
+    }
+    // Of one who stands on several lines it is told when it is kept, of one sum at a time: as many as fit on a sheet would tell the
+    // wage in one reading.
+    let once = |line: &DuesLineRead| line.person.is_some_and(|person| lines_of.get(&person) == Some(&1));
+    for at in differing {
+        if let Some(line) = all.get_mut(at).filter(|line| once(line)) {
+            line.trouble = Some(DIFFERS.to_owned());
+        }
     }
     Ok(all)
 }
@@ -123,13 +143,15 @@ fn who(
     Ok(Ok((person, row.name)))
 }
 
+/// For which months a line pays, and what is wrong with it. Whether its sum differs from what is owed, to one who may not read wages:
+/// of such a sum nothing more is said.
 fn payment(
     connection: &Connection,
     book: &LawBook,
     line: &mut DuesLineRead,
     month: Option<Month>,
     sight: LinesSight,
-) -> Result<(), Problem> {
+) -> Result<bool, Problem> {
     if line.months.is_empty() {
         line.months.extend(month);
     }
@@ -138,7 +160,7 @@ fn payment(
     let (Some(person), Some(first), Some(last)) = (line.person, line.months.first(), line.months.last())
     else {
         line.trouble = Some("没有写是哪个月的会费，请在上面选月份，或者加一列月份。".to_owned());
-        return Ok(());
+        return Ok(false);
     };
     let account = accounts::of_person(connection, book, person, (*first, *last))?;
     let mut owed = Vec::new();
@@ -147,14 +169,13 @@ fn payment(
             Ok(one) => owed.push(one),
             Err(why) => {
                 line.trouble = Some(why.message);
-                return Ok(());
+                return Ok(false);
             }
         }
     }
     let whole: Option<Vec<Fen>> = owed.iter().copied().collect();
     if sight.blind && differs(account.as_ref(), &line.months, line.amount, whole.as_deref()) {
-        line.trouble = Some(DIFFERS.to_owned());
-        return Ok(());
+        return Ok(true);
     }
     let due: Option<i64> = owed.iter().map(|one| one.map(|owed| owed.0)).sum();
     match (line.amount, due) {
@@ -174,7 +195,7 @@ fn payment(
             Ok(_) => {}
         },
     }
-    Ok(())
+    Ok(false)
 }
 
 fn wage(line: &mut DuesLineRead) {
