@@ -13,7 +13,7 @@ mod words;
 use rusqlite::Connection;
 
 use crate::Problem;
-pub use guarded::{is_of_health, tells_health, tells_identity, tells_wages};
+pub use guarded::{is_of_health, may_know, tells_health, tells_identity, tells_wages};
 pub(crate) use listed::listed;
 pub(crate) use loose::LOOSE;
 pub use loose::loose_to;

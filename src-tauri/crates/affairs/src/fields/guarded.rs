@@ -1,6 +1,8 @@
 //! Which columns and tables tell of somebody's health or of who somebody is, whatever reads them. What is shown of them, and to whom,
 //! stands in `words` and `teller`.
 
+use crate::union::model::{Shown, Sight};
+
 /// What stands for a whistle-blower's name, for how someone was hurt and for a single wage, to whoever may not read it or has not
 /// revealed it: no part of it is shown.
 pub(super) const PROTECTED: &str = "（受保护）";
@@ -12,6 +14,15 @@ const OF_HEALTH: [&str; 3] = ["health_exam", "injury_help", "leave_bar"];
 /// Whether the very rows of a table tell of somebody's health.
 pub fn is_of_health(table: &str) -> bool {
     OF_HEALTH.contains(&table)
+}
+
+/// Lines of single wages: that somebody stands in a payroll is told to readers of wages alone.
+const OF_WAGES: &str = "pay_line";
+
+/// Whether this reader may know that somebody has a row in a table at all, whatever stands in it.
+pub fn may_know(table: &str, sight: Sight) -> bool {
+    (sight.health != Shown::Never || !is_of_health(table))
+        && (sight.wages != Shown::Never || table != OF_WAGES)
 }
 
 /// Whether a column tells, or may tell, of someone's health: how somebody was hurt, what was looked into of somebody whose

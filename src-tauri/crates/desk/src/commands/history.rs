@@ -8,6 +8,7 @@ use std::sync::Arc;
 use ::law::LawBook;
 use affairs::fields::{self, RecordTouched, Teller};
 use affairs::letters::rights::file_tells_health;
+use affairs::members::duplicates::merges;
 use affairs::members::flags::settled::Hardships;
 use affairs::named;
 use affairs::negotiation::settled::Settled;
@@ -255,6 +256,16 @@ fn held<'a>(
     held_of(open, &seqs.into_iter().collect::<Vec<_>>())
 }
 
+/// Whether this reader is told no rows of a step that somebody may not be known to have: of a merge, for it names the two whose all of
+/// them are.
+pub(super) fn names_whose(open: &Open, seq: i64) -> Result<bool, Problem> {
+    let sight = open.sight();
+    if sight.health != Shown::Never && sight.wages != Shown::Never {
+        return Ok(false);
+    }
+    open.ledger.read(|connection| merges(connection, seq))
+}
+
 /// The people whose identity these changes tell.
 fn identities<'a>(changes: impl Iterator<Item = &'a ChangeRow>) -> BTreeSet<String> {
     changes.filter_map(identity_of).collect()
@@ -300,7 +311,12 @@ fn one(open: &Open, which: StepRef) -> Result<(i64, JournalLine), Problem> {
 pub fn step(desk: &Desk, which: StepRef) -> Result<Outcome<StepDetail>, Problem> {
     let open = desk.opened()?;
     let (seq, found) = one(&open, which)?;
-    let changes = open.ledger.step_changes(seq, SHOWN)?;
+    let mut changes = open.ledger.step_changes(seq, SHOWN)?;
+    if names_whose(&open, seq)? {
+        let (sight, all) = (open.sight(), changes.rows.len());
+        changes.rows.retain(|row| fields::may_know(&row.table, sight));
+        changes.total -= i64::try_from(all - changes.rows.len()).unwrap_or_default();
+    }
     looked(&open, "history.step", changes.rows.iter())?;
     let place = law::place_names(desk);
     let held = held(&open, changes.rows.iter())?;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use affairs::fields::{FieldChange, RecordTouched, Teller};
+use affairs::fields::{self, FieldChange, RecordTouched, Teller};
 use ledger::JournalQuery;
 use serde::Deserialize;
 use sheet::{Value, Writer};
@@ -12,7 +12,7 @@ use ts_rs::TS;
 use crate::Problem;
 use crate::command::Command;
 use crate::commands::history::{
-    HistoryLine, HistoryQuery, SLICE, health_of, identity_of, line, number, wages_of,
+    HistoryLine, HistoryQuery, SLICE, health_of, identity_of, line, names_whose, number, wages_of,
 };
 use crate::commands::law;
 use crate::commands::members_export::Exported;
@@ -157,8 +157,13 @@ impl Book<'_> {
     ) -> Result<(), Problem> {
         self.next_page()?;
         let mut done = 0_u32;
+        let sight = open.sight();
         each_step(open, query, teller, &mut |one| {
+            let named = names_whose(open, i64::from(one.seq))?;
             open.ledger.each_change(i64::from(one.seq), &mut |change| {
+                if named && !fields::may_know(&change.table, sight) {
+                    return Ok(());
+                }
                 shown.identity.extend(identity_of(&change));
                 shown.health.extend(health_of(&change));
                 shown.wages.extend(wages_of(&change));

@@ -405,6 +405,31 @@ fn whether_somebody_was_examined_or_stands_in_a_payroll_is_told_to_its_readers_b
     }
 }
 
+/// A merge names whose all the rows are that it moved.
+#[test]
+fn a_merge_tells_who_was_examined_or_stands_in_a_payroll_to_its_readers() {
+    let room = Room::new();
+    let chair = Seat { role: super::Role::Chair, reads: super::Reads::All, revealed: false };
+    for seat in Seat::taken().filter(|seat| seat.role == super::Role::Members && !seat.revealed) {
+        let desk = room.seated(chair);
+        let pair = json!({ "kept": room.id("twin"), "gone": room.id("member"), "take": [] });
+        answer(desk, "members.merge", pair);
+        let seq = answer(desk, "history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone();
+        let desk = room.sits_down(seat);
+        let step = answer(desk, "history.step", json!({ "seq": seq }));
+        let file = json!({ "query": { "text": "合并重复人员" } });
+        for (what, told) in
+            [("the step", step.to_string()), ("the file", exported(&room, desk, "history.export", file))]
+        {
+            assert!(told.contains("合并重复人员"), "{what} as {seat:?}: {told}");
+            for (kind, secret) in [("职业健康检查", Secret::Health), ("工资表的一行", Secret::Wage)]
+            {
+                assert_eq!(told.contains(kind), seat.may_read(secret), "{what}, {kind} as {seat:?}: {told}");
+            }
+        }
+    }
+}
+
 /// Whoever looks every day, or sets the clock, sees the day on which somebody comes of an age.
 #[test]
 fn an_age_tells_the_year_of_birth_alone() {

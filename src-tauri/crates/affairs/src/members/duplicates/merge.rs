@@ -15,9 +15,6 @@ use crate::members::store::{self as people, PersonRow};
 use crate::union::model::{Shown, Sight};
 use crate::{drafts, fields as names};
 
-/// Lines of single wages: whose there are is told to their readers alone.
-const WAGE: &str = "pay_line";
-
 /// How many rows of each kind would go over, by what they are called. That somebody was examined, was hurt, lost their leave for an
 /// illness or stands in a payroll is told as far as `sight` lets it be known.
 pub(super) fn moves(
@@ -25,12 +22,8 @@ pub(super) fn moves(
     gone: PersonId,
     sight: Sight,
 ) -> Result<Vec<MergeMove>, Problem> {
-    let is_told = |table: &str| {
-        (sight.health != Shown::Never || !names::is_of_health(table))
-            && (sight.wages != Shown::Never || table != WAGE)
-    };
     let mut moves: Vec<MergeMove> = Vec::new();
-    for Reference { table, column, of } in MOVED.iter().filter(|one| is_told(one.table)) {
+    for Reference { table, column, of } in MOVED.iter().filter(|one| names::may_know(one.table, sight)) {
         let label = names::record_name(table);
         let has_end = connection
             .prepare_cached("SELECT 1 FROM pragma_table_info(?1) WHERE name = 'removed_at'")?

@@ -16,6 +16,7 @@ pub(crate) mod store;
 
 pub use merge::merge;
 pub use stayed::lead;
+pub use store::merges;
 
 use std::collections::HashMap;
 

@@ -169,6 +169,13 @@ pub(super) fn put_merge(tx: &Tx, kept: PersonId, gone: PersonId) -> Result<Perso
     Ok(id)
 }
 
+/// Whether a step merged two records, or turned such a step round: it tells whose each of the rows is that it moved.
+pub fn merges(connection: &Connection, seq: i64) -> Result<bool, Problem> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM change
+       WHERE place >= (?1 << 32) AND place < ((?1 + 1) << 32) AND +tbl = 'person_merge')";
+    Ok(connection.prepare_cached(sql)?.query_row([seq], |row| row.get(0))?)
+}
+
 /// Whether a removed record may come back: one that was merged stands in another, and comes back only when the merge is
 /// taken back.
 pub(crate) fn may_return(connection: &Connection, id: &str) -> Result<(), Problem> {
