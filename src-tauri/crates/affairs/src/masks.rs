@@ -201,7 +201,7 @@ fn in_groups(text: &str, known: &[Masked]) -> Vec<Masked> {
         let together = parted.map_or(rest.len(), |last| last + 1).min(GROUPS);
         let number = (1..=together).rev().find_map(|many| {
             let some = &rest[..many];
-            let mask = mask_of(some).filter(|_| !some.iter().any(&is_known))?;
+            let mask = mask_of(some).filter(|_| !some.iter().any(is_known))?;
             Some((many, (some[0].place.start..some[many - 1].place.end, mask)))
         });
         match number {
