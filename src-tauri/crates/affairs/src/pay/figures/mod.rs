@@ -247,7 +247,7 @@ fn of_bands(found: &mut Reckoned, bands: &[WageBand], payroll: Option<i64>) {
     found.heaps = bands.iter().map(heap).collect();
     found.notes.push("中位数、各分位和差距由分组推算，列出的是它一定落在其中的范围。".to_owned());
     if found.gini.is_none() {
-        found.notes.push("各档没有工资合计，算不出基尼系数的范围。".to_owned());
+        found.notes.push("各档没有工资合计，或者上下有重叠，算不出基尼系数的范围。".to_owned());
     }
 }
 

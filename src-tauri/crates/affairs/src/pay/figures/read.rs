@@ -31,7 +31,9 @@ pub fn of(connection: &Connection, table: &PayTable) -> Result<WageTable, Proble
             let all = WageSum { name: String::new(), people: table.headcount, sum: sum.unwrap_or_default() };
             Known::Totals { all, shops }
         }
-        PayData::Bands(bands) => Known::Bands { bands: bands.iter().map(band).collect(), payroll: sum },
+        PayData::Bands(bands) => {
+            Known::Bands { bands: in_order(bands.iter().map(band).collect()), payroll: sum }
+        }
         PayData::Points(points) => {
             let mut of = Columns::new(points, certificates(connection, table.sheet, table.period)?);
             for point in &points.points {
@@ -59,6 +61,25 @@ fn band(band: &crate::pay::points::WageBand) -> WageBand {
     };
     let name = band.name.clone().unwrap_or(range);
     WageBand { name, from: band.from.0, to, people: band.headcount, sum: band.sum.map(|sum| sum.0) }
+}
+
+/// Bands in rising order, however a pay scale lists them. Where those of a scale overlap, nobody's place in the order of wages follows
+/// from theirs: each then ends no lower than those under it, and tells no sum by which the places within it would be reckoned.
+fn in_order(mut bands: Vec<WageBand>) -> Vec<WageBand> {
+    bands.sort_by_key(|band| (band.from, band.to.unwrap_or(i64::MAX)));
+    let overlap = |two: &[WageBand]| match two {
+        [low, high] => low.to.is_none_or(|to| to >= high.from),
+        _ => false,
+    };
+    if bands.windows(2).any(overlap) {
+        let mut top = Some(0_i64);
+        for band in &mut bands {
+            top = top.zip(band.to).map(|(top, to)| top.max(to));
+            band.to = top;
+            band.sum = None;
+        }
+    }
+    bands
 }
 
 fn yuan(fen: i64) -> String {
@@ -126,5 +147,56 @@ impl<'p> Columns<'p> {
 
     fn sorted(self) -> Singles {
         Singles::of(self.people, self.words, self.certificates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pay::figures::bounds::quantile;
+    use crate::pay::figures::minimum::beside_minimum;
+    use crate::pay::figures::model::Between;
+    use crate::pay::figures::policy::five;
+    use crate::pay::figures::reckon;
+
+    fn scale(bands: &[(i64, Option<i64>, u32, Option<i64>)]) -> Vec<WageBand> {
+        let band = |(from, to, people, sum): &(i64, Option<i64>, u32, Option<i64>)| WageBand {
+            name: String::new(),
+            from: *from,
+            to: *to,
+            people: *people,
+            sum: *sum,
+        };
+        in_order(bands.iter().map(band).collect())
+    }
+
+    #[test]
+    fn a_scale_that_begins_with_its_highest_grade_is_read_from_the_lowest() {
+        let bands = scale(&[(800_000, Some(999_999), 5, None), (200_000, Some(299_999), 10, None)]);
+        let table = WageTable { known: Known::Bands { bands, payroll: None }, part_month: 0, unpaid: 0 };
+        let found = reckon(&table, false, &five());
+        assert_eq!(found.lowest_between, Some(Between { from: 200_000, to: Some(299_999) }));
+        let beside = beside_minimum(&found, (None, None), Some(208_000), None);
+        assert!(!beside.words.contains("都不低于"), "some may earn 2,000.00: {}", beside.words);
+        let median = found.deciles.iter().find(|one| one.tenth == 5).map(|one| one.value);
+        assert_eq!(median, Some(Between { from: 200_000, to: Some(299_999) }), "the eighth of fifteen");
+    }
+
+    #[test]
+    fn what_overlapping_grades_tell_holds_wherever_wages_stand() {
+        // 3,000.00 and 6,000.00 in the one, 4,000.00 and 8,000.00 in the other.
+        let bands = scale(&[
+            (300_000, Some(600_000), 2, Some(900_000)),
+            (400_000, Some(800_000), 2, Some(1_200_000)),
+        ]);
+        let second = quantile(&bands, 1, 3);
+        assert!(second.is_some_and(|of| of.from <= 400_000 && of.to >= Some(400_000)), "{second:?}");
+        // The wider grade holds the highest wage of all.
+        let bands = scale(&[(300_000, Some(900_000), 2, None), (400_000, Some(500_000), 2, None)]);
+        let highest = quantile(&bands, 3, 3);
+        assert!(highest.is_some_and(|of| of.to >= Some(900_000)), "{highest:?}");
+        // Grades that only meet keep what they tell.
+        let apart = scale(&[(300_000, Some(399_999), 2, Some(700_000)), (400_000, None, 2, Some(900_000))]);
+        assert!(apart.iter().all(|band| band.sum.is_some()));
     }
 }

@@ -178,7 +178,7 @@ pub fn how_bounded(
             format!("不列逐人的工资，{said}：由各组的人数和工资合计推算，每人四舍五入的出入也算在内")
         }
         Known::Bands { bands, payroll } => {
-            let open = payroll.is_none() && bands.last().is_some_and(|band| band.to.is_none());
+            let open = payroll.is_none() && bands.iter().any(|band| band.to.is_none());
             let over = if open {
                 "；最高一档没有上限，推算不出上限的数只写“不少于”"
             } else {

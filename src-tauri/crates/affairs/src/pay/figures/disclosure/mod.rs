@@ -190,7 +190,7 @@ pub fn of_bands(bands: &[WageBand], least: u32) -> Vec<WageBand> {
 
 fn join(low: &mut WageBand, high: &WageBand) {
     low.name = format!("{}、{}", low.name, high.name);
-    low.to = high.to;
+    low.to = low.to.zip(high.to).map(|(low, high)| low.max(high));
     low.people += high.people;
     low.sum = low.sum.zip(high.sum).and_then(|(low, high)| low.checked_add(high));
 }
