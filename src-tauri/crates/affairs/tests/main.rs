@@ -18,6 +18,7 @@ mod own_copy;
 mod pay;
 mod pay_decimal;
 mod pay_kept;
+mod pay_matched;
 mod pay_measure;
 mod pay_minimum;
 mod pay_taking;

@@ -5,6 +5,7 @@
 pub(crate) mod builder;
 pub mod figures;
 pub mod import;
+mod matched;
 pub mod model;
 pub mod place;
 pub mod points;
@@ -20,9 +21,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
 use crate::masks::mask_within;
-use crate::members::model::PersonId;
-use crate::members::store as people;
-use model::{PayLineId, PayPeriod, PaySheetId};
+use model::{PayPeriod, PaySheetId};
+
+pub use matched::match_line;
 
 /// Makes room for a new table of a period: the one that stands goes to the trash when it is named, and comes back from there
 /// whole. Answers whether one did.
@@ -49,21 +50,6 @@ fn make_room(tx: &Tx, period: PayPeriod, replaces: Option<PaySheetId>) -> Result
 /// Errors: `not_found`.
 pub fn remove(tx: &Tx, id: PaySheetId) -> Result<(), Problem> {
     store::sheets::remove(tx, id)
-}
-
-/// Says afterwards who of the roster a line is, or that it is nobody of it.
-///
-/// Errors: `refused` for the line of somebody who was erased; `not_found`.
-pub fn match_line(tx: &Tx, id: PayLineId, person: Option<PersonId>) -> Result<(), Problem> {
-    let (_, line) = store::lines::one(tx, id, false)?;
-    if line.erased {
-        let message = "这一行的人已经清除，只留下数字，不再对应到谁。";
-        return Err(Problem::new("refused", message));
-    }
-    if let Some(person) = person {
-        people::name_and_sex(tx, person)?;
-    }
-    store::lines::set_person(tx, id, person)
 }
 
 /// Whether a removed table may come back: another of its period may stand meanwhile.

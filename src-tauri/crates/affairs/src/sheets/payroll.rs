@@ -24,7 +24,7 @@ use crate::members::roster::codes::{Meaning, Sex, SkillGrade, fold};
 use crate::members::roster::field::plain;
 use crate::month::Month;
 
-pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside};
+pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside, worked};
 pub use title::{NamedMonth, month_of, named_month, year_of};
 
 /// What a column of a payroll holds.

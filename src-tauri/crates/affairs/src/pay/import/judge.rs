@@ -348,7 +348,7 @@ fn full_half_days(people: &HashMap<Whose, i32>, options: &PayOptions) -> Option<
 }
 
 /// The share of one who attended fewer days than the others.
-fn attended(half_days: Option<i32>, full: Option<i32>) -> Option<PayShare> {
+pub(in crate::pay) fn attended(half_days: Option<i32>, full: Option<i32>) -> Option<PayShare> {
     let (days, of) = half_days.zip(full).filter(|(days, of)| days < of)?;
     Some(PayShare { days: u32::try_from(days).unwrap_or_default(), of: u32::try_from(of).ok()? })
 }

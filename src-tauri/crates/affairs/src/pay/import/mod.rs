@@ -1,6 +1,7 @@
 //! Taking a payroll in: read with what was chosen for its headings before, laid beside the roster, judged, kept in one
 //! step with the row each value came from. How a file is read stands in `sheets::payroll`.
 
+pub(super) mod attended;
 pub(super) mod back;
 mod columns;
 mod gross;
@@ -35,7 +36,7 @@ use crate::sheets::payroll::{
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 use crate::union::model::Shown;
 use judge::{Judged, judge};
-use model::{PayColumnRead, PayDecision, PayImported, PayOptions, PayPreview, PayStanding};
+use model::{PayColumnRead, PayDecision, PayImported, PayOptions, PayPreview, PayShareBy, PayStanding};
 
 pub(super) use roster::on_roster;
 
@@ -175,6 +176,11 @@ pub fn read(
     let beside = beside(&payroll, &index, days, &chosen);
     let mut judged = judge(&payroll, &beside, &roster, options, period, offices.as_deref());
     name_pages(&mut judged, &pages.read);
+    if options.share_by == Some(PayShareBy::Attended)
+        && let Some(full) = judged.full_half_days
+    {
+        shape = attended::kept(&shape, full);
+    }
     let (remembered, options) = (known.said, options.clone());
     Ok(Read { payroll, roster, beside, judged, period, named, shape, remembered, offices, pages, options })
 }

@@ -183,24 +183,64 @@ pub fn set_person(tx: &Tx, id: PayLineId, person: Option<PersonId>) -> Result<()
     Ok(())
 }
 
+/// Says for how much of the period a line counts.
+pub fn set_share(tx: &Tx, id: PayLineId, share: Option<PayShare>) -> Result<(), Problem> {
+    let (days, of) = share.map(|share| (share.days, share.of)).unzip();
+    tx.execute(
+        "UPDATE pay_line SET share_days = ?2, share_of = ?3
+         WHERE id = ?1 AND (share_days IS NOT ?2 OR share_of IS NOT ?3)",
+        params![id, days, of],
+    )?;
+    Ok(())
+}
+
+/// What a line says of attendance, in half days.
+pub fn half_days(connection: &Connection, id: PayLineId) -> Result<Option<i32>, Problem> {
+    let sql = "SELECT half_days FROM live_pay_line WHERE id = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
+}
+
+/// The lines of somebody in a table, each with what it says of attendance.
+pub fn of_person(
+    connection: &Connection,
+    sheet: PaySheetId,
+    person: PersonId,
+) -> Result<Vec<(PayLineId, Option<i32>)>, Problem> {
+    let mut statement = connection
+        .prepare_cached("SELECT id, half_days FROM live_pay_line WHERE sheet_id = ?1 AND person_id = ?2")?;
+    let rows = statement.query_map(params![sheet, person], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The half days of whoever was never away, of a table that counts by attendance and does not say so: of what those who were away have
+/// a part, which are not the `days` of the period. None where it counts by who entered and left, and where nobody was away.
+pub fn full_half_days(connection: &Connection, sheet: PaySheetId, days: u32) -> Result<Option<i32>, Problem> {
+    let sql = "SELECT share_of FROM live_pay_line
+       WHERE sheet_id = ?1 AND half_days IS NOT NULL AND share_of <> ?2 LIMIT 1";
+    Ok(connection.prepare_cached(sql)?.query_row(params![sheet, days], |row| row.get(0)).optional()?)
+}
+
 /// Whether the lines of a table are these, whoever they were matched to since; of whoever was erased since, whom
-/// neither the table nor the roster names any more, the sums alone.
+/// neither the table nor the roster names any more, the sums alone. For how much of the period a line counts goes by whom all were
+/// matched to.
 pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Result<bool, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place, id");
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([sheet])?;
+    let (mut by_hand, mut shares) = (false, true);
     for line in lines {
         let Some(row) = rows.next()? else { return Ok(false) };
         let kept = read(row, true)?;
         let alike = (kept.row, kept.sums) == (line.place, Some(line.sums))
             && (kept.erased
-                || (&kept.name, kept.share, &kept.shop, kept.front_line)
-                    == (&line.name, line.share, &line.shop, line.front_line));
+                || (&kept.name, &kept.shop, kept.front_line) == (&line.name, &line.shop, line.front_line));
         if !alike {
             return Ok(false);
         }
+        by_hand |= kept.person != line.person;
+        shares &= kept.erased || kept.share == line.share;
     }
-    Ok(rows.next()?.is_none())
+    Ok(rows.next()?.is_none() && (by_hand || shares))
 }
 
 /// What can be counted of a table's lines without telling a wage: rows, matched, in part, settled, of nothing or less.

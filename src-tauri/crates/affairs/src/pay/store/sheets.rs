@@ -276,6 +276,15 @@ pub fn last_files(connection: &Connection, identity: Shown) -> Result<Vec<LastFi
     Ok(files)
 }
 
+/// Counts the people of a table anew, once a line of it is somebody else's; somebody in several rows is one.
+pub fn recount(tx: &Tx, id: PaySheetId) -> Result<(), Problem> {
+    let heads =
+        "(SELECT count(DISTINCT coalesce(person_id, erased, id)) FROM live_pay_line WHERE sheet_id = ?1)";
+    let sql = format!("UPDATE pay_sheet SET headcount = {heads} WHERE id = ?1 AND headcount <> {heads}");
+    tx.execute(&sql, [id])?;
+    Ok(())
+}
+
 /// Puts a table with all its rows out of sight.
 pub fn remove(tx: &Tx, id: PaySheetId) -> Result<(), Problem> {
     let now = tx.now().to_rfc3339();

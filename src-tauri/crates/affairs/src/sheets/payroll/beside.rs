@@ -396,6 +396,11 @@ pub fn absent(roster: &[OnRoster], paid: impl Fn(usize) -> bool, days: Days) -> 
         .collect()
 }
 
+/// How much of a period counts for someone who entered or left during it, or had left before; none for all of it.
+pub fn worked(one: &OnRoster, days: Days) -> Option<Share> {
+    part(one, days, 0).map(|(share, ..)| share)
+}
+
 /// The part of the period that counts for someone who entered or left during it, or had left before.
 fn part(one: &OnRoster, days: Days, row: u32) -> Option<(Share, K, String)> {
     let of = days.count();
