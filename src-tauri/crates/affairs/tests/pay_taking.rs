@@ -521,7 +521,12 @@ fn the_minimum_is_that_of_the_union_s_place() {
     assert_eq!(on("2026-11-01"), Some(208_000), "a newer one of another place is not its own");
     reference("c", "江西省", "2027-01-01", 260_000);
     assert_eq!((on("2026-12-31"), on("2027-01-01")), (Some(208_000), Some(260_000)));
-    write(ledger, "DELETE FROM pay_reference WHERE region = '江西省'");
+    reference("e", "南昌市", "2024-01-01", 185_000);
+    assert_eq!(on("2026-11-01"), Some(208_000), "what the province has set since holds in its cities");
+    assert_eq!(on("2026-03-31"), Some(185_000));
+    reference("f", "南昌市", "2026-04-01", 200_000);
+    assert_eq!(on("2026-11-01"), Some(200_000), "of one day that of the city");
+    write(ledger, "DELETE FROM pay_reference WHERE region IN ('江西省', '南昌市')");
     reference("d", "湖南省", "2026-04-01", 210_000);
     assert_eq!(on("2026-11-01"), None, "several regions and none of them its own");
     let elsewhere = |c: &rusqlite::Connection| {

@@ -87,6 +87,14 @@ pub fn own<'f>(figures: &'f [PayReference], names: &[&str]) -> Vec<&'f PayRefere
     figures.iter().filter(|one| fit(&one.region, names) == best).collect()
 }
 
+/// The figure of several that holds where the union lies: the newest of its place, of one time that of the narrowest region. A newer
+/// paper of the province sets the figures of its cities anew, so that an older one of the city holds no more.
+pub fn newest<'f>(figures: &'f [PayReference], names: &[&str]) -> Option<&'f PayReference> {
+    let best = own(figures, names).first().map(|one| fit(&one.region, names))?;
+    let of_place = figures.iter().filter(|one| best == 0 || fit(&one.region, names) > 0);
+    of_place.max_by(|a, b| (&a.period, fit(&a.region, names)).cmp(&(&b.period, fit(&b.region, names))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -162,7 +162,7 @@ fn beside(connection: &Connection, period: PayPeriod) -> Result<Vec<PayBeside>, 
     let names = place::names(connection)?;
     let newest = |kind| {
         let of: Vec<PayReference> = all.iter().filter(|one| one.kind == kind).cloned().collect();
-        place::own(&of, &names).into_iter().max_by(|a, b| a.period.cmp(&b.period)).cloned()
+        place::newest(&of, &names).cloned()
     };
     let hour = store::minimum_on(connection, MinimumHour, period.last())?;
     let found = [Cpi, Productivity, LineBase, LineUpper, LineLower, Average].into_iter().filter_map(newest);

@@ -32,8 +32,8 @@ pub fn all(connection: &Connection) -> Result<Vec<PayReference>, Problem> {
     Ok(all)
 }
 
-/// The minimum wage of a month (or an hour) that holds on a day where the union lies: the newest of its place. None too where
-/// several regions are entered and none is of the place.
+/// The minimum wage of a month (or an hour) that holds on a day where the union lies: the newest of its place, be it of the city or of
+/// the province. None too where several regions are entered and none is of the place.
 pub fn minimum_on(
     connection: &Connection,
     kind: PayReferenceKind,
@@ -41,7 +41,7 @@ pub fn minimum_on(
 ) -> Result<Option<PayReference>, Problem> {
     let names = place::names(connection)?;
     let held = in_force(connection, kind, on)?;
-    Ok(place::own(&held, &names).into_iter().max_by(|a, b| a.period.cmp(&b.period)).cloned())
+    Ok(place::newest(&held, &names).cloned())
 }
 
 /// Whether figures of a kind hold on a day and none of them where the union lies.
