@@ -70,7 +70,16 @@ fn the_same_file_read_in_another_way_is_a_change() {
     let again = take(ledger, (file.0, &file.1), &PayOptions::default(), Some(mended.id)).unwrap_err();
     assert_eq!(again.code, "nothing_new", "read as the last time");
     let given = PayOptions { given_by: Some("财务部".into()), ..PayOptions::default() };
-    assert!(take(ledger, (file.0, &file.1), &given, Some(mended.id)).is_ok(), "who gave it is a change too");
+    let mut last = take(ledger, (file.0, &file.1), &given, Some(mended.id));
+    // The file says nothing of sex and skill: they come from the roster, and are read anew once it tells otherwise.
+    for change in ["sex = 'male'", "skill_grade = '技师'"] {
+        let standing = last.unwrap().id;
+        let again = || take(ledger, (file.0, &file.1), &PayOptions::default(), Some(standing));
+        assert_eq!(again().unwrap_err().code, "nothing_new", "{change}");
+        write(ledger, &format!("UPDATE person SET {change} WHERE name = '张三'"));
+        last = again();
+    }
+    assert!(last.is_ok(), "{last:?}");
 }
 
 #[test]

@@ -220,7 +220,7 @@ pub fn full_half_days(connection: &Connection, sheet: PaySheetId, days: u32) -> 
     Ok(connection.prepare_cached(sql)?.query_row(params![sheet, days], |row| row.get(0)).optional()?)
 }
 
-/// Whether the lines of a table are these, whoever they were matched to since; of whoever was erased since, whom
+/// Whether the lines of a table are these, with what the roster tells of their people, whoever they were matched to since; of whoever was erased since, whom
 /// neither the table nor the roster names any more, the sums alone. For how much of the period a line counts goes by whom all were
 /// matched to.
 pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Result<bool, Problem> {
@@ -231,9 +231,10 @@ pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Re
     for line in lines {
         let Some(row) = rows.next()? else { return Ok(false) };
         let kept = read(row, true)?;
-        let alike = (kept.row, kept.sums) == (line.place, Some(line.sums))
-            && (kept.erased
-                || (&kept.name, &kept.shop, kept.front_line) == (&line.name, &line.shop, line.front_line));
+        let who = (&kept.name, &kept.work_number, kept.sex, &kept.skill, kept.form)
+            == (&line.name, &line.work_number, line.sex, &line.skill, line.form);
+        let place = (&kept.shop, &kept.post, kept.front_line) == (&line.shop, &line.post, line.front_line);
+        let alike = (kept.row, kept.sums) == (line.place, Some(line.sums)) && (kept.erased || who && place);
         if !alike {
             return Ok(false);
         }
