@@ -299,9 +299,12 @@ fn sum_at(payroll: &Payroll, (row, place): (u32, u32)) -> Option<Fen> {
     payroll.lines.get(at)?.sum((*column)?)
 }
 
-/// Takes every sum of a payroll for what it is likely to be, and what is proposed about single ones with it. Another unit is read
-/// once more from the cells: a sum that is multiplied has lost what was less than a fen. Columns stay as they are that were read in
-/// a unit of their own.
+/// What is said behind a remark on single sums that were taken for another since.
+const BEFORE: &str = "这里写的是换算以前的数。";
+
+/// Takes every sum of a payroll for what it is likely to be, and what is proposed about single ones with it; a remark that names sums
+/// as they were read before says so. Another unit is read once more from the cells: a sum that is multiplied has lost what was less
+/// than a fen. Columns stay as they are that were read in a unit of their own.
 pub fn scaled(payroll: &mut Payroll, scale: Scale) {
     let before: &Payroll = payroll;
     // A place too many or too few stays one.
@@ -320,6 +323,11 @@ pub fn scaled(payroll: &mut Payroll, scale: Scale) {
             Scale::Over(_) => true,
         })
         .collect();
+    let named: Vec<(usize, Option<Fen>)> = (before.problems.iter().enumerate())
+        .filter(|(_, one)| matches!(one.kind, K::Outlier | K::FarOff | K::TotalDiffers | K::MoneyRead))
+        .filter(|(_, one)| places.iter().any(|(_, place)| *place == one.column))
+        .map(|(at, one)| (at, sum_at(before, (one.row, one.column))))
+        .collect();
     for line in &mut payroll.lines {
         for (column, sum) in &mut line.sums {
             let Some((_, place)) = places.iter().find(|(one, _)| *one == *column) else { continue };
@@ -328,6 +336,14 @@ pub fn scaled(payroll: &mut Payroll, scale: Scale) {
                 Scale::Over(_) => None,
             };
             *sum = cell.unwrap_or(Fen(scale.of(sum.0)));
+        }
+    }
+    for (at, stood) in named {
+        let Some(place) = payroll.problems.get(at).map(|one| (one.row, one.column)) else { continue };
+        // A sum in a unit of its own stays.
+        let stays = stood.is_some() && stood == sum_at(payroll, place);
+        if let Some(one) = payroll.problems.get_mut(at).filter(|one| !stays || one.kind != K::MoneyRead) {
+            one.message.push_str(BEFORE);
         }
     }
     for (at, more) in outliers {
