@@ -132,7 +132,10 @@ fn a_sum_in_a_unit_of_its_own_stays_and_no_digit_is_lost_where_the_others_are_mu
     assert_eq!((open, found.sum), (vec![K::FarOff], Fen(3_121_410)), "six times 5,202.35");
     assert!(found.doubts.iter().all(|one| one.kind != K::GrossBelow), "200 yuan are 200 yuan");
     let far = found.doubts.iter().find(|one| one.kind == K::FarOff).map(|one| one.first[0].message.clone());
-    assert!(far.as_ref().is_some_and(|said| said.ends_with("换算以前的数。")), "5.20 is no yuan now: {far:?}");
+    assert!(
+        far.as_ref().is_some_and(|said| said.ends_with("换算以前的数。")),
+        "5.20 is no yuan now: {far:?}"
+    );
     let read = found.notes.iter().find(|one| one.kind == K::MoneyRead).map(|one| one.first.join(""));
     assert!(read.as_ref().is_some_and(|said| !said.contains("换算")), "in its own unit it stays: {read:?}");
 }
