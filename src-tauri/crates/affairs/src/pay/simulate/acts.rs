@@ -16,10 +16,11 @@ use super::model::{
 };
 use super::shops::{Payroll, bounds_of};
 use super::store::{self, CameTo};
-use super::{method, rules, simulate, words};
+use super::{floors, method, rules, simulate, words};
 use crate::Problem;
 use crate::office::short;
 use crate::pay::figures::disclosure::taken::Beside;
+use crate::pay::figures::minimum::left_out;
 use crate::pay::figures::model::{Between, WageCut};
 use crate::pay::figures::policy::Policy;
 use crate::pay::figures::sight::{self, Told};
@@ -270,6 +271,8 @@ pub fn attempt(
     let seen = whole::seen(connection, loaded, shown, policy)?;
     let table = seen.to_try()?;
     let mut tried = simulate(table, &input.scenarios, &rates, in_full, policy, lowest(connection, loaded)?)?;
+    let law = left_out(book, &union::store::place(connection)?, loaded.period.last());
+    tried.notes.extend(floors::beside_minimum(&input.scenarios, law.as_ref()));
     tried.notes.extend(seen.note.clone());
     let counted = guarded(table, least(in_full, policy)).0;
     let (all, people) = (loaded.table.people(), counted.people());

@@ -1,12 +1,24 @@
-//! A floor that a later step of the same scenario goes before: a cap on the whole rise, or a step that takes away. How the floor is
-//! then said, how many stay below it, and what page and paper warn of.
+//! What is said of floors: of which wage they are, and those that a later step of the same scenario goes before: a cap on the whole
+//! rise, or a step that takes away. How such a floor is then said, how many stay below it, and what page and paper warn of.
 
 use ledger::Fen;
 
 use super::engine;
 use super::model::{PayRise, PayScenario, PayStep, PayStepKind, PayStepOnly};
 use super::words::yuan;
+use crate::pay::figures::minimum::LeftOut;
 use crate::pay::figures::table::Singles;
+
+/// Of which wage a floor is: not of the one that the law of the place lays beside the minimum. Nothing where no floor is set, or where
+/// the law leaves nothing out.
+pub(super) fn beside_minimum(scenarios: &[PayScenario], law: Option<&LeftOut>) -> Option<String> {
+    let sets = |step: &PayStep| matches!(step.what, PayStepKind::Floor { .. });
+    let law = law.filter(|_| scenarios.iter().flat_map(|one| &one.steps).any(sets))?;
+    Some(format!(
+        "保底按应发工资算；和当地最低工资标准比的时候，要先减去{}（{}），保底等于当地标准不一定达标。",
+        law.less, law.short
+    ))
+}
 
 /// Whether two steps can mean the same person.
 fn meet(one: &PayStepOnly, other: &PayStepOnly) -> bool {
@@ -47,10 +59,12 @@ pub(super) fn exception(scenario: &PayScenario, at: usize) -> Option<String> {
         PayStepKind::Cap { fen } => Some(*fen),
         _ => None,
     });
-    match cap {
-        Some(cap) => Some(format!("但增资额以{}为限的除外", yuan(cap))),
-        None => left.iter().any(|step| takes(step)).then(|| "但后面的步骤降低的除外".to_owned()),
-    }
+    let whose = [
+        cap.map(|cap| format!("增资额以{}为限的", yuan(cap))),
+        left.iter().any(|step| takes(step)).then(|| "后面的步骤降低的".to_owned()),
+    ];
+    let whose = whose.into_iter().flatten().collect::<Vec<_>>().join("、");
+    (!whose.is_empty()).then(|| format!("但{whose}除外"))
 }
 
 /// The floors of a scenario that something goes before, with their places.
@@ -61,13 +75,15 @@ fn undone(scenario: &PayScenario) -> impl Iterator<Item = (usize, Fen)> + '_ {
     })
 }
 
-/// The floor that a scenario promises to everybody: the last that holds.
+/// The floor that a scenario promises to everybody: the highest that holds.
 pub(super) fn promised(scenario: &PayScenario) -> Option<Fen> {
-    let last = scenario.steps.iter().enumerate().rev().find_map(|(at, step)| match &step.what {
-        PayStepKind::Floor { fen } if step.only == PayStepOnly::default() => Some((at, *fen)),
+    let holds = |(at, step): (usize, &PayStep)| match &step.what {
+        PayStepKind::Floor { fen } if step.only == PayStepOnly::default() => {
+            exception(scenario, at).is_none().then_some(*fen)
+        }
         _ => None,
-    });
-    last.filter(|(at, _)| exception(scenario, *at).is_none()).map(|(_, fen)| fen)
+    };
+    scenario.steps.iter().enumerate().filter_map(holds).max()
 }
 
 /// What page and paper warn of, a sentence a floor: how many stay below it where single wages are read, else that somebody may. Nothing
@@ -91,6 +107,7 @@ pub fn warnings(scenario: &PayScenario, singles: Option<&Singles>) -> Vec<String
 mod tests {
     use super::super::model::PayRound;
     use super::*;
+    use crate::pay::figures::minimum::left_out;
     use crate::pay::figures::tests::singles;
 
     fn all(what: PayStepKind) -> PayStep {
@@ -124,9 +141,17 @@ mod tests {
         assert_eq!(promise(vec![floor(230_000), cap(30_000)]), None, "no promise for the check to hold");
         assert_eq!(promise(vec![cap(30_000), floor(230_000)]), Some(Fen(230_000)));
         assert_eq!(promise(vec![floor(230_000), cap(30_000), floor(230_000)]), Some(Fen(230_000)));
+        assert_eq!(
+            promise(vec![floor(230_000), floor(200_000)]),
+            Some(Fen(230_000)),
+            "a lower one takes nothing"
+        );
+        assert_eq!(promise(vec![floor(230_000), cap(30_000), floor(200_000)]), Some(Fen(200_000)));
         assert!(warnings(&of(vec![floor(230_000), cap(30_000), floor(230_000)]), None).is_empty());
         let cut = all(PayStepKind::Rise { rise: PayRise { percent: -100, fixed: Fen(0) } });
-        assert_eq!(promise(vec![floor(230_000), cut]), None);
+        assert_eq!(promise(vec![floor(230_000), cut.clone()]), None);
+        let both = words(vec![floor(230_000), cap(30_000), cut]);
+        assert!(both.contains("，但增资额以300元为限的、后面的步骤降低的除外；"), "{both}");
         // A cap for others touches nobody of it.
         let only = |shop: &str| PayStepOnly { shops: vec![shop.to_owned()], ..PayStepOnly::default() };
         let apart = of(vec![
@@ -134,6 +159,18 @@ mod tests {
             PayStep { what: PayStepKind::Cap { fen: Fen(30_000) }, only: only("焊接") },
         ]);
         assert!(warnings(&apart, None).is_empty());
+    }
+
+    #[test]
+    fn what_a_floor_is_not_of_is_said_as_the_law_of_the_place_says_it() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets");
+        let book = law::LawBook::load(&assets).unwrap();
+        let law = left_out(&book, &law::Place::province("36"), "2026-10-31".parse().unwrap()).unwrap();
+        let said = |steps, law| beside_minimum(&[of(steps)], law);
+        let told = said(vec![cap(30_000), floor(230_000)], Some(&law)).unwrap();
+        assert!(told.contains(&law.less) && told.contains(&law.short) && told.contains("井下"), "{told}");
+        assert_eq!(said(vec![cap(30_000)], Some(&law)), None, "no floor");
+        assert_eq!(said(vec![floor(230_000)], None), None, "no law leaves anything out");
     }
 
     #[test]

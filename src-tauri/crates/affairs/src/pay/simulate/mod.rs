@@ -41,6 +41,7 @@ use crate::pay::figures::policy::Policy;
 use crate::pay::figures::table::{Coded, Singles, WageBand, WageTable};
 use crate::pay::figures::{Lowered, guarded, least, lowered, ordered, part_month_note};
 use cost::Rates;
+use hull::plus;
 use model::{
     PayCutEffect, PayGroupEffect, PayHeapEffect, PayMiddle, PayRound, PayScenario, PaySimulated, PayStep,
     PayStepKind,
@@ -49,9 +50,6 @@ use shops::Payroll;
 
 /// Of how many scenarios one is tried beside the others.
 const BESIDE: usize = 4;
-
-/// Of what a floor is: not of the wage that the law lays beside the minimum (最低工资规定第十二条).
-const FLOOR: &str = "保底按应发工资算；和当地最低工资标准比的时候，要先减去加班工资和中班、夜班、高温等津贴，保底等于当地标准不一定达标。";
 
 /// What trying comes to, apart from where the data lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,10 +106,6 @@ pub fn simulate(
         }
         _ => None,
     };
-    let lifts = |step: &PayStep| matches!(step.what, PayStepKind::Floor { .. });
-    if scenarios.iter().flat_map(|one| &one.steps).any(lifts) {
-        notes.push(FLOOR.to_owned());
-    }
     let read = match &ground {
         Ground::Singles(singles) => Some(*singles),
         Ground::Bands(..) | Ground::Payroll(_) => None,
@@ -312,8 +306,6 @@ fn bounded(
     rates: &Rates,
 ) -> PaySimulated {
     let people: u32 = bands.iter().map(|band| band.people).sum();
-    let plus =
-        |a: Between, b: Between| Between { from: a.from + b.from, to: a.to.zip(b.to).map(|(a, b)| a + b) };
     let heap = |(band, effect): (&WageBand, &enclosed::BandEffect)| PayHeapEffect {
         name: band.name.clone(),
         people: band.people,
