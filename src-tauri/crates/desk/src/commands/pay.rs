@@ -1,17 +1,18 @@
 //! Wage data. What single people were paid is entered and read by whoever may read wages; in full it goes out only once it was
 //! revealed with a purpose, and each such look is kept. Totals and bands are everyone's, as far as they tell nobody's wage.
 
+use affairs::masks::shown_within;
 use affairs::members::model::PersonId;
 use affairs::pay as work;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::import::model::{PayImported, PayOptions, PayPreview, PayStanding};
 use affairs::pay::model::{
-    PayDepth, PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine,
+    PayColumnTaken, PayDepth, PayLineId, PayReference, PayReferenceId, PaySheet, PaySheetId, PaySheetLine,
 };
 use affairs::pay::references::PayReferencesRead;
 use affairs::pay::typed::PayBandsRead;
 use affairs::pay::typed::input::PaySheetInput;
-use affairs::pay::view::{PayLineOrigin, PayLinePage, PayLineQuery};
+use affairs::pay::view::{PayCell, PayLineOrigin, PayLinePage, PayLineQuery};
 use affairs::pay::{references, typed, view};
 use affairs::union::model::{Shown, Sight};
 use serde::Deserialize;
@@ -160,7 +161,11 @@ pub fn get(desk: &Desk, which: PaySheetRef) -> Result<Outcome<PaySheet>, Problem
         let sight = reading.open.sight();
         let sheet = view::get(reading.connection, which.id, sight.wages, least)?;
         reading.open.looked_at(sheet.shown, "pay.get", [which.id.to_string()])?;
-        Ok(PaySheet { line: seen(sheet.line, sight.identity), ..sheet })
+        let columns = sheet
+            .columns
+            .into_iter()
+            .map(|one| PayColumnTaken { heading: shown_within(&one.heading, sight.identity), ..one });
+        Ok(PaySheet { line: seen(sheet.line, sight.identity), columns: columns.collect(), ..sheet })
     });
     sheet.map(Outcome::of)
 }
@@ -179,7 +184,13 @@ pub fn origin(reading: &Reading<'_>, which: PayLineRef) -> Result<PayLineOrigin,
     let origin = view::origin(reading.connection, which.id, shown)?;
     let whose = origin.line.person.map_or_else(|| which.id.to_string(), |id| id.to_string());
     reading.open.looked_at(shown, "pay.origin", [whose])?;
-    Ok(PayLineOrigin { source: origin.source.seen(identity), ..origin })
+    // A remark beside a wage names numbers as often as the name of a file does.
+    let cells = origin.cells.into_iter().map(|one| PayCell {
+        heading: shown_within(&one.heading, identity),
+        value: shown_within(&one.value, identity),
+        ..one
+    });
+    Ok(PayLineOrigin { source: origin.source.seen(identity), cells: cells.collect(), ..origin })
 }
 
 /// Reads a payroll and tells what it would bring; nothing is kept. It is the file in the person's own hands that is shown.

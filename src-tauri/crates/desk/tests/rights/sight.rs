@@ -546,6 +546,39 @@ fn a_number_within_the_name_of_a_file_is_told_as_identity_is() {
 }
 
 #[test]
+fn a_number_within_a_payroll_is_told_as_identity_is() {
+    let room = Room::new();
+    let chair = Seat::taken().find(|seat| seat.role == super::Role::Chair && !seat.revealed);
+    let desk = room.seated(chair.expect("the chair, with all covered"));
+    let said = format!("证件{NUMBER}电话{PHONE}");
+    let table = format!("2026年6月工资表\n姓名\t应发\t个税\t备注{said}\n王伟\t6000\t0\t{said}\n");
+    let taken = json!({ "pasted": table, "options": {} });
+    let sheet = desk.job("pay.import", taken, &NoProgress).unwrap().value["id"].clone();
+    let line = answer(desk, "pay.lines", json!({ "sheet": sheet }))["rows"][0]["id"].clone();
+    for seat in Seat::taken() {
+        let desk = room.sits_down(seat);
+        if seat.revealed {
+            answer(desk, "sight.reveal", json!({ "purpose": "核对工资表" }));
+        }
+        full_or_masked(
+            &room,
+            seat,
+            "the headings",
+            &answer(desk, "pay.get", json!({ "id": sheet })).to_string(),
+        );
+        // Its cells are told to whoever has revealed wages.
+        if seat.revealed && seat.may_read(Secret::Wage) {
+            let origin = answer(desk, "pay.origin", json!({ "id": line }));
+            let values = origin["cells"].as_array().unwrap().iter().map(|cell| cell["value"].to_string());
+            full_or_masked(&room, seat, "the cells", &values.collect::<String>());
+        }
+        if seat.revealed {
+            answer(desk, "sight.cover", json!({}));
+        }
+    }
+}
+
+#[test]
 fn the_journal_leaves_by_a_file_as_it_is_seen() {
     let room = Room::new();
     for seat in Seat::taken() {
