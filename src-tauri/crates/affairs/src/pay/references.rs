@@ -166,6 +166,7 @@ pub fn read(book: &sheet::Book, today: NaiveDate) -> Result<PayReferencesRead, P
 /// A line as a figure; why it is none.
 fn figure(line: &figures::FigureLine) -> Result<PayReference, String> {
     let kind = Kind::read(&line.kind).ok_or_else(|| format!("不认识“{}”这一类。", line.kind))?;
+    let kind = of_an_hour(kind, &line.value)?;
     let period = period(&line.period, kind).ok_or_else(|| format!("看不出“{}”是什么时间。", line.period))?;
     let no_figure = || format!("“{}”不是数。", line.value);
     let (value, unit) = match kind.units() {
@@ -186,6 +187,18 @@ fn figure(line: &figures::FigureLine) -> Result<PayReference, String> {
     };
     check(&one).map_err(|why| why.message)?;
     Ok(one)
+}
+
+/// A minimum wage by what stands behind its sum: 20.8元/小时 is of an hour, whatever the kind is called.
+fn of_an_hour(kind: Kind, value: &str) -> Result<Kind, String> {
+    let (_, behind) = parted(value.trim());
+    match (kind, behind.contains('时'), behind.contains('月')) {
+        (Kind::Minimum, true, false) => Ok(Kind::MinimumHour),
+        (Kind::MinimumHour, false, true) | (Kind::Minimum | Kind::MinimumHour, true, true) => {
+            Err(format!("“{value}”看不出是一个月的还是一个小时的标准，请写明。"))
+        }
+        _ => Ok(kind),
+    }
 }
 
 /// The unit of a sum by what stands behind it, else by what it is called: 年平均工资 is a year's, 上年度月平均工资 a month's. The sum of
@@ -371,6 +384,19 @@ mod tests {
         assert!(told("平均工资增长", "2025", "5.2%").is_err(), "a growth is no sum");
         assert!(told("年平均工资", "2025", "9.84567万元").is_ok());
         assert!(told("年平均工资", "2025", "9.84561234万元").is_err(), "less than a fen");
+    }
+
+    #[test]
+    fn a_minimum_wage_of_an_hour_is_never_taken_for_that_of_a_month() {
+        for (kind, value, wanted) in [
+            ("最低工资标准", "20.8元/小时", "20.80元/小时"),
+            ("小时最低工资标准", "20.8", "20.80元/小时"),
+            ("最低工资标准", "2080元/月", "2,080.00元/月"),
+            ("月最低工资标准", "2080", "2,080.00元/月"),
+        ] {
+            assert_eq!(told(kind, "2026-04-01", value).as_deref(), Ok(wanted), "{kind} {value}");
+        }
+        assert!(told("小时最低工资标准", "2026-04-01", "2080元/月").is_err(), "it says both");
     }
 
     #[test]
