@@ -454,3 +454,23 @@ fn of_masked_numbers_what_is_seen_alone_tells_whose_a_row_is() {
     assert_eq!(found(Shown::Masked, "张三", held).0, [Some(0)], "of the roster all the same");
     assert_ne!(found(Shown::Full, "李四", held), found(Shown::Full, "李四", free));
 }
+
+#[test]
+fn a_row_with_the_document_of_another_is_asked_about_where_numbers_are_covered_too() {
+    for identity in [Shown::Full, Shown::Masked] {
+        let mut roster =
+            vec![one(1, "张三", "焊接", "2019-03-01", None), one(2, "李四", "焊接", "2019-03-01", None)];
+        roster[0].id_number = Some(shown_id("360121199003079990", identity));
+        roster[1].id_number = None;
+        let asked = |number: &str| {
+            let rows: [&[&str]; 2] = [&["姓名", "证件号码", "应发工资"], &["李四", number, "5000"]];
+            let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &BTreeMap::new()).unwrap();
+            let period: PayPeriod = "2026-10".parse().unwrap();
+            let days = Days { first: period.first(), last: period.last() };
+            let found = beside(&payroll, &RosterIndex::of(&roster, identity), days, &HashMap::new());
+            found.problems.iter().any(|one| one.kind == K::WhoDiffers)
+        };
+        assert!(asked("360121199003079990"), "it is 张三's: {identity:?}");
+        assert!(!asked("360121199011231234"), "nobody's that is known: {identity:?}");
+    }
+}

@@ -229,6 +229,17 @@ impl<'r> RosterIndex<'r> {
             );
             return Fit::Doubtful(at, text);
         }
+        // Where numbers are covered, a mask alone says that the document may be another's; it is seen beside each name anyhow.
+        if one.id_number.is_none()
+            && let Some(told) = whose.id_number.as_deref().filter(|told| !told.contains('*'))
+            && self.ids.contains_key(shown_id(told, self.identity).as_str())
+        {
+            let text = format!(
+                "花名册里没有登记{}的证件号码，表里的和花名册里另一个人的像是同一个；请核对是不是同一个人。",
+                whose.name
+            );
+            return Fit::Doubtful(at, text);
+        }
         Fit::One(at)
     }
 
