@@ -474,3 +474,17 @@ fn a_row_with_the_document_of_another_is_asked_about_where_numbers_are_covered_t
         assert!(!asked("360121199011231234"), "nobody's that is known: {identity:?}");
     }
 }
+
+#[test]
+fn two_rows_of_somebody_who_is_not_on_the_roster_are_told_to_count_as_two() {
+    let rows = [
+        &["工号", "姓名", "应发"][..],
+        &["T9", "外人", "3000"],
+        &["T9", "外人", "2000"],
+        &["T8", "外人", "5000"],
+    ];
+    let found = judged(&rows, &PayOptions::default(), "2026-10");
+    assert_eq!(open(&found), [(K::NotOnRoster, 3)]);
+    let told = found.doubts[0].first.iter().map(|one| one.message.contains("和第2行是同一个姓名"));
+    assert_eq!(told.collect::<Vec<_>>(), [false, true, false], "another number is another person");
+}

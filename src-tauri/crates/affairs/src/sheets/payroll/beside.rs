@@ -289,6 +289,8 @@ pub fn beside(
         index.roster.iter().enumerate().map(|(at, one)| (one.person, at)).collect()
     };
     let mut first_row: HashMap<usize, u32> = HashMap::new();
+    // The first row of each name with a number whom the roster does not have.
+    let mut strangers: HashMap<(&str, &str), u32> = HashMap::new();
     let mut example: Option<(String, String)> = None;
     for line in &payroll.lines {
         let fit = match chosen.get(&line.row) {
@@ -333,8 +335,19 @@ pub fn beside(
                 at
             }
             Fit::Nobody => {
-                let text = "花名册里没有这个人；新来的请先登记，不是本单位的请核对。";
-                say(Severity::Ask, K::NotOnRoster, text);
+                let number = line.whose.work_number.as_deref().or(line.whose.id_number.as_deref());
+                let first = number.map_or(line.row, |number| {
+                    *strangers.entry((line.whose.key.as_str(), number)).or_insert(line.row)
+                });
+                let text = match first {
+                    first if first == line.row => {
+                        "花名册里没有这个人；新来的请先登记，不是本单位的请核对。".to_owned()
+                    }
+                    first => format!(
+                        "花名册里没有这个人，和第{first}行是同一个姓名、同一个号码；照表里的记会算成两个人。是同一个人的，请先登记再导入，或者导入以后把两行对应到同一个人。"
+                    ),
+                };
+                say(Severity::Ask, K::NotOnRoster, &text);
                 found.whose.push(None);
                 continue;
             }
