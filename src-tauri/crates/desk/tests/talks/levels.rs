@@ -42,6 +42,27 @@ fn before_the_signature_the_table_is_changed_freely() {
 }
 
 #[test]
+fn rows_that_change_places_and_a_new_one_that_is_what_another_was_all_stand() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let kept = || story.call("skillPay.get", json!({ "id": id }))["levels"].as_array().unwrap().clone();
+    let told = || -> Vec<Value> { kept().iter().map(|one| json!([one["grade"], one["from"]])).collect() };
+    let first = [level("senior", 500_000), level("technician", 600_000)];
+    story.call("skillPay.save", table(&id, &first, json!({})));
+    let mut swapped = kept();
+    swapped[0]["grade"] = json!("technician");
+    swapped[1]["grade"] = json!("senior");
+    story.call("skillPay.save", table(&id, &swapped, json!({})));
+    assert_eq!(told(), [json!(["technician", 500_000]), json!(["senior", 600_000])]);
+    let mut more = kept();
+    more[1]["grade"] = json!("junior");
+    more.push(level("senior", 700_000));
+    story.call("skillPay.save", table(&id, &more, json!({})));
+    let all = [json!(["technician", 500_000]), json!(["junior", 600_000]), json!(["senior", 700_000])];
+    assert_eq!(told(), all, "the new row is no other row");
+}
+
+#[test]
 fn under_a_signed_contract_the_table_is_entered_late_and_corrected_with_a_reason() {
     let story = Story::begin("36", &[]);
     let (id, _) = published(&story);

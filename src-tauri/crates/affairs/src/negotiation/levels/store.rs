@@ -59,17 +59,26 @@ pub fn forms(connection: &Connection, of: NegotiationId) -> Result<Vec<SkillPayF
 /// Writes both lists. Errors: `not_found` for a row that is no longer there.
 pub fn save(tx: &Tx, save: &SaveSkillPay) -> Result<(), Problem> {
     let of = save.negotiation;
-    let standing: Vec<_> = levels(tx, of)?.into_iter().filter_map(|one| one.id).collect();
-    // By trade and grade, so that a row sent without its id goes on as the one it is.
     let known = levels(tx, of)?;
+    let standing: Vec<_> = known.iter().filter_map(|one| one.id).collect();
+    if save.levels.iter().any(|level| level.id.is_some_and(|id| !standing.contains(&id))) {
+        return Err(Problem::missing("行工资水平").at("levels"));
+    }
+    // A trade at a grade goes on as the row it is, whatever id it is sent with: of two rows that change places neither stands twice
+    // on the way, and a new row never takes the place of one that became another.
+    let own = |level: &SkillPayLevel| {
+        let same = known.iter().find(|one| one.trade == level.trade.trim() && one.grade == level.grade);
+        same.and_then(|one| one.id)
+    };
+    let mut taken: Vec<_> = save.levels.iter().filter_map(own).collect();
     let mut rows = Vec::new();
     for level in &save.levels {
-        let same = known.iter().find(|one| one.trade == level.trade.trim() && one.grade == level.grade);
-        let id = level.id.or(same.and_then(|one| one.id));
-        if id.is_some_and(|id| !standing.contains(&id)) {
-            return Err(Problem::missing("行工资水平").at("levels"));
-        }
-        rows.push((id.unwrap_or_else(|| tx.new_id()), level));
+        let id = match own(level).or(level.id.filter(|id| !taken.contains(id))) {
+            Some(id) => id,
+            None => tx.new_id(),
+        };
+        taken.push(id);
+        rows.push((id, level));
     }
     let kept: Vec<_> = rows.iter().map(|(id, _)| *id).collect();
     for gone in standing.iter().filter(|id| !kept.contains(id)) {
