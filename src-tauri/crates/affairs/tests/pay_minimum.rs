@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use affairs::pay::figures::model::PayLowest;
+use affairs::pay::figures::papers;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
 use affairs::pay::import::model::{PayDecision, PayOptions, PayShareBy};
@@ -193,4 +194,26 @@ fn two_rows_of_a_month_come_to_no_more_than_one() {
     let one = found(false);
     assert_eq!((one.3, one.4, one.5), (Some(Fen(240_000)), Some(Fen(240_000)), true));
     assert_eq!(found(true), one);
+}
+
+#[test]
+fn of_a_year_it_is_said_that_nothing_was_compared_though_the_minimum_is_registered() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    union(ledger);
+    minimum(ledger, 200_000);
+    write(
+        ledger,
+        "INSERT INTO pay_sheet (id, period, depth, divided, headcount, sum, pasted, taken_at, taken_by)
+         VALUES ('01ff0000-0000-7000-8000-0000000000f1', '2026', 'total', 0, 40, 240000000, 0, '2026-11-16', '张敏')",
+    );
+    let sheet = "01ff0000-0000-7000-8000-0000000000f1".parse().unwrap();
+    let policy = Policy { least: 5, reason: "人少".into() };
+    let found =
+        ledger.read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, Shown::Full, &policy)).unwrap();
+    let words = &found.lowest.words;
+    assert!(words.contains("全年的工资数据") && !words.contains("还没有登记"), "{words}");
+    let paper = papers::printed("工会", "公司", &found, "2026-11-16".parse().unwrap());
+    let lowest = serde_json::to_value(paper).unwrap()["lowest"].clone();
+    assert_eq!(lowest, "这份是全年的工资数据，没有和月最低工资标准比较。");
 }

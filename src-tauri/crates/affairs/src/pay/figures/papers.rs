@@ -14,6 +14,8 @@ pub const TEMPLATE: &str = "pay/figures";
 const NONE: &str = "—";
 /// What stands where there is nothing to lay the lowest wage beside.
 const NO_MINIMUM: &str = "没有登记本单位所在地的月最低工资标准，没有比较。";
+/// What stands where the sums are a year's.
+const OF_A_YEAR: &str = "这份是全年的工资数据，没有和月最低工资标准比较。";
 
 /// A name and a value.
 #[derive(Debug, Clone, Serialize)]
@@ -178,7 +180,8 @@ pub fn printed(union: &str, employer: &str, figures: &PayFigures, today: NaiveDa
         // What there is to do about it is the page's to say.
         lowest: match figures.lowest.minimum {
             None if figures.monthly => NO_MINIMUM.to_owned(),
-            _ => format!("{}{}", figures.lowest.words, figures.lowest.basis),
+            None => OF_A_YEAR.to_owned(),
+            Some(_) => format!("{}{}", figures.lowest.words, figures.lowest.basis),
         },
         notes: figures.notes.clone(),
     }

@@ -203,6 +203,9 @@ pub fn minimum(connection: &Connection, loaded: &Loaded) -> Result<Option<PayRef
     store::minimum_on(connection, PayReferenceKind::Minimum, loaded.period.last())
 }
 
+/// Why the sums of a year are not laid beside the minimum of a month.
+const OF_A_YEAR: &str = "这份是全年的工资数据，没有和月最低工资标准比；要比的，请在工资数据里注明“按十二个月平均”，或者导入一个月的工资。";
+
 /// The figures for a reader.
 pub fn of(
     connection: &Connection,
@@ -219,7 +222,9 @@ pub fn of(
     let mut lowest =
         beside_minimum(&found, (basis, loaded.left_out.as_ref()), minimum.map(|one| one.value), from);
     let kind = PayReferenceKind::Minimum;
-    if lowest.minimum.is_none() && store::only_elsewhere(connection, kind, loaded.period.last())? {
+    if !loaded.monthly {
+        OF_A_YEAR.clone_into(&mut lowest.words);
+    } else if lowest.minimum.is_none() && store::only_elsewhere(connection, kind, loaded.period.last())? {
         "登记的月最低工资标准有几个地区的，都不是本单位所在的地方；请按所在的市或省登记一条，这里才会比较。"
             .clone_into(&mut lowest.words);
     }
