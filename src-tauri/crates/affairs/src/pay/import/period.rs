@@ -58,7 +58,7 @@ fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
         Some(format!("标题、工作表和文件名写的月份不一样（{said}），先按{}", month.words()))
     } else if first.year.is_none() && payroll.titled {
         Some(format!("标题写的是一年的，又写着{}，先按{}", first.words(), month.words()))
-    } else if first.year.is_none() && month > present {
+    } else if month > present {
         Some(format!("{}还没有到，先按它", month.words()))
     } else if year.is_none() && month != present.plus(-1) {
         Some(format!("只写了{}，没有写哪一年，先按{}", first.words(), month.words()))
@@ -148,8 +148,10 @@ mod tests {
     }
 
     #[test]
-    fn months_that_do_not_agree_are_asked_about() {
+    fn months_that_do_not_agree_and_months_to_come_are_asked_about() {
         for (title, page, file, wanted) in [
+            ("2027年1月工资表", "Sheet1", "工资.xlsx", "2027-01"),
+            ("2062年10月工资表", "Sheet1", "工资.xlsx", "2062-10"),
             ("9月工资表", "2026年8月", "工资.xlsx", "2026-08"),
             ("2026年10月工资表", "2026年9月", "工资.xlsx", "2026-10"),
             ("", "9月", "2026年10月.xlsx", "2026-09"),
