@@ -25,7 +25,7 @@ use crate::members::roster::field::plain;
 use crate::month::Month;
 
 pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside, worked};
-pub use title::{NamedMonth, month_of, named_month, year_of};
+pub use title::{NamedMonth, month_of, named_month, of_several, year_of};
 
 /// What a column of a payroll holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -223,6 +223,8 @@ pub struct Payroll {
     pub month: Option<Month>,
     /// Every month that its title and its page name, with a year or without, in this order.
     pub months: Vec<NamedMonth>,
+    /// Whether its title or its page names several months together.
+    pub several: bool,
     /// The year that its title or its headings name: 2025年度工资, 2025年薪.
     pub year: Option<i32>,
     /// Whether its title is of a year and names no month: 2025年度工资.
@@ -289,6 +291,7 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
     let titles = [above.as_str(), table.page.name.as_str()];
     let month = titles.into_iter().find_map(month_of);
     let months = titles.into_iter().filter_map(named_month).collect();
+    let several = titles.into_iter().any(of_several);
     let paid = PAID.map(|column| table.heading(column));
     let yearly = of_a_year(&above) || paid.into_iter().any(of_a_year);
     let year = titles.into_iter().chain(paid).find_map(year_of);
@@ -335,6 +338,7 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
         yearly,
         month,
         months,
+        several,
         year,
         titled,
         columns: table.columns(),

@@ -10,7 +10,10 @@ use crate::members::sources::Source;
 use crate::month::Month;
 use crate::pay::model::PayPeriod;
 use crate::sheets::SheetProblemKind as K;
-use crate::sheets::payroll::{NamedMonth, Payroll, named_month, of_year, year_of};
+use crate::sheets::payroll::{NamedMonth, Payroll, named_month, of_several, of_year, year_of};
+
+/// What is asked of the wages of several months together: each month is a table of its own.
+const SEVERAL: &str = "标题或者文件名写的是几个月的工资，现在按一个月的记；是哪个月，请在上面“哪个月”里改，几个月合在一起的，请分月导入。";
 
 /// A month that is told, and what is to be asked about it.
 struct Told {
@@ -89,7 +92,11 @@ pub(super) fn of(
         true => named_year.map(PayPeriod::Year),
         false => month.map(PayPeriod::Month),
     };
-    let doubt = told.and_then(|told| told.doubt).filter(|_| options.period.is_none() && !payroll.yearly);
+    let several = payroll.several || of_several(&source.name);
+    let doubt = told
+        .and_then(|told| told.doubt)
+        .or_else(|| several.then(|| SEVERAL.to_owned()))
+        .filter(|_| options.period.is_none() && !payroll.yearly);
     payroll.problems.extend(doubt.map(|said| of_file(Severity::Ask, K::MonthUnsure, said)));
     let named = options.period.or(found);
     let period = named.unwrap_or_else(|| PayPeriod::Month(Month::of(today).plus(-1)));
@@ -152,6 +159,8 @@ mod tests {
         for (title, page, file, wanted) in [
             ("2027年1月工资表", "Sheet1", "工资.xlsx", "2027-01"),
             ("2062年10月工资表", "Sheet1", "工资.xlsx", "2062-10"),
+            ("2026年1-3月工资表", "Sheet1", "工资.xlsx", "2026-10"),
+            ("", "Sheet1", "2026年1月至3月工资.xlsx", "2026-10"),
             ("9月工资表", "2026年8月", "工资.xlsx", "2026-08"),
             ("2026年10月工资表", "2026年9月", "工资.xlsx", "2026-10"),
             ("", "9月", "2026年10月.xlsx", "2026-09"),

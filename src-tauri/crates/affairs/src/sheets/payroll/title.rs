@@ -73,9 +73,14 @@ fn bare_month(text: &str) -> Option<u32> {
         };
         let days = after.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
         let day = days.len() < after.trim_start().len() && days.starts_with(['日', '号']);
-        let goes_on = after.strip_prefix(RUN).is_some_and(|rest| rest.starts_with(is_figure));
-        let went_on =
-            bare.strip_suffix(RUN).is_some_and(|rest| rest.ends_with('月') || rest.ends_with(is_figure));
+        let goes_on = after.strip_prefix('份').unwrap_or(after).strip_prefix(RUN);
+        let goes_on = goes_on.is_some_and(|rest| rest.starts_with(is_figure));
+        // 2026年9月-2026年10月.
+        let year = bare.strip_suffix('年').map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let went_on = year
+            .unwrap_or(bare)
+            .strip_suffix(RUN)
+            .is_some_and(|rest| rest.ends_with(['月', '份']) || rest.ends_with(is_figure));
         ((1..=12).contains(&month) && !day && !goes_on && !went_on).then_some(month)
     })
 }
@@ -84,7 +89,29 @@ fn is_figure(c: char) -> bool {
     c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
-/// The month that a title or a file's name tells: 2026年10月, 2026-10, 2026.10, 202610.
+/// Whether a title or a file's name tells several months together: 2026年1-3月, 1月至3月.
+pub fn of_several(text: &str) -> bool {
+    text.match_indices(RUN).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default().trim_end().trim_end_matches(['月', '份']);
+        let bare = before.trim_end_matches(is_figure);
+        // Behind a year stands the one month that it is of.
+        let months = 1..=2;
+        let figures = before.get(bare.len()..).unwrap_or_default().chars().count();
+        months.contains(&figures) && is_run(text.get(at..).unwrap_or_default())
+    })
+}
+
+/// Whether a month goes on to another: what stands behind the figure of 2026年1-3月, 2026年1月至3月.
+fn is_run(behind: &str) -> bool {
+    let behind = behind.strip_prefix('月').unwrap_or(behind);
+    let behind = behind.strip_prefix('份').unwrap_or(behind).trim_start();
+    behind.strip_prefix(RUN).map(str::trim_start).is_some_and(|rest| {
+        let end = rest.trim_start_matches(is_figure);
+        end.len() < rest.len() && end.starts_with(['月', '年'])
+    })
+}
+
+/// The month that a title or a file's name tells: 2026年10月, 2026-10, 2026.10, 202610. Several months of a year are none.
 pub fn month_of(text: &str) -> Option<Month> {
     let figures: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
@@ -95,13 +122,19 @@ pub fn month_of(text: &str) -> Option<Month> {
     let split = || {
         figures.windows(2).find_map(|pair| match pair {
             [year, month] if year.len() == 4 && month.len() <= 2 => {
-                let at = text.find(year)? + year.len();
-                let joined = text.get(at..)?.starts_with(['年', '-', '.', '/', '_']);
-                joined.then(|| Month::new(year.parse().ok()?, month.parse().ok()?)).flatten()
+                let rest = text.get(text.find(year)? + year.len()..)?;
+                let joined = rest.starts_with(['年', '-', '.', '/', '_']);
+                let behind = rest.strip_prefix('年').and_then(|rest| rest.trim_start().strip_prefix(*month));
+                match joined && behind.is_some_and(is_run) {
+                    true => Some(None),
+                    false if joined => Month::new(year.parse().ok()?, month.parse().ok()?).map(Some),
+                    false => None,
+                }
             }
             _ => None,
         })
     };
+    let split = || split().flatten();
     whole.or_else(split)
 }
 
@@ -151,6 +184,14 @@ mod tests {
             ("9月-焊接车间", bare(9)),
             ("制表：9月15日", None),
             ("1-3月", None),
+            ("2026年1-3月工资表", None),
+            ("2026年1月至3月工资表", None),
+            ("2026年9月份—10月份", None),
+            ("2026年9月-2026年10月", None),
+            ("2026年9月-焊接车间", dated(2026, 9)),
+            ("2026年9月-1号车间", dated(2026, 9)),
+            ("2026年9月15日", dated(2026, 9)),
+            ("2026-9-15", dated(2026, 9)),
             ("1月至3月", None),
             ("一月到三月", None),
             ("3个月", None),
@@ -159,6 +200,15 @@ mod tests {
             ("Sheet1", None),
         ] {
             assert_eq!(named_month(text), named, "{text}");
+        }
+        for text in
+            ["2026年1-3月工资表", "1月至3月", "2026年9月份—10月份", "2026年9月-2026年10月", "九、十月"]
+        {
+            assert!(of_several(text), "{text}");
+        }
+        for text in ["2026-9月", "2026年9月-焊接车间", "2026年9月-1号车间", "9月工资表", "2026-9-15"]
+        {
+            assert!(!of_several(text), "{text}");
         }
         assert!(NamedMonth { year: None, month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
         assert!(!NamedMonth { year: Some(2025), month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
