@@ -220,9 +220,9 @@ pub fn full_half_days(connection: &Connection, sheet: PaySheetId, days: u32) -> 
     Ok(connection.prepare_cached(sql)?.query_row(params![sheet, days], |row| row.get(0)).optional()?)
 }
 
-/// Whether the lines of a table are these, with what the roster tells of their people, whoever they were matched to since; of whoever was erased since, whom
-/// neither the table nor the roster names any more, the sums alone. For how much of the period a line counts goes by whom all were
-/// matched to.
+/// Whether the lines of a table are these, with what the roster tells of their people, whoever they were matched to since; of whoever
+/// was erased since, whom neither the table nor the roster names any more, the sums alone. For how much of the period a line counts
+/// goes by whom all were matched to.
 pub fn same(connection: &Connection, sheet: PaySheetId, lines: &[LineRow]) -> Result<bool, Problem> {
     let sql = format!("SELECT {COLUMNS} FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place, id");
     let mut statement = connection.prepare_cached(&sql)?;
