@@ -8,7 +8,7 @@ use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::amendments::store as amendments;
 use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::agreement::store::{self as agreements, Head};
-use crate::negotiation::model::EventKind;
+use crate::negotiation::model::{Event, EventKind};
 use crate::negotiation::store;
 
 /// What amends an agreement.
@@ -18,13 +18,50 @@ pub(super) struct Amended {
     pub act: AmendmentAct,
     pub proposed_on: NaiveDate,
     pub signed_on: Option<NaiveDate>,
+    /// what closed the talks over it and what opened them again, by day
+    turns: Vec<(NaiveDate, Turn)>,
+}
+
+/// What the talks over what amends an agreement come to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// both sides signed it, or what came back went its way again as it was signed
+    Closed,
+    /// it came back
+    Opened,
 }
 
 impl Amended {
-    /// Whether a meeting of a day is one over it.
+    /// Whether a meeting of a day is one over it: since the proposal to the signature, and again since it came back.
     pub(super) fn holds(&self, day: NaiveDate) -> bool {
-        self.proposed_on <= day && self.signed_on.is_none_or(|signed| day <= signed)
+        let mut open = true;
+        for (on, turn) in &self.turns {
+            match turn {
+                Turn::Closed if *on < day => open = false,
+                Turn::Opened if *on <= day => open = true,
+                Turn::Closed | Turn::Opened => {}
+            }
+        }
+        self.proposed_on <= day && open
     }
+}
+
+/// What closed the talks and opened them again, of what happened to it by day.
+fn turns(events: &[Event]) -> Vec<(NaiveDate, Turn)> {
+    use EventKind::{Filed, InEffect, Received, Returned, Signed};
+    let mut back = false;
+    let mut turns = Vec::new();
+    for event in events {
+        let turn = match event.kind {
+            Returned => Turn::Opened,
+            Signed => Turn::Closed,
+            Filed | Received | InEffect if back => Turn::Closed,
+            _ => continue,
+        };
+        back = turn == Turn::Opened;
+        turns.push((event.happened_on, turn));
+    }
+    turns
 }
 
 /// What amends an agreement, each with the days of its talks.
@@ -42,14 +79,16 @@ pub(super) fn of(
     for one in amending {
         let Some(said) = amendments::said(connection, one.id)? else { continue };
         // What goes on from a sealed affair may have been signed there.
-        let mut signed_on = None;
+        let mut events = Vec::new();
         for head in agreements::line(connection, &one)? {
-            let events = store::events(connection, head.negotiation)?.into_iter();
-            let signed =
-                events.filter(|event| event.agreement == Some(head.id) && event.kind == EventKind::Signed);
-            signed_on = signed.map(|event| event.happened_on).max().max(signed_on);
+            let of_affair = store::events(connection, head.negotiation)?.into_iter();
+            events.extend(of_affair.filter(|event| event.agreement == Some(head.id)));
         }
-        all.push(Amended { kind: one.kind, act: said.act, proposed_on: said.proposed_on, signed_on });
+        events.sort_by_key(|event| (event.happened_on, event.id.uuid()));
+        let signed = events.iter().filter(|event| event.kind == EventKind::Signed);
+        let signed_on = signed.map(|event| event.happened_on).max();
+        let turns = turns(&events);
+        all.push(Amended { kind: one.kind, act: said.act, proposed_on: said.proposed_on, signed_on, turns });
     }
     Ok(all)
 }
