@@ -78,17 +78,23 @@ impl Desk<'_> {
         let (Some(effect), Some((every, _))) = (self.course.effective_on(), self.report_every()) else {
             return Ok((None, String::new()));
         };
-        let told: Vec<NaiveDate> = (self.events.iter().filter(|event| event.kind == Kind::Explained))
+        let mut told: Vec<NaiveDate> = (self.events.iter().filter(|event| event.kind == Kind::Explained))
             .map(|event| event.happened_on)
             .collect();
-        let since = |from: Option<NaiveDate>| {
-            let told = told.iter().filter(|on| from.is_none_or(|from| **on >= from)).count();
-            u32::try_from(told).unwrap_or(u32::MAX)
-        };
+        told.sort_unstable();
         let after = |parts: u32| effect.checked_add_months(Months::new(every.saturating_mul(parts)));
+        // Each report stands for one part, the earliest that has none; a second one in a part stands for no later part, which had not
+        // begun.
+        let done = |parts: u32, from: Option<NaiveDate>| {
+            let of_it = told.iter().filter(|on| from.is_none_or(|from| **on >= from));
+            of_it.fold(parts, |parts, on| match after(parts) {
+                Some(begins) if begins <= *on => parts.saturating_add(1),
+                _ => parts,
+            })
+        };
         // Of one that was entered afterwards the parts that had ended count as told, and what was told since.
         let gone = self.gone(effect, every);
-        let parts = since(None).max(gone.saturating_add(since(self.asked_from)));
+        let parts = done(0, None).max(done(gone, self.asked_from));
         let (Some(from), Some(due)) = (after(parts), after(parts.saturating_add(1))) else {
             return Ok((None, String::new()));
         };

@@ -204,6 +204,14 @@ fn a_check_and_a_report_shortly_before_the_end_of_the_term_are_not_asked_for_aga
     let late = held(("36", "2028-12-01"), [&[], &["2028-07-10"]], "2028-11-20", None);
     let [_, (due, origin)] = asked(late, "2028-11-20");
     assert_eq!(due, Some(day("2028-12-01")), "{origin}");
+    // A second report of the same year is none of the next, which has not begun.
+    for first in ["2027-03-01", "2027-12-01"] {
+        let twice = held(("36", "2028-12-01"), [&[], &[first, "2027-12-01"]], "2028-11-20", None);
+        let [_, (due, origin)] = asked(twice, "2028-11-20");
+        assert_eq!(due, Some(day("2028-12-01")), "{origin}");
+    }
+    let both = held(("36", "2028-12-01"), [&[], &["2027-12-10", "2028-06-01"]], "2028-11-20", None);
+    assert_eq!(asked(both, "2028-11-20")[1].0, None, "late for the first year, and in time for the second");
     // What the papers of a late entry did counts like what is recorded.
     for (entered, due) in [("2027-12-02", Some(day("2027-12-02"))), ("2027-12-03", None)] {
         let papers = held(("36", "2027-12-31"), [&[], &[]], "2027-12-20", Some(entered));
