@@ -10,7 +10,8 @@ use super::agreement::affair::{Affair, course_of};
 use super::agreement::course::{Act, Course};
 use super::agreement::store::{self as agreements, Head};
 use super::model::{
-    NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer, Side,
+    Event, EventKind, NegotiationId, RecordReply, ReplyKind, Representative, RepresentativeInput, SaveOffer,
+    Side,
 };
 use super::renamed::Renamed;
 use super::rules::Law;
@@ -166,7 +167,12 @@ pub(super) fn check_side(
         return Ok(());
     }
     let all = courses(tx, book, &affair)?;
-    let signed = all.iter().find(|(head, course)| head.continues.is_none() && course.is_signed());
+    // One that goes on from a sealed affair was signed by who is named there, until it is signed here anew.
+    let here = |of: &Head| {
+        let signs = |event: &Event| event.agreement == Some(of.id) && event.kind == EventKind::Signed;
+        of.continues.is_none() || affair.events.iter().any(signs)
+    };
+    let signed = all.iter().find(|(head, course)| here(head) && course.is_signed());
     let Some((head, ..)) = signed else { return Ok(()) };
     let standing = store::representatives(tx, id)?;
     let left = standing

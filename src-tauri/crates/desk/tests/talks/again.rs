@@ -107,6 +107,78 @@ fn what_came_back_is_talked_about_anew_in_the_affair_that_goes_on_with_a_sealed_
 }
 
 #[test]
+fn what_was_passed_anew_past_a_seal_is_settled_like_what_was_passed_before_it() {
+    let story = Story::begin("36", &[]);
+    let (next, wage) = sealed_on_the_way(&story, true);
+    met(&story, &next, "2026-07-15", Some("月平均工资增长5%"));
+    event(&story, &next, &wage, "drafted", "2026-07-16", json!({}));
+    let held = get(&story, &next)["meetings"][0].clone();
+    let reworded = |to: &str| {
+        let mut first = held["record"].clone();
+        (first["id"], first["topics"][0]["agreedText"]) = (held["id"].clone(), json!(to));
+        first
+    };
+    story.call("negotiation.saveMeeting", reworded("月平均工资增长4%"));
+    vote(&story, &next, "2026-07-17", &[(&wage, 42)]);
+    let refused = story.refused("negotiation.saveMeeting", reworded("月平均工资增长1%"));
+    assert!(
+        refused.message.contains("“年度工资增长幅度”不能再改成别的内容"),
+        "what was voted: {}",
+        refused.message
+    );
+
+    let others = || {
+        let talks = get(&story, &next);
+        let all = talks["representatives"].as_array().unwrap().iter();
+        let mut workers: Vec<Value> =
+            all.filter(|one| one["side"] == "workers").map(|one| one["record"].clone()).collect();
+        workers[2]["name"] = json!("丙三");
+        json!({ "negotiation": next, "workers": workers })
+    };
+    event(&story, &next, &wage, "signed", "2026-07-20", term());
+    let refused = story.refused("negotiation.saveRepresentatives", others());
+    assert_eq!(refused.field.as_deref(), Some("workers"), "{}", refused.message);
+    assert!(refused.message.contains("已经签字"), "{}", refused.message);
+    story.on("2026-07-21");
+    let mut again = meeting(&story, &next, "2026-07-21");
+    (again["topics"][0]["result"], again["topics"][0]["agreedText"]) = (json!("disputed"), Value::Null);
+    let refused = story.refused("negotiation.saveMeeting", again);
+    assert!(refused.message.contains("不能改成没有谈定"), "{}", refused.message);
+}
+
+#[test]
+fn a_change_that_came_back_is_talked_about_anew_without_opening_the_contract() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = sent_up(&story);
+    story.on("2026-09-01");
+    let amendment = story.call("negotiation.saveAmendment", change(&wage));
+    met(&story, &id, "2026-09-08", Some("月平均工资增长6%"));
+    event(&story, &id, &amendment, "drafted", "2026-09-08", json!({}));
+    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
+    event(&story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    event(&story, &id, &amendment, "filed", "2026-09-16", json!({ "receiver": "县人社局" }));
+    event(&story, &id, &amendment, "returned", "2026-09-21", json!({}));
+    // The meeting over it is none over the contract, which says what it said.
+    met(&story, &id, "2026-09-22", None);
+    let again = json!({
+        "negotiation": id, "agreement": amendment, "kind": "filed", "happenedOn": "2026-09-22", "text": "补正后再报",
+        "facts": {},
+    });
+    let refused = story.refused("negotiation.addEvent", again);
+    assert!(refused.message.contains("还没有谈定"), "{}", refused.message);
+    met(&story, &id, "2026-09-23", Some("月平均工资增长5%"));
+    event(&story, &id, &amendment, "drafted", "2026-09-24", json!({}));
+    vote(&story, &id, "2026-09-25", &[(&amendment, 42)]);
+    event(&story, &id, &amendment, "signed", "2026-09-26", json!({ "copies": 5 }));
+    event(&story, &id, &amendment, "filed", "2026-09-27", json!({ "receiver": "县人社局" }));
+    let talks = get(&story, &id);
+    assert_eq!(talks["amendments"][0]["course"]["state"], "filed", "{talks}");
+    assert_eq!(agreement(&story, &id, "wage")["state"], "inEffect");
+    let notice = story.text("negotiation.publication", &wage);
+    assert!(notice.contains("增长6%") && !notice.contains("增长5%"), "{notice}");
+}
+
+#[test]
 fn who_was_made_known_before_the_seal_is_not_made_known_again() {
     let story = Story::begin("43", &[]);
     let (next, _) = sealed_on_the_way(&story, true);

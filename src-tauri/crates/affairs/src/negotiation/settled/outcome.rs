@@ -9,7 +9,7 @@ use super::concluding::Concluding;
 use super::{Stand, State, amended};
 use crate::Problem;
 use crate::negotiation::agreement::store::Head;
-use crate::negotiation::model::{Meeting, MeetingId, TopicId, TopicResult};
+use crate::negotiation::model::{EventKind, Meeting, MeetingId, TopicId, TopicResult};
 use crate::negotiation::store;
 use crate::negotiation::topics::{TopicPlace, places};
 use crate::office::text;
@@ -39,6 +39,12 @@ fn heard(meeting: &Meeting) -> impl Iterator<Item = Heard> + '_ {
 fn over<'a>(connection: &Connection, head: &Head, all: &'a [Meeting]) -> Result<Vec<&'a Meeting>, Problem> {
     let amended = amended::of(connection, std::iter::once(head.clone()))?;
     Ok(all.iter().filter(|one| amended.iter().any(|over| over.holds(one.record.held_on))).collect())
+}
+
+/// Whether a draft of an agreement was made in its own affair, and not only in one that this one continues.
+fn is_drafted_here(connection: &Connection, head: &Head) -> Result<bool, Problem> {
+    let events = store::events(connection, head.negotiation)?;
+    Ok(events.iter().any(|one| one.agreement == Some(head.id) && one.kind == EventKind::Drafted))
 }
 
 /// What came of a topic.
@@ -84,8 +90,8 @@ pub(super) struct Outcomes {
 
 impl Outcomes {
     pub(super) fn read(connection: &Connection, head: &Head) -> Result<Outcomes, Problem> {
-        // One that was concluded before has no topics here.
-        if head.continues.is_some() {
+        // One that was concluded before has topics here only where it came back and was drafted anew.
+        if head.continues.is_some() && !is_drafted_here(connection, head)? {
             return Ok(Outcomes {
                 own: Vec::new(),
                 agreed: false,
@@ -99,12 +105,14 @@ impl Outcomes {
             None => talks.of(&[head.kind]),
             Some(_) => over(connection, head, talks.meetings())?,
         };
-        // What amends an agreement is talked about under the topics of its conclusion: those that were spoken of since its proposal.
+        // What amends an agreement is talked about under the topics of its conclusion: those that were spoken of since its proposal. So is
+        // one that was concluded before under those that were spoken of here.
+        let is_spoken_of = |place: &TopicPlace| {
+            meetings.iter().any(|one| one.record.topics.iter().any(|one| one.topic == place.topic))
+        };
         let is_own = |place: &TopicPlace| match head.amends {
-            None => place.kinds.contains(&head.kind),
-            Some(_) => {
-                meetings.iter().any(|one| one.record.topics.iter().any(|one| one.topic == place.topic))
-            }
+            None => place.kinds.contains(&head.kind) && (head.continues.is_none() || is_spoken_of(place)),
+            Some(_) => is_spoken_of(place),
         };
         let mut own = Vec::new();
         let places = places(connection, head.negotiation)?;
