@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, get, offered, published};
+use super::{agreed, agreement, event, get, meeting, offered, published, vote};
 use crate::duties::story::Story;
 
 /// A rung of the wage contract.
@@ -66,6 +66,32 @@ fn the_working_days_for_the_preparation_are_told_with_the_protection() {
     };
     assert!(protection("31").contains("不超过三个工作日"), "{}", protection("31"));
     assert!(!protection("36").contains("三个工作日"), "{}", protection("36"));
+}
+
+#[test]
+fn a_mandate_that_lasts_as_long_as_the_contract_lasts_on_with_its_renewal() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = published(&story);
+    let until = |day: &str| {
+        let people = story.call("negotiation.people", json!({ "id": id }));
+        let told = people["protection"][0]["sentence"].as_str().unwrap().to_owned();
+        assert!(told.contains(&format!("任期到集体合同期满的{day}为止")), "{told}");
+    };
+    until("2027年7月31日");
+    story.on("2027-06-02");
+    let renewal = story.call("negotiation.saveAmendment", json!({
+        "amends": wage, "act": "renew", "proposedBy": "workers", "proposedOn": "2027-06-02", "reason": "合同即将期满",
+        "effectiveOn": "2027-08-01", "termFrom": "2027-08-01", "termTo": "2028-07-31", "terms": [], "changes": [],
+    }));
+    story.on("2027-06-08");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-06-08"));
+    event(&story, &id, &renewal, "drafted", "2027-06-08", json!({}));
+    vote(&story, &id, "2027-06-15", &[(&renewal, 42)]);
+    event(&story, &id, &renewal, "signed", "2027-06-16", json!({ "copies": 5 }));
+    event(&story, &id, &renewal, "filed", "2027-06-17", json!({ "receiver": "县人社局" }));
+    until("2027年7月31日");
+    event(&story, &id, &renewal, "inEffect", "2027-07-02", json!({}));
+    until("2028年7月31日");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::course::{Course, What};
 use super::model::AgreementState as State;
 use super::store::Head;
 use crate::Problem;
-use crate::negotiation::model::EventKind;
+use crate::negotiation::model::{EventKind, NegotiationId};
 use crate::negotiation::store;
 
 /// One agreement of the ledger.
@@ -113,6 +113,23 @@ pub(super) fn expiry(
     let months = term.whole().and_then(|years| u32::try_from(years).ok()?.checked_mul(12));
     let end = months.and_then(|months| law::term_end(effect, months));
     Ok(end.map(|end| (end, Some(rule))))
+}
+
+/// The last day of the agreements of a round of talks, as far as it is recorded: a renewal in effect moves it on.
+///
+/// Errors: `not_found`.
+pub(in crate::negotiation) fn last_day(
+    connection: &Connection,
+    book: &LawBook,
+    id: NegotiationId,
+) -> Result<Option<NaiveDate>, Problem> {
+    let affair = Affair::load(connection, id)?;
+    let mut last = None;
+    for head in super::store::heads(connection, id)? {
+        let standing = with_term(connection, book.scoped(head.kind.code()), &affair, head)?;
+        last = standing.term_to.max(last);
+    }
+    Ok(last)
 }
 
 /// When the next talks may be asked for, before an agreement expires; none where no law sets a window.

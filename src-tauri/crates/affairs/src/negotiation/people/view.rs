@@ -17,7 +17,7 @@ use crate::members::dossier::model::ContractTerm;
 use crate::members::dossier::store::contracts;
 use crate::members::model::PersonId;
 use crate::members::store::person;
-use crate::negotiation::agreement::{self, store as agreements};
+use crate::negotiation::agreement;
 use crate::negotiation::model::{Event, EventKind, NegotiationId, Representative, Side};
 use crate::negotiation::rules::{self as talks, Law};
 use crate::negotiation::store::{self as kept, Head};
@@ -48,7 +48,7 @@ impl<'a> Seats<'a> {
     pub fn load(connection: &Connection, book: &'a LawBook, id: NegotiationId) -> Result<Self, Problem> {
         let head = kept::head(connection, id)?;
         let on = talks::affair_day(kept::offer_dates(connection, id)?, head.started_on);
-        let contract_ends = agreements::heads(connection, id)?.iter().filter_map(|one| one.term_to).max();
+        let contract_ends = agreement::contracts::last_day(connection, book, id)?;
         Ok(Seats {
             all: kept::seats(connection, id)?,
             events: kept::events(connection, id)?,
