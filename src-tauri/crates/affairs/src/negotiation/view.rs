@@ -156,15 +156,15 @@ fn of_head(
     let entered = store::entered_on(connection, &head)?;
     let closing = seals::closing(connection, head.id)?;
     // Who was taken over from a sealed affair was made known there.
-    let taken_over = closing.continues.as_ref().map(|_| head.started_on);
+    let asked = entered.or(closing.continues.as_ref().map(|_| head.started_on));
     let mut unposted = vec![Side::Workers, Side::Employer];
     unposted.retain(|side| {
         let holds = !(election_undone && *side == Side::Workers);
-        let waits = !people::unposted(*side, &representatives, &events, entered.or(taken_over)).is_empty();
+        let waits = !people::unposted(*side, &representatives, &events, asked).is_empty();
         holds && waits && people::is_posted_by_law(law, *side)
     });
     let has_no_day = |side: &Side| {
-        let mut waiting = people::unposted(*side, &representatives, &events, entered).into_iter();
+        let mut waiting = people::unposted(*side, &representatives, &events, asked).into_iter();
         waiting.any(|one| one.record.chosen_on.is_none())
     };
     let undated: Vec<Side> = unposted.iter().copied().filter(has_no_day).collect();

@@ -185,6 +185,22 @@ fn who_was_made_known_before_the_seal_is_not_made_known_again() {
     story.absent(&[DutyKind::NegotiationPosting, DutyKind::NegotiationPostingEmployer]);
     let told = get(&story, &next)["closing"]["told"].to_string();
     assert!(!told.contains("协商代表没有登记公布"), "{told}");
+    // Who joins them is, and nobody is asked on which day the others were chosen.
+    story.on("2026-07-14");
+    let talks = get(&story, &next);
+    let all = talks["representatives"].as_array().unwrap().iter();
+    let mut employer: Vec<Value> =
+        all.filter(|one| one["side"] == "employer").map(|one| one["record"].clone()).collect();
+    for one in &mut employer {
+        one["chosenOn"] = Value::Null;
+    }
+    (employer[2]["name"], employer[2]["chosenOn"]) = (json!("丙三"), json!("2026-07-14"));
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": next, "employer": employer }));
+    story.beside(DutyKind::NegotiationPostingEmployer);
+    met(&story, &next, "2026-07-14", None);
+    let steps = get(&story, &next)["steps"].as_array().unwrap().clone();
+    let step = steps.into_iter().find(|one| one["kind"] == "representatives").unwrap();
+    assert_eq!(step["missing"], json!(["企业方代表的公布"]), "{step}");
 }
 
 #[test]
