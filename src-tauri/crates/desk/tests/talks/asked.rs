@@ -95,6 +95,15 @@ fn a_mandate_that_lasts_as_long_as_the_contract_lasts_on_with_its_renewal() {
 }
 
 #[test]
+fn in_shanghai_a_mandate_lasts_no_longer_than_the_contract() {
+    let story = Story::begin("31", &[]);
+    let (id, _) = published(&story);
+    let people = story.call("negotiation.people", json!({ "id": id }));
+    let told = people["protection"][0]["sentence"].as_str().unwrap();
+    assert!(told.contains("任期最长到集体合同期满的2027年7月31日为止"), "{told}");
+}
+
+#[test]
 fn a_refusal_of_what_nobody_may_put_off_is_told_with_its_article() {
     for (place, article) in [("11", "第三十二条"), ("31", "第十五条")] {
         let story = Story::begin(place, &[]);

@@ -331,6 +331,8 @@ pub fn check_mandate(input: &Mandate, today: NaiveDate) -> Result<(), Problem> {
 pub struct MandateTerm {
     /// The law of the place lets it run until the contract ends.
     pub with_contract: bool,
+    /// Its own side settles how long it runs, until the contract ends at the longest.
+    pub at_most: bool,
     /// Its last day, where it is known.
     pub last: Option<NaiveDate>,
 }
@@ -343,12 +345,15 @@ pub fn mandate_term(
     chosen_on: Option<NaiveDate>,
     contract_ends: Option<NaiveDate>,
 ) -> Result<MandateTerm, LawError> {
-    let open = MandateTerm { with_contract: false, last: None };
+    let open = MandateTerm { with_contract: false, at_most: false, last: None };
     let Some(ruling) = law.book.applies("negotiation.representatives.term", law.place, law.on) else {
         return Ok(open);
     };
     if ruling.winner.term("until") == Some("contract") {
-        return Ok(MandateTerm { with_contract: true, last: contract_ends });
+        return Ok(MandateTerm { with_contract: true, last: contract_ends, ..open });
+    }
+    if contract_ends.is_some() && ruling.winner.term("longest") == Some("contract") {
+        return Ok(MandateTerm { at_most: true, last: contract_ends, ..open });
     }
     let counted = ruling.winner.kind == law::Kind::Clock;
     // A term for talks that come to nothing; with a contract they came to something.

@@ -206,10 +206,13 @@ impl<'a> Seats<'a> {
                 until.is_some_and(|until| until >= since && term.last.is_none_or(|last| until <= last));
             let extended = within && extends.is_some();
             let end = match term {
-                MandateTerm { with_contract: true, last: Some(last) } => {
+                MandateTerm { at_most: true, last: Some(last), .. } => {
+                    format!("任期最长到集体合同期满的{}为止", day_words(last))
+                }
+                MandateTerm { with_contract: true, last: Some(last), .. } => {
                     format!("任期到集体合同期满的{}为止", day_words(last))
                 }
-                MandateTerm { with_contract: true, last: None } => "任期到集体合同期满为止".to_owned(),
+                MandateTerm { with_contract: true, last: None, .. } => "任期到集体合同期满为止".to_owned(),
                 MandateTerm { last: Some(last), .. } => format!("任期到{}为止", day_words(last)),
                 MandateTerm { .. } => "任期到履行完代表职责为止".to_owned(),
             };
