@@ -124,6 +124,21 @@ describe("the journal", () => {
     expect(fake.calls.filter((c) => c.name === "history.mayTakeBack").map((c) => c.args)).toEqual([{ seq: 3 }]);
   });
 
+  it("names the final step behind which an older one cannot be taken back", async () => {
+    const why = "后面的“印发”（第 9 步，2026年11月16日，张建国）是最终的，它以前的步骤不能再撤销。";
+    fake.handlers["history.list"] = () => ({ lines: [line(4, { canTakeBack: false }), line(3, { canTakeBack: false, undoneBy: 5 }), line(2, { target: 1, canTakeBack: false })], more: false });
+    fake.handlers["history.mayTakeBack"] = () => {
+      throw { code: "refused", message: why };
+    };
+    const page = mount(JournalPage, { attachTo: document.body });
+    await flushPromises();
+    await press(page, "第 4 步");
+    expect(page.get(".inside").text()).toContain(`现在不能撤销：${why}`);
+    expect(page.findAll("button").some((b) => b.text() === "撤销这一步")).toBe(false);
+    for (const said of ["第 3 步", "第 2 步"]) await press(page, said);
+    expect(fake.calls.filter((c) => c.name === "history.mayTakeBack").map((c) => c.args), "taken back or turning another: the line says so").toEqual([{ seq: 4 }]);
+  });
+
   it("says plainly of a step without single changes that there are none to list", async () => {
     fake.handlers["history.step"] = () => ({ line: line(3), records: [], total: 0 });
     const page = mount(JournalPage, { attachTo: document.body });
