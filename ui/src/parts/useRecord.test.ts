@@ -57,6 +57,23 @@ describe("the page of one record", () => {
     expect(desk.said, "nor does what was done before stand beside it").toBe("");
   });
 
+  it("stands in no form any more once it was undone, says so, and is back with a redo", async () => {
+    let gone = false;
+    const { page, held } = record(async () => {
+      if (gone) throw { code: "not_found", message: "账本里没有找到这件提案。" };
+      return { title: "食堂", answer: null };
+    });
+    await flushPromises();
+    gone = true;
+    changed(["congress_motion"]);
+    await flushPromises();
+    expect([page.text(), held().problem.value?.message]).toEqual(["", "账本里没有找到这件提案。"]);
+    gone = false;
+    changed(["congress_motion"]);
+    await flushPromises();
+    expect([page.text(), held().problem.value]).toEqual(["食堂", null]);
+  });
+
   it("is left and not fetched again where the step removed it", async () => {
     let n = 0;
     const { held } = record(async () => ({ title: String(++n), answer: null }));

@@ -4,6 +4,7 @@ import { computed, onMounted, ref, watch, type Ref } from "vue";
 import type { Place } from "../contract/bindings";
 import { useRefresh } from "../contract/refresh";
 import { go, say } from "../desk";
+import { isGone } from "../platform";
 import { useSave } from "./useSave";
 
 /** One line of what a record says: its name, and its words where there are any. */
@@ -22,7 +23,15 @@ export function useRecord<One>(record: {
 }) {
   const one = ref(null) as Ref<One | null>;
   const { busy, problem, note, save } = useSave(record.fields ?? []);
-  const fetch = async () => void (one.value = await record.get());
+  /** One that is gone stays in no form that could not be saved any more; the refusal says it, and a redo brings it back here. */
+  async function fetch() {
+    try {
+      one.value = await record.get();
+    } catch (thrown) {
+      if (isGone(thrown)) one.value = null;
+      throw thrown;
+    }
+  }
   const load = () => save(fetch);
   /** A form was saved: the record again, as it stands now. */
   async function done() {

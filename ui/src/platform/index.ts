@@ -66,6 +66,11 @@ export function wasCancelled(problem: Problem): boolean {
   return problem.code === "cancelled" || problem.code.endsWith(".cancelled");
 }
 
+/** True when the record that was asked for is not there any more: undone, or removed meanwhile. */
+export function isGone(thrown: unknown): boolean {
+  return typeof thrown === "object" && thrown !== null && (thrown as Partial<Problem>).code === "not_found";
+}
+
 /** What a command answers whose values it cannot read at all is written for whoever writes to the program by hand. */
 const FOR_PROGRAMS = /gonghui commands/;
 

@@ -3,10 +3,12 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
+import { changed } from "../../contract/refresh";
 import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import MembersPage from "./MembersPage.vue";
+import { columns } from "./columns";
 
 const row = { id: "p1", name: "王小明", sex: "male", shop: "焊接", post: "焊工", form: "contract", phone: "138****8000", idNumber: null, memberSince: null, state: "member", left: null, flags: [] };
 let fake: FakePlatform;
@@ -109,4 +111,42 @@ it("opens a person beside the whole of the page and not under its head", async (
   await page.find(".person").trigger("keydown", { key: "Escape" });
   expect(page.find(".person").exists()).toBe(false);
   expect(page.find(".tools").exists()).toBe(true);
+});
+
+/** Opens the one person of the list, as `members.get` answers. */
+async function beside(person: object) {
+  Object.assign(fake.handlers, { "members.get": () => ({ id: "p1", name: "王小明", sex: "male", form: "contract", ...person }), "drafts.get": () => null });
+  const page = await open();
+  await page.find("[role=row].line").trigger("click");
+  await flushPromises();
+  return page;
+}
+
+it("says of a number that it is hidden only where it is, and never under one that is shown in full", async () => {
+  const hidden = ["已隐去中间几位", "隐去月日的", "只显示头一个字"];
+  const masked = await beside({ phone: "138****8000", idNumber: "360121********0011", birth: "1990-**-**", email: "w***@example.com" });
+  for (const hint of hidden) expect(masked.get(".person").text()).toContain(hint);
+  masked.unmount();
+  const full = await beside({ phone: "13800138000", idNumber: "360121199001010011", birth: "1990-01-01", email: "wxm@example.com" });
+  for (const hint of hidden) expect(full.get(".person").text()).not.toContain(hint);
+});
+
+it("puts a person away who was undone, and keeps one whose record only changed", async () => {
+  const page = await beside({});
+  fake.handlers["members.life"] = () => ({ state: "member", left: null, begun: true, choices: [], rungs: [] });
+  changed(["person"]);
+  await flushPromises();
+  expect(page.find(".person").exists()).toBe(true);
+  fake.handlers["members.life"] = () => {
+    throw { code: "not_found", message: "账本里没有找到这个人。" };
+  };
+  changed(["person"]);
+  await flushPromises();
+  expect(page.find(".person").exists(), "nothing is left to be saved").toBe(false);
+});
+
+it("has room for a whole number in its column", () => {
+  const { width } = columns.find((column) => column.key === "idNumber")!;
+  // A figure of 16 px is 9.1 px wide.
+  expect(parseFloat(width) * 16).toBeGreaterThan(18 * 9.1);
 });

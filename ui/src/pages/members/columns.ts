@@ -20,7 +20,8 @@ const widths: Record<MemberColumn, Wide> = {
   skill: { width: "6rem", sort: true },
   household: { width: "8rem" },
   phone: { width: "6.5rem" },
-  idNumber: { width: "10rem" },
+  // Eighteen figures unhidden.
+  idNumber: { width: "11rem" },
   memberSince: { width: "6rem", sort: true },
   state: { width: "5rem", sort: true },
   flags: { width: "minmax(7rem, 1.2fr)" },

@@ -21,16 +21,19 @@ export type TextField =
 /** What the upper system asks for beside, folded away until it is wanted. */
 export type MoreField = "ethnicity" | "political" | "title" | "startedOn" | "email" | "idKind" | "household" | "householdPlace" | "nativePlace" | "status" | "employer";
 
-/** The fields in the order they stand; identity says that it is masked when the person is known already. */
-export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
-  const masked = isNew ? undefined : members.panel.maskedHint;
+/** Identity that came masked, as the person may see it; what came in full has no star. */
+const isMasked = (value: string | null | undefined) => value?.includes("*") ?? false;
+
+/** The fields in the order they stand; identity says that it is masked where `person` came so. */
+export function fieldsOf(isNew: boolean, person: PersonRecord): { name: TextField; hint?: string }[] {
+  const hint = (value: string | null | undefined) => (isMasked(value) ? members.panel.maskedHint : undefined);
   return [
     { name: "shop" },
     { name: "team" },
     { name: "post" },
-    { name: "phone", hint: masked },
-    { name: "idNumber", hint: masked },
-    { name: "birth", hint: isNew ? members.panel.dateHint : members.panel.birthHint },
+    { name: "phone", hint: hint(person.phone) },
+    { name: "idNumber", hint: hint(person.idNumber) },
+    { name: "birth", hint: isMasked(person.birth) ? members.panel.birthHint : members.panel.dateHint },
     // Of a known person the day of joining is an event of their membership.
     ...(isNew ? [{ name: "memberSince" as const }] : []),
     { name: "workNumber" },
@@ -44,12 +47,12 @@ export function fieldsOf(isNew: boolean): { name: TextField; hint?: string }[] {
 }
 
 /** The fields that are folded away, in their order. */
-export const moreFields: readonly { name: MoreField; hint?: string }[] = [
+export const moreFieldsOf = (person: PersonRecord): { name: MoreField; hint?: string }[] => [
   { name: "ethnicity" },
   { name: "political" },
   { name: "title" },
   { name: "startedOn", hint: members.panel.startedHint },
-  { name: "email", hint: members.panel.emailHint },
+  { name: "email", hint: isMasked(person.email) ? members.panel.emailHint : undefined },
   { name: "idKind", hint: members.panel.idKindHint },
   { name: "household" },
   { name: "householdPlace" },
@@ -71,7 +74,7 @@ export const wordsOf: Partial<Record<TextField, readonly string[]>> = {
 
 /** Whether anything is entered in the folded fields, or wrong there: then they stand open. */
 export function moreOpen(person: PersonRecord, wrong?: string | null): boolean {
-  return moreFields.some((f) => f.name === wrong || Boolean(person[f.name]));
+  return moreFieldsOf(person).some((f) => f.name === wrong || Boolean(person[f.name]));
 }
 
 /** Outer spaces dropped, and empty text left out, so that "not entered" and "entered as nothing" are one. */
