@@ -18296,7 +18296,15 @@ at: string,
 /**
  * its label
  */
-label: string, } | { "kind": "differs" } | { "kind": "broken", 
+label: string, } | { "kind": "differs", 
+/**
+ * the place, counted from 1 without blanks, of the one digit that is another; none where more are
+ */
+wrong: number | null, 
+/**
+ * the newest step whose hash begins with these digits
+ */
+fits: number | null, } | { "kind": "broken", 
 /**
  * where, in words
  */
@@ -18308,7 +18316,11 @@ found: string, } | { "kind": "beyond",
 /**
  * the newest step that is there
  */
-newest: number, };
+newest: number, 
+/**
+ * the newest step whose hash begins with these digits
+ */
+fits: number | null, };
 
 /**
  * What the law says of the protection, once for all.

@@ -57,6 +57,14 @@ export const bring = {
   running: "正在取回账本",
 };
 
+/** What of a paper's step number and code to look at first. */
+const mistyped = (wrong: number | null, fits: number | null) =>
+  fits !== null
+    ? `校验码是第 ${fits} 步的，请把步数照纸上再看一遍。`
+    : wrong !== null
+      ? `校验码只有第 ${wrong} 位不一样（不算空格），请照纸上再看一遍。`
+      : "请先把步数和校验码照纸上再核对一遍。";
+
 export const check = {
   severities: { error: "要处理", warning: "提醒" } as Record<string, string>,
   mend: { rebuild: "重新整理", settleLooks: "登记缺口" },
@@ -72,8 +80,11 @@ export const check = {
   holds: (when: string, label: string) => `对得上：${when}，“${label}”。这一步和以前的流水都与打印时一样，现在的记录也和流水一致。`,
   broken: (found: string) => `对不上。步数和校验码还在，但它所证明的流水被改动过：${found}请换一份备份核对，并向上级工会报告。`,
   altered: (found: string) => `流水对得上，但不能照页面上的来看：${found}请检查账本，照检查的结果处理。`,
-  differs: "对不上。这张纸不是这本账本打印的，或账本被改动过。请换一份备份核对，并向上级工会报告。",
-  beyond: (newest: number) => `账本只有 ${newest} 步，比这张纸早：可能恢复过较早的备份。请在备份列表里找更新的一份。`,
+  /** Who mistyped is led to the place; only who did not is told what it would mean. */
+  differs: (wrong: number | null, fits: number | null) =>
+    `对不上。${mistyped(wrong, fits)}确实和纸上一样的，这张纸不是这本账本打印的，或账本被改动过：请换一份备份核对，并向上级工会报告。`,
+  beyond: (newest: number, fits: number | null) =>
+    `账本只有 ${newest} 步，没有纸上的这一步。${mistyped(null, fits)}确实和纸上一样的，可能恢复过较早的备份：请在备份列表里找更新的一份。`,
 };
 
 export const files = {

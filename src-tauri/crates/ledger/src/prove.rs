@@ -5,7 +5,7 @@
 
 use crate::check::Amiss;
 use crate::{Ledger, LedgerError};
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -24,8 +24,14 @@ pub enum Proof {
         /// its label
         label: String,
     },
-    /// A step of this number is there with another hash: another ledger, or the chain was altered.
-    Differs,
+    /// A step of this number is there with another hash: mistyped, or of another ledger, or the chain was altered.
+    Differs {
+        /// the place, counted from 1 without blanks, of the one digit that is another; none where more are
+        wrong: Option<u32>,
+        /// the newest step whose hash begins with these digits
+        #[ts(type = "number | null")]
+        fits: Option<i64>,
+    },
     /// The step is there with this hash, but the journal was altered: what the hash covers is no longer what it was.
     Broken {
         /// where, in words
@@ -37,11 +43,14 @@ pub enum Proof {
         /// what, in words
         found: String,
     },
-    /// The ledger is younger than the paper: a restored copy, or another ledger.
+    /// No step of this number is there: mistyped, or the ledger is younger than the paper, a restored copy or another ledger.
     Beyond {
         /// the newest step that is there
         #[ts(type = "number")]
         newest: i64,
+        /// the newest step whose hash begins with these digits
+        #[ts(type = "number | null")]
+        fits: Option<i64>,
     },
 }
 
@@ -74,9 +83,28 @@ impl Ledger {
                         Amiss::Nothing => Proof::Holds { at, label },
                     }
                 }
-                Some(_) => Proof::Differs,
-                None => Proof::Beyond { newest: crate::chain::head(conn)?.seq },
+                Some((hash, ..)) => Proof::Differs {
+                    wrong: only_wrong(&hex::encode(&hash), &digits),
+                    fits: step_of(conn, &digits)?,
+                },
+                None => {
+                    Proof::Beyond { newest: crate::chain::head(conn)?.seq, fits: step_of(conn, &digits)? }
+                }
             })
         })
     }
+}
+
+/// The place, counted from 1, of the only digit in which what was typed differs from the hash.
+fn only_wrong(hash: &str, digits: &str) -> Option<u32> {
+    let pairs = hash.bytes().zip(digits.bytes()).zip(1_u32..);
+    let mut wrong = pairs.filter(|((is, typed), _)| is != typed).map(|(_, place)| place);
+    let first = wrong.next();
+    if wrong.next().is_none() { first } else { None }
+}
+
+/// The newest step whose hash begins with these digits.
+fn step_of(conn: &Connection, digits: &str) -> Result<Option<i64>, LedgerError> {
+    let sql = "SELECT max(seq) FROM journal WHERE substr(lower(hex(hash)), 1, length(?1)) = ?1";
+    Ok(conn.prepare_cached(sql)?.query_row([digits], |r| r.get(0))?)
 }

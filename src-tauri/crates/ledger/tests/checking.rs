@@ -336,8 +336,23 @@ fn a_paper_proves_the_file() {
     let proof = |seq, digits: &str| ledger.prove(seq, digits, &mut |_, _| true);
     let printed = format!("{} {}", &head.hash[..4], head.hash[4..12].to_uppercase());
     assert!(matches!(proof(head.seq, &printed).unwrap(), Proof::Holds { label, .. } if label == "新建班组"));
-    assert_eq!(proof(head.seq - 1, &head.hash).unwrap(), Proof::Differs);
-    assert_eq!(proof(99, &head.hash).unwrap(), Proof::Beyond { newest: head.seq + 1 });
+    let fits = Some(head.seq);
+    let of_another = proof(head.seq - 1, &head.hash).unwrap();
+    assert!(matches!(of_another, Proof::Differs { fits: found, .. } if found == fits), "{of_another:?}");
+    assert_eq!(proof(99, &head.hash).unwrap(), Proof::Beyond { newest: head.seq + 1, fits });
+    // Digits of the hash, some of them turned into another.
+    let mistyped = |places: &[usize]| -> String {
+        let turned = |(place, digit): (usize, char)| match (places.contains(&place), digit) {
+            (false, digit) => digit,
+            (true, '0') => '1',
+            (true, _) => '0',
+        };
+        head.hash[..12].chars().enumerate().map(turned).collect()
+    };
+    let one = proof(head.seq, &mistyped(&[2])).unwrap();
+    assert_eq!(one, Proof::Differs { wrong: Some(3), fits: None }, "the one digit is named");
+    let two = proof(head.seq, &mistyped(&[2, 7])).unwrap();
+    assert_eq!(two, Proof::Differs { wrong: None, fits: None });
     for short in ["", "1234567", "12345678z"] {
         assert_eq!(proof(1, short).unwrap_err().code(), "ledger.shortHash", "{short}");
     }

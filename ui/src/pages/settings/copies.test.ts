@@ -37,7 +37,7 @@ beforeEach(() => {
       findings: [{ severity: "warning", message: "搜索索引与花名册不一致。", wayOut: "点“重新整理”。", mend: "rebuild" }],
     }),
     "ledger.rebuild": () => null,
-    "ledger.prove": ({ digits }: { digits: string }) => (digits.startsWith("ab") ? { kind: "holds", at: "2026-11-16T08:57:10+08:00", label: "保存会议" } : digits.startsWith("cd") ? { kind: "altered", found: "账本的结构被改动过：改了视图 live_person。页面和文书上的名单、数字可能不真实。" } : { kind: "differs" }),
+    "ledger.prove": ({ digits }: { digits: string }) => (digits.startsWith("ab") ? { kind: "holds", at: "2026-11-16T08:57:10+08:00", label: "保存会议" } : digits.startsWith("cd") ? { kind: "altered", found: "账本的结构被改动过：改了视图 live_person。页面和文书上的名单、数字可能不真实。" } : { kind: "differs", wrong: null, fits: null }),
   });
   usePlatform(fake);
   setStatus(statusOf("chair"));
@@ -239,6 +239,28 @@ describe("the check", () => {
     const said = page.get("[role=status]");
     expect(said.text(), "the chain holds, and what is shown is not to be trusted").toContain("改了视图 live_person");
     expect(said.classes()).toContain("late");
+  });
+
+  it("asks to look at the paper once more before it speaks of a forged one, and says where", async () => {
+    const page = mount(CheckPart, { attachTo: document.body });
+    const [seq, digits] = page.findAll("input");
+    await seq!.setValue("126");
+    await digits!.setValue("ff12 cd34");
+    const told = async (proof: object) => {
+      fake.handlers["ledger.prove"] = () => proof;
+      await page.get("form").trigger("submit");
+      await flushPromises();
+      const said = page.get("[role=status]").text();
+      expect(said.indexOf("照纸上"), said).toBeGreaterThan(0);
+      return said;
+    };
+    const alarm = await told({ kind: "differs", wrong: null, fits: null });
+    expect(alarm.indexOf("再核对一遍")).toBeLessThan(alarm.indexOf("不是这本账本打印的"));
+    expect(await told({ kind: "differs", wrong: 3, fits: null })).toContain("只有第 3 位不一样");
+    expect(await told({ kind: "differs", wrong: null, fits: 125 })).toContain("校验码是第 125 步的");
+    const beyond = await told({ kind: "beyond", newest: 130, fits: 126 });
+    expect(beyond).toContain("账本只有 130 步");
+    expect(beyond).toContain("校验码是第 126 步的");
   });
 
   it("tells how far a long proof has come, and lets it be stopped", async () => {
