@@ -54,27 +54,22 @@ fn a_restore_shows_what_is_inside_and_is_taken_back_by_a_restore() {
     let count = inside["counts"].as_array().unwrap().iter().find(|c| c["name"] == "工资集体协商").unwrap();
     assert_eq!(count["count"], 1, "the counts are of the copy");
 
+    let (stood, _) = desk.checked();
     let restored = desk.call("ledger.restore", json!({ "copy": made["dir"] }));
     assert_eq!(years(&desk), [2026]);
-    assert_eq!(restored["status"]["open"]["stoppedBy"], "恢复到2026年9月15日9:00的备份");
+    let label = format!("从第 {stood} 步恢复到2026年9月15日9:00的备份（第 {} 步）", made["steps"]);
+    assert_eq!(restored["status"]["open"]["stoppedBy"], json!(label), "from which state to which");
     assert_eq!(desk.refused("ledger.undo", json!({})).code, "ledger.undoStopped");
-    desk.head();
+    let (put_back, _) = desk.head();
     // The newest copy is of what was restored, and not of what was given up for it, though that has more steps.
     let newest = |desk: &Desk| desk.call("ledger.backups", json!({}))["own"][0].clone();
     let first = newest(&desk);
-    assert_eq!(
-        (&first["lastStep"], &first["before"]),
-        (&json!("恢复到2026年9月15日9:00的备份"), &json!(false)),
-        "{first}"
-    );
+    assert_eq!((&first["lastStep"], &first["before"]), (&json!(label), &json!(false)), "{first}");
     desk.call("ledger.restore", json!({ "copy": restored["dir"] }));
     assert_eq!(years(&desk), [2026, 2027], "the restore was taken back");
+    let label = format!("从第 {put_back} 步恢复到2026年9月16日10:00的备份（第 {stood} 步）");
     let first = newest(&desk);
-    assert_eq!(
-        (&first["lastStep"], &first["before"]),
-        (&json!("恢复到2026年9月16日10:00的备份"), &json!(false)),
-        "{first}"
-    );
+    assert_eq!((&first["lastStep"], &first["before"]), (&json!(label), &json!(false)), "{first}");
     desk.head();
     let list = desk.call("ledger.backups", json!({}));
     let own = list["own"].as_array().unwrap();

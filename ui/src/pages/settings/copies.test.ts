@@ -64,11 +64,17 @@ describe("copies", () => {
     expect(page.text()).toContain("有 2 条记录后来已依法清除，恢复时会再次清除。");
     await press(page, "恢复到这一份");
     expect(called("ledger.restore")).toEqual([]);
+    const asked = () => document.querySelector(".el-dialog")!.textContent!;
+    expect(asked(), "to which state").toContain("恢复到 2026年11月16日 08:58 的备份：126 步，最后一步是“保存会议”");
+    const own = [copy(), copy({ copy: "kept", at: "2026-11-16T09:10:00", before: true, steps: 131, lastStep: "登记人员" })];
+    fake.handlers["ledger.backups"] = () => ({ own, outside, outsideDue, trouble: null, late });
     [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
     await flushPromises();
     expect(called("ledger.restore")).toEqual([{ copy: "c1" }]);
     await press(page, "恢复错了，恢复回去");
-    [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复到这一份")!.click();
+    expect(asked(), "and back to which").toContain("回到 2026年11月16日 09:10 恢复以前的账本：131 步，最后一步是“登记人员”");
+    expect(asked()).toContain("换回刚才恢复以前的账本");
+    [...document.querySelectorAll<HTMLButtonElement>(".el-dialog button")].find((b) => b.textContent?.trim() === "恢复回去")!.click();
     await flushPromises();
     expect(called("ledger.restore")).toEqual([{ copy: "c1" }, { copy: "kept" }]);
   });
@@ -95,7 +101,7 @@ describe("copies", () => {
     expect(called("ledger.restore")).toEqual([{ copy: "c1", altered: true }]);
     // The ledger as it was has nobody looked into.
     await press(page, "恢复错了，恢复回去");
-    await confirm("恢复到这一份");
+    await confirm("恢复回去");
     expect([...document.querySelectorAll(".el-dialog")].map((one) => one.textContent).join()).toContain(what);
     await confirm("仍然恢复这一份");
     expect(called("ledger.restore").slice(1)).toEqual([{ copy: "kept" }, { copy: "kept", altered: true }]);

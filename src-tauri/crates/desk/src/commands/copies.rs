@@ -245,7 +245,7 @@ pub fn restore(
     progress: &dyn Progress,
 ) -> Result<Outcome<RestoredLedger>, Problem> {
     let place = desk.resolve(&args.copy)?;
-    let copy = {
+    let (copy, label) = {
         let open = desk.opened()?;
         let copy = open.ledger.copy_in(&place, &mut watch(progress, "核对备份"));
         let copy = copy.map_err(|why| of_copy(why, "copy"))?;
@@ -253,7 +253,9 @@ pub fn restore(
         if let Some(what) = altered.filter(|_| args.altered != Some(true)) {
             return Err(altered_copy(&what, "copy"));
         }
-        copy
+        let steps = open.ledger.steps_of_copy(&copy).map_err(|why| of_copy(why, "copy"))?;
+        let label = label(&copy, steps, open.ledger.head()?.seq);
+        (copy, label)
     };
     let open = desk.take_open()?;
     let (actor, today) = (open.actor(), open.ledger.read(store::desk_people));
@@ -267,7 +269,7 @@ pub fn restore(
             return Err(why);
         }
     };
-    let op = Op { code: command.name.into(), label: label(&copy), finality: Finality::Final };
+    let op = Op { code: command.name.into(), label, finality: Finality::Final };
     let restored = open.ledger.restore::<Problem>(
         &copy,
         &op,
@@ -296,11 +298,13 @@ pub fn restore(
     }
 }
 
-/// 恢复到2026年11月16日9:00的备份, as far as the folder's name says it.
-fn label(copy: &Path) -> String {
+/// 从第 140 步恢复到2026年11月16日9:00的备份（第 126 步）, the moment as far as the folder's name says it: of several restores, and of one
+/// that took another back, each is known from the others. `steps`: of the copy; `from`: of the ledger as it stood.
+fn label(copy: &Path, steps: i64, from: i64) -> String {
     let name = copy.file_name().and_then(|name| name.to_str()).and_then(|name| name.get(..15));
     let at = name.and_then(|name| NaiveDateTime::parse_from_str(name, "%Y%m%d-%H%M%S").ok());
-    at.map_or("恢复备份".to_owned(), |at| format!("恢复到{}的备份", at.format("%Y年%-m月%-d日%-H:%M")))
+    let when = at.map_or_else(String::new, |at| format!("{}的", at.format("%Y年%-m月%-d日%-H:%M")));
+    format!("从第 {from} 步恢复到{when}备份（第 {steps} 步）")
 }
 
 /// The newest step and its hash, for an imprint.

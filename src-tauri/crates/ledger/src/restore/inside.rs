@@ -97,6 +97,15 @@ impl Ledger {
         let version = migrate::known(&conn, &self.schema)?;
         check::of_copy(&conn, (&self.schema, &self.setting.ids), version)
     }
+
+    /// The number of the newest step of a copy, without reading its pages. Errors: those of a copy that does not open.
+    pub fn steps_of_copy(&self, copy: &Path) -> Result<i64, LedgerError> {
+        let _one = self.copying();
+        let source = Source::at(copy)?;
+        let key = source.fitting(&self.copy_keys(), &self.schema)?;
+        let conn = source.open(&key, &self.schema)?;
+        Ok(crate::chain::head(&conn)?.seq)
+    }
 }
 
 /// The copies that a place stands for: itself where it is one, else those in it, the newest first.
