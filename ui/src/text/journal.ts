@@ -149,5 +149,6 @@ export const consents = {
   removed: "已移除。可以撤销。",
   ownData: "本人信息副本",
   ownDataHint: "本人要求查阅、复制时，把账本里有关此人的内容排成一份 PDF。打印、另存前要写明用途，会记入查阅记录。",
+  ownDataFirst: "本人要求查阅、复制的，可以出一份本人信息副本。副本写有完整的号码，请先写明用途，显示完整号码。",
   saveOwnData: "副本另存为 PDF",
 };

@@ -35,6 +35,16 @@ it("enters a consent, withdraws one by its day, and opens the person's own data"
   await flushPromises();
   expect(saved()[1]).toMatchObject({ person: "p1", purpose: "provide", givenOn: "2026-11-16", givenHow: "paper" });
 
+  // The paper bears every number: what for comes first, and no place is asked for what would be refused.
+  setStatus(statusOf("chair", { sight: { identity: "masked", wages: "masked", health: "masked", account: "masked" } }));
+  await flushPromises();
+  expect(page.findAll("button").map((b) => b.text()).filter((words) => words.includes("副本"))).toEqual([]);
+  expect(page.text()).toContain("请先写明用途，显示完整号码");
+  await press("显示完整号码");
+  expect(document.body.textContent).toContain("谁、何时、为什么、看了谁，都记入查阅记录");
+  setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full", account: "full" } }));
+  await flushPromises();
+
   await press("本人信息副本");
   expect(fake.opened).toEqual([{ name: "papers.preview", args: { kind: "members.ownData", of: "p1" } }]);
 
