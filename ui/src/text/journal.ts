@@ -75,6 +75,12 @@ export const journal = {
   shownOf: (shown: number, total: number) => `共改动 ${total} 处，这里显示前 ${shown} 处。`,
   empty: "（空）",
   erased: erasedWords,
+  /** As the core covers what may not be shown now. */
+  covered: "（受保护）",
+  coveredHint: (masked: boolean, never: boolean) =>
+    `写着“（受保护）”的：${
+      [masked && "请先到“会员”点“显示完整号码”，写明用途，再回来看", never && "您没有权限查看的，请由主席授权", !masked && !never && "工资的合计、分档等，请到工资数据的页面看"].filter(Boolean).join("；")
+    }。`,
   export: "导出 Excel",
   exportTitle: "导出流水",
   exportFile: "流水.xlsx",

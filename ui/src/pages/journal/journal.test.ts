@@ -8,6 +8,7 @@ import type { HistoryLine, Purges } from "../../contract/bindings";
 import { ledgerDrafts } from "../../contract/ledgerDrafts";
 import { desk, setStatus, watchLedger } from "../../desk";
 import { flushDrafts, keepDraftsIn, useDraft } from "../../drafts";
+import RecordChanges from "../../parts/RecordChanges.vue";
 import RecordLife from "../../parts/RecordLife.vue";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
@@ -145,6 +146,18 @@ describe("the journal", () => {
     await flushPromises();
     await press(page, "第 3 步");
     expect(page.get(".inside").text()).toContain("没有逐条的改动可列");
+  });
+
+  it("says of what is covered what opens it: a purpose, a right, or another page", () => {
+    const hidden = { ...record, fields: [{ field: "出生日期", before: null, after: "（受保护）" }] };
+    const told = (identity: "full" | "masked" | "never", fields = hidden.fields) => {
+      setStatus(statusOf("chair", { sight: { identity, wages: "full", health: "full", account: "full" } }));
+      return mount(RecordChanges, { props: { record: { ...hidden, fields } } }).text();
+    };
+    expect(told("masked")).toContain("请先到“会员”点“显示完整号码”，写明用途");
+    expect(told("never")).toContain("请由主席授权");
+    expect(told("full")).toContain("请到工资数据的页面看");
+    expect(told("masked", record.fields as never)).not.toContain("显示完整号码");
   });
 
   it("tells the life of a record, the newest first", async () => {
