@@ -236,7 +236,7 @@ fn a_phone_s_photo_forgets_where_it_was_taken_unless_it_is_to_be_kept() {
             let added = desk.call("files.add", json!({ "of": of, "file": path, "keepPlace": keep }));
             let standing = &added["attachment"];
             assert_eq!((&standing["media"], &standing["place"]), (&json!(media), &json!(place)));
-            let notice = if keep { "程序没有去掉" } else { "说明文字已经去掉" };
+            let notice = if keep { "程序没有去掉" } else { "拍摄信息已经去掉" };
             assert!(added["notice"].as_str().unwrap().contains(notice), "{added}");
             let to = desk.out("取出");
             desk.call("files.save", json!({ "id": standing["id"], "to": to }));

@@ -20,7 +20,7 @@ let fake: FakePlatform;
 beforeEach(() => {
   fake = new FakePlatform({
     "files.list": () => [file],
-    "files.add": () => ({ attachment: file, notice: "照片里的拍摄地点已去掉。" }),
+    "files.add": () => ({ attachment: file, notice: "照片带着的拍摄信息已经去掉。" }),
     "files.remove": () => null,
     "files.rename": () => null,
     "files.save": () => null,
@@ -45,7 +45,10 @@ it("adds what is picked, dropped and pasted, and tells what was taken out of a p
   fake.nextPick = { handle: "h1", name: "签到.jpg" };
   await press(page, "添加附件");
   expect(adds()[0]).toEqual({ of: { kind: "meeting", id: "m" }, file: "h1", keepPlace: false });
-  expect(page.text()).toContain("照片里的拍摄地点已去掉。");
+  expect(page.text()).toContain("照片带着的拍摄信息已经去掉。");
+  const mark = page.get(".mark");
+  expect(mark.text(), "a maker's notes alone were no place").toBe("已去掉拍摄信息");
+  expect(mark.attributes("title")).toContain("有哪样，去掉哪样");
   fake.drop([{ handle: "h2", name: "a.pdf" }, { handle: "h3", name: "b.ofd" }]);
   await flushPromises();
   expect(adds().slice(1)).toMatchObject([{ file: "h2" }, { file: "h3" }]);

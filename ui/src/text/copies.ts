@@ -110,8 +110,10 @@ export const files = {
   name: "附件名称",
   remove: "移除",
   removed: (name: string) => `已移除“${name}”。可以撤销。`,
-  place: { removed: "已去掉拍摄地点", kept: "可能含拍摄地点" } as Record<string, string>,
-  keepPlace: "保留照片里的拍摄地点和说明文字",
+  /** Which of them a picture had is not known any more: the word is true of each. */
+  place: { removed: "已去掉拍摄信息", kept: "可能含拍摄地点" } as Record<string, string>,
+  placeHint: { removed: "拍摄地点、可能写着地点的说明文字、相机厂商的记录，照片里有哪样，去掉哪样。" } as Record<string, string>,
+  keepPlace: "保留照片里的拍摄地点和其他拍摄信息",
   size: (bytes: number) =>
     bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   by: (when: string, who: string) => `${when}　${who}`,

@@ -228,7 +228,7 @@ pub(super) const TABLES: &[Table] = &[
             ("content", "文件指纹"),
             ("bytes", "大小（字节）"),
             ("media", "格式"),
-            ("place", "照片的拍摄地点"),
+            ("place", "照片的拍摄信息"),
             ("added_at", "添加时间"),
             ("added_by", "添加人"),
             ("small_sha256", "缩略图的校验值"),

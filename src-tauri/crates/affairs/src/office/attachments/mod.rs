@@ -117,7 +117,9 @@ pub fn add(tx: &Tx, of: &RecordRef, kept: Kept, by: &str) -> Result<Added, Probl
     }
     let notice = match kept.place {
         Place::None => None,
-        Place::Removed => Some("照片里的拍摄地点和可能写着地点的说明文字已经去掉，照片本身没有变。"),
+        Place::Removed => Some(
+            "照片带着的拍摄信息已经去掉：拍摄地点、可能写着地点的说明文字、相机厂商的记录，有哪样去掉哪样。照片本身没有变。",
+        ),
         Place::Kept if is_video(kept.media) => Some(
             "程序没有检查视频里的地点：手机拍的视频可能带有拍摄地点。要对外发送时，请先在手机或者别的软件里去掉位置信息再添加。",
         ),

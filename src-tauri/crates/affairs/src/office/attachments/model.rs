@@ -270,7 +270,7 @@ impl RecordKind {
 pub enum Place {
     /// It never did, or it is no photo.
     None,
-    /// It did, or had words that might, and that was taken out.
+    /// It did, or had words or a maker's notes that might, and what it had of them was taken out: it need not have been a place.
     Removed,
     /// It may: the person kept it, or the format is one in which it cannot be taken out, as a video's, which is not looked into.
     Kept,
