@@ -57,6 +57,15 @@ describe("the access log", () => {
   });
 });
 
+describe("the copy of a person's own data", () => {
+  it("calls each look as the log does", () => {
+    const list = /const KINDS: &\[\(&str, &str\)\] = &\[(.*?)\n\];/s.exec(sources("desk/src/commands"))![1]!;
+    const said = Object.fromEntries([...list.matchAll(/\("(.+?)", "(.+?)"\),/g)].map((row) => [row[1], row[2]]));
+    expect(said).toEqual(sight.kinds);
+    expect(sources("desk/src/commands")).toContain(`map_or("${sight.otherKind}"`);
+  });
+});
+
 describe("the journal", () => {
   it("is found by every module that writes a step", () => {
     expect([...effects().keys()].sort(), "every command is read").toEqual(Object.keys(rights).sort());

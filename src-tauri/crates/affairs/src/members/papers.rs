@@ -31,15 +31,19 @@ pub const OWN_DATA: &str = "members.ownData";
 /// A look at identity for a paper of membership that bears it in full.
 pub const IDENTITY_PAPER: &str = "members.identityPaper";
 
-/// A look at the person's identity in full, from the access log.
+/// Looks at the person's guarded data in full, from the access log: those of a day, of one who looked, at the same and for the same.
 #[derive(Debug, Clone, Serialize)]
 pub struct LookLine {
-    /// 2026-09-15 09:00.
-    pub at: String,
+    /// 2026-09-15.
+    pub on: String,
     /// Who looked.
     pub who: String,
+    /// What was done: 看一人.
+    pub what: String,
     /// Why.
     pub purpose: String,
+    /// How often.
+    pub times: u32,
 }
 
 /// A row of the ledger that names the person, of a table that has no part of its own on the copy.
@@ -188,7 +192,7 @@ pub fn own_data(
         records: dossier::papers::records(&file),
         held: held.lines,
         left_out: held.left_out,
-        looks: (looks.into_iter()).map(|look| LookLine { at: words(&look.at), ..look }).collect(),
+        looks: (looks.into_iter()).map(|look| LookLine { on: words(&look.on), ..look }).collect(),
         source: match store::source(connection, id)? {
             Some((day, line)) => {
                 format!("{}导入的花名册第{line}行，以及其后在本账本中的登记。", words(&day.to_string()))

@@ -58,6 +58,7 @@ pub mod money_export;
 pub mod moves;
 pub mod negotiation;
 pub mod outgoing;
+mod own_looks;
 pub mod own_rules;
 pub mod packs;
 pub mod paper_texts;

@@ -9,7 +9,6 @@ use affairs::members::dues::papers as dues;
 use affairs::members::joining::papers as joining;
 use affairs::members::leaving::papers as leaving;
 use affairs::members::model::PersonId;
-use affairs::members::papers::LookLine;
 use affairs::negotiation::{contract, information, levels, refusal, seal, suspension};
 use affairs::office::Filled;
 use affairs::office::committee::papers::MINUTES as COMMITTEE_MINUTES;
@@ -35,7 +34,7 @@ use crate::commands::papers_listed::means;
 use crate::commands::platform::OF_INJURY;
 use crate::commands::recuperation as recuperation_commands;
 use crate::commands::report::kept as kept_sums;
-use crate::commands::{dossier, hand_over_book, pay_simulate, today};
+use crate::commands::{dossier, hand_over_book, own_looks, pay_simulate, today};
 use crate::desk::Desk;
 use crate::open::Reading;
 use crate::rights::Right;
@@ -154,7 +153,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
     let open = reading.open;
     guard_told(reading, Told::Identity, "个人信息副本写有完整的证件号码和电话", "打印")?;
     let id = of.parse::<PersonId>().map_err(|_| Problem::missing("个人"))?;
-    let looks = open.ledger.looks(None, Some(of), 500)?;
+    let looks = own_looks::of_person(open, of)?;
     let may_read_health = open.sight().health != Shown::Never;
     let injuries = match may_read_health {
         true => platform::mentions::injuries(reading.connection, id)?,
@@ -165,13 +164,7 @@ fn own_data(reading: &Reading<'_>, of: &str) -> Result<Filled, Problem> {
         reading.book,
         id,
         (
-            (looks.into_iter())
-                .map(|look| LookLine {
-                    at: look.at.chars().take(16).collect::<String>().replace('T', " "),
-                    who: look.actor_name,
-                    purpose: look.purpose,
-                })
-                .collect(),
+            looks,
             [
                 negotiation::mentions::of_person(reading.connection, id)?,
                 office::committee::mentions::of_person(reading.connection, id)?,
