@@ -5236,6 +5236,11 @@ written: string,
 eight: string | null, };
 
 /**
+ * Why what was typed is not told: guarded data may stand in it that is not shown in full now.
+ */
+export type DraftCover = "reveal" | "taken";
+
+/**
  * A draft in the list: where it belongs, without what was typed.
  */
 export type DraftLine = { 
@@ -10295,13 +10300,17 @@ note: string, };
  */
 export type KeptDraft = { 
 /**
- * The form's values as typed.
+ * The form's values as typed; empty where they are covered.
  */
 body: object, 
 /**
  * When it was kept, at +08:00.
  */
-savedAt: string, };
+savedAt: string, 
+/**
+ * Why what was typed is not told now. It lies in the ledger all the same.
+ */
+covered?: DraftCover, };
 
 /**
  * A kept form.

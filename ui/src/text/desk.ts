@@ -196,6 +196,7 @@ export const sight = {
     "history.step": "看流水的一步",
     "history.export": "导出流水",
     "drafts.takeOver": "接过离任人员的草稿",
+    "drafts.get": "接着填草稿",
   } as Record<string, string>,
   otherKind: "其他查看",
   more: "更早的记录",

@@ -50,11 +50,25 @@ pub struct SaveDraft {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KeptDraft {
-    /// The form's values as typed.
+    /// The form's values as typed; empty where they are covered.
     #[ts(type = "object")]
     pub body: serde_json::Map<String, serde_json::Value>,
     /// When it was kept, at +08:00.
     pub saved_at: String,
+    /// Why what was typed is not told now. It lies in the ledger all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub covered: Option<DraftCover>,
+}
+
+/// Why what was typed is not told: guarded data may stand in it that is not shown in full now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DraftCover {
+    /// Until it is revealed with a purpose.
+    Reveal,
+    /// It was typed while the person might read what they may not read any more.
+    Taken,
 }
 
 /// A draft in the list: where it belongs, without what was typed.
@@ -125,8 +139,9 @@ pub fn get(connection: &Connection, person: &str, of: &DraftRef) -> Result<Optio
         )
         .optional()?;
     // One that cannot be read is as good as none; the next word typed writes over it.
-    Ok(found
-        .and_then(|(body, saved_at)| Some(KeptDraft { body: serde_json::from_str(&body).ok()?, saved_at })))
+    Ok(found.and_then(|(body, saved_at)| {
+        Some(KeptDraft { body: serde_json::from_str(&body).ok()?, saved_at, covered: None })
+    }))
 }
 
 /// A person's own drafts, newest first.

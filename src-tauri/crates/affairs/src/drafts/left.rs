@@ -84,12 +84,22 @@ pub fn may_take_over(connection: &Connection, person: &str, of: &LeftDraftRef) -
     Ok(())
 }
 
-/// Makes a draft that was left behind the person's own: their form offers it.
+/// Makes a draft that was left behind the person's own: their form offers it. `noted` is put among its values under a name that no
+/// form has.
 ///
 /// Errors: as `may_take_over`.
-pub fn take_over(tx: &Tx, person: &str, of: &LeftDraftRef) -> Result<(), Problem> {
+pub fn take_over(
+    tx: &Tx,
+    person: &str,
+    of: &LeftDraftRef,
+    noted: (&str, &serde_json::Value),
+) -> Result<(), Problem> {
     may_take_over(tx, person, of)?;
-    tx.execute("UPDATE draft SET person_id = ?2 WHERE id = ?1", params![of.id, person])?;
+    let (name, value) = noted;
+    // One that cannot be read stays as it lies: it is as good as none.
+    let sql = "UPDATE draft SET person_id = ?2,
+                 body = CASE WHEN json_valid(body) THEN json_set(body, ?3, json(?4)) ELSE body END WHERE id = ?1";
+    tx.execute(sql, params![of.id, person, format!("$.\"{name}\""), value.to_string()])?;
     Ok(())
 }
 

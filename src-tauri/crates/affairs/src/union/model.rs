@@ -178,6 +178,18 @@ pub struct Sight {
     pub account: Shown,
 }
 
+impl Sight {
+    /// How this kind is shown.
+    pub fn of(self, kind: Guarded) -> Shown {
+        match kind {
+            Guarded::Identity => self.identity,
+            Guarded::Wages => self.wages,
+            Guarded::Health => self.health,
+            Guarded::Account => self.account,
+        }
+    }
+}
+
 /// The union as recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

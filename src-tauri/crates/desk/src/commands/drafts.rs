@@ -1,12 +1,14 @@
 //! Drafts of forms: each person's own, kept as they type. A draft over a file names it by a handle, which means something in one
 //! run of the program only: where the file lies is kept beside it, and the next run gives a handle anew. No page sees the place.
-//! Those of people who left the desk the chair takes over, or discards.
+//! Beside it stands too which guarded data was shown while it was typed, for it may hold that: it is told again only where that is
+//! shown. Those of people who left the desk the chair takes over, or discards.
 
 use std::path::{Path, PathBuf};
 
 use affairs::drafts::left::{LeftDraft, LeftDraftRef};
-use affairs::drafts::{self, DraftLine, DraftRef, KeptDraft, SaveDraft};
-use affairs::union::model::Shown;
+use affairs::drafts::{self, DraftCover, DraftLine, DraftRef, KeptDraft, SaveDraft};
+use affairs::masks::mask_within;
+use affairs::union::model::{Guarded, Shown, Sight};
 use ledger::{Finality, Op};
 use serde_json::{Map, Value};
 
@@ -19,20 +21,104 @@ use crate::open::{Reading, Writing};
 /// Under which key of a draft stands where its file lies.
 const PLACE: &str = "$place";
 
+/// Under which key of a draft stands which kinds of guarded data were shown in full while it was typed, by their codes. A page that
+/// keeps a draft later than it was typed says `true` there where something was.
+const SEEN: &str = "$seen";
+
+/// Beginnings of the names of forms that show nothing guarded, whatever is revealed: going on with them asks for no purpose.
+const UNGUARDED: [&str; 14] = [
+    "calendar",
+    "committee.",
+    "congress",
+    "election",
+    "forms.",
+    "incoming.",
+    "law.",
+    "membersCongress",
+    "negotiation.meeting",
+    "negotiation.vote",
+    "outgoing.",
+    "people.",
+    "reform.",
+    "trash.",
+];
+
 /// Keeps a draft in place of the one before.
 pub fn save(writing: &Writing<'_, '_>, desk: &Desk, mut draft: SaveDraft) -> Result<Done, Problem> {
     placed(&mut draft.body, |handle| desk.resolve(&FileHandle(handle.to_owned())).ok());
-    drafts::save(writing.tx, &writing.open.person().id.to_string(), &draft).map(|()| Done)
+    let person = writing.open.person();
+    let me = person.id.to_string();
+    let of = DraftRef { form: draft.form.clone(), record: draft.record.clone() };
+    let before = drafts::get(writing.tx, &me, &of)?;
+    let sight = writing.open.sight();
+    note_seen(&mut draft, before.as_ref(), |kind, told| {
+        sight.of(kind) == Shown::Full || (told && person.reads(kind))
+    });
+    drafts::save(writing.tx, &me, &draft).map(|()| Done)
 }
 
-/// One's own draft of a form.
+/// One's own draft of a form. Where guarded data may stand in it that is not shown now, what was typed is covered, and stays.
 pub fn get(desk: &Desk, of: DraftRef) -> Result<Outcome<Option<KeptDraft>>, Problem> {
-    let mut kept =
-        desk.view(|reading| drafts::get(reading.connection, &reading.open.person().id.to_string(), &of))?;
-    if let Some(kept) = &mut kept {
-        reached(&mut kept.body, |path| desk.own_handle(path));
+    let open = desk.opened()?;
+    let me = open.person().id.to_string();
+    let Some(mut kept) = open.ledger.read(|connection| drafts::get(connection, &me, &of))? else {
+        return Ok(Outcome::of(None));
+    };
+    kept.covered = cover(&of.form, &kept.body, open.sight());
+    if kept.covered.is_some() {
+        kept.body.clear();
+        return Ok(Outcome::of(Some(kept)));
     }
-    Ok(Outcome::of(kept))
+    if kept.body.remove(SEEN).is_some() {
+        open.looked_at(Shown::Full, "drafts.get", [of.record.unwrap_or(of.form)])?;
+    }
+    reached(&mut kept.body, |path| desk.own_handle(path));
+    Ok(Outcome::of(Some(kept)))
+}
+
+/// Notes which kinds were shown in full while a draft was typed, now or at an earlier keeping. `shown` tells it of a kind, given
+/// whether the page says that something was.
+fn note_seen(draft: &mut SaveDraft, before: Option<&KeptDraft>, shown: impl Fn(Guarded, bool) -> bool) {
+    let told = draft.body.remove(SEEN) == Some(Value::Bool(true));
+    if UNGUARDED.iter().any(|form| draft.form.starts_with(form)) {
+        return;
+    }
+    let was = before.map(|kept| seen(&kept.body)).unwrap_or_default();
+    let kinds = Guarded::ALL.into_iter().filter(|kind| was.contains(kind) || shown(*kind, told));
+    let codes: Vec<Value> = kinds.map(|kind| Value::from(kind.code())).collect();
+    if !codes.is_empty() {
+        draft.body.insert(SEEN.to_owned(), Value::Array(codes));
+    }
+}
+
+/// The kinds that were shown in full while a draft was typed.
+fn seen(body: &Map<String, Value>) -> Vec<Guarded> {
+    let codes = body.get(SEEN).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let has = |kind: &Guarded| codes.iter().any(|code| code.as_str() == Some(kind.code()));
+    Guarded::ALL.into_iter().filter(has).collect()
+}
+
+/// Whether a draft is covered now, and until when.
+fn cover(form: &str, body: &Map<String, Value>, sight: Sight) -> Option<DraftCover> {
+    let shown: Vec<Shown> = seen(body).into_iter().map(|kind| sight.of(kind)).collect();
+    if shown.contains(&Shown::Never) {
+        return Some(DraftCover::Taken);
+    }
+    // What somebody typed of a person with everything masked is theirs; but in a sitting of its own it is looked at as any number is,
+    // by whoever may look. Whoever may not has it as they typed it: they could never have it else.
+    let typed =
+        sight.identity == Shown::Masked && form.starts_with("members.") && body.values().any(holds_number);
+    (typed || shown.contains(&Shown::Masked)).then_some(DraftCover::Reveal)
+}
+
+/// Whether an identity number or a mobile number stands in it.
+fn holds_number(value: &Value) -> bool {
+    match value {
+        Value::String(text) => mask_within(text) != *text,
+        Value::Array(values) => values.iter().any(holds_number),
+        Value::Object(fields) => fields.values().any(holds_number),
+        _ => false,
+    }
 }
 
 /// Notes where the file lies that a draft was begun over. What a page says of it itself is not believed.
@@ -72,7 +158,7 @@ pub fn left(reading: &Reading<'_>, _: Nothing) -> Result<Vec<LeftDraft>, Problem
 }
 
 /// Makes one of them the chair's own. What somebody typed may hold a number, a wage or an illness, and nothing of a draft is
-/// masked: it is given to one who said what for, and the look is kept.
+/// masked: it is given to one who said what for, and the look is kept. From then on it is covered as if the chair had typed it so.
 ///
 /// Errors: `covered`; `not_found`; `refused` where the chair has one of the same form.
 pub fn take_over(desk: &Desk, of: LeftDraftRef) -> Result<Outcome<Done>, Problem> {
@@ -86,7 +172,10 @@ pub fn take_over(desk: &Desk, of: LeftDraftRef) -> Result<Outcome<Done>, Problem
     open.gave_out("drafts.takeOver", std::slice::from_ref(&of.id))?;
     let op =
         Op { code: "drafts.takeOver".into(), label: "接过草稿".into(), finality: Finality::Reversible };
-    open.ledger.step::<_, Problem>(&op, &open.actor(), |tx| drafts::left::take_over(tx, &me, &of))?;
+    let (sight, all) = (open.sight(), Guarded::ALL.into_iter());
+    let seen: Value = all.filter(|kind| sight.of(*kind) == Shown::Full).map(Guarded::code).collect();
+    open.ledger
+        .step::<_, Problem>(&op, &open.actor(), |tx| drafts::left::take_over(tx, &me, &of, (SEEN, &seen)))?;
     Ok(Outcome::of(Done))
 }
 

@@ -71,6 +71,12 @@ fn drafts_of_one_who_leaves_are_told_before_and_taken_over_by_the_chair() {
     assert_eq!(answer(desk, "drafts.left", json!({})), json!([]));
     let gone = desk.call("drafts.takeOver", of("letter")).err().unwrap();
     assert_eq!(gone.code, "not_found");
+    let desk = room.sits_down(CHAIR);
+    assert_eq!(
+        answer(desk, "drafts.get", json!({ "form": "member" }))["covered"],
+        "reveal",
+        "what it was taken over for was of the sitting before"
+    );
 }
 
 #[test]

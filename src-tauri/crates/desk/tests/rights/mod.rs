@@ -2,7 +2,7 @@
 //! none and with all, and with nothing open, each with its exact answer, and which of the room's secrets are in it, on the pages of a
 //! paper and in the file of an export too. A new command
 //! without its row fails here. What the rows say stands in `table`, what the commands reach in `content`, what may be read by which
-//! way in `sight`; what commands do is told by the journeys.
+//! way in `sight`, what is being typed in `typed`; what commands do is told by the journeys.
 
 mod attached;
 mod content;
@@ -13,6 +13,7 @@ mod room;
 mod sight;
 mod table;
 mod told;
+mod typed;
 
 use room::{Reads, Role, Room, Seat};
 use table::{Needs, Row, Who, rows};

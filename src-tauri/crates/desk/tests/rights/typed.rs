@@ -1,0 +1,133 @@
+//! What is being typed and not saved obeys the reading rights like all else: where guarded data may stand in it, it is told again only
+//! where that is shown, and what was typed lies in the ledger all the same.
+
+use desk::Desk;
+use serde_json::{Value, json};
+
+use super::room::{PHONE, Reads, Role, Room, Seat};
+
+const CHAIR: Seat = Seat { role: Role::Chair, reads: Reads::All, revealed: false };
+const READER: Seat = Seat { role: Role::Members, reads: Reads::Identity, revealed: false };
+const BLIND: Seat = Seat { role: Role::Members, reads: Reads::None, revealed: false };
+
+fn answer(desk: &Desk, name: &str, args: Value) -> Value {
+    desk.call(name, args).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
+}
+
+fn reveal(desk: &Desk) {
+    answer(desk, "sight.reveal", json!({ "purpose": "接着填会员登记" }));
+}
+
+/// The draft of the room's person.
+fn kept(desk: &Desk, room: &Room) -> Value {
+    answer(desk, "drafts.get", json!({ "form": "members.person", "record": room.id("member") }))
+}
+
+/// Opens the room's person with all shown, and types another team.
+fn type_in_full(desk: &Desk, room: &Room) -> Value {
+    reveal(desk);
+    let mut record = answer(desk, "members.get", json!({ "id": room.id("member") }));
+    record["team"] = "二班".into();
+    let draft = json!({ "form": "members.person", "record": room.id("member"), "body": record });
+    answer(desk, "drafts.save", draft);
+    assert_eq!(kept(desk, room)["body"], record, "while it is shown it is told as typed");
+    record
+}
+
+#[test]
+fn a_draft_typed_with_numbers_shown_is_covered_until_they_are_shown_again() {
+    let room = Room::new();
+    for seat in [CHAIR, READER] {
+        let desk = room.seated(seat);
+        let record = type_in_full(desk, &room);
+        answer(desk, "sight.cover", json!({}));
+        let covered = |desk: &Desk, when: &str| {
+            let told = kept(desk, &room);
+            assert_eq!(
+                (&told["covered"], &told["body"]),
+                (&json!("reveal"), &json!({})),
+                "{when} as {seat:?}"
+            );
+        };
+        covered(desk, "masked again");
+        // One word more, masked, does not wash it clean.
+        let draft = json!({ "form": "members.person", "record": room.id("member"), "body": record });
+        answer(desk, "drafts.save", draft);
+        covered(desk, "kept once more");
+        let desk = room.sits_down(seat);
+        covered(desk, "in the next sitting");
+        reveal(desk);
+        let told = kept(desk, &room);
+        assert_eq!((&told["body"], told.get("covered")), (&record, None), "nothing is lost: {seat:?}");
+        let log = answer(room.sits_down(CHAIR), "sight.log", json!({})).to_string();
+        assert!(log.contains("drafts.get") && log.contains("接着填会员登记"), "{log}");
+    }
+}
+
+#[test]
+fn a_draft_is_covered_where_the_right_to_read_was_taken_away_and_comes_back_with_it() {
+    let room = Room::new();
+    let record = type_in_full(room.seated(READER), &room);
+    let desk = room.sits_down(CHAIR);
+    let people = answer(desk, "people.list", json!({}));
+    let lines = people.as_array().unwrap();
+    let id = room.id("MembersIdentity");
+    let name = &lines.iter().find(|line| line["person"]["id"] == *id).unwrap()["person"]["name"];
+    let grant = |desk: &Desk, reads: &[&str]| {
+        let person = json!({ "name": name, "role": "officer", "parts": ["members"], "reads": reads });
+        answer(desk, "people.change", json!({ "id": id, "person": person }));
+    };
+    grant(desk, &[]);
+    let told = kept(room.sits_down(READER), &room);
+    assert_eq!((&told["covered"], &told["body"]), (&json!("taken"), &json!({})));
+    grant(room.sits_down(CHAIR), &["identity"]);
+    let desk = room.sits_down(READER);
+    reveal(desk);
+    assert_eq!(kept(desk, &room)["body"], record);
+}
+
+#[test]
+fn a_number_typed_with_all_masked_is_its_typists_own() {
+    let room = Room::new();
+    let new = json!({ "name": "赵甲", "phone": PHONE });
+    for (seat, covered) in [(CHAIR, true), (READER, true), (BLIND, false)] {
+        let desk = room.seated(seat);
+        answer(desk, "drafts.save", json!({ "form": "members.person", "body": new }));
+        let desk = room.sits_down(seat);
+        let told = answer(desk, "drafts.get", json!({ "form": "members.person" }));
+        // Who may look says what for; who may not could never have it else.
+        assert_eq!(told.get("covered").is_some(), covered, "{seat:?}: {told}");
+        if covered {
+            reveal(desk);
+        }
+        assert_eq!(answer(desk, "drafts.get", json!({ "form": "members.person" }))["body"], new, "{seat:?}");
+    }
+}
+
+#[test]
+fn a_draft_that_holds_nothing_guarded_asks_for_no_purpose() {
+    let room = Room::new();
+    let desk = room.seated(CHAIR);
+    let masked = json!({ "name": "王伟", "phone": "138****8000", "team": "二班" });
+    answer(desk, "drafts.save", json!({ "form": "members.person", "body": masked }));
+    reveal(desk);
+    let minutes = json!({ "place": "食堂二楼" });
+    answer(desk, "drafts.save", json!({ "form": "negotiation.meeting", "body": minutes }));
+    let desk = room.sits_down(CHAIR);
+    for (form, body) in [("members.person", masked), ("negotiation.meeting", minutes)] {
+        let told = answer(desk, "drafts.get", json!({ "form": form }));
+        assert_eq!((&told["body"], told.get("covered")), (&body, None), "{form}");
+    }
+}
+
+#[test]
+fn what_a_page_keeps_late_is_covered_by_its_word() {
+    let room = Room::new();
+    let desk = room.seated(CHAIR);
+    let draft = json!({ "form": "hardship.file", "body": { "note": "家中有病人", "$seen": true } });
+    answer(desk, "drafts.save", draft);
+    assert_eq!(answer(desk, "drafts.get", json!({ "form": "hardship.file" }))["covered"], "reveal");
+    reveal(desk);
+    let told = answer(desk, "drafts.get", json!({ "form": "hardship.file" }));
+    assert_eq!(told["body"], json!({ "note": "家中有病人" }), "and no page sees the note");
+}
