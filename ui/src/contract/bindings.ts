@@ -14043,7 +14043,11 @@ sight: Sight,
 /**
  * Minutes without a touch after which the window locks the ledger.
  */
-idleMinutes: number, };
+idleMinutes: number, 
+/**
+ * Whether the recovery sheet opened it and no new passphrase was set since: then one's own is set without the old one.
+ */
+bySheet: boolean, };
 
 /**
  * The workers' opinions as collected, as the form sends them and the page shows them.

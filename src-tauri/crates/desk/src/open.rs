@@ -1,5 +1,6 @@
 //! The open ledger and the person at the desk, and what a command is given to work with.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use affairs::union::model::{DeskPerson, Guarded, Part, Role, Shown, Sight, UnionRecord};
@@ -34,6 +35,8 @@ pub struct Open {
     person: RwLock<DeskPerson>,
     /// Why guarded data was revealed in this sitting, if it was.
     revealed: RwLock<Option<String>>,
+    /// Whether the recovery sheet opened it, and no new passphrase was set since.
+    by_sheet: AtomicBool,
     /// The law book with what this union added to it.
     book: Mutex<Option<Joined>>,
     /// Who looks after it beside the work.
@@ -48,6 +51,8 @@ impl Open {
     /// A ledger that was just opened, nothing revealed.
     pub(crate) fn new(ledger: Ledger, union: UnionRecord, person: DeskPerson) -> Self {
         Open {
+            // No slot stands behind a sheet.
+            by_sheet: AtomicBool::new(ledger.opened_by().is_none()),
             ledger,
             union,
             person: RwLock::new(person),
@@ -107,6 +112,16 @@ impl Open {
             }
         }
         Ok(())
+    }
+
+    /// Whether the recovery sheet opened it and whoever sits here still lacks a passphrase that they know.
+    pub(crate) fn by_sheet(&self) -> bool {
+        self.by_sheet.load(Ordering::Relaxed)
+    }
+
+    /// Whoever opened it by the sheet has a passphrase of their own again.
+    pub(crate) fn has_passphrase_again(&self) {
+        self.by_sheet.store(false, Ordering::Relaxed);
     }
 
     /// As the journal names the person.

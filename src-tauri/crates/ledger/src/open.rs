@@ -62,6 +62,7 @@ impl Ledger {
         let folder = Folder::existing(dir)?;
         let lock = folder.lock()?;
         folder.sweep_restoring();
+        let by_sheet = matches!(unlock, Unlock::Recovery(_));
         let mut healing = None;
         let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
@@ -108,6 +109,10 @@ impl Ledger {
             let _ = folder::replace(&ledger.folder.keys(), &keys);
         }
         let _ = ledger.settle();
+        if by_sheet {
+            // Whoever has the right sheet need not wait for what they tried before it.
+            attempts::right(&ledger.folder.attempts());
+        }
         if let Some((opened, passphrase)) = &came {
             let _ = ledger.welcome(opened, passphrase);
         }

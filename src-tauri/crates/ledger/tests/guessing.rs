@@ -35,15 +35,20 @@ fn the_door_slows_down_and_never_shuts() {
     assert_eq!(code(3, right), "ledger.wait", "even the right one waits");
     let message = try_at(&dir, 3, right).unwrap_err().to_string();
     assert!(message.contains("请等 4 秒"), "{message}");
-    assert!(
-        Ledger::open(&dir, &SCHEMA, &setting(), Unlock::Recovery(sheet)).is_ok(),
-        "the sheet is never slowed"
-    );
     assert_eq!(code(7, "猜的"), "ledger.wrongPassphrase");
     assert_eq!(code(16, right), "ledger.wait", "the wait grows");
     drop(try_at(&dir, 17, right).unwrap());
     assert_eq!(code(18, "猜的"), "ledger.wrongPassphrase", "a right one wipes the slate");
     assert!(try_at(&dir, 18, right).is_ok());
+    for second in 20..23 {
+        assert_eq!(code(second, "猜的"), "ledger.wrongPassphrase");
+    }
+    assert_eq!(code(23, right), "ledger.wait");
+    assert!(
+        Ledger::open(&dir, &SCHEMA, &later(23), Unlock::Recovery(sheet)).is_ok(),
+        "the sheet is never slowed"
+    );
+    assert!(try_at(&dir, 23, right).is_ok(), "and what was tried before it counts no more");
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn way(place: &Path, passphrase: Option<String>, words: Option<String>) -> Resul
         }
         (None, Some(typed)) => match RecoveryWords::parse(&typed) {
             Ok(words) => Ok(Way { unlock: Unlock::Recovery(words), typed: Some(typed) }),
-            Err(why) => Err(ledgers::perhaps_mistyped(why.into(), || restore::repair(place, &typed))),
+            Err(why) => Err(ledgers::perhaps_mistyped(why.into(), &typed, || restore::repair(place, &typed))),
         },
         _ => Err(Problem::input("passphrase", "请输入口令，或者输入恢复单上的24个字，两样填一样。")),
     }
@@ -89,7 +89,7 @@ impl Way {
     fn refused(&self, place: &Path, why: Problem) -> Problem {
         match &self.typed {
             Some(typed) if why.code == "ledger.wrongKey" => {
-                match ledgers::perhaps_mistyped(why, || restore::repair(place, typed)) {
+                match ledgers::perhaps_mistyped(why, typed, || restore::repair(place, typed)) {
                     told if told.code == "ledger.wrongKey" => other_sheet(told),
                     told => told,
                 }

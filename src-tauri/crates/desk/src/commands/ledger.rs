@@ -133,6 +133,8 @@ pub struct OpenStatus {
     pub sight: Sight,
     /// Minutes without a touch after which the window locks the ledger.
     pub idle_minutes: u32,
+    /// Whether the recovery sheet opened it and no new passphrase was set since: then one's own is set without the old one.
+    pub by_sheet: bool,
 }
 
 /// What is open and what could be.
@@ -192,6 +194,7 @@ pub(crate) fn current(desk: &Desk) -> Result<Status, Problem> {
                 union_id: union::papers::SHEET_ID.to_owned(),
                 sight: open.sight(),
                 idle_minutes: open.ledger.read(union::settings::read)?.idle_minutes,
+                by_sheet: open.by_sheet(),
             })
         }
         None => None,
@@ -314,14 +317,18 @@ pub fn open_recovery(desk: &Desk, args: OpenByRecovery) -> Result<Outcome<Status
         .and_then(|words| Ledger::open(&dir, &SCHEMA, &desk.setting, Unlock::Recovery(words)));
     match opened {
         Ok(ledger) => sit_down(desk, ledger),
-        Err(why) => Err(perhaps_mistyped(no_room_to_open(why), || RecoveryWords::repair(&dir, &args.words))),
+        Err(why) => {
+            let why = no_room_to_open(why);
+            Err(perhaps_mistyped(why, &args.words, || RecoveryWords::repair(&dir, &args.words)))
+        }
     }
 }
 
-/// The refusal of a recovery sheet, with the sheet that was meant where one wrong character explains it. One in
+/// The refusal of a recovery sheet; where one wrong character explains it, with that character and the one that was meant. One in
 /// some 256 wrong ones still fits the checksum and only fails at the file.
 pub(crate) fn perhaps_mistyped(
     problem: Problem,
+    typed: &str,
     repair: impl FnOnce() -> Result<Vec<String>, LedgerError>,
 ) -> Problem {
     if !["ledger.recoveryMistyped", "ledger.recoveryLength", "ledger.wrongKey"]
@@ -330,14 +337,29 @@ pub(crate) fn perhaps_mistyped(
         return problem;
     }
     let problem = problem.at("words");
-    match repair() {
-        Ok(found) if found.len() == 1 => Problem {
+    let found = match repair() {
+        Ok(found) if found.len() == 1 => mistake(typed, &found[0]),
+        _ => None,
+    };
+    match found {
+        Some((place, wrong, right)) => Problem {
             code: "recovery_repaired".to_owned(),
-            message: format!("有一个字抄错了，正确的应当是：{}。请核对恢复单后再试。", found[0]),
+            message: format!(
+                "恢复单抄错了一个字，第{place}个字：“{wrong}”应为“{right}”。请核对恢复单，改好再试。"
+            ),
             ..problem
         },
-        _ => problem,
+        None => problem,
     }
+}
+
+/// The first character in which a typed sheet differs from the one that was meant: its place from one on, what was typed, what was
+/// meant.
+fn mistake(typed: &str, meant: &str) -> Option<(usize, char, char)> {
+    let characters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<Vec<_>>();
+    let pairs = characters(typed).into_iter().zip(characters(meant));
+    let found = pairs.enumerate().find(|(_, (typed, meant))| typed != meant);
+    found.map(|(at, (typed, meant))| (at + 1, typed, meant))
 }
 
 /// A folder named by the list of known ledgers is taken as it is; any other is a handle.

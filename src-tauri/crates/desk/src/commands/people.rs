@@ -154,12 +154,23 @@ pub(super) fn decided(name: &str, drafts: u32, choice: Option<LeftBehind>) -> Re
     Err(Problem::input("drafts", message))
 }
 
-/// Gives a person a new passphrase in place of one they forgot.
+/// Gives a person a new passphrase in place of one they forgot. To oneself only in a sitting that the recovery sheet opened, and once:
+/// whoever finds a desk left open must not shut its chair out.
+///
+/// Errors: `refused` for oneself in any other sitting; `bad_input`; `not_found`; `ledger.passphraseTaken`.
 pub fn set_passphrase(writing: &Writing<'_, '_>, _: &Desk, args: NewPassphrase) -> Result<Done, Problem> {
+    let own = args.id == writing.open.person().id;
+    if own && !writing.open.by_sheet() {
+        let message = "修改自己的口令，要先输入现在的口令，请在“设置”的“常规”里修改。想不起来时，请锁定账本，用恢复单打开，再设新口令。";
+        return Err(Problem::new("refused", message));
+    }
     let passphrase = strong("passphrase", args.passphrase)?;
     let person = people::person(writing.tx, args.id)?;
     let slot = writing.open.ledger.put_slot_in(writing.tx, &person.id.to_string(), &passphrase);
     slot.map_err(under_passphrase)?;
+    if own {
+        writing.open.has_passphrase_again();
+    }
     Ok(Done)
 }
 
