@@ -194,7 +194,7 @@ async fn lent_papers_go_with_the_lock(window: &Window, opened: &Path) {
     window.shot("today").await;
 }
 
-/// What was typed and not saved is still there after the lock; a file goes onto the affair.
+/// What was typed and not saved is offered after the lock; a file goes onto the affair.
 async fn keep_a_draft_and_a_file(window: &Window) {
     window.press("协商").await;
     window.press_holding("2026年度工资集体协商").await;
@@ -206,6 +206,8 @@ async fn keep_a_draft_and_a_file(window: &Window) {
     window.press("协商").await;
     window.press_holding("2026年度工资集体协商").await;
     window.press("记录第 2 轮会议").await;
+    window.read("上次没有保存完的草稿").await;
+    window.press("继续填写").await;
     window.reads("地点", "食堂二楼").await;
     window.press("丢弃草稿").await;
     // Asked once: a dropped draft cannot be had back.

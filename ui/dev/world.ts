@@ -34,6 +34,7 @@ const open: NonNullable<Status["open"]> = {
   redo: null,
   stoppedBy: null,
   unionId: "ledger",
+  bySheet: false,
 };
 const known = [
   { dir: open.dir, name: open.unionName, demo: false, present: true },

@@ -13,7 +13,7 @@ import { FakePlatform } from "./platform/fake";
 vi.mock("./pages/today/TodayPage.vue", async () => {
   const { useDraft } = await import("./drafts");
   const setup = () => useDraft({ form: "typed", fresh: () => ({ words: "" }) });
-  return { __esModule: true, default: { setup, template: "<input class='typed' v-model='form.words' />" } };
+  return { __esModule: true, default: { setup, template: "<div><input class='typed' v-model='form.words' /><p class='offered'>{{ offered?.body }}</p></div>" } };
 });
 
 const open: OpenStatus = {
@@ -29,6 +29,7 @@ const open: OpenStatus = {
   redo: null,
   stoppedBy: null,
   unionId: "ledger",
+  bySheet: false,
 };
 const status = (over: Partial<OpenStatus> = {}): Status => ({ known: [], home: "/", open: { ...open, ...over } });
 let fake: FakePlatform;
@@ -109,8 +110,9 @@ describe("the frame", () => {
     page.unmount();
     fake.sleep();
     expect(fake.calls).toHaveLength(2);
+    fake.handlers["drafts.get"] = () => ({ body: { words: "三号车间" }, savedAt: "2026-11-16T09:00" });
     const again = await frame();
-    expect(again.get<HTMLInputElement>(".typed").element.value).toBe("三号车间");
+    expect(again.get(".offered").text(), "it is told, and may be dropped").toContain("三号车间");
     again.unmount();
   });
 
@@ -123,6 +125,13 @@ describe("the frame", () => {
     expect(desk.said).toContain("账本已锁定");
     setStatus(status());
     expect(desk.said).toBe("");
+    page.unmount();
+  });
+
+  it("tells of the demo how it is opened again: nobody has its passphrase", async () => {
+    const page = await frame({ namedDay: "2026-11-16" });
+    await key({ key: "l", ctrlKey: true });
+    expect(desk.said).toBe("示例工会已锁定。它不用口令，点“打开示例工会”就能接着看。");
     page.unmount();
   });
 

@@ -4,7 +4,7 @@ import { reactive, readonly } from "vue";
 import { call, whenAsked, whenLedgerCloses } from "./contract/client";
 import type { Contract, HandedOver, Place, Status } from "./contract/bindings";
 import { listen } from "./contract/refresh";
-import { flushDrafts, forgetDrafts, whileErasing, whileOpening } from "./drafts";
+import { flushDrafts, forgetDrafts, putDraftsAway, sightOfDrafts, whileErasing, whileOpening } from "./drafts";
 
 /** The places of the left bar. */
 export const barNames = ["today", "incoming", "negotiation", "congress", "safety", "appeals", "leave", "members", "platform", "reform", "report", "papers", "law", "journal", "settings"] as const;
@@ -45,8 +45,10 @@ export function setStatus(status: Status): void {
     lastOpen = sitting;
   }
   const reopened = status.open !== null && state.status?.open === null;
+  if (status.open === null && state.status?.open) putDraftsAway();
   if (status.open?.dir !== state.status?.open?.dir) state.said = "";
   state.status = status;
+  sightOfDrafts(status.open?.sight ?? null);
   // What was typed while the ledger locked itself is kept now.
   if (reopened) void flushDrafts();
 }

@@ -6,7 +6,7 @@ import { statusOf } from "../tests/status";
 import { call, job } from "./contract/client";
 import { ledgerDrafts } from "./contract/ledgerDrafts";
 import { listen } from "./contract/refresh";
-import { setStatus, watchLedger } from "./desk";
+import { desk, setStatus, watchLedger } from "./desk";
 import { flushDrafts, forgetDrafts, keepDraftsIn, useDraft, whileErasing, type Draft, type DraftStore } from "./drafts";
 import { usePlatform } from "./platform";
 import { FakePlatform } from "./platform/fake";
@@ -140,15 +140,128 @@ it("keeps them in the ledger by its commands, past the client that would refresh
   expect(refreshed).toBe(0);
 });
 
+const locked = () => setStatus({ known: [], home: "/", open: null });
+const officer = () => statusOf("officer", { person: { id: "other", name: "熊秀英", role: "officer", parts: [], reads: [] } });
+
+it("tells what was typed before a lock and lets it be dropped, be it in the ledger or not yet", async () => {
+  setStatus(statusOf("chair"));
+  const first = open();
+  first.form.place = "食堂";
+  await flushDrafts();
+  locked();
+  first.leave();
+  setStatus(statusOf("chair"));
+  const again = open();
+  await flushPromises();
+  expect([again.lying, again.form.place, again.offered.value?.body]).toEqual([false, "会议室", { place: "食堂" }]);
+  again.take();
+  expect(again.form.place).toBe("食堂");
+
+  // The disk is full: it waits in memory, and goes on there.
+  broken = { code: "full", message: "磁盘已满。" };
+  again.form.place = "食堂二楼";
+  locked();
+  again.leave();
+  setStatus(statusOf("chair"));
+  const third = open();
+  await flushPromises();
+  expect(third.offered.value).toEqual({ body: { place: "食堂二楼" }, savedAt: "" });
+  third.take();
+  third.form.place = "食堂三楼";
+  broken = null;
+  await flushDrafts();
+  expect(ledger.get("meeting@m1")).toEqual({ place: "食堂三楼" });
+  third.leave();
+  locked();
+  setStatus(statusOf("chair"));
+  const last = open();
+  await flushPromises();
+  last.refuse();
+  await flushPromises();
+  expect([last.form.place, last.offered.value, ledger.size]).toEqual(["会议室", null, 0]);
+});
+
 it("shows none of them to the next person at the desk, or in another ledger", async () => {
+  broken = { code: "not_open", message: "还没有打开账本。" };
   setStatus(statusOf("chair"));
   open().form.place = "主席写的";
-  setStatus({ known: [], home: "/", open: null });
+  locked();
   setStatus(statusOf("chair"));
-  expect(open().form.place).toBe("主席写的");
-  setStatus({ known: [], home: "/", open: null });
-  setStatus(statusOf("officer", { person: { id: "other", name: "熊秀英", role: "officer", parts: [], reads: [] } }));
-  expect(open().form.place).toBe("会议室");
+  const own = open();
+  await flushPromises();
+  expect(own.offered.value?.body).toEqual({ place: "主席写的" });
+  locked();
+  setStatus(officer());
+  const others = open();
+  await flushPromises();
+  expect([others.form.place, others.offered.value]).toEqual(["会议室", null]);
+});
+
+describe("what was typed while guarded data was shown", () => {
+  const full = () => statusOf("chair", { sight: { identity: "full", wages: "full", health: "full", account: "full" } });
+  /** The ledger's own rule: what was seen is told where it is shown. */
+  const guarded: DraftStore = {
+    ...store,
+    get: async (form, record) => {
+      const kept = await store.get(form, record);
+      if (!kept || !("$seen" in kept.body)) return kept;
+      const { $seen: _, ...body } = kept.body as { $seen: boolean };
+      return desk.status?.open?.sight.identity === "full" ? { ...kept, body } : { ...kept, body: {}, covered: "reveal" };
+    },
+  };
+  beforeEach(() => {
+    locked();
+    keepDraftsIn(guarded);
+    setStatus(full());
+  });
+
+  it("goes out of the form as it is masked again, and comes back whole where it is shown", async () => {
+    const { form, offered } = open();
+    form.note = "13800138000";
+    setStatus(statusOf("chair"));
+    expect([form, offered.value?.covered], "at once").toEqual([{ place: "会议室" }, "reveal"]);
+    await flushPromises();
+    expect(ledger.get("meeting@m1")).toEqual({ place: "会议室", note: "13800138000", $seen: true });
+    expect([form, offered.value?.covered]).toEqual([{ place: "会议室" }, "reveal"]);
+    const elsewhere = open();
+    await flushPromises();
+    expect([elsewhere.form, elsewhere.offered.value?.covered]).toEqual([{ place: "会议室" }, "reveal"]);
+    elsewhere.leave();
+    setStatus(full());
+    await flushPromises();
+    expect([form, offered.value]).toEqual([{ place: "会议室", note: "13800138000" }, null]);
+  });
+
+  it("is covered in the next sitting, also where it could not be kept before", async () => {
+    broken = { code: "full", message: "磁盘已满。" };
+    const first = open();
+    first.form.note = "13800138000";
+    locked();
+    first.leave();
+    await flushPromises();
+    setStatus(statusOf("chair"));
+    const again = open();
+    await flushPromises();
+    expect(again.offered.value).toEqual({ body: {}, savedAt: "", covered: "reveal" });
+    again.take();
+    expect(again.form, "it cannot be taken so").toEqual({ place: "会议室" });
+    broken = null;
+    await flushDrafts();
+    expect(ledger.get("meeting@m1"), "kept late, and marked all the same").toEqual({ place: "会议室", note: "13800138000", $seen: true });
+    setStatus(full());
+    await flushPromises();
+    again.take();
+    expect(again.form).toEqual({ place: "会议室", note: "13800138000" });
+  });
+
+  it("goes on at once in a form in which nothing guarded stands", async () => {
+    keepDraftsIn({ ...store, save: async (form, record, { $seen: _, ...body }: { $seen?: boolean }) => store.save(form, record, body) });
+    const { form, offered } = open();
+    form.place = "食堂";
+    setStatus(statusOf("chair"));
+    await flushPromises();
+    expect([form.place, offered.value]).toEqual(["食堂", null]);
+  });
 });
 
 it("forgets another ledger's drafts without giving them to this one", async () => {

@@ -1,12 +1,15 @@
 // What is being typed and not yet saved. It is kept in memory as typed, so that leaving a form and coming back finds it as it
-// was, and half a second later in the open ledger, so that it is offered back after a crash. Nothing of it lies outside both, and
-// what the ledger erased goes out of memory with it.
+// was, and half a second later in the open ledger, so that it is offered back after a crash, and after the ledger was locked. Nothing
+// of it lies outside both, and what the ledger erased goes out of memory with it. What was typed while guarded data was shown is told
+// only where that is shown: as it is masked again it goes out of every form, and is offered once it may be seen.
 import { onScopeDispose, reactive, ref, watch, type Ref } from "vue";
+import type { DraftCover, Sight } from "./contract/bindings";
 import { asProblem, type Problem } from "./platform";
 import { frame } from "./text/frame";
 
-/** A draft as the ledger kept it: the form's values, and when they were kept (local time, ISO). */
-export type KeptDraft = { body: object; savedAt: string };
+/** A draft as the ledger kept it: the form's values, and when they were kept (local time, ISO; empty where it could not be kept there
+ *  yet). Where it is covered its values are not told, and why. */
+export type KeptDraft = { body: object; savedAt: string; covered?: DraftCover };
 
 /** Where a draft belongs. */
 export type DraftPlace = { form: string; record?: string | null };
@@ -21,14 +24,15 @@ export interface DraftStore {
 }
 
 /** A draft of `form` at `record`; `mend` brings one that lay for a while to what stands now; `emptied` is told that the ledger
- *  erased it and the form is fresh. */
-export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?: (form: T) => void; emptied?: () => void };
+ *  erased it and the form is fresh; `own` shows nothing of the ledger but what the person brought, a file or a paste: it stays as it is
+ *  when guarded data is masked again. */
+export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?: (form: T) => void; emptied?: () => void; own?: boolean };
 
 export type Draft<T> = {
   form: T;
-  /** Whether one lay in memory when the form was opened: it is in the form already. */
+  /** Whether one of this sitting lay in memory when the form was opened: it is in the form already. */
   lying: boolean;
-  /** A draft of an earlier sitting that waits for `take` or `refuse`. */
+  /** A draft of an earlier sitting, or a covered one, that waits for `take` or `refuse`. */
   offered: Ref<KeptDraft | null>;
   /** Done once it is known whether one is offered. */
   found: Promise<void>;
@@ -45,12 +49,23 @@ export type Draft<T> = {
 };
 
 const WAIT_MS = 500;
-/** `kept`: the ledger held it at least once. */
-type Sheet = DraftPlace & { body: object; changed: boolean; kept: boolean; timer?: ReturnType<typeof setTimeout>; saving?: Promise<void>; told: Ref<Problem | null> };
+/** `kept`: the ledger held it at least once; `sending`: how many keepings are on their way; `seen`: guarded data was shown while it was
+ *  typed; `away`: it is in no form, and is offered to the next. */
+type Sheet = DraftPlace & {
+  body: object;
+  changed: boolean;
+  kept: boolean;
+  sending: number;
+  seen: boolean;
+  away: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+  saving?: Promise<void>;
+  told: Ref<Problem | null>;
+};
 const sheets = new Map<string, Sheet>();
 const keyOf = ({ form, record }: DraftPlace) => `${form}@${record ?? ""}`;
-/** The forms that are open. */
-type Open = DraftPlace & { offered: Ref<KeptDraft | null>; empty: () => void };
+/** The forms that are open. `cover` takes what was typed out of sight; `found` is told what waits in its stead. */
+type Open = DraftPlace & { own: boolean; offered: Ref<KeptDraft | null>; empty: () => void; cover: () => void; found: (kept: KeptDraft | null) => void };
 const forms = new Set<Open>();
 
 const nowhere: DraftStore = { get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] };
@@ -73,16 +88,24 @@ function keep(sheet: Sheet): Promise<void> {
 }
 async function send(sheet: Sheet): Promise<void> {
   sheet.changed = false;
+  sheet.sending += 1;
+  // The ledger may be another sitting's by the time it is kept.
+  const body = sheet.seen ? { ...copy(sheet.body), $seen: true } : copy(sheet.body);
   try {
-    await store.save(sheet.form, sheet.record ?? undefined, JSON.parse(JSON.stringify(sheet.body)) as object);
+    await store.save(sheet.form, sheet.record ?? undefined, body);
     sheet.kept = true;
     sheet.told.value = null;
   } catch (thrown) {
     // Still in memory: the next word typed, or the next opening of the ledger, tries again.
     sheet.changed = true;
     sheet.told.value = asProblem(thrown, frame.broken);
+  } finally {
+    sheet.sending -= 1;
   }
 }
+const copy = (body: object) => JSON.parse(JSON.stringify(body)) as object;
+/** Whether the ledger holds it as it is. */
+const inLedger = (sheet: Sheet) => sheet.kept && !sheet.changed && sheet.sending === 0;
 
 /** Keeps at once whatever was typed last: before the ledger locks, when the window is left, when it was opened again. */
 export async function flushDrafts(): Promise<void> {
@@ -134,6 +157,74 @@ async function compare(): Promise<void> {
   }
 }
 
+/** How guarded data is shown to whoever sits at the desk. */
+let shown = { full: false, masked: false };
+
+/** Takes in how guarded data is shown now; null while no ledger is open. */
+export function sightOfDrafts(sight: Sight | null): void {
+  const kinds = sight ? Object.values(sight) : [];
+  const before = shown;
+  shown = { full: kinds.includes("full"), masked: kinds.includes("masked") };
+  if (!sight || before.full === shown.full) return;
+  if (!shown.full) return coverDrafts();
+  for (const form of forms) if (form.offered.value?.covered) void look(form);
+}
+
+/** Guarded data is masked again: what was typed while it was shown stands in no form any more. */
+function coverDrafts(): void {
+  for (const [key, sheet] of sheets) {
+    const here = [...forms].filter((form) => keyOf(form) === key);
+    if (!sheet.seen || here.some((form) => form.own)) continue;
+    putAway(sheet);
+    for (const form of here) {
+      form.cover();
+      void look(form);
+    }
+  }
+}
+
+/** The ledger is locked: what it holds goes out of memory, what could not be kept yet waits there. Each is offered to the next sitting,
+ *  which may drop it, and is told nothing that it may not see. */
+export function putDraftsAway(): void {
+  for (const [key, sheet] of sheets) {
+    if (!inLedger(sheet)) {
+      putAway(sheet);
+      continue;
+    }
+    clearTimeout(sheet.timer);
+    sheets.delete(key);
+  }
+}
+
+function putAway(sheet: Sheet): void {
+  sheet.away = true;
+  // The form goes on without it.
+  sheet.body = copy(sheet.body);
+}
+
+/** What waits for a form: from the ledger, which knows what may be seen of it; from memory only what cannot be kept there. */
+async function waiting(place: DraftPlace): Promise<KeptDraft | null> {
+  const key = keyOf(place);
+  const sheet = sheets.get(key);
+  if (sheet?.away) {
+    await keep(sheet);
+    if (!inLedger(sheet)) return inMemory(sheet);
+    if (sheets.get(key) === sheet) sheets.delete(key);
+  }
+  return store.get(place.form, place.record ?? undefined);
+}
+function inMemory(sheet: Sheet): KeptDraft {
+  if (!sheet.seen || shown.full) return { body: copy(sheet.body), savedAt: "" };
+  return { body: {}, savedAt: "", covered: shown.masked ? "reveal" : "taken" };
+}
+
+/** Asks what waits for an open form, and tells it. */
+async function look(form: Open): Promise<void> {
+  // Where it cannot be asked, what was typed stays covered.
+  const kept = await waiting(form).catch(() => undefined);
+  if (kept !== undefined && forms.has(form)) form.found(kept);
+}
+
 /** Another ledger must not find this one's drafts. */
 export function forgetDrafts(): void {
   for (const sheet of sheets.values()) clearTimeout(sheet.timer);
@@ -146,20 +237,23 @@ function replace(form: Record<string, unknown>, by: object): void {
 }
 
 /** A reactive form whose draft is kept as it is typed. `fresh` is asked when no draft lies in memory. */
-export function useDraft<T extends object>({ form: name, record, fresh, mend, emptied }: DraftOf<T>): Draft<T> {
+export function useDraft<T extends object>({ form: name, record, fresh, mend, emptied, own = false }: DraftOf<T>): Draft<T> {
   const key = keyOf({ form: name, record });
-  const lying = sheets.get(key);
-  const problem = lying?.told ?? ref<Problem | null>(null);
+  const before = sheets.get(key);
+  const lying = before?.away ? undefined : before;
+  const problem = before?.told ?? ref<Problem | null>(null);
   const offered = ref<KeptDraft | null>(null) as Ref<KeptDraft | null>;
   const form = reactive(lying?.body ?? fresh()) as T;
   let on = true;
   let gone = false;
+  /** Whether what was typed here was taken out of sight while the form stood open. */
+  let covered = false;
   let found = Promise.resolve();
   if (lying) mend?.(form);
   else
-    found = store.get(name, record).then(
+    found = waiting({ form: name, record }).then(
       (kept) => {
-        if (on && !gone) offered.value = kept;
+        if (on && !gone && !covered) offered.value = kept;
       },
       // No draft to be had is no reason to keep the form from being filled in.
       () => undefined,
@@ -169,8 +263,9 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
     form,
     () => {
       if (!on || filling) return;
-      const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, kept: false, told: problem };
+      const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, kept: false, sending: 0, seen: false, away: false, told: problem };
       sheet.changed = true;
+      sheet.seen ||= shown.full;
       clearTimeout(sheet.timer);
       sheet.timer = setTimeout(() => void keep(sheet), WAIT_MS);
       sheets.set(key, sheet);
@@ -182,10 +277,36 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
     replace(form as Record<string, unknown>, values);
     filling = false;
   }
+  /** Puts what waited into the form. */
+  function take() {
+    const kept = offered.value;
+    if (!kept || kept.covered) return;
+    offered.value = null;
+    const before = sheets.get(key);
+    if (before?.away) Object.assign(before, { body: form, away: false });
+    replace(form as Record<string, unknown>, kept.body);
+    const sheet = sheets.get(key);
+    if (sheet && kept.savedAt !== "") sheet.kept = true;
+    mend?.(form);
+  }
   const here: Open = {
     form: name,
     record,
+    own,
     offered,
+    cover() {
+      covered = true;
+      offered.value = { body: {}, savedAt: "", covered: "reveal" };
+      put(fresh());
+    },
+    found(kept) {
+      if (!offered.value) return;
+      offered.value = kept;
+      if (kept?.covered) return;
+      // The form stood open all the while: it goes on as it was.
+      if (covered) take();
+      covered = false;
+    },
     empty() {
       offered.value = null;
       if (sheets.has(key)) return;
@@ -216,15 +337,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
     offered,
     found,
     problem,
-    take() {
-      const kept = offered.value;
-      offered.value = null;
-      if (!kept) return;
-      replace(form as Record<string, unknown>, kept.body);
-      const sheet = sheets.get(key);
-      if (sheet) sheet.kept = true;
-      mend?.(form);
-    },
+    take,
     refuse: forget,
     fill(values) {
       if (offered.value || sheets.has(key)) return;

@@ -17,6 +17,7 @@ export const statusOf = (role: Role, over: Partial<NonNullable<Status["open"]>> 
     redo: null,
     stoppedBy: null,
     unionId: "ledger",
+    bySheet: false,
     ...over,
   },
 });

@@ -29,7 +29,7 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** `nothing`: that nothing is decided yet. */
 export function useSourceDraft<D extends object>(form: string, nothing: () => D, page: SourcePage<D>) {
   const fresh = (): SourceKept<D> => ({ name: "", from: null, sha256: "", decided: nothing() });
-  const draft = useDraft<SourceKept<D>>({ form, fresh, emptied });
+  const draft = useDraft<SourceKept<D>>({ form, fresh, emptied, own: true });
   const begun = ref(false);
   const waiting = shallowRef<SourceWaiting<D> | null>(null);
   /** Between the first reading of a source and the word on what was decided over it, nothing is kept. */

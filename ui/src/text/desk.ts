@@ -31,6 +31,8 @@ export const people = {
   save: "保存",
   added: (name: string) => `已添加“${name}”，现在可以用自己的口令打开账本。`,
   saved: (name: string) => `已保存“${name}”。`,
+  sheetTitle: "用恢复单打开了账本，请现在设新口令",
+  sheetWhat: "不用输入原来的口令。设好以后，下次用新口令打开，原来的口令随即失效；恢复单照旧有效，请收好。这一步不能撤销。",
   own: "我的口令",
   ownNote: "换口令时要先输入现在的口令。",
   ownChange: "修改我的口令",

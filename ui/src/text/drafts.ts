@@ -2,6 +2,12 @@
 export const drafts = {
   title: "上次没有保存完的草稿",
   lead: (when: string) => `${when}填到一半，没有保存。可以接着填，也可以丢弃、按账本里的重新填。`,
+  /** Of one that could not be kept in the ledger yet. */
+  leadNow: "刚才填到一半，没有保存。可以接着填，也可以丢弃、按账本里的重新填。",
+  covered: {
+    reveal: "里面可能有完整的号码、工资或健康情况，现在不显示。请先写明用途，显示以后接着填；草稿都在。",
+    taken: "里面可能有您现在没有权限查看的内容，所以不显示；草稿还在。请主席授权后再接着填；不等的，可以丢弃。",
+  },
   take: "继续填写",
   refuse: "丢弃草稿",
   refuseWhat: (what: string) => `“${what}”里填了还没有保存的内容都会丢掉，找不回来。已经保存过的不受影响。`,

@@ -88,6 +88,7 @@ export const frame = {
   lock: "锁定",
   lockHint: "锁定账本（Ctrl+L）",
   locked: "账本已锁定。再次使用请输入口令。",
+  demoLocked: "示例工会已锁定。它不用口令，点“打开示例工会”就能接着看。",
   noRight: (role: string) => `${role}没有办理这一项的权限，请由主席办理或请主席授权。`,
   onlyChair: "这一项只能由主席办理。",
   atDesk: (name: string, role: string) => `${name}（${role}）`,

@@ -18,6 +18,12 @@ export const start = {
   secondsIn: (sentence: string) => Number(/(\d+)\s*秒/.exec(sentence)?.[1] ?? 0),
   waiting: (seconds: number) => `还要等 ${seconds} 秒`,
   lost: "忘记口令，用恢复单打开",
+  /** Which character of a sheet the core found to be copied wrongly, and the one that was meant; null when it names none. */
+  mistakeIn(sentence: string): { place: number; right: string } | null {
+    const found = /第(\d+)个字：“.”应为“(.)”/u.exec(sentence);
+    return found && { place: Number(found[1]), right: found[2]! };
+  },
+  putRight: (place: number, right: string) => `把第 ${place} 个字改成“${right}”`,
   words: "恢复单上的 24 个汉字",
   wordsHint: "按恢复单上的顺序输入，空格可有可无。",
   wordsCount: (n: number) => `已输入 ${n} 个字，共需 24 个字。`,

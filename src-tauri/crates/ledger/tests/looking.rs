@@ -262,7 +262,8 @@ fn a_purge_erases_the_purposes_about_its_record_and_the_chain_of_looks_holds() {
         conn.execute_batch(sql).unwrap();
         drop(conn);
         let message = format!("查阅记录从第 {first} 条起被改动过，或者不见了。");
-        assert_eq!(findings(desk.reopen()), [message], "{sql}");
+        // Beside the triggers that are gone.
+        assert_eq!(findings(desk.reopen()).last(), Some(&message), "{sql}");
         desk.close();
         let _ = std::fs::remove_file(path.with_extension("db-wal"));
         std::fs::write(&path, &whole).unwrap();
@@ -369,5 +370,6 @@ fn a_log_of_version_1_opens_goes_on_and_is_erased_too() {
     )
     .unwrap();
     drop(conn);
-    assert_eq!(findings(desk.reopen()), ["查阅记录从第 2 条起被改动过，或者不见了。"], "one of the old kind");
+    let found = findings(desk.reopen());
+    assert_eq!(found.last().unwrap(), "查阅记录从第 2 条起被改动过，或者不见了。", "one of the old kind");
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
 import { changed } from "../../contract/refresh";
 import { desk, setStatus } from "../../desk";
+import { flushDrafts, forgetDrafts, keepDraftsIn } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import MembersPage from "./MembersPage.vue";
@@ -149,4 +150,42 @@ it("has room for a whole number in its column", () => {
   const { width } = columns.find((column) => column.key === "idNumber")!;
   // A figure of 16 px is 9.1 px wide.
   expect(parseFloat(width) * 16).toBeGreaterThan(18 * 9.1);
+});
+
+it("shows no number in an open form once it is masked again, typed in or not, and loses nothing of it", async () => {
+  const sight = (identity: "full" | "masked") => statusOf("chair", { sight: { identity, wages: "masked", health: "masked", account: "masked" } });
+  let kept: object | null = null;
+  keepDraftsIn({
+    get: async () => kept && { body: desk.status!.open!.sight.identity === "full" ? kept : {}, savedAt: "2026-11-16T09:00", ...(desk.status!.open!.sight.identity === "full" ? {} : { covered: "reveal" as const }) },
+    save: async (_form, _record, { $seen: _, ...body }: { $seen?: boolean }) => void (kept = body),
+    discard: async () => void (kept = null),
+    list: async () => [],
+  });
+  fake.handlers["members.get"] = () => ({ id: "p1", name: "王小明", sex: "male", form: "contract", phone: desk.status!.open!.sight.identity === "full" ? "13800138000" : "138****8000" });
+  setStatus(sight("full"));
+  const page = await open();
+  await page.find("[role=row].line").trigger("click");
+  await flushPromises();
+  const values = () => page.findAll<HTMLInputElement>(".person input").map((one) => one.element.value);
+  expect(values()).toContain("13800138000");
+  setStatus(sight("masked"));
+  await flushPromises();
+  expect(values(), "nothing was typed").toContain("138****8000");
+  expect(values()).not.toContain("13800138000");
+
+  setStatus(sight("full"));
+  await flushPromises();
+  const team = page.findAll("label").find((one) => one.text() === "班组")!.attributes("for");
+  await page.get(`[id="${team}"]`).setValue("二班");
+  setStatus(sight("masked"));
+  await flushPromises();
+  expect(page.find(".person form").exists()).toBe(false);
+  expect(page.get(".person .offer").text()).toContain("请先写明用途");
+  setStatus(sight("full"));
+  await flushPromises();
+  await button(page, "继续填写").trigger("click");
+  expect(values()).toEqual(expect.arrayContaining(["13800138000", "二班"]));
+  await flushDrafts();
+  forgetDrafts();
+  page.unmount();
 });

@@ -8,6 +8,7 @@ import RevealSight from "../../parts/RevealSight.vue";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import { grants, inputOf, sent } from "./logic";
+import GeneralPart from "./GeneralPart.vue";
 import PeoplePart from "./PeoplePart.vue";
 import SettingsPage from "./SettingsPage.vue";
 import SightLog from "./SightLog.vue";
@@ -165,6 +166,44 @@ it("reveals identity only with a purpose, and covers by one press", async () => 
   setStatus(statusOf("auditor", { sight: { identity: "never", wages: "never", health: "never", account: "never" } }));
   await flushPromises();
   expect(page.get("button").attributes("disabled")).toBeDefined();
+});
+
+describe("one's own passphrase", () => {
+  const general = async (bySheet: boolean) => {
+    setStatus(statusOf("chair", { bySheet }));
+    const page = mount(GeneralPart, { attachTo: document.body });
+    await flushPromises();
+    return page;
+  };
+
+  it("is set without the old one by whoever came by the recovery sheet, until it is set", async () => {
+    Object.assign(fake.handlers, { "people.setPassphrase": () => null, "ledger.status": () => statusOf("chair") });
+    const page = await general(true);
+    expect(page.text()).toContain("用恢复单打开了账本，请现在设新口令");
+    expect(page.text()).not.toContain("修改我的口令");
+    await field(page, "口令（请本人输入）").setValue("青山 渡口 算盘");
+    await field(page, "再输入一次口令").setValue("青山 渡口 算盘");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(fake.calls.find((c) => c.name === "people.setPassphrase")?.args).toEqual({ id: "p", passphrase: "青山 渡口 算盘" });
+    expect(page.text()).not.toContain("用恢复单打开了账本");
+    expect(page.text()).toContain("修改我的口令");
+  });
+
+  it("is changed by the old one by everybody else, and not in the list of people", async () => {
+    const page = await general(false);
+    expect(page.text()).not.toContain("用恢复单打开了账本");
+    await press(page, "修改我的口令");
+    expect(field(page, "现在的口令").attributes("type")).toBe("password");
+    const buttons = async () => {
+      const people = mount(PeoplePart, { attachTo: document.body });
+      await flushPromises();
+      return people.findAll("button").map((b) => b.text());
+    };
+    expect(await buttons()).not.toContain("设置口令");
+    setStatus(statusOf("chair", { bySheet: true }));
+    expect(await buttons()).toContain("设置口令");
+  });
 });
 
 it("tells every look in words, also one of a kind that came later", async () => {

@@ -99,4 +99,20 @@ describe("opening a ledger by its passphrase", () => {
     await flushPromises();
     expect(fake.calls[0]).toEqual({ name: "ledger.openRecovery", args: { dir: "/a", words: "的 一 是 在" } });
   });
+
+  it("says which character of the sheet is wrong, and puts it right by a press", async () => {
+    const { fake, page } = open(() => status);
+    fake.handlers["ledger.openRecovery"] = () => {
+      throw { code: "recovery_repaired", message: "恢复单抄错了一个字，第3个字：“是”应为“数”。请核对恢复单，改好再试。", field: "words" };
+    };
+    await page.get("button.link").trigger("click");
+    await page.get("textarea").setValue("1的 2一、3是 4在");
+    await page.get("form").trigger("submit");
+    await flushPromises();
+    expect(page.get("[role=alert]").text()).toContain("第3个字");
+    await page.findAll("button").find((b) => b.text() === "把第 3 个字改成“数”")!.trigger("click");
+    expect(page.get<HTMLTextAreaElement>("textarea").element.value).toBe("1的 2一、3数 4在");
+    expect(page.find("[role=alert]").exists()).toBe(false);
+    expect(fake.calls, "it is looked at before it is sent").toHaveLength(1);
+  });
 });

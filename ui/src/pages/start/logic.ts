@@ -1,4 +1,4 @@
-// What the founding form still lacks, and on which step each field stands. Pure.
+// What the founding form still lacks, and on which step each field stands; and a sheet with its one wrong character put right. Pure.
 import { found } from "../../text/start";
 
 export type FoundForm = {
@@ -34,4 +34,10 @@ export function faultsOf(form: FoundForm, score?: number): Partial<Record<keyof 
   else if (score === 0) faults.passphrase = found.passphraseWeak;
   if (form.passphrase !== "" && form.passphrase !== form.repeat) faults.repeat = found.repeatDiffers;
   return faults;
+}
+
+/** The characters of a sheet as typed, with the one at `place` (from one on) put right; what stands between them does not count. */
+export function putRight(words: string, place: number, right: string): string {
+  let at = 0;
+  return [...words].map((c) => (/\p{Alphabetic}/u.test(c) && ++at === place ? right : c)).join("");
 }

@@ -2,8 +2,9 @@
 import { flushPromises, mount } from "@vue/test-utils";
 import { expect, it } from "vitest";
 import { example } from "../../../tests/rules";
+import { statusOf } from "../../../tests/status";
 import type { Duty } from "../../contract/bindings";
-import { desk } from "../../desk";
+import { desk, setStatus } from "../../desk";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import TodayPage from "./TodayPage.vue";
@@ -28,6 +29,18 @@ it("says that the computer's clock may be wrong", async () => {
   const page = mount(TodayPage);
   await flushPromises();
   expect(page.get("[role=alert]").text()).toBe(clockWarning);
+});
+
+it("asks whoever came by the recovery sheet for a new passphrase, before all that is due", async () => {
+  usePlatform(new FakePlatform({ "today.list": () => ({ day: "2026-11-16", duties: [duty({})] }) }));
+  setStatus(statusOf("chair", { bySheet: true }));
+  const page = mount(TodayPage);
+  await flushPromises();
+  expect(page.findAll("h2")[0]!.text()).toBe("用恢复单打开了账本，请现在设新口令");
+  setStatus(statusOf("chair"));
+  await flushPromises();
+  expect(page.text()).not.toContain("恢复单");
+  setStatus({ known: [], home: "/", open: null });
 });
 
 it("asks for the day of a kept undertaking in place, not after today, and leads elsewhere for the rest", async () => {
