@@ -137,7 +137,7 @@ pub(crate) fn private(dir: &Path) -> Result<(), LedgerError> {
 /// Writes a file whole or leaves the old one: temporary neighbour, sync, rename, sync of the folder.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), LedgerError> {
     write_beside(path, bytes)?;
-    take_place(path)
+    take_place(path).inspect_err(|_| forget_beside(path))
 }
 
 /// Writes what is to take the place of a file beside it, on the disk, or leaves nothing of it.
@@ -150,9 +150,9 @@ pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), LedgerError>
     Ok(written.inspect_err(|_| forget_beside(path))?)
 }
 
-/// Puts what was written beside a file in its place, which needs no room.
+/// Puts what was written beside a file in its place, which needs no room; where that fails it stays beside it.
 pub(crate) fn take_place(path: &Path) -> Result<(), LedgerError> {
-    fs::rename(beside(path), path).inspect_err(|_| forget_beside(path))?;
+    fs::rename(beside(path), path)?;
     path.parent().map_or(Ok(()), sync_dir)
 }
 
@@ -162,7 +162,8 @@ pub(crate) fn forget_beside(path: &Path) {
     let _ = fs::remove_file(beside(path));
 }
 
-fn beside(path: &Path) -> PathBuf {
+/// Where what is to take the place of a file is written.
+pub(crate) fn beside(path: &Path) -> PathBuf {
     path.with_extension("part")
 }
 

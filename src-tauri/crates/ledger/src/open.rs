@@ -63,32 +63,47 @@ impl Ledger {
         let lock = folder.lock()?;
         folder.sweep_restoring();
         let by_sheet = matches!(unlock, Unlock::Recovery(_));
+        let tries = folder.attempts();
         let mut healing = None;
+        // What is told where the slots that opened lie beside `keys.json` and are of no step that stands.
+        let mut beside = None;
         let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
-                let (path, now) = (folder.attempts(), setting.clock.now());
-                attempts::check(&path, now)?;
-                let (opened, damaged) = match Slots::load(&folder.keys()) {
+                let now = setting.clock.now();
+                attempts::check(&tries, now)?;
+                let opened = match Slots::load(&folder.keys()) {
                     Err(LedgerError::KeysDamaged) => {
-                        let healed = by_newest_copied(&folder, &passphrase, now.naive_local());
-                        (
-                            healed.map(|(keys, opened)| {
+                        by_newest_copied(&folder, &passphrase, now.naive_local())
+                            .map(|(keys, opened)| {
                                 healing = Some(keys);
                                 opened
-                            }),
-                            true,
-                        )
+                            })
+                            .map_err(|error| {
+                                if matches!(error, LedgerError::WrongPassphrase) {
+                                    attempts::wrong(&tries, now);
+                                }
+                                // It may be right for the file that was lost.
+                                LedgerError::KeysDamaged
+                            })
                     }
-                    slots => (slots?.unwrap(&passphrase), false),
+                    slots => slots.and_then(|slots| slots.unwrap(&passphrase)).inspect_err(|error| {
+                        if matches!(error, LedgerError::WrongPassphrase) {
+                            attempts::wrong(&tries, now);
+                        }
+                    }),
                 };
-                let opened = opened.map_err(|error| {
-                    if matches!(error, LedgerError::WrongPassphrase) {
-                        attempts::wrong(&path, now);
+                let opened = match opened {
+                    Ok(opened) => {
+                        attempts::right(&tries);
+                        opened
                     }
-                    // It may be right for the file that was lost.
-                    if damaged { LedgerError::KeysDamaged } else { error }
-                })?;
-                attempts::right(&path);
+                    Err(error) => {
+                        let opened = by_slots_beside(&folder, &passphrase);
+                        let Some(opened) = opened else { return Err(error) };
+                        beside = Some(error);
+                        opened
+                    }
+                };
                 (opened.keys.clone(), Some((opened, passphrase)))
             }
             Unlock::Recovery(words) => (vec![words.key().clone()], None),
@@ -101,23 +116,38 @@ impl Ledger {
                 return Err(LedgerError::KeysDamaged);
             }
             // The slot has proved the key: if the file does not open with it, the file is at fault.
-            Err(LedgerError::WrongKey) if came.is_some() => return Err(LedgerError::Damaged),
+            Err(LedgerError::WrongKey) if came.is_some() => {
+                return Err(beside.unwrap_or(LedgerError::Damaged));
+            }
             opened => opened?,
         };
+        let lay = ledger.writer.enter().and_then(|conn| ledger.keys_lie_beside(&conn))?;
+        if let Some(refused) = beside {
+            if !lay {
+                return Err(refused);
+            }
+            attempts::right(&tries);
+        }
         // What cannot be written now, on a full disk, is done at the next opening; nobody is kept out for it.
-        if let Some(keys) = healing {
+        if let Some(keys) = healing.filter(|_| !lay) {
             let _ = folder::replace(&ledger.folder.keys(), &keys);
         }
         let _ = ledger.settle();
         if by_sheet {
             // Whoever has the right sheet need not wait for what they tried before it.
-            attempts::right(&ledger.folder.attempts());
+            attempts::right(&tries);
         }
-        if let Some((opened, passphrase)) = &came {
+        // Who came by a slot that another has taken the place of just now is known by that one.
+        if let Some((opened, passphrase)) = came.as_ref().filter(|_| !lay) {
             let _ = ledger.welcome(opened, passphrase);
         }
         Ok(ledger)
     }
+}
+
+/// What a passphrase opens of the slots that a step has left beside `keys.json`. Whether the step stands, the ledger says.
+fn by_slots_beside(folder: &Folder, passphrase: &Passphrase) -> Option<Opened> {
+    Slots::load(&folder::beside(&folder.keys())).ok()?.unwrap(passphrase).ok()
 }
 
 /// The `keys.json` of the newest copy that has a sound one, as bytes and opened. No older one: it would open to who

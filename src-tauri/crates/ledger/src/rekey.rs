@@ -120,9 +120,10 @@ impl Ledger {
         }
     }
 
-    /// Finishes or rolls back a re-key that was cut off.
+    /// Finishes or rolls back a re-key that was cut off, and what a step was cut off from with its `keys.json`.
     pub(crate) fn settle(&self) -> Result<(), LedgerError> {
         let conn = self.writer.enter()?;
+        self.place_keys(&conn)?;
         self.settle_with(&conn)?;
         Ok(())
     }

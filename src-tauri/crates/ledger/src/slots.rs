@@ -126,9 +126,11 @@ impl Slots {
         folder::replace(path, &self.text()?)
     }
 
-    /// Writes the file beside its place, which it takes when that is asked for.
-    pub fn save_beside(&mut self, path: &Path) -> Result<(), LedgerError> {
-        folder::write_beside(path, &self.text()?)
+    /// Writes the file beside its place, which it takes when that is asked for. Returns its bytes.
+    pub fn save_beside(&mut self, path: &Path) -> Result<Vec<u8>, LedgerError> {
+        let text = self.text()?;
+        folder::write_beside(path, &text)?;
+        Ok(text)
     }
 
     fn text(&mut self) -> Result<Vec<u8>, LedgerError> {

@@ -4,7 +4,7 @@
 use crate::chain::{self, Closed, Entry};
 use crate::recorder::first_place;
 use crate::slots::Slots;
-use crate::{Actor, Ledger, LedgerError, files, folder, meta};
+use crate::{Actor, Ledger, LedgerError, files, folder, meta, ways};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use std::borrow::Cow;
@@ -100,9 +100,10 @@ impl Tx<'_> {
     }
 
     /// Writes `keys.json` as it is to be beside the one that holds, whose place it takes when the step stands: a step that finds no
-    /// room at its end leaves every passphrase as it was.
+    /// room at its end leaves every passphrase as it was. After a kill between the two the next opening puts it in its place.
     pub(crate) fn keep_slots(&self, mut slots: Slots) -> Result<(), LedgerError> {
-        slots.save_beside(&self.ledger.folder.keys())?;
+        let text = slots.save_beside(&self.ledger.folder.keys())?;
+        ways::keep_due(self, &text)?;
         *self.keys.borrow_mut() = Some(slots);
         Ok(())
     }

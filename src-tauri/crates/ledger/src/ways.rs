@@ -2,12 +2,26 @@
 //! slot away shuts nobody out who kept a copy of `keys.json`: only a re-key does, which stands in `rekey`.
 
 use crate::slots::{Opened, Slots};
-use crate::{Actor, Finality, Ledger, LedgerError, Op, Passphrase, Tx, attempts, meta};
+use crate::{Actor, Finality, Ledger, LedgerError, Op, Passphrase, Tx, attempts, folder, meta};
 use rusqlite::Connection;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fs;
 
 /// In place of the public key of a person whose slot was taken away: a copy of the slot brings nobody back.
 const GONE: &str = "gone";
+
+/// The note of which `keys.json` the last step left that wrote one.
+const DUE: &str = "keys.due";
+
+/// Keeps in mind, within a step, which `keys.json` is to take its place once the step stands.
+pub(crate) fn keep_due(conn: &Connection, text: &[u8]) -> Result<(), LedgerError> {
+    meta::keep(conn, DUE, &mark(text))
+}
+
+fn mark(text: &[u8]) -> String {
+    hex::encode(Sha256::new_with_prefix(b"gonghui keys due\n").chain_update(text).finalize())
+}
 
 /// The public keys that the encrypted file itself knows, by person.
 pub(crate) fn publics(conn: &Connection) -> Result<BTreeMap<String, String>, LedgerError> {
@@ -42,6 +56,22 @@ impl Ledger {
         }
     }
 
+    /// Whether the `keys.json` of a step that stands still lies beside its place: a kill came between the two.
+    pub(crate) fn keys_lie_beside(&self, conn: &Connection) -> Result<bool, LedgerError> {
+        let Ok(text) = fs::read(folder::beside(&self.folder.keys())) else { return Ok(false) };
+        Ok(meta::read(conn, DUE)?.is_some_and(|due| due == mark(&text)))
+    }
+
+    /// Lets it take its place; one of a step that does not stand goes.
+    pub(crate) fn place_keys(&self, conn: &Connection) -> Result<(), LedgerError> {
+        let path = self.folder.keys();
+        if self.keys_lie_beside(conn)? {
+            return folder::take_place(&path);
+        }
+        folder::forget_beside(&path);
+        Ok(())
+    }
+
     /// Gives a person a slot of their own, or a new passphrase in it; also after `keys.json` was lost.
     pub fn put_slot(
         &self,
@@ -60,7 +90,10 @@ impl Ledger {
         let key = self.key();
         let mut slots = match tx.slots() {
             Some(slots) => slots,
-            None => Slots::load_or_new(&self.folder.keys(), self.id())?,
+            None => {
+                self.place_keys(tx)?;
+                Slots::load_or_new(&self.folder.keys(), self.id())?
+            }
         };
         if slots.people().is_empty() {
             slots.keep_earlier(&crate::earlier::earlier(tx)?, &key)?;
@@ -91,7 +124,11 @@ impl Ledger {
 
     /// `keys.json` as the step has it so far.
     fn slots_in(&self, tx: &Tx<'_>) -> Result<Slots, LedgerError> {
-        tx.slots().map_or_else(|| Slots::load(&self.folder.keys()), Ok)
+        if let Some(slots) = tx.slots() {
+            return Ok(slots);
+        }
+        self.place_keys(tx)?;
+        Slots::load(&self.folder.keys())
     }
 
     /// Another passphrase for a person's own slot. Errors: `WrongPassphrase` when the old one does not open it.

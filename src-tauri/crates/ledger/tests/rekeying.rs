@@ -201,6 +201,62 @@ fn a_step_that_does_not_stand_leaves_every_passphrase_as_it_was() {
     }
 }
 
+/// What a kill leaves between a step that stands and its `keys.json`.
+fn cut_off(dir: &Path, before: &[u8]) {
+    std::fs::rename(dir.join("keys.json"), dir.join("keys.part")).unwrap();
+    std::fs::write(dir.join("keys.json"), before).unwrap();
+}
+
+#[test]
+fn after_a_kill_between_a_step_and_its_keys_either_passphrase_opens_and_the_step_s_stands() {
+    for (changes, old, new, person) in [
+        ("another passphrase", "老厂房", "新厂房", "chair"),
+        ("a new slot in place of one", "新车间", "大车间", "officer"),
+    ] {
+        for first in [old, new] {
+            let home = TempDir::new().unwrap();
+            let (ledger, _) = founded(&home);
+            let dir = ledger.dir().to_path_buf();
+            let before = std::fs::read(dir.join("keys.json")).unwrap();
+            if person == "chair" {
+                ledger.change_passphrase(&chair(), &words(old), &words(new)).unwrap();
+            } else {
+                ledger.put_slot(&officer(), &words(new), &chair()).unwrap();
+            }
+            drop(ledger);
+            cut_off(&dir, &before);
+            assert_eq!(opened(&dir, "猜的").unwrap_err().code(), "ledger.wrongPassphrase", "{changes}");
+            let ledger = opened(&dir, first).unwrap();
+            assert_eq!(ledger.opened_by(), Some(person), "{changes}, first {first}");
+            assert!(!dir.join("keys.part").exists(), "{changes}, first {first}: it is in its place");
+            // Everyone is still reached by the next change of keys.
+            assert!(
+                ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap().dropped.is_empty()
+            );
+            drop(ledger);
+            assert_eq!(opened(&dir, old).unwrap_err().code(), "ledger.wrongPassphrase", "{changes}");
+            let ledger = opened(&dir, new).unwrap();
+            assert_eq!(findings(&ledger), Vec::<String>::new(), "{changes}, first {first}");
+        }
+    }
+}
+
+#[test]
+fn keys_of_a_step_that_does_not_stand_open_nothing_and_go() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    ledger.change_passphrase(&chair(), &words("老厂房"), &words("新厂房")).unwrap();
+    let other = std::fs::read(dir.join("keys.json")).unwrap();
+    ledger.change_passphrase(&chair(), &words("新厂房"), &words("老厂房")).unwrap();
+    drop(ledger);
+    std::fs::write(dir.join("keys.part"), other).unwrap();
+    assert_eq!(opened(&dir, "新厂房").unwrap_err().code(), "ledger.wrongPassphrase");
+    let ledger = opened(&dir, "老厂房").unwrap();
+    assert!(!dir.join("keys.part").exists());
+    assert_eq!(findings(&ledger), Vec::<String>::new());
+}
+
 #[test]
 fn lost_keys_and_the_sheet_bring_the_earlier_keys_back() {
     let home = TempDir::new().unwrap();
