@@ -18,7 +18,7 @@ const SHEET_OF: &str = "sheet.of";
 
 /// Notes that a restore does not turn back: who has a way in, keys and their sheet, the last copy outside, the
 /// access log.
-const PRESENT: [&str; 5] = ["slot.", "rekey.", "outside.", "access.", SHEET_OF];
+const PRESENT: [&str; 6] = ["slot.", "keys.", "rekey.", "outside.", "access.", SHEET_OF];
 
 /// Takes the notes of the present ledger over into the one that is being put in its place.
 pub(crate) fn carry(present: &Connection, restored: &Connection) -> Result<(), LedgerError> {

@@ -68,6 +68,7 @@ const KINDS: &[(&str, &str)] = &[
     ("history.step", "看流水的一步"),
     ("history.export", "导出流水"),
     ("drafts.takeOver", "接过离任人员的草稿"),
+    ("drafts.get", "接着填草稿"),
 ];
 
 /// Every look at a person, the newest first: one line a day, whoever looked, what for and what at, with how often.
@@ -107,6 +108,20 @@ fn words(kind: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_window_s_log_has_the_same_words() {
+        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/text/desk.ts");
+        let page = std::fs::read_to_string(page).unwrap();
+        let (before, _) = page.split_once("\n  } as Record<string, string>,\n  otherKind").unwrap();
+        let mut windows: Vec<&str> =
+            before.lines().rev().map(str::trim).take_while(|line| line.starts_with('"')).collect();
+        let mut ours: Vec<String> =
+            KINDS.iter().map(|(kind, words)| format!("\"{kind}\": \"{words}\",")).collect();
+        windows.sort_unstable();
+        ours.sort_unstable();
+        assert_eq!(ours, windows);
+    }
 
     #[test]
     fn looks_of_a_day_at_the_same_for_the_same_are_one_line_with_their_count() {
