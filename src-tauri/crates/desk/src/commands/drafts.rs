@@ -26,21 +26,25 @@ const PLACE: &str = "$place";
 const SEEN: &str = "$seen";
 
 /// Beginnings of the names of forms that show nothing guarded, whatever is revealed: going on with them asks for no purpose.
-const UNGUARDED: [&str; 14] = [
+const UNGUARDED: [&str; 18] = [
     "calendar",
     "committee.",
     "congress",
+    "correspondence",
     "election",
     "forms.",
     "incoming.",
     "law.",
+    "ledger.prove",
     "membersCongress",
     "negotiation.meeting",
     "negotiation.vote",
     "outgoing.",
     "people.",
     "reform.",
+    "safety.",
     "trash.",
+    "workforce",
 ];
 
 /// Keeps a draft in place of the one before.

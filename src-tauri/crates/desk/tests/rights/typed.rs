@@ -113,8 +113,11 @@ fn a_draft_that_holds_nothing_guarded_asks_for_no_purpose() {
     reveal(desk);
     let minutes = json!({ "place": "食堂二楼" });
     answer(desk, "drafts.save", json!({ "form": "negotiation.meeting", "body": minutes }));
+    let hazard = json!({ "place": "三号冲压机", "what": "光电保护失灵" });
+    answer(desk, "drafts.save", json!({ "form": "safety.hazard", "body": hazard }));
     let desk = room.sits_down(CHAIR);
-    for (form, body) in [("members.person", masked), ("negotiation.meeting", minutes)] {
+    let all = [("members.person", masked), ("negotiation.meeting", minutes), ("safety.hazard", hazard)];
+    for (form, body) in all {
         let told = answer(desk, "drafts.get", json!({ "form": form }));
         assert_eq!((&told["body"], told.get("covered")), (&body, None), "{form}");
     }
