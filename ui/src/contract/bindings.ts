@@ -12880,7 +12880,7 @@ export type MemberStatistics = {
  */
 asOf: string, 
 /**
- * Of a day in the past: what is of that day and what is as it stands now.
+ * Of a day in the past: what is of that day and what is as it stands now. Of any: that of births the year alone counted.
  */
 says: string | null, 
 /**

@@ -86,10 +86,16 @@ pub fn of(
         }
     }
     let (flows, flow) = flows::of_year(connection, as_of, past.is_none())?;
-    let says = past.as_ref().map(|_| {
-        let aged = if days.aged_on() == as_of { "也按那天" } else { "只按出生年份" };
-        format!("会员是截止日期那天在册的人，年龄{aged}算；车间、岗位、技能等级等资料是现在登记的。")
-    });
+    let by_year = days.aged_on() != as_of;
+    let says = match &past {
+        Some(_) => {
+            let aged = if by_year { "只按出生年份" } else { "也按那天" };
+            Some(format!(
+                "会员是截止日期那天在册的人，年龄{aged}算；车间、岗位、技能等级等资料是现在登记的。"
+            ))
+        }
+        None => by_year.then(|| "年龄只按出生年份算，今年还没过生日的多算一岁。".to_owned()),
+    };
     Ok(MemberStatistics {
         as_of,
         says,

@@ -86,7 +86,7 @@ pub struct Density {
 pub struct MemberStatistics {
     /// 截止日期.
     pub as_of: NaiveDate,
-    /// Of a day in the past: what is of that day and what is as it stands now.
+    /// Of a day in the past: what is of that day and what is as it stands now. Of any: that of births the year alone counted.
     pub says: Option<String>,
     /// Of the flows.
     pub year: i32,
