@@ -168,9 +168,11 @@ impl Ledger {
         let done = self.transact(conn, kind, (op, actor), &keys, f);
         if keys.into_inner().is_some() {
             let path = self.folder.keys();
-            match &done {
-                Ok(_) => folder::take_place(&path)?,
-                Err(_) => folder::forget_beside(&path),
+            if done.is_ok() {
+                // The step stands: where the file cannot take its place now, held open by another program, the next to read it does it.
+                let _ = folder::take_place(&path);
+            } else {
+                folder::forget_beside(&path);
             }
         }
         done
