@@ -242,6 +242,29 @@ fn after_a_kill_between_a_step_and_its_keys_either_passphrase_opens_and_the_step
 }
 
 #[test]
+fn keys_that_cannot_take_their_place_refuse_no_step_and_are_read_by_the_next() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    let (keys, away) = (dir.join("keys.json"), home.path().join("keys.json"));
+    ledger
+        .step(&final_op("设置口令"), &chair(), |tx| {
+            ledger.put_slot_in(tx, "officer", &words("大车间"))?;
+            // Nothing can be put where a folder is.
+            std::fs::rename(&keys, &away)?;
+            std::fs::create_dir(&keys)?;
+            Ok::<_, LedgerError>(())
+        })
+        .unwrap();
+    std::fs::remove_dir(&keys).unwrap();
+    std::fs::rename(&away, &keys).unwrap();
+    ledger.change_passphrase(&officer(), &words("大车间"), &words("小车间")).unwrap();
+    drop(ledger);
+    assert_eq!(opened(&dir, "新车间").unwrap_err().code(), "ledger.wrongPassphrase");
+    assert_eq!(opened(&dir, "小车间").unwrap().opened_by(), Some("officer"));
+}
+
+#[test]
 fn keys_of_a_step_that_does_not_stand_open_nothing_and_go() {
     let home = TempDir::new().unwrap();
     let (ledger, _) = founded(&home);
