@@ -92,22 +92,30 @@ fn is_figure(c: char) -> bool {
 /// Whether a title or a file's name tells several months together: 2026年1-3月, 1月至3月.
 pub fn of_several(text: &str) -> bool {
     text.match_indices(RUN).any(|(at, _)| {
-        let before = text.get(..at).unwrap_or_default().trim_end().trim_end_matches(['月', '份']);
-        let bare = before.trim_end_matches(is_figure);
+        let (before, run) = text.split_at(at);
+        let figure = before.trim_end().trim_end_matches(['月', '份']);
+        let bare = figure.trim_end_matches(is_figure);
         // Behind a year stands the one month that it is of.
         let months = 1..=2;
-        let figures = before.get(bare.len()..).unwrap_or_default().chars().count();
-        months.contains(&figures) && is_run(text.get(at..).unwrap_or_default())
+        let figures = figure.get(bare.len()..).unwrap_or_default().chars().count();
+        months.contains(&figures) && runs_on(run, figure.len() < before.trim_end().len())
     })
 }
 
 /// Whether a month goes on to another: what stands behind the figure of 2026年1-3月, 2026年1月至3月.
 fn is_run(behind: &str) -> bool {
-    let behind = behind.strip_prefix('月').unwrap_or(behind);
-    let behind = behind.strip_prefix('份').unwrap_or(behind).trim_start();
-    behind.strip_prefix(RUN).map(str::trim_start).is_some_and(|rest| {
+    let bare = behind.strip_prefix('月').unwrap_or(behind);
+    let bare = bare.strip_prefix('份').unwrap_or(bare);
+    runs_on(bare.trim_start(), bare.len() < behind.len())
+}
+
+/// Whether a sign and what stands behind it go on to another month: -3月. Only behind one that is called a month may it be one with
+/// its year: 9月-2026年10月 is two months, 车间1-2026年9月 one.
+fn runs_on(run: &str, called: bool) -> bool {
+    run.strip_prefix(RUN).map(str::trim_start).is_some_and(|rest| {
         let end = rest.trim_start_matches(is_figure);
-        end.len() < rest.len() && end.starts_with(['月', '年'])
+        let dated = || end.strip_prefix('年').is_some_and(|month| month.trim_start().starts_with(is_figure));
+        end.len() < rest.len() && (end.starts_with('月') || (called && dated()))
     })
 }
 
@@ -206,8 +214,16 @@ mod tests {
         {
             assert!(of_several(text), "{text}");
         }
-        for text in ["2026-9月", "2026年9月-焊接车间", "2026年9月-1号车间", "9月工资表", "2026-9-15"]
-        {
+        for text in [
+            "2026-9月",
+            "2026年9月-焊接车间",
+            "2026年9月-1号车间",
+            "9月工资表",
+            "2026-9-15",
+            "车间1-2026年9月",
+            "01-2026年9月工资表",
+            "入职1-3年职工2026年9月工资表",
+        ] {
             assert!(!of_several(text), "{text}");
         }
         assert!(NamedMonth { year: None, month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
