@@ -3,8 +3,9 @@
 
 use ledger::Tx;
 
+use super::agreement::model::AgreementKind;
 use super::model::{NegotiationId, TopicInput};
-use super::{standing, store};
+use super::{agreement, standing, store};
 use crate::Problem;
 use crate::pay::figures::policy::Policy;
 use crate::pay::simulate::acts;
@@ -30,14 +31,16 @@ fn proposal(told: &KeptPayScenario) -> String {
     }
 }
 
-/// Writes the scenario that was chosen before the talks began into the topics that they begin with; nothing where none was.
+/// Writes the scenario that was chosen before the talks began into the topics that they begin with; nothing where none was, and
+/// where the talks are over no contract that says what is paid.
 ///
 /// Errors: as of [`take`].
 pub fn bring(tx: &Tx, id: NegotiationId, policy: &Policy) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
+    let pays = |kind: &AgreementKind| matches!(kind, AgreementKind::Wage | AgreementKind::Collective);
     match kept::chosen(tx, head.year)? {
-        Some(_) => take(tx, id, policy),
-        None => Ok(()),
+        Some(_) if agreement::kinds(tx, id)?.iter().any(pays) => take(tx, id, policy),
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -130,6 +130,19 @@ fn a_scenario_that_was_chosen_before_the_talks_is_in_their_topics_from_the_begin
 }
 
 #[test]
+fn a_chosen_scenario_comes_into_no_talks_that_are_over_nothing_that_is_paid() {
+    let story = Story::begin("36", &[]);
+    seven(&story, &total(&story));
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["women", "safety"] }));
+    assert_eq!(get(&story, &id)["topics"], json!([]), "a contract of women workers asks for no rise");
+    story.call("negotiation.remove", json!({ "id": id }));
+    let kinds = ["collective", "wage", "women", "safety"];
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": kinds }));
+    let topics = get(&story, &id)["topics"].clone();
+    assert_eq!(topics[0]["agreements"], json!(["wage"]), "{topics}");
+}
+
+#[test]
 fn the_offer_says_what_everybody_may_be_told_of_the_rise() {
     let story = Story::begin("36", &[]);
     let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage"] }));
