@@ -57,6 +57,9 @@ pub fn get(desk: &Desk, which: ContractRef) -> Result<Outcome<ContractDraft>, Pr
     let draft = desk.view(|reading| {
         let (connection, means) = (reading.connection, Means { book: reading.book, library });
         let mut draft = work::draft(connection, means, which.agreement, reading.today)?;
+        if !work::asks(&draft) {
+            return Ok(draft);
+        }
         let year = talks::head(connection, draft.negotiation)?.year;
         let chosen = simulate::chosen(connection, year, (reading.open.sight().wages, &policy))?;
         if let Some(chosen) = chosen {

@@ -36,7 +36,7 @@ pub use found::may_restore_clause;
 pub use means::Means;
 pub(crate) use means::TERM;
 use means::head_blanks;
-pub use scenario::propose;
+pub use scenario::{asks, propose};
 pub use view::{comparison, draft};
 pub use whole::{check_voted, newly_voted};
 pub(super) use whole::{is_of_party, left_open, unnamed};
