@@ -58,6 +58,8 @@ fn a_unit_that_is_ten_times_too_large_or_too_small_is_asked_about() {
         }
         let large = scale(ledger, &table(NOVEMBER, "万元", thousands)).expect("nobody there earns 35,000");
         assert!(large.message.contains("本来是千元"), "{}", large.message);
+        // 35,000 lies within what is usual, so that nothing is said to be far from it.
+        assert!(large.message.contains("是35000元，这样的不多见，是3500元才像"), "{}", large.message);
         assert_eq!(large.proposal.as_deref(), Some("3500元"));
         let small = scale(ledger, &table(NOVEMBER, "千元", ten_thousands)).expect("nobody there earns 610");
         assert!(small.message.contains("本来是万元"), "{}", small.message);

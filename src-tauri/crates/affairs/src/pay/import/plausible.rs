@@ -195,16 +195,18 @@ pub fn problem(
         true => known.likelier(&sums, read),
         false => known.scale(middle, period, read, named),
     };
-    if known.holds(middle) && scale.is_none() {
-        return Ok(None);
-    }
+    let why = match (known.holds(middle), scale) {
+        (true, None) => return Ok(None),
+        // It may be so: the other unit is only far likelier.
+        (true, Some(scale)) => format!("这样的不多见，是{}才像", said(Fen(scale.of(middle)))),
+        (false, _) => format!("而{}，差得太远", known.words),
+    };
     let likely = scale.map_or("请核对单位和时间", Scale::words);
     let what = match gross::place(payroll, PayColumn::Gross) {
         Some(_) => "应发",
         None => "各项加起来",
     };
-    let message =
-        format!("表里{what}的中间数是{}，而{}，差得太远；{likely}。", said(Fen(middle)), known.words);
+    let message = format!("表里{what}的中间数是{}，{why}；{likely}。", said(Fen(middle)));
     Ok(Some((
         SheetProblem {
             row: 0,
