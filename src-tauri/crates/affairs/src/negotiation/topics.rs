@@ -6,7 +6,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::agreement::model::AgreementKind;
-use super::agreement::store as agreements;
+use super::agreement::{self, store as agreements};
 use super::model::{NegotiationId, SaveTopic, TopicAside, TopicId, TopicInput, TopicResult};
 use super::store::{self, TopicRow};
 use crate::Problem;
@@ -162,7 +162,8 @@ pub(super) fn enter(tx: &Tx, id: NegotiationId, wanted: &[TopicInput]) -> Result
 }
 
 /// Puts the topics that one round left to the next talks into another, and with what they said those of the contracts of these kinds,
-/// which may be talked about anew there.
+/// which may be talked about anew there. An affair that only goes on with contracts is not the next talks: what was left to these stays
+/// so.
 pub(super) fn carry(
     tx: &Tx,
     from: NegotiationId,
@@ -170,7 +171,7 @@ pub(super) fn carry(
     kinds: &[AgreementKind],
 ) -> Result<(), Problem> {
     let offered = store::topics(tx, from)?;
-    let mut taken = Vec::new();
+    let (mut taken, mut stood) = (Vec::new(), Vec::new());
     for one in places(tx, from)? {
         let of: Vec<AgreementKind> = one.kinds.into_iter().filter(|kind| kinds.contains(kind)).collect();
         let (proposal, agreements) = match one.row.aside {
@@ -182,8 +183,18 @@ pub(super) fn carry(
             Some(TopicAside::Withdrawn) | None => continue,
         };
         taken.push(TopicInput { id: None, title: one.title, proposal, agreements });
+        stood.push(one.row);
     }
-    if taken.is_empty() { Ok(()) } else { enter(tx, to, &taken) }
+    if taken.is_empty() {
+        return Ok(());
+    }
+    enter(tx, to, &taken)?;
+    if agreement::all_go_on(tx, to)? {
+        for (row, was) in store::topic_rows(tx, to)?.into_iter().zip(stood) {
+            store::place_topic(tx, &TopicRow { aside: was.aside, aside_why: was.aside_why, ..row })?;
+        }
+    }
+    Ok(())
 }
 
 /// The kinds that were said, each once and in the order of the round.

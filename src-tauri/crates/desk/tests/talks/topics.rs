@@ -4,7 +4,7 @@
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting};
+use super::{TERM, agreed, agreement, event, get, meeting, vote};
 use crate::duties::story::Story;
 
 /// A round over these kinds with these topics, agreed to and not met yet.
@@ -125,6 +125,32 @@ fn what_both_sides_leave_out_stands_in_nobodys_way_and_comes_again_in_the_next_t
     let titles: Vec<Value> =
         get(&story, &next)["topics"].as_array().unwrap().iter().map(|one| one["title"].clone()).collect();
     assert_eq!(titles, ["住房补贴"], "left to them, and nothing else");
+}
+
+#[test]
+fn what_is_left_to_the_next_talks_waits_for_them_past_a_seal() {
+    let story = Story::begin("36", &[]);
+    let id = opened(&story, &["wage"], &["年度工资增长幅度", "住房补贴"]);
+    met(&story, &id, "2026-06-20", &["住房补贴"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let why = "第1轮会上双方同意留到明年再谈";
+    let left = topic(&story, &id, "住房补贴")["id"].clone();
+    story.call("negotiation.saveTopic", json!({ "topic": left, "aside": "carried", "asideWhy": why }));
+    event(&story, &id, &wage, "drafted", "2026-06-23", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    story.call("negotiation.seal", json!({ "id": id, "reason": "工会换届，由新的委员会接着办" }));
+    let on = story.call("negotiation.start", json!({ "year": 2026, "continues": id }));
+    let stays = topic(&story, &on, "住房补贴");
+    assert_eq!((&stays["aside"], &stays["asideWhy"]), (&json!("carried"), &json!(why)), "{stays}");
+    assert_eq!(topic(&story, &on, "年度工资增长幅度")["aside"], Value::Null);
+
+    story.on("2027-05-10");
+    let next = story.call("negotiation.start", json!({ "year": 2027 }));
+    let topics = get(&story, &next)["topics"].clone();
+    assert_eq!(topics.as_array().unwrap().len(), 1, "{topics}");
+    assert_eq!((&topics[0]["title"], &topics[0]["aside"]), (&json!("住房补贴"), &Value::Null));
 }
 
 #[test]
