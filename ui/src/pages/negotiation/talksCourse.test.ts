@@ -66,6 +66,7 @@ describe("a suspension", () => {
     expect(lastDay(before, "2026-12-01")).toBe("2026-12-12");
     expect(lastDay(before, "2026-11-01", "s1"), "its own days are not counted twice").toBe("2026-12-01");
     expect(lastDay({ ...before, suspensionTerms: { ...terms, together: false } }, "2026-12-01")).toBe("2026-12-31");
+    for (const half of ["2026-13-01", "2026-11-31", "2026-1"]) expect(lastDay(before, half), "what is no day has no last one").toBe("");
     expect(lastDay(affair(), "2026-12-01"), "no longest where the law sets none").toBe("");
     expect(lastDay(before, "2026-12")).toBe("");
   });

@@ -13,7 +13,7 @@ import type {
   SuspensionInput,
   SuspensionTerms,
 } from "../../contract/bindings";
-import { daysBetween } from "../../parts/days";
+import { daysBetween, parseDay } from "../../parts/days";
 import type { Problem } from "../../platform";
 import { informationText, suspensionText } from "../../text/talksCourse";
 
@@ -89,9 +89,10 @@ export const lasting = (affair: Negotiation): Suspension | undefined => affair.s
 /** The last day of a suspension that begins on a day, by the longest that binds; "" where none does or the day is not whole. */
 export function lastDay(affair: Negotiation, fromOn: string, id?: string): string {
   const { maximum, binding, together } = affair.suspensionTerms;
-  if (!maximum || !binding || !/^\d{4}-\d\d-\d\d$/.test(fromOn)) return "";
+  const first = parseDay(fromOn);
+  if (!maximum || !binding || !first) return "";
   const gone = together ? affair.suspensions.filter((one) => one.id !== id).reduce((sum, one) => sum + one.days, 0) : 0;
-  const day = new Date(`${fromOn}T00:00:00Z`);
+  const day = new Date(`${first}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + Math.max(maximum - gone, 0));
   return day.toISOString().slice(0, 10);
 }
