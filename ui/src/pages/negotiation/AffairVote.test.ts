@@ -105,7 +105,7 @@ it("shows the lines and what comes of the votes while they are typed, and says t
   await yes.setValue(20);
   await page.get("form").trigger("submit");
   await typed();
-  expect(desk.said).toBe("已登记表决，工资专项集体合同没有通过（赞成20票，没有达到规定的23票，表决没有通过）。可以撤销。");
+  expect(desk.said).toBe("已登记表决。工资专项集体合同：赞成20票，没有达到规定的23票，表决没有通过。可以撤销。");
   vi.useRealTimers();
 });
 
