@@ -5,6 +5,13 @@ const heldWords = (copies: number, until: string | null) =>
   copies === 0 ? "备份里没有这些内容" : until ? `备份最迟到 ${until}（每月至少用一次账本）` : "有另外起名的备份，不会自动删去";
 const erasedWords = (seq: number, copies: number, until: string | null) => `已在第 ${seq} 步清除；${heldWords(copies, until)}`;
 
+/** Where what is covered is opened, by the first kind of it that whoever sits at the desk may read and has not revealed. */
+const coveredAt = {
+  identity: "到“会员”点“显示完整号码”",
+  wages: "到工资数据的页面点“显示个人工资”",
+  health: "到有体检记录的电子档案点“显示体检结论”",
+};
+
 export const journal = {
   title: "流水",
   lead: "每一步谁在什么时候做了什么。流水只增不改，首尾相连，改动会被发现。",
@@ -77,9 +84,9 @@ export const journal = {
   erased: erasedWords,
   /** As the core covers what may not be shown now. */
   covered: "（受保护）",
-  coveredHint: (masked: boolean, never: boolean) =>
+  coveredHint: (opens: keyof typeof coveredAt | undefined, never: boolean) =>
     `写着“（受保护）”的：${
-      [masked && "请先到“会员”点“显示完整号码”，写明用途，再回来看", never && "您没有权限查看的，请由主席授权", !masked && !never && "工资的合计、分档等，请到工资数据的页面看"].filter(Boolean).join("；")
+      [opens && `请先${coveredAt[opens]}，写明用途，再回来看`, never && "您没有权限查看的，请由主席授权", !opens && !never && "工资的合计、分档等，请到工资数据的页面看"].filter(Boolean).join("；")
     }。`,
   export: "导出 Excel",
   exportTitle: "导出流水",

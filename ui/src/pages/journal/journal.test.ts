@@ -156,6 +156,9 @@ describe("the journal", () => {
     };
     expect(told("masked")).toContain("请先到“会员”点“显示完整号码”，写明用途");
     expect(told("never")).toContain("请由主席授权");
+    setStatus(statusOf("chair", { sight: { identity: "never", wages: "masked", health: "never", account: "never" } }));
+    const ofWages = mount(RecordChanges, { props: { record: hidden } }).text();
+    expect(ofWages, "its button at the members is off").toContain("请先到工资数据的页面点“显示个人工资”，写明用途");
     expect(told("full")).toContain("请到工资数据的页面看");
     expect(told("masked", record.fields as never)).not.toContain("显示完整号码");
   });
