@@ -26,10 +26,11 @@ const PLACE: &str = "$place";
 const SEEN: &str = "$seen";
 
 /// Beginnings of the names of forms that show nothing guarded, whatever is revealed: going on with them asks for no purpose.
-const UNGUARDED: [&str; 18] = [
+const UNGUARDED: [&str; 20] = [
     "calendar",
     "committee.",
     "congress",
+    "contract.",
     "correspondence",
     "election",
     "forms.",
@@ -40,6 +41,7 @@ const UNGUARDED: [&str; 18] = [
     "negotiation.meeting",
     "negotiation.vote",
     "outgoing.",
+    "pay.simulate",
     "people.",
     "reform.",
     "safety.",

@@ -486,10 +486,10 @@ fn the_window_of_the_next_talks_keeps_its_last_day_until_their_offer_is_out() {
             "topics": [{ "title": "工资增长", "people": 241, "gist": "增长6%" }],
         }),
     );
-    window();
-    assert!(!first(), "they are collected");
     let opens = Form("negotiation", "representatives");
     story.due(NegotiationStep, Told("union", "week", "法规没有定天数", "登记协商代表", opens));
+    window();
+    assert!(!first(), "they are collected");
     story.call("negotiation.saveRepresentatives", json!({ "negotiation": next, "workers": side(WORKERS) }));
     window();
     story.absent(&[NegotiationStep]);

@@ -112,12 +112,20 @@ fn a_draft_that_holds_nothing_guarded_asks_for_no_purpose() {
     answer(desk, "drafts.save", json!({ "form": "members.person", "body": masked }));
     reveal(desk);
     let minutes = json!({ "place": "食堂二楼" });
-    answer(desk, "drafts.save", json!({ "form": "negotiation.meeting", "body": minutes }));
+    let trial = json!({ "months": 6 });
+    let reason = json!({ "correction": "纸面写的是 3%" });
     let hazard = json!({ "place": "三号冲压机", "what": "光电保护失灵" });
-    answer(desk, "drafts.save", json!({ "form": "safety.hazard", "body": hazard }));
+    let open = [
+        ("negotiation.meeting", minutes),
+        ("pay.simulate", trial),
+        ("contract.correction", reason),
+        ("safety.hazard", hazard),
+    ];
+    for (form, body) in &open {
+        answer(desk, "drafts.save", json!({ "form": form, "body": body }));
+    }
     let desk = room.sits_down(CHAIR);
-    let all = [("members.person", masked), ("negotiation.meeting", minutes), ("safety.hazard", hazard)];
-    for (form, body) in all {
+    for (form, body) in [("members.person", masked)].into_iter().chain(open) {
         let told = answer(desk, "drafts.get", json!({ "form": form }));
         assert_eq!((&told["body"], told.get("covered")), (&body, None), "{form}");
     }

@@ -81,8 +81,8 @@ fn what_came_back_is_talked_about_anew_in_the_affair_that_goes_on_with_a_sealed_
         assert!(refused.message.contains("还没有谈定"), "{}", refused.message);
         let step = current(&story, &next);
         assert_eq!(
-            (&step["kind"], &step["missing"]),
-            (&json!("meetings"), &json!(["1个议题尚未谈定"])),
+            (&step["kind"], &step["missing"][0]),
+            (&json!("meetings"), &json!("1个议题尚未谈定")),
             "{step}"
         );
         event(&story, &next, &Value::Null, "applied", "2026-07-14", json!({ "receiver": "县人社局" }));

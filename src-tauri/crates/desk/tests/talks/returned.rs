@@ -439,8 +439,8 @@ fn what_is_talked_about_anew_after_a_return_is_drafted_before_it_is_filed() {
             let steps = get(&story, &id)["steps"].as_array().unwrap().clone();
             let current = steps.iter().find(|one| one["current"] == true).unwrap();
             assert_eq!(
-                (&current["kind"], &current["missing"]),
-                (&json!("meetings"), &json!(["1个议题尚未谈定"])),
+                (&current["kind"], &current["missing"][0]),
+                (&json!("meetings"), &json!("1个议题尚未谈定")),
                 "{current}"
             );
             story.beside(DutyKind::NegotiationStep);
