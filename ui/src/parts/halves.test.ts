@@ -11,6 +11,7 @@ import ConfirmFinal from "./ConfirmFinal.vue";
 import DateField from "./DateField.vue";
 import DayRow from "./DayRow.vue";
 import FormShell from "./FormShell.vue";
+import MovedDuties from "./MovedDuties.vue";
 import { yuanWrong } from "./money";
 import { wholeWrong } from "./numbers";
 import TextRow from "./TextRow.vue";
@@ -153,6 +154,25 @@ it("stops an act that is asked once in a dialog", async () => {
   await flushPromises();
   act.click();
   expect(sent).toEqual([{}]);
+});
+
+it("stops what is asked once more inside a form", async () => {
+  const day = ref("2026-11-30");
+  const tried = defineComponent({
+    setup: () => () =>
+      h("form", [
+        h(MovedDuties, { moves: { moved: [], settled: 0 }, busy: false, onSure: () => void sent.push({ day: day.value }) }),
+        h(DateField, { modelValue: day.value, "onUpdate:modelValue": (to: string) => void (day.value = to) }),
+      ]),
+  });
+  const page = await show(tried);
+  const sure = page.findAll("button")[0]!;
+  await input(page).setValue("2027-1");
+  await sure.trigger("click");
+  expect([sent, document.activeElement]).toEqual([[], input(page).element]);
+  await input(page).setValue("2027-1-1");
+  await sure.trigger("click");
+  expect(sent).toEqual([{ day: "2027-01-01" }]);
 });
 
 it("shows what its form is set to, whatever stood half typed", async () => {
