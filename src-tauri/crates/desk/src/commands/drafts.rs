@@ -25,12 +25,12 @@ const PLACE: &str = "$place";
 /// keeps a draft later than it was typed says `true` there where something was.
 const SEEN: &str = "$seen";
 
-/// Beginnings of the names of forms that show nothing guarded, whatever is revealed: going on with them asks for no purpose.
+/// Beginnings of the names of forms in which nothing guarded stands, whatever is revealed: going on with them asks for no purpose.
 const UNGUARDED: [&str; 20] = [
     "calendar",
     "committee.",
     "congress",
-    "contract.",
+    "contract.correction",
     "correspondence",
     "election",
     "forms.",
