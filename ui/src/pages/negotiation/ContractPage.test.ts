@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { contractDraft } from "../../../tests/contract";
 import { changed } from "../../contract/refresh";
-import { forgetDrafts } from "../../drafts";
+import { flushDrafts, forgetDrafts, keepDraftsIn } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import ContractPage from "./ContractPage.vue";
+import ContractVersions from "./ContractVersions.vue";
 
 let fake: FakePlatform;
 let draft = contractDraft();
@@ -279,4 +280,30 @@ it("says at the top that a text is closed, before anybody tries to change it", a
   changed(["*"]);
   await flushPromises();
   expect(page.find("[role=note]").exists()).toBe(false);
+});
+
+it("offers last year's text back that was pasted and not read in yet, and shows it again while it lies", async () => {
+  const kept = new Map<string, object>();
+  const nowhere = { get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] };
+  keepDraftsIn({ ...nowhere, get: async (form) => (kept.has(form) ? { body: kept.get(form)!, savedAt: "2026-11-16T09:00" } : null), save: async (form, _, body) => void kept.set(form, body) });
+  const open = async () => {
+    const page = mount(ContractVersions, { props: { draft } });
+    await flushPromises();
+    return page;
+  };
+  const text = (page: Awaited<ReturnType<typeof open>>) => page.get<HTMLTextAreaElement>("textarea").element.value;
+  const first = await open();
+  await first.findAll("button").find((one) => one.text().startsWith("粘贴"))!.trigger("click");
+  await first.get("textarea").setValue("第一条 工资年增长 5%。");
+  first.unmount();
+  const lying = await open();
+  expect(text(lying)).toBe("第一条 工资年增长 5%。");
+  lying.unmount();
+  await flushDrafts();
+  forgetDrafts();
+  const again = await open();
+  expect(again.text()).toContain("上次没有保存完的草稿");
+  await again.findAll("button").find((one) => one.text() === "继续填写")!.trigger("click");
+  expect(text(again)).toBe("第一条 工资年增长 5%。");
+  keepDraftsIn(nowhere);
 });
