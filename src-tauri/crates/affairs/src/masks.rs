@@ -1,5 +1,4 @@
-//! How identity is masked, and shown to those who may see it: each by itself, and numbers within a text such as a file's name; and
-//! what stands where it was erased.
+//! How identity is masked, and shown to those who may see it: each by itself, and numbers within a text such as a file's name.
 
 use std::ops::Range;
 
@@ -8,9 +7,6 @@ use chrono::NaiveDate;
 use crate::members::roster::id_number;
 use crate::union::model::Shown;
 use crate::written::{folded, is_between};
-
-/// What stands where a name or a number was erased.
-pub const ERASED: &str = "（已清除）";
 
 /// `110101********0011`: the region and the last four; shorter numbers keep their last two.
 pub fn mask_id(number: &str) -> String {

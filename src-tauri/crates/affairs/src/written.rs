@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
-use crate::masks::ERASED;
 use crate::members::roster::names::{half_width, is_space};
 use crate::words::Words;
 
 /// So many characters make a number that is found in groups too: those of a shorter one may be a day, 2019-03-01.
 const GROUPED: usize = 10;
+
+/// What stands where a name or a number was erased.
+pub(crate) const ERASED: &str = "（已清除）";
 
 /// A character as numbers are compared: at half width, large; what looks like an X is one, as for whoever reads a roster.
 pub(crate) fn folded(c: char) -> char {

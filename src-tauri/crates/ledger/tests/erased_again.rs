@@ -324,7 +324,7 @@ fn a_copy_under_a_name_of_its_own_keeps_its_attachments_and_is_told_of() {
         ledger.purge(&op("清除附件"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap().seq;
     assert_eq!(ledger.files().sweep().unwrap().files, 0, "the copy still names it");
     let listed: Vec<PathBuf> = ledger.backups().into_iter().map(|line| line.dir).collect();
-    assert_eq!(listed, [named.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&named));
     let held = ledger.held_by_copies(&[seq]).unwrap()[0];
     assert_eq!((held.copies, held.until), (1, None), "and never goes by itself");
     own(ledger);

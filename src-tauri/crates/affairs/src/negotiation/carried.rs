@@ -4,6 +4,7 @@
 
 use ledger::Tx;
 
+use super::agreement;
 use super::agreement::model::AgreementKind;
 use super::information::store as information;
 use super::model::{NegotiationId, Representative, RepresentativeInput, Side};
@@ -17,7 +18,7 @@ pub(super) fn carry(
     into: NegotiationId,
     kinds: &[AgreementKind],
 ) -> Result<(), Problem> {
-    topics::carry(tx, sealed, into, kinds)?;
+    topics::carry(tx, sealed, into, kinds, agreement::all_go_on(tx, into)?)?;
     if kinds.is_empty() {
         return Ok(());
     }

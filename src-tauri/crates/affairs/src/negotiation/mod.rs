@@ -87,7 +87,7 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         agreement::begin(tx, id, start.year, start.agreements.as_deref(), law)?;
         let before = store::heads(tx)?.into_iter().find(|head| head.year < start.year);
         if let Some(before) = before.filter(|_| start.late_entry.is_none()) {
-            topics::carry(tx, before.id, id, &[])?;
+            topics::carry(tx, before.id, id, &[], false)?;
         }
         return Ok(id);
     };

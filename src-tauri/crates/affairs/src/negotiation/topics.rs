@@ -6,7 +6,7 @@ use ledger::Tx;
 use rusqlite::Connection;
 
 use super::agreement::model::AgreementKind;
-use super::agreement::{self, store as agreements};
+use super::agreement::store as agreements;
 use super::model::{NegotiationId, SaveTopic, TopicAside, TopicId, TopicInput, TopicResult};
 use super::store::{self, TopicRow};
 use crate::Problem;
@@ -162,13 +162,14 @@ pub(super) fn enter(tx: &Tx, id: NegotiationId, wanted: &[TopicInput]) -> Result
 }
 
 /// Puts the topics that one round left to the next talks into another, and with what they said those of the contracts of these kinds,
-/// which may be talked about anew there. An affair that only goes on with contracts is not the next talks: what was left to these stays
-/// so.
+/// which may be talked about anew there. An affair that `only_goes_on` with contracts is not the next talks: what was left to these
+/// stays so.
 pub(super) fn carry(
     tx: &Tx,
     from: NegotiationId,
     to: NegotiationId,
     kinds: &[AgreementKind],
+    only_goes_on: bool,
 ) -> Result<(), Problem> {
     let offered = store::topics(tx, from)?;
     let (mut taken, mut stood) = (Vec::new(), Vec::new());
@@ -189,7 +190,7 @@ pub(super) fn carry(
         return Ok(());
     }
     enter(tx, to, &taken)?;
-    if agreement::all_go_on(tx, to)? {
+    if only_goes_on {
         for (row, was) in store::topic_rows(tx, to)?.into_iter().zip(stood) {
             store::place_topic(tx, &TopicRow { aside: was.aside, aside_why: was.aside_why, ..row })?;
         }

@@ -20,9 +20,9 @@ use super::store::{
 };
 use super::{duties, place};
 use crate::Problem;
-use crate::masks::ERASED;
 use crate::members::model::{MembershipState, PersonId};
 use crate::office::text;
+use crate::written::ERASED;
 
 /// The register of firms, with the people of the roster who work at one.
 pub fn list(

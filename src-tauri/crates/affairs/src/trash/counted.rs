@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use super::mentions::{RowId, write_anew};
-use crate::masks::ERASED;
+use crate::written::ERASED;
 use crate::{Problem, drafts, pay};
 
 /// A table whose rows stay as figures.

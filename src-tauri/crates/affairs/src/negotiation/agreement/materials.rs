@@ -76,10 +76,12 @@ fn of_talks<T>(
 /// The talks whose list of representatives holds: where it was taken over from a sealed affair and the same people stand, those in
 /// which it was made.
 fn listed(connection: &Connection, line: &[Head]) -> Result<Option<NegotiationId>, Problem> {
-    let mut found: Option<(NegotiationId, Vec<(Side, String, bool)>)> = None;
+    /// Of each: the side, the name, whether they lead it.
+    type People = Vec<(Side, String, bool)>;
+    let mut found: Option<(NegotiationId, People)> = None;
     for one in line {
         let people = talks::representatives(connection, one.negotiation)?.into_iter();
-        let people: Vec<_> =
+        let people: People =
             people.map(|one| (one.side, one.record.name.trim().to_owned(), one.record.chief)).collect();
         match &found {
             Some((_, stand)) if *stand != people => break,

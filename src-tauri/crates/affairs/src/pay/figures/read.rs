@@ -82,7 +82,8 @@ fn in_order(mut bands: Vec<WageBand>) -> Vec<WageBand> {
     bands
 }
 
-fn yuan(fen: i64) -> String {
+/// 2400, 2400.50: yuan without needless zeros.
+pub(in crate::pay) fn yuan(fen: i64) -> String {
     let said = ledger::Fen(fen).to_string();
     said.strip_suffix(".00").unwrap_or(&said).to_owned()
 }

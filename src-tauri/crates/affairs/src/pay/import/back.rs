@@ -100,11 +100,11 @@ mod tests {
 
     const HEAD: &[&str] = &["工号", "姓名", "基本工资", "绩效", "补发/补扣", "应发工资"];
 
-    /// What is open, and the whole and what is left aside of each row, where this is answered.
-    fn told(
-        rows: &[&[&str]],
-        answer: Option<PayDecision>,
-    ) -> (Vec<(K, u32)>, Vec<(i64, Option<i64>)>, Option<String>) {
+    /// What is open; of each row the whole and what is left aside; the words of the question.
+    type Told = (Vec<(K, u32)>, Vec<(i64, Option<i64>)>, Option<String>);
+
+    /// What is told where this is answered.
+    fn told(rows: &[&[&str]], answer: Option<PayDecision>) -> Told {
         let all: Vec<&[&str]> = std::iter::once(HEAD).chain(rows.iter().copied()).collect();
         let kinds = answer.map(|answer| (K::BackPay, answer)).into_iter().collect::<BTreeMap<_, _>>();
         let found = judged_of(&book(&all), &PayOptions { kinds, ..PayOptions::default() }, "2026-10");

@@ -5,11 +5,11 @@ use ledger::Fen;
 use super::floors;
 use super::model::{PayRise, PayScenario, PayStep, PayStepKind, PayStepOnly};
 use crate::pay::figures::model::Between;
+use crate::pay::figures::read;
 
 /// 2400元, 2400.50元.
-pub(super) fn yuan(sum: Fen) -> String {
-    let said = sum.to_string();
-    format!("{}元", said.strip_suffix(".00").unwrap_or(&said))
+fn yuan(sum: Fen) -> String {
+    format!("{}元", read::yuan(sum.0))
 }
 
 /// 5,860.00元, or what it lies between: 5,860.01至5,860.04元.

@@ -7,7 +7,6 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{coded, remove as put_away, word};
 use crate::Problem;
-use crate::masks::ERASED;
 use crate::members::model::PersonId;
 use crate::office::text;
 use crate::platform::kinds::REFERRAL;
@@ -15,6 +14,7 @@ use crate::platform::model::{
     PlatformReferral, PlatformReferralId, PlatformReferralInput, PlatformReferralLine,
     PlatformReferralOutcome, PlatformReferralReply, PlatformReferralTo, PlatformWorkId,
 };
+use crate::written::ERASED;
 
 const WHAT: &str = "次转介";
 

@@ -7,7 +7,6 @@ use ledger::Fen;
 use rusqlite::{Connection, Row};
 
 use crate::Problem;
-use crate::masks::ERASED;
 use crate::office::register::{self, Reading, Terms};
 use crate::office::text;
 use crate::registers::hardship::model::{
@@ -16,6 +15,7 @@ use crate::registers::hardship::model::{
 };
 use crate::search;
 use crate::union::model::Shown;
+use crate::written::ERASED;
 
 const FILES: &str = "FROM live_hardship_file f JOIN live_person p ON p.id = f.person_id";
 const AIDS: &str = "FROM live_member_aid a LEFT JOIN person p ON p.id = a.person_id";
