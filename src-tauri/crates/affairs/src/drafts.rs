@@ -182,13 +182,6 @@ pub fn discard_all(tx: &Tx, person: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Lets what is being typed speak of another record: of the person into whom one was merged. A draft of the merged record's own
-/// form stays as it is, for when the merge is taken back.
-pub fn speak_of(tx: &Tx, from: &str, to: &str) -> Result<(), Problem> {
-    tx.execute("UPDATE draft SET body = replace(body, ?1, ?2) WHERE instr(body, ?1) > 0", [from, to])?;
-    Ok(())
-}
-
 /// Drops everyone's drafts that are about a record, or that refer to it by its id: with a purge. Answers how many, without the
 /// reason that was being typed for this very purge: it was sent.
 pub fn erase_of(tx: &Tx, record: &str) -> Result<usize, Problem> {

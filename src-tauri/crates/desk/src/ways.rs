@@ -24,8 +24,9 @@ const OF_THE_TALKS: [&str; 3] = ["negotiation.", "contract.", "skillPay."];
 /// The commands that write or correct something that happened to a contract, its term with it.
 const ACTS: [&str; 2] = ["negotiation.addEvent", "negotiation.changeEvent"];
 
-/// The commands that mean the very records they name, be they merged into others or not.
-const AS_NAMED: [&str; 3] = ["trash.", "members.merge", "members.setApart"];
+/// The commands that mean the very records they name, be they merged into others or not. What is being typed is kept as typed: the
+/// merge may be taken back before it is sent.
+const AS_NAMED: [&str; 4] = ["drafts.", "trash.", "members.merge", "members.setApart"];
 
 /// Whether what a command was given is meant of those who stayed, where it refers to people whose records went into theirs: a form may
 /// have lain open meanwhile.

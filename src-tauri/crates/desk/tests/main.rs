@@ -8,6 +8,7 @@ mod covered;
 mod duties;
 mod employment;
 mod handles;
+mod merged;
 mod minutes;
 mod removing;
 mod rights;

@@ -189,3 +189,16 @@ it("shows no number in an open form once it is masked again, typed in or not, an
   forgetDrafts();
   page.unmount();
 });
+
+it("writes the person whose form it is, whatever a draft says", async () => {
+  const draft = { id: "p2", name: "王小明", sex: "male", form: "contract", team: "三班" };
+  keepDraftsIn({ get: async () => ({ body: draft, savedAt: "2026-11-16T09:00" }), save: async () => undefined, discard: async () => undefined, list: async () => [] });
+  fake.handlers["members.save"] = () => "p1";
+  const page = await beside({});
+  await button(page, "继续填写").trigger("click");
+  await page.get(".person form").trigger("submit");
+  await flushPromises();
+  expect(fake.calls.find((c) => c.name === "members.save")?.args).toMatchObject({ id: "p1", team: "三班" });
+  forgetDrafts();
+  page.unmount();
+});

@@ -8,12 +8,12 @@ use super::model::{MergeInput, MergeMove};
 use super::references::{MOVED, Reference};
 use super::{fields, plan, store};
 use crate::Problem;
+use crate::fields as names;
 use crate::members::membership;
 use crate::members::model::PersonId;
 use crate::members::rules::check_whole;
 use crate::members::store::{self as people, PersonRow};
 use crate::union::model::{Shown, Sight};
-use crate::{drafts, fields as names};
 
 /// How many rows of each kind would go over, by what they are called. That somebody was examined, was hurt, lost their leave for an
 /// illness or stands in a payroll is told as far as `sight` lets it be known.
@@ -80,8 +80,7 @@ pub fn merge(tx: &Tx, input: &MergeInput, identity: Shown) -> Result<(), Problem
     }
     write(tx, kept, gone, &row)?;
     store::put_merge(tx, kept, gone)?;
-    membership::judge(tx, kept)?;
-    drafts::speak_of(tx, &gone.to_string(), &kept.to_string())
+    membership::judge(tx, kept)
 }
 
 /// A clash that no rule foresaw takes the step back whole, and is told as what it is.
