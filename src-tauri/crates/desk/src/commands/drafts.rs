@@ -49,6 +49,17 @@ const UNGUARDED: [&str; 20] = [
     "workforce",
 ];
 
+/// What the forms of the register of hardship hold that is told with health alone once it is saved.
+const HEALTH: [(&str, &[&str]); 2] = [
+    ("hardship.file", &["cause", "details", "household", "income", "source"]),
+    ("hardship.aid", &["kind", "what"]),
+];
+
+/// Whether nothing guarded stands in a form of this name.
+fn is_unguarded(form: &str) -> bool {
+    UNGUARDED.iter().any(|beginning| form.starts_with(beginning))
+}
+
 /// Keeps a draft in place of the one before.
 pub fn save(writing: &Writing<'_, '_>, desk: &Desk, mut draft: SaveDraft) -> Result<Done, Problem> {
     placed(&mut draft.body, |handle| desk.resolve(&FileHandle(handle.to_owned())).ok());
@@ -86,7 +97,7 @@ pub fn get(desk: &Desk, of: DraftRef) -> Result<Outcome<Option<KeptDraft>>, Prob
 /// whether the page says that something was.
 fn note_seen(draft: &mut SaveDraft, before: Option<&KeptDraft>, shown: impl Fn(Guarded, bool) -> bool) {
     let told = draft.body.remove(SEEN) == Some(Value::Bool(true));
-    if UNGUARDED.iter().any(|form| draft.form.starts_with(form)) {
+    if is_unguarded(&draft.form) {
         return;
     }
     let was = before.map(|kept| seen(&kept.body)).unwrap_or_default();
@@ -110,21 +121,40 @@ fn cover(form: &str, body: &Map<String, Value>, sight: Sight) -> Option<DraftCov
     if shown.contains(&Shown::Never) {
         return Some(DraftCover::Taken);
     }
-    // What somebody typed of a person with everything masked is theirs; but in a sitting of its own it is looked at as any number is,
-    // by whoever may look. Whoever may not has it as they typed it: they could never have it else.
-    let typed =
-        sight.identity == Shown::Masked && form.starts_with("members.") && body.values().any(holds_number);
-    (typed || shown.contains(&Shown::Masked)).then_some(DraftCover::Reveal)
+    // What somebody typed of a person with everything masked is theirs; but in a sitting of its own it is looked at as any number or
+    // illness is, by whoever may look. Whoever may not has it as they typed it: they could never have it else.
+    let number = sight.identity == Shown::Masked && !is_unguarded(form) && body.values().any(holds_number);
+    let health = sight.health == Shown::Masked && holds_health(form, body);
+    (number || health || shown.contains(&Shown::Masked)).then_some(DraftCover::Reveal)
 }
 
 /// Whether an identity number or a mobile number stands in it.
 fn holds_number(value: &Value) -> bool {
     match value {
-        Value::String(text) => mask_within(text) != *text,
+        Value::String(text) => !is_id(text) && mask_within(text) != *text,
         Value::Array(values) => values.iter().any(holds_number),
         Value::Object(fields) => fields.values().any(holds_number),
         _ => false,
     }
+}
+
+/// Whether a text is the id of a record: digits of it that look like a telephone number are nobody's.
+fn is_id(text: &str) -> bool {
+    let fits = |(at, byte): (usize, u8)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    };
+    text.len() == 36 && text.bytes().enumerate().all(fits)
+}
+
+/// Whether something is filled in that tells why somebody is in need, or how they were helped.
+fn holds_health(form: &str, body: &Map<String, Value>) -> bool {
+    let Some((_, fields)) = HEALTH.iter().find(|(name, _)| *name == form) else { return false };
+    fields.iter().any(|field| match body.get(*field) {
+        None | Some(Value::Null) => false,
+        Some(Value::String(text)) => !text.trim().is_empty(),
+        Some(_) => true,
+    })
 }
 
 /// Notes where the file lies that a draft was begun over. What a page says of it itself is not believed.

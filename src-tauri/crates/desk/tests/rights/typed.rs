@@ -105,6 +105,57 @@ fn a_number_typed_with_all_masked_is_its_typists_own() {
 }
 
 #[test]
+fn a_number_or_an_illness_typed_with_all_masked_is_looked_at_in_the_next_sitting_whatever_the_form() {
+    let room = Room::new();
+    let number = json!({ "contact": PHONE, "lines": [{ "text": "证件36012119800101999X" }] });
+    let ill = json!({ "person": room.id("member"), "details": "尘肺一期", "told": true });
+    let treated = json!({ "person": room.id("member"), "kind": "hospital", "what": "" });
+    let forms = [
+        ("hardship.file", &number),
+        ("appeals.appeal", &number),
+        ("mediation.case", &number),
+        ("platform.work", &number),
+        ("letters.case", &number),
+        ("leave.period", &number),
+        ("representatives", &number),
+        ("hardship.file", &ill),
+        ("hardship.aid", &treated),
+    ];
+    for seat in [CHAIR, READER, BLIND] {
+        for (form, body) in forms {
+            answer(room.seated(seat), "drafts.save", json!({ "form": form, "body": body }));
+            let desk = room.sits_down(seat);
+            let told = || answer(desk, "drafts.get", json!({ "form": form }));
+            // Health is the chair's alone to look at here.
+            let covered = seat == CHAIR || seat == READER && *body == number;
+            assert_eq!(told().get("covered").is_some(), covered, "{form} as {seat:?}: {}", told());
+            if covered {
+                assert_eq!(told()["body"], json!({}), "{form} as {seat:?}");
+                reveal(desk);
+            }
+            assert_eq!(told()["body"], *body, "{form} as {seat:?}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_file_of_hardship_and_the_id_of_a_record_ask_for_no_purpose() {
+    let room = Room::new();
+    let empty = json!({ "person": room.id("member"), "details": "", "cause": "", "source": " ", "openedOn": "2026-11-16" });
+    // Its last digits look like a telephone number.
+    let referring = json!({ "person": "0198f0c2-7a11-7bcd-8abc-a13800138000" });
+    let desk = room.seated(CHAIR);
+    for (form, body) in [("hardship.file", &empty), ("appeals.appeal", &referring)] {
+        answer(desk, "drafts.save", json!({ "form": form, "body": body }));
+    }
+    let desk = room.sits_down(CHAIR);
+    for (form, body) in [("hardship.file", &empty), ("appeals.appeal", &referring)] {
+        let told = answer(desk, "drafts.get", json!({ "form": form }));
+        assert_eq!((&told["body"], told.get("covered")), (body, None), "{form}");
+    }
+}
+
+#[test]
 fn a_draft_that_holds_nothing_guarded_asks_for_no_purpose() {
     let room = Room::new();
     let desk = room.seated(CHAIR);
