@@ -240,8 +240,9 @@ pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<Str
     Ok((gone, naming))
 }
 
-/// What was typed, without the marks of JSON: the letter of a line break is no part of the number behind it.
-fn typed(body: &str) -> String {
+/// What was typed, without the marks of JSON: the letter of a line break is no part of the number behind it. What is a list in JSON
+/// itself, as the cells of a row are, is told both ways.
+pub(crate) fn typed(body: &str) -> String {
     fn take(value: &serde_json::Value, text: &mut String) {
         match value {
             serde_json::Value::Array(values) => values.iter().for_each(|value| take(value, text)),
@@ -249,6 +250,12 @@ fn typed(body: &str) -> String {
             serde_json::Value::String(words) => {
                 text.push_str(words);
                 text.push('\n');
+                if words.contains('\\')
+                    && let Ok(inner @ (serde_json::Value::Array(_) | serde_json::Value::Object(_))) =
+                        serde_json::from_str(words)
+                {
+                    take(&inner, text);
+                }
             }
             other => {
                 text.push_str(&other.to_string());
@@ -288,6 +295,9 @@ mod tests {
         let lines = typed(&lines.to_string());
         assert!(stands_alone(&lines, "36012119800101999X"), "{lines}");
         assert!(stands_alone(&lines, "13800138000"), "{lines}");
+        let cells = serde_json::json!(["何平", "138\t0013\t8000"]).to_string();
+        let row = serde_json::json!({ "cells": cells });
+        assert!(stands_alone(&typed(&row.to_string()), "13800138000"), "a list in a text");
     }
 
     #[test]

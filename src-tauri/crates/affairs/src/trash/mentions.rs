@@ -1,11 +1,13 @@
 //! Where other records speak of a person who is to go: their numbers, which are theirs alone and go with them out of every text,
 //! and their name, which stays in what is told of affairs and is counted. The person's own rows are `purge`'s.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ledger::Tx;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use serde_json::Value as Json;
 
 use crate::words::Words;
 use crate::written::{Numbers, without};
@@ -75,8 +77,8 @@ pub(super) fn of_numbers(
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (table, texts): (String, [Option<String>; 2]) = (row.get(0)?, [row.get(2)?, row.get(3)?]);
-            if may_tell_numbers(&table) && texts.iter().flatten().any(|text| !numbers.within(text).is_empty())
-            {
+            let mut texts = texts.iter().flatten();
+            if may_tell_numbers(&table) && texts.any(|text| !numbers.within(&words_of(text)).is_empty()) {
                 found.insert((table, row.get(1)?));
             }
         }
@@ -119,7 +121,7 @@ pub(super) fn taken_back(
             continue;
         }
         for text in texts.iter().flatten() {
-            for number in numbers.within(text) {
+            for number in numbers.within(&words_of(text)) {
                 let is_own = of.0 == "person_identity" && is_own(text, number);
                 *told.entry(of.clone()).or_default() |= is_own;
             }
@@ -139,9 +141,38 @@ pub(super) fn taken_back(
     Ok(found)
 }
 
+/// What a row tells, as the journal keeps it: a tab between the groups of a number is two characters there. Where nothing is written
+/// so, the text says the same as it lies.
+fn words_of(text: &str) -> Cow<'_, str> {
+    if text.contains('\\') { Cow::Owned(drafts::typed(text)) } else { Cow::Borrowed(text) }
+}
+
+/// A column without a number, in the strings too where it is a list in JSON.
+fn column_without(text: &str, number: &str) -> Option<String> {
+    let left = without(text, number);
+    let now = left.as_deref().unwrap_or(text);
+    if now.contains('\\')
+        && let Ok(mut list @ (Json::Array(_) | Json::Object(_))) = serde_json::from_str(now)
+        && take_out(&mut list, number)
+    {
+        return Some(list.to_string());
+    }
+    left
+}
+
+/// Whether a string held the number.
+fn take_out(value: &mut Json, number: &str) -> bool {
+    match value {
+        Json::Array(values) => values.iter_mut().fold(false, |held, one| take_out(one, number) || held),
+        Json::Object(fields) => fields.values_mut().fold(false, |held, one| take_out(one, number) || held),
+        Json::String(words) => without(words, number).map(|left| *words = left).is_some(),
+        _ => false,
+    }
+}
+
 /// Whether an identity, as the journal keeps it, has the number as its own.
 fn is_own(text: &str, number: &str) -> bool {
-    let identity: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
+    let identity: Json = serde_json::from_str(text).unwrap_or_default();
     let own = |column: &&str| identity.get(*column).and_then(|own| own.as_str());
     NUMBERS.iter().filter_map(own).flat_map(each_number).any(|own| own.eq_ignore_ascii_case(number))
 }
@@ -168,7 +199,7 @@ pub(super) fn erase(
                 && has_words(column)
             {
                 for number in numbers {
-                    if let Some(left) = without(text, number) {
+                    if let Some(left) = column_without(text, number) {
                         *text = left;
                     }
                 }
@@ -269,4 +300,37 @@ pub(super) fn of_names(
 pub(super) fn family(table: &str, id: &str) -> Vec<RowId> {
     let beside = fields::parts(table).iter().filter(|(_, column)| *column == "id").map(|(part, _)| *part);
     [table].into_iter().chain(beside).map(|table| (table.to_owned(), id.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value as Json, json};
+
+    use super::{column_without, words_of};
+    use crate::written::Numbers;
+
+    const PHONE: &str = "13800138000";
+
+    #[test]
+    fn the_journal_is_looked_through_as_it_was_typed() {
+        let numbers = Numbers::of([PHONE]);
+        let holds = |row: &Json| numbers.within(&words_of(&row.to_string())) == [PHONE];
+        for note in
+            ["代领人\t138\t0013\t8000", "代领人\u{12}13800138000", "代领人\n13800138000", "代领人13800138000"]
+        {
+            assert!(holds(&json!({ "note": note })), "{note:?}");
+        }
+        assert!(holds(&json!({ "cells": json!(["何平", "138\t0013\t8000"]).to_string() })));
+        assert!(!holds(&json!({ "note": "138\n00138000" })), "a line ends a number");
+    }
+
+    #[test]
+    fn a_number_goes_out_of_the_strings_of_a_list() {
+        let cells = json!(["何平", "代领人138\t0013\t8000", 7]).to_string();
+        let left = column_without(&cells, PHONE).unwrap();
+        assert_eq!(serde_json::from_str::<Json>(&left).unwrap(), json!(["何平", "代领人（已清除）", 7]));
+        let note = "代领人138\t0013\t8000\\";
+        assert_eq!(column_without(note, PHONE).as_deref(), Some("代领人（已清除）\\"), "no list");
+        assert_eq!(column_without(&cells, "13700137000"), None);
+    }
 }
