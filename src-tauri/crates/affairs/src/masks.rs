@@ -232,7 +232,7 @@ fn groups(text: &str) -> Vec<Group> {
 /// Whether one character is all that stands between two groups.
 fn is_beside(text: &str, one: &Group, next: &Group) -> bool {
     let mut between = text[one.place.end..next.place.start].chars();
-    between.next().is_some_and(|c| c == '_' || is_between(folded(c))) && between.next().is_none()
+    between.next().is_some_and(|c| is_between(folded(c))) && between.next().is_none()
 }
 
 /// The mask of a number in groups: a mobile one as it is read out, an identity number in any.
@@ -325,6 +325,8 @@ mod tests {
             ("130503670401001旧证", "130503*****1001旧证"),
             ("王伟 138-0013-8000.jpg", "王伟 138****8000.jpg"),
             ("20260915_138 0013 8000.jpg", "20260915_138****8000.jpg"),
+            ("2026_11_16_138_0013_8000.jpg", "2026_11_16_138****8000.jpg"),
+            ("王伟138·0013·8000.jpg", "王伟138****8000.jpg"),
             ("１３８００１３８０００.jpg", "138****8000.jpg"),
             ("360121 19800101 999x.pdf", "360121********999X.pdf"),
             ("王伟３６０１２１－１９８００１０１－９９９Ｘ.pdf", "王伟360121********999X.pdf"),
@@ -336,6 +338,7 @@ mod tests {
             ("360121-19900307-9991.pdf", "360121-19900307-9991.pdf"),
             ("1380-013-8000发票.pdf", "1380-013-8000发票.pdf"),
             ("12345678901发票.pdf", "12345678901发票.pdf"),
+            ("2026_11_16_138001380001.jpg", "2026_11_16_138001380001.jpg"),
             ("王伟.pdf", "王伟.pdf"),
             ("", ""),
         ] {

@@ -23,7 +23,7 @@ pub(crate) fn folded(c: char) -> char {
 /// Whether a folded character stands between the groups of a number and is no part of it. A line ends it.
 pub(crate) fn is_between(c: char) -> bool {
     match c {
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '.' | '转' => true,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '.' | '/' | '_' | '·' | '转' => true,
         '\n' | '\r' => false,
         c => is_space(c),
     }
@@ -146,6 +146,10 @@ mod tests {
             ("电话138-0013-8000，", PHONE),
             ("电话138 0013 8000，", PHONE),
             ("电话138—0013—8000，", PHONE),
+            ("电话138/0013/8000，", PHONE),
+            ("电话138_0013_8000，", PHONE),
+            ("电话138·0013·8000，", PHONE),
+            ("电话１３８／００１３／８０００，", PHONE),
             ("电话１３８００１３８０００，", PHONE),
             ("电话１３８－００１３－８０００，", PHONE),
             ("电话138\u{3000}0013\u{a0}8000，", PHONE),
@@ -161,8 +165,19 @@ mod tests {
             Some("13700137000 （已清除） 13600136000"),
             "what stands behind a space is a number of its own"
         );
-        for other in ["6138 0013 8000", "138 0013 80001", "138\n00138000", "138,00138000", "138元0013 8000"]
-        {
+        assert_eq!(
+            without("2026/11/16/13800138000", PHONE).as_deref(),
+            Some("2026/11/16/（已清除）"),
+            "and so it is behind a day"
+        );
+        for other in [
+            "2026_11_16_138001380001",
+            "6138 0013 8000",
+            "138 0013 80001",
+            "138\n00138000",
+            "138,00138000",
+            "138元0013 8000",
+        ] {
             assert_eq!(without(other, PHONE), None, "{other}");
         }
     }

@@ -138,6 +138,23 @@ fn a_number_goes_however_others_wrote_it() {
 }
 
 #[test]
+fn a_number_goes_however_its_groups_are_parted() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let words = "代领人\t138\t0013\t8000，或138/0013/8000";
+    let other = json!({ "name": "何平", "sex": "female", "form": "contract", "note": words });
+    let other = story.call("members.save", other);
+    let letter = letter(&story, "回复请打138·0013·8000。");
+    typed(&story, &["回访138_0013_8000"]);
+    purged(&story, &id);
+    assert_eq!(note(&story, &other), "代领人\t（已清除），或（已清除）");
+    let kept = story.call("correspondence.get", json!({ "id": letter }));
+    assert_eq!(kept["letter"]["body"], "回复请打（已清除）。");
+    assert_eq!(drafts(&story), 0);
+    untold(&story, &["138\\t0013\\t8000", "138/0013/8000", "138·0013·8000", "138_0013_8000"]);
+}
+
+#[test]
 fn what_an_undone_import_had_been_changed_to_goes_with_it_however_it_was_written() {
     let story = Story::begin("36", &[]);
     let pasted = roster()["pasted"].as_str().unwrap().replace(NAME, FORMER_NAME).replace(PHONE, FORMER);
