@@ -10,7 +10,7 @@ use crate::{
     Actor, BackupLine, Ledger, LedgerError, Passphrase, RawKey, RecoveryWords, Schema, Setting, attempts,
     backup, meta, migrate, ways,
 };
-use chrono::NaiveDateTime;
+use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::fs;
@@ -67,6 +67,13 @@ impl Ledger {
         let mut healing = None;
         // What is told where the slots that opened lie beside `keys.json` and are of no step that stands.
         let mut beside = None;
+        // When a passphrase opened no slot in its place: a wrong one, unless it is of the slots beside.
+        let mut guessed = None;
+        let count = |guessed: Option<DateTime<FixedOffset>>| {
+            if let Some(at) = guessed {
+                attempts::wrong(&tries, at);
+            }
+        };
         let (keys, came) = match unlock {
             Unlock::Passphrase(passphrase) => {
                 let now = setting.clock.now();
@@ -80,7 +87,7 @@ impl Ledger {
                             })
                             .map_err(|error| {
                                 if matches!(error, LedgerError::WrongPassphrase) {
-                                    attempts::wrong(&tries, now);
+                                    guessed = Some(now);
                                 }
                                 // It may be right for the file that was lost.
                                 LedgerError::KeysDamaged
@@ -88,7 +95,7 @@ impl Ledger {
                     }
                     slots => slots.and_then(|slots| slots.unwrap(&passphrase)).inspect_err(|error| {
                         if matches!(error, LedgerError::WrongPassphrase) {
-                            attempts::wrong(&tries, now);
+                            guessed = Some(now);
                         }
                     }),
                 };
@@ -99,7 +106,10 @@ impl Ledger {
                     }
                     Err(error) => {
                         let opened = by_slots_beside(&folder, &passphrase);
-                        let Some(opened) = opened else { return Err(error) };
+                        let Some(opened) = opened else {
+                            count(guessed);
+                            return Err(error);
+                        };
                         beside = Some(error);
                         opened
                     }
@@ -117,6 +127,7 @@ impl Ledger {
             }
             // The slot has proved the key: if the file does not open with it, the file is at fault.
             Err(LedgerError::WrongKey) if came.is_some() => {
+                count(guessed);
                 return Err(beside.unwrap_or(LedgerError::Damaged));
             }
             opened => opened?,
@@ -124,6 +135,7 @@ impl Ledger {
         let lay = ledger.writer.enter().and_then(|conn| ledger.keys_lie_beside(&conn))?;
         if let Some(refused) = beside {
             if !lay {
+                count(guessed);
                 return Err(refused);
             }
             attempts::right(&tries);

@@ -229,6 +229,10 @@ fn after_a_kill_between_a_step_and_its_keys_either_passphrase_opens_and_the_step
             let ledger = opened(&dir, first).unwrap();
             assert_eq!(ledger.opened_by(), Some(person), "{changes}, first {first}");
             assert!(!dir.join("keys.part").exists(), "{changes}, first {first}: it is in its place");
+            assert!(
+                !dir.join("attempts").exists(),
+                "{changes}, first {first}: the right one forgets the guess"
+            );
             // Everyone is still reached by the next change of keys.
             assert!(
                 ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap().dropped.is_empty()
@@ -239,6 +243,22 @@ fn after_a_kill_between_a_step_and_its_keys_either_passphrase_opens_and_the_step
             assert_eq!(findings(&ledger), Vec::<String>::new(), "{changes}, first {first}");
         }
     }
+}
+
+#[test]
+fn a_passphrase_of_the_slots_beside_is_no_wrong_one_where_the_file_is_at_fault() {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    let before = std::fs::read(dir.join("keys.json")).unwrap();
+    ledger.change_passphrase(&chair(), &words("老厂房"), &words("新厂房")).unwrap();
+    drop(ledger);
+    cut_off(&dir, &before);
+    std::fs::write(dir.join("ledger.db"), b"").unwrap();
+    assert_eq!(opened(&dir, "新厂房").unwrap_err().code(), "ledger.damaged");
+    assert!(!dir.join("attempts").exists());
+    assert_eq!(opened(&dir, "猜的").unwrap_err().code(), "ledger.wrongPassphrase");
+    assert!(dir.join("attempts").exists(), "a guess is counted as ever");
 }
 
 #[test]
