@@ -2,6 +2,7 @@
 //! still holds it. Telling how much, and erasing it again where such a copy is put back. The erasing itself is
 //! `purge`, which copies there are `backup`.
 
+use crate::access::ToldLook;
 use crate::recorder::first_place;
 use crate::schema::journalled;
 use crate::triggers::ident;
@@ -51,6 +52,8 @@ pub struct Erasures {
     rows: BTreeMap<RowId, How>,
     /// looks in the access log whose texts went with them
     looks: BTreeSet<i64>,
+    /// the same of other files, whose looks under these numbers may be others
+    looks_elsewhere: BTreeSet<ToldLook>,
 }
 
 impl Erasures {
@@ -80,13 +83,19 @@ impl Erasures {
                 rows.insert(row, How { reason, taken_back: mark.get(3)? });
             }
         }
-        Ok(Self { rows, looks: BTreeSet::new() })
+        Ok(Self { rows, ..Self::default() })
+    }
+
+    /// Adds looks whose texts were erased in another file of the same ledger.
+    pub(crate) fn tell_looks(&mut self, looks: BTreeSet<ToldLook>) {
+        self.looks_elsewhere.extend(looks);
     }
 
     /// Adds what another file of the same ledger knows.
     pub(crate) fn join(&mut self, other: Self) {
         self.rows.extend(other.rows);
         self.looks.extend(other.looks);
+        self.looks_elsewhere.extend(other.looks_elsewhere);
     }
 
     /// The rows of which this file still holds the row itself or a text in its journal.
@@ -160,6 +169,14 @@ impl Ledger {
         }
     }
 
+    /// Those of the looks erased in other files that this log holds too. One that cannot be read, as for `looks_of`.
+    fn looks_as_told(&self, erasures: &Erasures) -> Result<BTreeSet<i64>, LedgerError> {
+        match self.looks_alike(&erasures.looks_elsewhere) {
+            Err(LedgerError::Damaged) => Ok(BTreeSet::new()),
+            alike => alike,
+        }
+    }
+
     /// Erases again what stands here though it was erased elsewhere, in one final step whose label ends with the
     /// reasons. What refers to such a row loses the reference, or goes with it where it cannot be without.
     /// Returns the step; `None` when nothing of it is here.
@@ -178,6 +195,7 @@ impl Ledger {
             let ids: Vec<&str> = held.iter().map(|(_, id)| id.as_str()).collect();
             let mut looks = erasures.looks.clone();
             looks.extend(self.looks_of(&ids)?);
+            looks.extend(self.looks_as_told(erasures)?);
             let known = access::marked(conn)?;
             Ok::<_, LedgerError>((held, looks.difference(&known).copied().collect::<BTreeSet<_>>()))
         })?;

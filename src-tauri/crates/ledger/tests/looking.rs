@@ -1,6 +1,7 @@
 //! The access log: kept at once, found again by record, chained, carried over a re-key, and no part of undo.
 
 use crate::common::*;
+use ledger::restore::{Found, bring};
 use ledger::rusqlite::Connection;
 use ledger::{Actor, BackupTo, Ledger, LedgerError, Mend, Passphrase, Purge, Severity, Unlock};
 use sha2::{Digest, Sha256};
@@ -317,6 +318,35 @@ fn a_restore_leaves_the_log_erased_and_its_chain_whole() {
     assert_eq!(findings(&restored.ledger), Vec::<String>::new());
     let back = restore(restored.ledger, &restored.kept);
     assert_eq!((left(&back.ledger)[2].0.as_str(), findings(&back.ledger)), ("", vec![]));
+}
+
+#[test]
+fn an_older_copy_by_itself_erases_the_looks_that_those_beside_it_know_of_and_no_others() {
+    let desk = Desk::new();
+    let stick = desk.home.path().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick, name: "工会".into() };
+    looked_at(desk.ledger());
+    let made = desk.ledger().backup(&to, &mut |_, _| true).unwrap().dir;
+    let older = made.with_file_name("20261115-090000");
+    std::fs::rename(&made, &older).unwrap();
+    // The older copy does not hold this one: another has its number there.
+    desk.ledger().record_look(&auditor(), "sight.reveal", &format!("再给{WHO}办退会"), &[]).unwrap();
+    erase(desk.ledger());
+    desk.ledger().backup(&to, &mut |_, _| true).unwrap();
+    let finish = |ledger: &Ledger, found: &Found| {
+        ledger.record_look(&auditor(), "members.get", "取回以后的查阅", &[])?;
+        ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
+        ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
+        Ok::<_, LedgerError>(())
+    };
+    let (unlock, tries) = (Unlock::Key(key()), desk.home.path().join("tries"));
+    let (target, may) = (desk.home.path().join("新"), |_: &Found| Ok(()));
+    let by = (&unlock, tries.as_path());
+    let ledger = bring(&older, &target, (&SCHEMA, &setting()), by, may, finish, &mut |_, _| true).unwrap();
+    let purposes: Vec<String> = left(&ledger).into_iter().map(|(purpose, _)| purpose).collect();
+    assert_eq!(purposes, ["", "核对乙的入会申请", "", "取回以后的查阅"]);
+    assert_eq!(findings(&ledger), Vec::<String>::new());
 }
 
 /// What the program of before the digests wrote.

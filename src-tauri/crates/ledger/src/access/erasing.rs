@@ -28,6 +28,23 @@ pub(crate) fn marked(conn: &Connection) -> Result<BTreeSet<i64>, LedgerError> {
     Ok(statement.query_map([TABLE], |r| r.get(0))?.collect::<Result<_, _>>()?)
 }
 
+/// Number and hash of a look: under the same hash the logs are the same up to it.
+pub(crate) type ToldLook = (i64, Vec<u8>);
+
+/// Those of the looks that stand in a log, with their hashes.
+pub(crate) fn told(log: &Connection, looks: &BTreeSet<i64>) -> Result<BTreeSet<ToldLook>, LedgerError> {
+    let mut statement = log.prepare("SELECT seq, hash FROM look")?;
+    let mut rows = statement.query([])?;
+    let mut told = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        let seq: i64 = row.get(0)?;
+        if looks.contains(&seq) {
+            told.insert((seq, row.get(1)?));
+        }
+    }
+    Ok(told)
+}
+
 /// The newest step that says so of one look.
 pub(super) fn step_of(conn: &Connection, look: i64) -> Result<Option<i64>, LedgerError> {
     let sql = "SELECT max(place >> 32) FROM change
@@ -67,6 +84,23 @@ impl Ledger {
             let mut statement = conn.prepare("SELECT seq FROM look WHERE erased_by IS NOT NULL")?;
             let found = statement.query_map([], |r| r.get(0))?;
             Ok(found.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// The numbers of those of these looks that stand in this log too.
+    pub(crate) fn looks_alike(&self, told: &BTreeSet<ToldLook>) -> Result<BTreeSet<i64>, LedgerError> {
+        if told.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        self.looks_where(|conn| {
+            let mut there = conn.prepare_cached("SELECT 1 FROM look WHERE seq = ?1 AND hash = ?2")?;
+            let mut alike = BTreeSet::new();
+            for (seq, hash) in told {
+                if there.exists((seq, hash))? {
+                    alike.insert(*seq);
+                }
+            }
+            Ok(alike)
         })
     }
 

@@ -9,7 +9,7 @@ mod gaps;
 mod proof;
 mod structure;
 
-pub(crate) use erasing::{TABLE, marked, note_erasing};
+pub(crate) use erasing::{TABLE, ToldLook, marked, note_erasing, told};
 
 use crate::{Actor, Ledger, LedgerError, RawKey, connect, folder, keys};
 use chrono::SecondsFormat;

@@ -9,8 +9,8 @@ use crate::backup::{copy_file, new_files};
 use crate::folder::{self, Folder};
 use crate::slots::Slots;
 use crate::{
-    Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, attempts, connect,
-    earlier, files, open,
+    Erasures, Ledger, LedgerError, RawKey, RecoveryWords, Schema, Setting, Unlock, Watch, access, attempts,
+    connect, earlier, files, open,
 };
 use chrono::{DateTime, FixedOffset, NaiveDateTime};
 use std::fs;
@@ -111,9 +111,7 @@ fn fill(part: &Folder, chosen: &Chosen, schema: &Schema, watch: Watch<'_>) -> Re
         folder::replace(&part.keys(), &fs::read(keys)?)?;
     }
     // The log of looks goes along where there is one: in a copy from outside, or beside a damaged ledger.
-    let around = from.parent().map(|dir| dir.join("access.db"));
-    let logs = [Some(chosen.source.dir().join("access.db")), around];
-    if let Some(log) = logs.into_iter().flatten().find(|log| log.is_file()) {
+    if let Some(log) = chosen.source.log() {
         copy_file(&log, &part.access(), 0, &mut |_| true)?;
         // The newest looks of a program that was killed stand there alone.
         let wal = log.with_extension("db-wal");
@@ -207,7 +205,11 @@ impl Chosen {
         for dir in passed.iter().chain(beside) {
             let known = Source::at(dir).and_then(|source| {
                 let key = source.fitting(&keys, schema)?;
-                Erasures::of(&source.open(&key, schema)?)
+                let conn = source.open(&key, schema)?;
+                let mut known = Erasures::of(&conn)?;
+                // A log that tells nothing keeps back nothing of what the journal knows.
+                known.tell_looks(source.looks(&access::marked(&conn)?, &keys, schema).unwrap_or_default());
+                Ok(known)
             });
             self.found.erasures.join(known.unwrap_or_default());
         }

@@ -1,11 +1,13 @@
 //! A copy to read from: its files, also when a person copied a running ledger by hand and part of it still
 //! stands in the WAL. Nothing is written into the copy.
 
+use crate::access::{self, ToldLook};
 use crate::backup::{copy_file, lines_of};
 use crate::folder::{self, Folder};
 use crate::{LedgerError, RawKey, Schema, connect};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -28,7 +30,7 @@ impl Drop for Double {
 impl Source {
     pub fn at(dir: &Path) -> Result<Self, LedgerError> {
         let folder = Folder::existing(dir)?;
-        let double = if wal_bytes(&folder) == 0 { None } else { Some(double(&folder)?) };
+        let double = if wal_bytes(&folder) == 0 { None } else { Some(double_of(&folder)?) };
         Ok(Self { folder, double })
     }
 
@@ -43,6 +45,36 @@ impl Source {
     /// Where its attachments lie: beside it, or beside the `backups` folder that it stands in.
     pub fn files(&self) -> PathBuf {
         files_of(self.dir())
+    }
+
+    /// The access log that belongs to it: in a copy from outside beside its database, else in the folder around the `backups` that it
+    /// stands in.
+    pub fn log(&self) -> Option<PathBuf> {
+        let around = self.files().parent().map(|dir| dir.join("access.db"));
+        [Some(self.folder.access()), around].into_iter().flatten().find(|log| log.is_file())
+    }
+
+    /// Those of the looks that its access log holds, with their hashes; none where it has no log.
+    ///
+    /// Errors: `WrongKey`, `Damaged`.
+    pub fn looks(
+        &self,
+        looks: &BTreeSet<i64>,
+        keys: &[RawKey],
+        schema: &Schema,
+    ) -> Result<BTreeSet<ToldLook>, LedgerError> {
+        let Some(log) = self.log().filter(|_| !looks.is_empty()) else { return Ok(BTreeSet::new()) };
+        let key = keys.iter().find(|key| connect::key_fits(&log, key)).ok_or(LedgerError::WrongKey)?;
+        let wal = log.with_extension("db-wal");
+        if fs::metadata(&wal).map_or(0, |meta| meta.len()) == 0 {
+            return access::told(&connect::read_only(&log, key)?, looks);
+        }
+        // The newest looks of a program that was killed stand there alone.
+        let double = double([(log.as_path(), "access.db"), (wal.as_path(), "access.db-wal")])?;
+        let conn = connect::open(&double.0.access(), key, schema, connect::Use::Write)?;
+        let told = access::told(&conn, looks);
+        conn.close().map_err(|(_, error)| error)?;
+        told
     }
 
     pub fn bytes(&self) -> u64 {
@@ -94,14 +126,20 @@ fn wal_bytes(folder: &Folder) -> u64 {
     fs::metadata(wal(folder)).map_or(0, |meta| meta.len())
 }
 
-/// The database and its WAL in a private folder.
-fn double(of: &Folder) -> Result<Double, LedgerError> {
+/// The database of a folder and its WAL.
+fn double_of(of: &Folder) -> Result<Double, LedgerError> {
+    let (database, wal) = (of.database(), wal(of));
+    double([(database.as_path(), "ledger.db"), (wal.as_path(), "ledger.db-wal")])
+}
+
+/// A database and its WAL in a private folder, under these names.
+fn double(files: [(&Path, &str); 2]) -> Result<Double, LedgerError> {
     let name = format!("gonghui-copy-{}", hex::encode(crate::keys::random::<8>()?.as_ref()));
     let double = Folder::new(&std::env::temp_dir().join(name));
     folder::private(double.path())?;
     let guard = Double(double.clone());
-    for (from, to) in [(of.database(), double.database()), (wal(of), wal(&double))] {
-        copy_file(&from, &to, 0, &mut |_| true)?;
+    for (from, name) in files {
+        copy_file(from, &double.path().join(name), 0, &mut |_| true)?;
     }
     Ok(guard)
 }
