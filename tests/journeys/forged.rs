@@ -135,6 +135,7 @@ fn an_exchanged_view_is_found_and_nothing_is_made_to_agree_with_it() {
     assert!(!laptop.ledger().exists(), "nothing was written");
     let told = json!({ "from": made, "words": words, "altered": true });
     assert!(laptop.call("ledger.bring", told)["open"].is_object(), "who was told has it");
+    laptop.ends_hurt();
     copy.call("ledger.restore", json!({ "copy": made, "altered": true }));
     let whole = desk.call("ledger.backup", json!({}))["dir"].clone();
     assert_eq!(desk.call("ledger.lookInto", json!({ "copy": whole }))["altered"], Value::Null);

@@ -101,7 +101,7 @@ fn a_record_is_refused_at_the_field_and_by_the_rule() {
         ("one topic twice", |m| m["topics"][1]["topic"] = m["topics"][0]["topic"].clone(), "topics.1", None),
         ("tomorrow's meeting", |m| m["heldOn"] = "2026-10-21".into(), "heldOn", None),
         ("an end before the beginning", |m| m["ends"] = "13:00".into(), "ends", None),
-        ("a next meeting before this one", |m| m["nextOn"] = "2026-10-20".into(), "nextOn", None),
+        ("a next meeting before this one", |m| m["nextOn"] = "2026-10-19".into(), "nextOn", None),
         (
             "an undertaking without an owner",
             |m| m["undertakings"][0]["owner"] = "".into(),
