@@ -80,7 +80,7 @@ pub fn merge(tx: &Tx, input: &MergeInput, identity: Shown) -> Result<(), Problem
     }
     write(tx, kept, gone, &row)?;
     store::put_merge(tx, kept, gone)?;
-    membership::judge(tx, kept)
+    membership::judge(tx, kept).map(drop)
 }
 
 /// A clash that no rule foresaw takes the step back whole, and is told as what it is.
