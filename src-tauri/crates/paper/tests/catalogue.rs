@@ -185,6 +185,14 @@ fn what_nobody_knows_of_a_filing_is_left_open() {
         assert!(text.contains("＿＿人") && !text.contains("0人："), "{key}: {text}");
         assert!(!text.contains("职工方0人") && !text.contains("企业方0人"), "{key}: {text}");
     }
+    // Nor does it say who met where no vote is recorded.
+    told["congress"] = serde_json::Value::Null;
+    told["draft"] = "审议通过的职工代表大会".into();
+    let text = text(statement, &told);
+    assert!(
+        text.contains("审议，应到") && !text.contains("应到代表") && !text.contains("应到职工"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -77,8 +77,8 @@ fn a_resolution_prints_session_attendance_votes_threshold_and_who_counted() {
         key,
         &[
             ("/session", "届次"),
-            ("/due", "应到代表人数"),
-            ("/present", "实到代表人数"),
+            ("/due", "应到人数"),
+            ("/present", "实到人数"),
             ("/votes/for", "赞成票数"),
             ("/votes/against", "反对票数"),
             ("/votes/abstain", "弃权票数"),
@@ -88,6 +88,28 @@ fn a_resolution_prints_session_attendance_votes_threshold_and_who_counted() {
             ("/scrutineers", "监票人"),
         ],
     );
+}
+
+/// Where all workers meet, it is workers who are due, who came and who must be there.
+#[test]
+fn the_papers_of_a_general_meeting_speak_of_workers() {
+    for (key, holder, words) in [
+        ("congress/resolution", "", ["应到职工45人，实到职工43人", "应有30名以上职工到会"]),
+        ("congress/count", "", ["应到职工45人", "实到43人"]),
+        ("negotiation/wage-contract", "/congress", ["应到职工45人", "实到43人"]),
+        ("negotiation/special-contract", "/congress", ["应到职工45人", "实到43人"]),
+        ("negotiation/filing-statement", "/congress", ["应到职工45人", "实到43人"]),
+        ("negotiation/amendment", "/congress", ["应到职工45人", "实到44人"]),
+    ] {
+        assert!(read(key, &sample(key)).contains("应到代表45人"), "{key}: of delegates");
+        let mut context = sample(key);
+        context.pointer_mut(holder).unwrap()["of_delegates"] = json!(false);
+        let text = read(key, &context);
+        for one in words {
+            assert!(text.contains(&bare(one)), "{key} does not print “{one}”");
+        }
+        assert!(!text.contains("应到代表") && !text.contains("名以上代表"), "{key}: {text}");
+    }
 }
 
 #[test]

@@ -26,6 +26,13 @@ coded! {
     }
 }
 
+impl CongressForm {
+    /// Whether delegates meet; else every worker counts as there or not.
+    pub fn of_delegates(self) -> bool {
+        self == Self::Congress
+    }
+}
+
 coded! {
     /// How it was voted.
     CongressBallot {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, answered, concluded, event, meeting, published, session, side, vote};
+use super::{TERM, agreed, agreement, answered, concluded, event, meeting, published, session, side, vote};
 use crate::duties::story::{Story, with};
 
 /// What amends a contract, proposed on 1 September.
@@ -117,6 +117,69 @@ fn a_resolution_says_what_is_handed_in_to_whom_and_by_when() {
         "企业应当自工资集体合同生效之日起5日内向全体职工公布合同（《江西省企业工资集体协商条例》第二十四条）",
     ] {
         assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+/// A firm of 60 in 浙江, where all workers vote on the wage contract and on that for the women: 55 come, 50 are for each. The talks
+/// and both agreements.
+fn passed_by_all(story: &Story) -> (Value, [Value; 2]) {
+    let id = agreed(story, &["wage", "women"]);
+    let both = ["wage", "women"].map(|kind| agreement(story, &id, kind)["id"].clone());
+    for of in &both {
+        event(story, &id, of, "drafted", "2026-06-22", json!({}));
+    }
+    story.on("2026-06-29");
+    let votes = both
+        .each_ref()
+        .map(|of| json!({ "agreement": of, "votesFor": 50, "votesAgainst": 3, "abstained": 2 }));
+    let held = json!({
+        "form": "general", "name": "2026年第一次职工大会", "due": 60, "present": 55, "given": 55, "returned": 55,
+    });
+    let session = with(session("2026-06-29"), held);
+    story.call("negotiation.saveVote", json!({ "negotiation": id, "session": session, "votes": votes }));
+    (id, both)
+}
+
+/// The resolution on an agreement.
+fn resolution(story: &Story, id: &Value, kind: &str) -> String {
+    let about = agreement(story, id, kind)["title"].as_str().unwrap().to_owned();
+    let all = listed(story, "congress.resolution");
+    let (of, _) = all.iter().find(|(_, title)| title.contains(&about)).expect("it has a resolution");
+    story.text("congress.resolution", of)
+}
+
+#[test]
+fn where_all_workers_vote_no_paper_counts_delegates() {
+    let story = Story::begin("33", &[]);
+    let (id, [wage, women]) = passed_by_all(&story);
+    let said = resolution(&story, &id, "wage");
+    for words in ["应到职工60人，实到职工55人", "应有40名以上职工到会"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let (count, _) = listed(&story, "congress.count")[0].clone();
+    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    let filed = json!({ "receiver": "县人社局", "copies": 3 });
+    for (what, on, facts) in [
+        ("signed", "2026-07-02", term),
+        ("filed", "2026-07-03", filed),
+        ("inEffect", "2026-07-18", json!({})),
+    ] {
+        for of in [&wage, &women] {
+            event(&story, &id, of, what, on, facts.clone());
+        }
+    }
+    for of in [&wage, &women] {
+        story.call("contract.start", json!({ "agreement": of }));
+    }
+    for (kind, of) in [
+        ("congress.count", &count),
+        ("negotiation.wageContract", &wage),
+        ("negotiation.contract", &women),
+        ("negotiation.filingStatement", &wage),
+    ] {
+        let text = story.text(kind, of);
+        assert!(text.contains("应到职工60人，实到55人"), "{kind}: {text}");
+        assert!(!text.contains("应到代表"), "{kind}: {text}");
     }
 }
 

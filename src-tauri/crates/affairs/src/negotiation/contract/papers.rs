@@ -43,6 +43,7 @@ struct Party {
 struct CongressOnPaper {
     name: String,
     held_on: NaiveDate,
+    of_delegates: bool,
     due: u32,
     present: u32,
     #[serde(rename = "for")]
@@ -172,6 +173,7 @@ fn congress(
     Ok(vote_of(votes, signed_on).map(|vote| CongressOnPaper {
         name: vote.session.name,
         held_on: vote.session.held_on,
+        of_delegates: vote.session.form.of_delegates(),
         due: vote.session.due,
         present: vote.session.present,
         votes_for: vote.ballot.votes_for,

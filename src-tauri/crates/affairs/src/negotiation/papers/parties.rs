@@ -32,6 +32,7 @@ pub(super) struct Party {
 pub(super) struct Congress {
     pub name: String,
     pub held_on: NaiveDate,
+    pub of_delegates: bool,
     pub due: u32,
     pub present: u32,
     pub r#for: u32,
@@ -45,6 +46,7 @@ impl Congress {
         Congress {
             name: vote.session.name.clone(),
             held_on: vote.session.held_on,
+            of_delegates: vote.session.form.of_delegates(),
             due: vote.session.due,
             present: vote.session.present,
             r#for: vote.ballot.votes_for,
