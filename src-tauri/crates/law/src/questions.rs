@@ -6,13 +6,28 @@ use chrono::NaiveDate;
 use crate::book::LawBook;
 use crate::clock::{self, Awaiting, Deadline, OtherDate, Window};
 use crate::error::LawError;
-use crate::quantity::Quantity;
-use crate::rule::{Kind, Place, Rule, RuleRef};
+use crate::quantity::{Quantity, Unit};
+use crate::rule::{Direction, Kind, Place, Rule, RuleRef};
 use crate::ruling::{BeatenRef, Ruling, RulingView, choose};
 
 /// The latest day of known events, by whose law they are judged.
 fn latest(events: &[(&str, NaiveDate)]) -> NaiveDate {
     events.iter().map(|(_, day)| *day).max().unwrap_or(NaiveDate::MIN)
+}
+
+/// Whether the clock of a rule is over before that of another whatever day both start on. So many calendar days are never
+/// longer than as many working days.
+fn over_sooner(one: &Rule, other: &Rule) -> bool {
+    let term = |rule: &Rule| {
+        let after = rule.kind == Kind::Clock && rule.direction == Some(Direction::After);
+        let quantity = rule.quantity.as_ref().filter(|_| after)?;
+        Some((quantity.whole()?, quantity.unit))
+    };
+    match (term(one), term(other)) {
+        (Some((many, Unit::CalendarDay)), Some((others, Unit::WorkingDay))) => many <= others,
+        (Some((many, unit)), Some((others, of))) => unit == of && many < others,
+        _ => false,
+    }
 }
 
 /// A rule and the day that its clock comes to.
@@ -109,6 +124,16 @@ impl LawBook {
     ) -> Result<Deadline, LawError> {
         let (dated, awaiting) = self.dated(subject, place, events)?;
         self.first_of(dated, awaiting).ok_or_else(|| self.no_rule(subject, place, latest(events)))
+    }
+
+    /// The clock by which [`LawBook::deadline`] finds the earliest mandatory date, told before the day is known that it starts on:
+    /// the ruling one, unless another mandatory one that starts from the same event is over sooner whatever the day. Of two
+    /// whose order depends on the day the ruling one stays. None where the place sets no term.
+    pub fn first_clock(&self, subject: &str, place: &Place, on: NaiveDate) -> Option<&Rule> {
+        let Ruling { winner, beaten } = choose(self.clocks(subject, place, on))?;
+        let others = beaten.into_iter().map(|beaten| beaten.rule);
+        let rivals = others.filter(|rule| rule.mandatory && rule.start_event == winner.start_event);
+        Some(rivals.fold(winner, |first, rule| if over_sooner(rule, first) { rule } else { first }))
     }
 
     /// The clocks of a subject that start from known events, in ruling order, so that of two equal dates the stronger rule is

@@ -24,7 +24,7 @@ pub use positions::{next_agenda, next_agenda_over, position_rounds};
 pub use representatives::{Sides, check_chosen, check_joining, check_side, check_sides, complete};
 
 use chrono::NaiveDate;
-use law::{LawBook, Place};
+use law::{LawBook, Place, Rule};
 
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
@@ -41,7 +41,14 @@ pub struct Law<'a> {
     pub on: NaiveDate,
 }
 
-impl Law<'_> {
+impl<'a> Law<'a> {
+    /// The rule by which something is to be done in time: of its clocks the one that 今日 counts by, so that no paper allows more
+    /// days than it; where no term is set, the rule that holds.
+    pub fn timed(self, subject: &str) -> Option<&'a Rule> {
+        let clock = self.book.first_clock(subject, self.place, self.on);
+        clock.or_else(|| Some(self.book.applies(subject, self.place, self.on)?.winner))
+    }
+
     /// The rule of a subject, when the place has one.
     pub fn rule(&self, subject: &str) -> Option<law::RuleRef> {
         self.book.applies(subject, self.place, self.on).map(|ruling| ruling.winner.reference())

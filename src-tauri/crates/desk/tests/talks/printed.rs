@@ -183,6 +183,53 @@ fn where_all_workers_vote_no_paper_counts_delegates() {
     }
 }
 
+/// 浙江 gives ten days to file and five working days to publish; the national measures on wage talks give seven days and five days.
+#[test]
+fn a_resolution_allows_no_more_days_than_the_clock_that_runs() {
+    let story = Story::begin("33", &[]);
+    let (id, [wage, _]) = passed_by_all(&story);
+    for (kind, wanted) in [
+        (
+            "wage",
+            [
+                "企业应当自签订工资协议之日起7日内将合同文本报送人力资源和社会保障行政部门（《工资集体协商试行办法》第二十一条）",
+                "双方应当自工资协议生效之日起5日内向全体职工公布合同（《工资集体协商试行办法》第二十三条）",
+            ],
+        ),
+        // The measures are on wages alone.
+        (
+            "women",
+            [
+                "企业应当自双方首席代表签字之日起10日内将合同文本报送人力资源和社会保障行政部门（《浙江省集体合同条例》第三十四条）",
+                "企业应当自集体合同生效之日起5个工作日内向全体职工公布合同（《浙江省集体合同条例》第三十五条）",
+            ],
+        ),
+    ] {
+        let said = resolution(&story, &id, kind);
+        for words in wanted {
+            assert!(said.contains(words), "{kind}: {words}: {said}");
+        }
+    }
+    let ruled = |step: &str| {
+        let rungs = agreement(&story, &id, "wage")["rungs"].clone();
+        let rung = rungs.as_array().unwrap().iter().find(|rung| rung["step"] == step).unwrap().clone();
+        rung["deadline"]["rule"]["article"].clone()
+    };
+    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    assert_eq!(ruled("filing"), "第二十一条", "as the clock says");
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    event(&story, &id, &wage, "inEffect", "2026-07-18", json!({}));
+    assert_eq!(ruled("publication"), "第二十三条", "as the clock says");
+
+    // What renews it is filed as one newly concluded.
+    story.on("2026-09-01");
+    let term = json!({ "effectiveOn": "2027-08-01", "termFrom": "2027-08-01", "termTo": "2028-07-31", "ground": "" });
+    let one = story.call("negotiation.saveAmendment", proposed(&wage, "renew", term));
+    let text = story.text("negotiation.amendment", &one);
+    assert!(text.contains("《工资集体协商试行办法》第二十一条办理：工资协议签订后七日内"), "{text}");
+}
+
 /// Talks over wages and the contract for the women, in which the chief of the employer's side was sent otherwise than the others; the
 /// women's contract is in effect, its text in the ledger. Its id.
 fn for_the_women(story: &Story) -> Value {

@@ -99,12 +99,8 @@ fn filing(law: Law<'_>, act: AmendmentAct) -> String {
         AmendmentAct::Rescind => &["negotiation.rescission.filing"],
         AmendmentAct::End => &[],
     };
-    let rule = subjects.iter().find_map(|subject| law.book.applies(subject, law.place, law.on));
-    match rule {
-        Some(ruling) => {
-            let rule = ruling.winner;
-            format!("本协议按《{}》{}办理：{}", rule.instrument, rule.article, rule.title)
-        }
+    match subjects.iter().find_map(|subject| law.timed(subject)) {
+        Some(rule) => format!("本协议按《{}》{}办理：{}", rule.instrument, rule.article, rule.title),
         None => "本协议自双方首席代表签字、加盖公章之日起成立".to_owned(),
     }
 }

@@ -115,8 +115,7 @@ fn calls_for(law: Law<'_>, employer: &str, vote: &Voted, amends: Option<Amendmen
     };
     let mut decisions = vec![format!("通过《{employer}{}》，由双方首席代表签字、加盖公章", vote.matter)];
     for (subject, what) in called {
-        if let Some(ruling) = law.book.applies(subject, law.place, law.on) {
-            let rule = ruling.winner;
+        if let Some(rule) = law.timed(subject) {
             let said = within(rule, what).unwrap_or_else(|| rule.title.clone());
             decisions.push(format!("{said}（《{}》{}）", rule.instrument, rule.article));
         }
