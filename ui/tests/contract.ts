@@ -60,5 +60,6 @@ export const contractDraft = (): ContractDraft => ({
   library: [{ library: "wage.breach", item: "breach", group: null, text: "任何一方违反本合同的，应当继续履行。", article: null, taken: false }],
   copied: false,
   settled: null,
+  sealed: false,
   versions: [{ id: "v1", number: 0, source: "pasted", keptOn: "2026-11-01", note: "2025年度工资专项集体合同", clauses: 20, ofYear: null }],
 });

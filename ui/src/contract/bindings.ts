@@ -3834,6 +3834,10 @@ copied: boolean,
  */
 settled: string | null, 
 /**
+ * The affair is sealed: nothing of the text changes, not even what was typed wrong of a copy.
+ */
+sealed: boolean, 
+/**
  * The versions kept, the newest first, then last year's.
  */
 versions: Array<ContractVersionLine>, };

@@ -7,6 +7,7 @@ import { changed } from "../../contract/refresh";
 import { flushDrafts, forgetDrafts, keepDraftsIn } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
+import { allowed } from "../../rights";
 import ContractPage from "./ContractPage.vue";
 import ContractVersions from "./ContractVersions.vue";
 
@@ -280,6 +281,29 @@ it("says at the top that a text is closed, before anybody tries to change it", a
   changed(["*"]);
   await flushPromises();
   expect(page.find("[role=note]").exists()).toBe(false);
+});
+
+it("lets nothing of a sealed affair's text be changed, and says why", async () => {
+  const why = "2026年度工资集体协商已于2026年12月5日封存，内容不能再改；要接着办的，请在这次协商里点“接续协商”。";
+  draft = { ...draft, sealed: true, settled: why };
+  draft.blanks = [...draft.blanks, { name: "合同起始日", kind: "date", choices: [], value: "2026-12-01", shown: "2026年12月1日", proposal: null, last: null }];
+  const page = await show();
+  expect(page.get("[role=note]").text()).toBe(why);
+  const off = (words: string) => page.findAll("button").filter((one) => one.text() === words).map((one) => [one.attributes("disabled"), one.attributes("title")]);
+  for (const words of ["改文字", "上移", "下移", "移除", "放进这一条"]) expect(off(words), words).toEqual([["", why]]);
+  await page.get("nav.list").trigger("keydown", { key: "Enter" });
+  await page.get("nav.list [aria-current=true]").trigger("dblclick");
+  expect(page.find("textarea").exists(), "no words open").toBe(false);
+  await press(page, "条款库");
+  expect(off("放进草案").every(([disabled]) => disabled === "") && off("放进草案").length > 0).toBe(true);
+  await press(page, "填空");
+  const fields = page.findAll<HTMLInputElement>("[data-blank] input");
+  expect(fields.map((one) => one.element.disabled)).toEqual(fields.map(() => true));
+  expect(fields).toHaveLength(draft.blanks.length);
+  await press(page, "稿子和对照");
+  expect(page.find("section.versions form").exists()).toBe(false);
+  page.unmount();
+  expect(allowed("contract.saveClause").title, "the next page is another's").not.toBe(why);
 });
 
 it("offers last year's text back that was pasted and not read in yet, and shows it again while it lies", async () => {

@@ -246,7 +246,8 @@ fn of_head(
         suspensions,
         information,
         suspension_terms: suspension::rules::terms(Law { on: today, ..law }),
-        advice,
+        // Nothing of a sealed affair can be mended any more.
+        advice: if sealed { Vec::new() } else { advice },
         offer,
         reply,
         earlier_replies,

@@ -35,6 +35,26 @@ fn what_is_open_stands_against_the_seal_until_a_reason_is_given() {
 }
 
 #[test]
+fn a_sealed_text_says_so_and_nothing_is_advised_that_cannot_be_done_any_more() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = super::passed(&story);
+    let facts = json!({ "copies": 2, "termFrom": super::TERM.0, "termTo": super::TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", facts);
+    let text = || story.call("contract.get", json!({ "agreement": wage }));
+    let open = text();
+    assert!(open["settled"].as_str().unwrap().contains("先撤回签字和表决的登记"), "{open}");
+    assert_eq!(open["sealed"], false);
+    assert!(get(&story, &id)["advice"].to_string().contains("请补签"), "{}", get(&story, &id)["advice"]);
+    story.call("negotiation.seal", json!({ "id": id, "reason": "企业解散，双方同意不再协商" }));
+    let sealed = text();
+    let why = sealed["settled"].as_str().unwrap();
+    assert!(why.contains("已于2026年7月2日封存") && why.contains("接续协商"), "{why}");
+    assert!(!why.contains("撤回") && !why.contains("登记变更"), "{why}");
+    assert_eq!((&sealed["sealed"], &sealed["copied"]), (&json!(true), &json!(false)));
+    assert_eq!(get(&story, &id)["advice"], json!([]));
+}
+
+#[test]
 fn an_effect_that_nobody_published_is_open_and_a_published_one_is_done() {
     let story = Story::begin("36", &[]);
     let id = agreed(&story, &["wage"]);

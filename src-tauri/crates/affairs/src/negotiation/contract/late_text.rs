@@ -8,6 +8,7 @@ use crate::Problem;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::model::EventKind;
+use crate::negotiation::seal;
 
 /// Whether the text of an agreement was typed after its signature and is kept.
 pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
@@ -29,21 +30,26 @@ pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) ->
     Ok(!known)
 }
 
-/// Why the text of an agreement may not be changed any more, and what to do instead; none while it may.
+/// Why the text of an agreement may not be changed any more, and what to do instead; none while it may. In a sealed affair nothing is
+/// taken back, copied anew or amended, whatever became of the text: the seal answers first.
 pub(super) fn settled(
     connection: &Connection,
     means: Means<'_>,
     head: &Head,
-) -> Result<Option<&'static str>, Problem> {
+) -> Result<Option<String>, Problem> {
+    if let Some(why) = seal::why_held(connection, head.negotiation)? {
+        return Ok(Some(why));
+    }
     if !is_settled(connection, means, head.id)? {
         return Ok(None);
     }
     let signed = course_of(connection, means.book, head.id)?.is_signed();
-    Ok(Some(if is_copy(connection, means, head)? {
+    let why = if is_copy(connection, means, head)? {
         "合同已经签字，文字不能再改。这份文字是签字以后照纸面录入的：录错了的地方，请写明更正的说明再改；双方要改的，登记变更。"
     } else if signed {
         "合同已经签字，文字不能再改；双方要改的，登记变更。签字登记错了的，先撤回签字和表决的登记。"
     } else {
         "职代会已经表决通过，文字不能再改；要改的，先撤回表决的登记，重新谈定、形成草案以后再表决。"
-    }))
+    };
+    Ok(Some(why.to_owned()))
 }

@@ -308,6 +308,8 @@ pub struct ContractDraft {
     pub copied: bool,
     /// Why it may not be changed any more, and what to do instead; none while it may.
     pub settled: Option<String>,
+    /// The affair is sealed: nothing of the text changes, not even what was typed wrong of a copy.
+    pub sealed: bool,
     /// The versions kept, the newest first, then last year's.
     pub versions: Vec<ContractVersionLine>,
 }

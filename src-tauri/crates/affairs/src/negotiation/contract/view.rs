@@ -24,6 +24,7 @@ use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::model::TopicResult;
 use crate::negotiation::rules::Law;
+use crate::negotiation::seal;
 use crate::negotiation::settled::concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
@@ -173,6 +174,7 @@ pub fn draft(
             taken: taken.contains(clause.id.as_str()),
         })
         .collect();
+    let sealed = seal::seal_of(connection, head.negotiation)?.is_some();
     let mut versions = store::versions(connection, id)?;
     versions.extend(store::of_last_year(connection, id)?);
     Ok(ContractDraft {
@@ -186,8 +188,9 @@ pub fn draft(
         findings,
         agreed,
         library,
-        copied: late_text::is_copy(connection, means, &head)?,
-        settled: late_text::settled(connection, means, &head)?.map(str::to_owned),
+        copied: !sealed && late_text::is_copy(connection, means, &head)?,
+        settled: late_text::settled(connection, means, &head)?,
+        sealed,
         versions,
     })
 }
