@@ -78,6 +78,14 @@ it("goes on in another affair that names it", async () => {
   shown.unmount();
 });
 
+it("goes on in the affair's own year where that is still to come", async () => {
+  const { fake, shown } = page({ seal: { sealedOn: "2027-07-01", outcome: "abandoned", reason: "企业停产" } }, { year: 2028 });
+  await shown.get("form").trigger("submit");
+  await flushPromises();
+  expect(fake.calls).toEqual([{ name: "negotiation.start", args: { year: 2028, continues: "n1" } }]);
+  shown.unmount();
+});
+
 it("turns the buttons of a sealed record off and says why", () => {
   page({});
   hold({ covers: (command) => command.startsWith("negotiation.add"), why: "已封存" });
