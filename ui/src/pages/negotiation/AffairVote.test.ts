@@ -109,6 +109,25 @@ it("shows the lines and what comes of the votes while they are typed, and says t
   vi.useRealTimers();
 });
 
+it("says what comes of the votes only where no more were counted than came back", async () => {
+  vi.useFakeTimers();
+  fake.handlers["negotiation.judgeVote"] = judge as never;
+  const { page, field } = await show();
+  for (const [label, number] of [["应到人数", "60"], ["实到人数", "55"], ["发出选票", "55"], ["收回选票", "55"]] as const) await field(label).setValue(number);
+  await page.get("input[aria-label='工资专项集体合同的赞成票']").setValue(41);
+  const no = page.get<HTMLInputElement>("input[aria-label='工资专项集体合同的反对票']");
+  await no.setValue(15);
+  await vi.advanceTimersByTimeAsync(400);
+  await flushPromises();
+  expect(page.get(".vote .wrong").text()).toContain("比收回的选票多 1 张");
+  expect(page.find(".vote [role=status]").exists(), "the counts are not sound yet").toBe(false);
+  await no.setValue(14);
+  await vi.advanceTimersByTimeAsync(400);
+  await flushPromises();
+  expect(page.get(".vote [role=status]").text()).toContain("表决通过");
+  vi.useRealTimers();
+});
+
 it("proposes the union's chair, whose post goes with the name", async () => {
   const one = wait("a", "工资专项集体合同");
   const page = mount(AffairVote, { props: { affair: { ...affair(), agreements: [one] }, agreement: one, today: "2026-12-01", chair: "冯天佑" } });
