@@ -12,7 +12,7 @@ use super::kinds::{
     MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
 };
 use super::levels::papers::LEVELS;
-use super::model::{Event, EventKind, NegotiationId};
+use super::model::{EffectHow, Event, EventKind, NegotiationId};
 use super::papers::TOPIC_LIST;
 use super::people;
 use super::people::model::MandateKind;
@@ -121,12 +121,7 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
             with(concluded.filing, FILED)?,
             because(FILED, "登记了报送，报送审查表还没有印发，也没有添加扫描件", "还没有登记报送"),
         ),
-        part(
-            10,
-            "审查",
-            of_events(REVIEWED)?,
-            because(REVIEWED, "登记了审查结果，没有添加审查意见的扫描件", "还没有登记审查结果或者生效"),
-        ),
+        part(10, "审查", of_events(REVIEWED)?, no_opinion(&events)),
         part(
             11,
             "公布",
@@ -155,6 +150,26 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
         parts = parts.into_iter().map(|part| as_sealed(connection, &of, part)).collect::<Result<_, _>>()?;
     }
     Ok(Archive { title: head.title, parts })
+}
+
+/// What the part of the review tells where the term ran out without an objection: nobody wrote an opinion, and nothing lacks.
+const SILENT: &str = "期限内没有异议即生效，没有审查意见书";
+
+/// What is told where no paper of the review lies there.
+fn no_opinion(events: &[Event]) -> &'static str {
+    if !events.iter().any(|event| REVIEWED.contains(&event.kind)) {
+        return "还没有登记审查结果或者生效";
+    }
+    // What was taken in is not reviewed yet; what came back came with an opinion.
+    let mut results =
+        events.iter().filter(|event| matches!(event.kind, EventKind::Returned | EventKind::InEffect));
+    let silent =
+        |event: &Event| event.kind == EventKind::InEffect && event.facts.how != Some(EffectHow::Opinion);
+    let came = events.iter().any(|event| event.kind == EventKind::InEffect);
+    match came && results.all(silent) {
+        true => SILENT,
+        false => "登记了审查结果，没有添加审查意见的扫描件",
+    }
 }
 
 /// How the representatives were chosen, and what of it was decided.
@@ -409,7 +424,8 @@ fn papers_of(
 pub(super) fn empty_parts(connection: &Connection, id: NegotiationId) -> Result<Option<String>, Problem> {
     let union = union::store::union_record(connection)?.name;
     let parts = archive(connection, &union, id)?.parts;
-    let empty = parts.into_iter().filter(|part| part.items.is_empty());
+    let lacks = |part: &ArchivePart| part.items.is_empty() && part.absent.as_deref() != Some(SILENT);
+    let empty = parts.into_iter().filter(lacks);
     let told: Vec<String> = empty
         .map(|part| match part.absent {
             Some(why) => format!("“{}”（{why}）", part.name),

@@ -125,6 +125,35 @@ fn renewals_follow_the_term_one_at_a_time_and_ask_for_no_new_year_meanwhile() {
 }
 
 #[test]
+fn what_silence_brought_into_effect_wants_no_opinion_in_its_volume() {
+    let review = |story: &Story, id: &Value| {
+        let archive = story.call("archive.list", json!({ "of": { "kind": "negotiation", "id": id } }));
+        let parts = archive["parts"].as_array().unwrap().clone();
+        parts.into_iter().find(|one| one["name"] == "审查").unwrap()["absent"].clone()
+    };
+    let told = |story: &Story, id: &Value| get(story, id)["closing"]["told"].to_string();
+    let story = Story::begin("36", &[]);
+    let (id, _) = sent_up(&story);
+    assert_eq!(review(&story, &id), "期限内没有异议即生效，没有审查意见书");
+    let empty = told(&story, &id);
+    assert!(empty.contains("“报送”") && !empty.contains("“审查”"), "nothing lacks there: {empty}");
+
+    // Where the department wrote that it has no objection, its opinion belongs there.
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let opinion = json!({ "how": "opinion", "number": "审字8号" });
+    event(&story, &id, &wage, "inEffect", "2026-07-10", opinion);
+    assert_eq!(review(&story, &id), "登记了审查结果，没有添加审查意见的扫描件");
+    assert!(told(&story, &id).contains("“审查”"), "{}", told(&story, &id));
+}
+
+#[test]
 fn before_the_seal_the_empty_parts_are_named_and_a_sending_is_kept_after_it() {
     let story = Story::begin("36", &[]);
     let (id, _) = sent_up(&story);
