@@ -3,7 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::{TERM, agreed, agreement, answered, concluded, event, meeting, published, session, side, vote};
+use super::settled::written;
+use super::{
+    TERM, agreed, agreement, answered, concluded, event, get, meeting, published, session, side, vote,
+};
 use crate::duties::story::{Story, with};
 
 /// What amends a contract, proposed on 1 September.
@@ -289,6 +292,32 @@ fn what_no_topic_was_about_is_told_from_the_text_of_the_contract() {
         assert!(text.contains("禁忌从事的劳动：企业不安排女职工从事国家规定禁忌的劳动"), "{kind}: {text}");
         assert!(!text.contains("合同主要内容、") && !text.contains("尚缺合同主要内容"), "{kind}: {text}");
         assert!(!text.contains("月平均工资增长6%"), "{kind} is not about wages: {text}");
+    }
+}
+
+#[test]
+fn what_was_agreed_is_told_of_a_contract_only_where_its_passed_text_says_so() {
+    const WORDS: &str = "工资增长按要约的方案执行";
+    for taken in [false, true] {
+        let story = Story::begin("36", &[]);
+        let id = answered(&story, &["wage"]);
+        story.on("2026-06-20");
+        let mut met = meeting(&story, &id, "2026-06-20");
+        met["topics"][0]["agreedText"] = json!(WORDS);
+        story.call("negotiation.saveMeeting", met);
+        let wage = agreement(&story, &id, "wage")["id"].clone();
+        written(&story, &wage);
+        if taken {
+            let topic = get(&story, &id)["topics"][0]["id"].clone();
+            story.call("contract.takeAgreed", json!({ "agreement": wage, "topic": topic }));
+        }
+        concluded(&story, &id, &wage);
+        for kind in ["negotiation.publication", "negotiation.filingStatement"] {
+            let text = story.text(kind, &wage);
+            assert_eq!(text.contains(WORDS), taken, "{kind}, put into the draft: {taken}: {text}");
+            assert!(taken || text.contains("增长6%"), "{kind} tells what the contract says of it: {text}");
+            assert!(!text.contains('【'), "{kind} leaves no blank of the text open: {text}");
+        }
     }
 }
 

@@ -14,10 +14,10 @@ use crate::negotiation::agreement;
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::contract;
-use crate::negotiation::contract::model::ContractVersionSource;
+use crate::negotiation::contract::model::{ContractClause, ContractVersionSource, KeptClause};
 use crate::negotiation::kinds::{NOTICE, PUBLICATION};
 use crate::negotiation::model::{
-    EffectHow, EventId, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicResult,
+    EffectHow, EventId, EventKind, Meeting, NegotiationId, Offer, Representative, Side, TopicId, TopicResult,
 };
 use crate::negotiation::names;
 use crate::negotiation::rules::{self, Law};
@@ -290,31 +290,54 @@ fn publication(
     Filled::new("negotiation/publication", id.to_string(), title, missing, &context)
 }
 
-/// What a paper tells of an agreement: what the talks agreed upon; where no topic was its own, the text that was kept as passed,
-/// chapter by chapter.
+/// What was agreed upon a topic of an agreement.
+struct AgreedPoint {
+    topic: TopicId,
+    title: String,
+    /// the round whose words they are
+    round: u32,
+    words: String,
+}
+
+/// What a paper tells of an agreement: what the talks agreed upon, as far as the text that was kept as passed says it. Where the text
+/// leaves something of it out or puts it otherwise, or no topic was its own, the text itself, chapter by chapter. A contract whose
+/// text is not in the ledger is told by its talks alone.
 pub(super) fn main_points(
     connection: &Connection,
     head: &agreement::store::Head,
 ) -> Result<Vec<String>, Problem> {
     // What goes on from a sealed affair was agreed upon there, as far as nothing else was agreed since.
-    let mut agreed: Vec<(String, String)> = Vec::new();
+    let mut agreed: Vec<AgreedPoint> = Vec::new();
     for one in agreement::store::line(connection, head)?.into_iter().rev() {
-        for (topic, words) in agreed_points(connection, one.negotiation, one.kind)? {
-            match agreed.iter_mut().find(|(known, _)| *known == topic) {
-                Some((_, stood)) => *stood = words,
-                None => agreed.push((topic, words)),
+        for point in agreed_points(connection, one.negotiation, one.kind)? {
+            match agreed.iter_mut().find(|known| known.title == point.title) {
+                Some(stood) => *stood = point,
+                None => agreed.push(point),
             }
         }
     }
-    if !agreed.is_empty() {
-        return Ok(agreed.into_iter().map(|(_, words)| words).collect());
-    }
     let versions = contract::store::versions(connection, head.id)?;
     let Some(passed) = versions.into_iter().find(|one| one.source == ContractVersionSource::Draft) else {
-        return Ok(Vec::new());
+        return Ok(agreed.into_iter().map(|one| one.words).collect());
     };
+    let kept = contract::store::kept(connection, passed.id)?;
+    // The days of the term may have been told by the signature only.
+    let dated = |mut clause: KeptClause| {
+        for (name, day) in contract::TERM.iter().zip([head.term_from, head.term_to]) {
+            if let Some(day) = day {
+                clause.text = clause.text.replace(&format!("【{name}】"), &day_words(day));
+            }
+        }
+        clause
+    };
+    let passed: Vec<KeptClause> = kept.into_iter().map(|(_, clause)| dated(clause)).collect();
+    let clauses = contract::store::clauses(connection, head.id)?;
+    let said: Option<Vec<String>> = agreed.iter().map(|one| passed_words(one, &passed, &clauses)).collect();
+    if let Some(points) = said.filter(|points| !points.is_empty()) {
+        return Ok(points);
+    }
     let mut chapters: Vec<(String, String)> = Vec::new();
-    for (_, clause) in contract::store::kept(connection, passed.id)? {
+    for clause in passed {
         let words = clause.text.replace('\n', "");
         match chapters.last_mut() {
             Some((chapter, told)) if *chapter == clause.chapter => told.push_str(&words),
@@ -328,23 +351,35 @@ pub(super) fn main_points(
     Ok(chapters.into_iter().map(told).collect())
 }
 
+/// What the passed text says of what was agreed upon: the agreed words where they stand in it, else the clause that was made from
+/// them and polished since; none where it has neither.
+fn passed_words(agreed: &AgreedPoint, passed: &[KeptClause], clauses: &[ContractClause]) -> Option<String> {
+    if passed.iter().any(|one| one.text.contains(agreed.words.trim())) {
+        return Some(agreed.words.clone());
+    }
+    let made =
+        clauses.iter().find(|one| one.topic == Some(agreed.topic) && one.round == Some(agreed.round))?;
+    let kept = passed.iter().find(|one| one.clause == Some(made.id))?;
+    Some(kept.text.replace('\n', ""))
+}
+
 /// What was agreed for one agreement of a round of talks, each topic with the words of the last round.
 fn agreed_points(
     connection: &Connection,
     id: NegotiationId,
     kind: AgreementKind,
-) -> Result<Vec<(String, String)>, Problem> {
+) -> Result<Vec<AgreedPoint>, Problem> {
     let places = topics::places(connection, id)?.into_iter();
     let meetings = concluding::meetings_of(connection, id, kind)?;
     Ok(places
         .filter(|place| place.kinds.contains(&kind))
         .filter_map(|place| {
-            let told = meetings
-                .iter()
-                .rev()
-                .find_map(|meeting| meeting.record.topics.iter().find(|one| one.topic == place.topic))?;
+            let (round, told) = meetings.iter().rev().find_map(|meeting| {
+                let told = meeting.record.topics.iter().find(|one| one.topic == place.topic)?;
+                Some((meeting.round, told))
+            })?;
             let words = told.agreed_text.clone().filter(|_| told.result == TopicResult::Agreed)?;
-            Some((place.title.trim().to_owned(), words))
+            Some(AgreedPoint { topic: place.topic, title: place.title.trim().to_owned(), round, words })
         })
         .collect())
 }
