@@ -163,8 +163,8 @@ fn column_without(text: &str, number: &str) -> Option<String> {
 /// Whether a string held the number.
 fn take_out(value: &mut Json, number: &str) -> bool {
     match value {
-        Json::Array(values) => values.iter_mut().fold(false, |held, one| take_out(one, number) || held),
-        Json::Object(fields) => fields.values_mut().fold(false, |held, one| take_out(one, number) || held),
+        Json::Array(values) => values.iter_mut().fold(false, |held, one| held | take_out(one, number)),
+        Json::Object(fields) => fields.values_mut().fold(false, |held, one| held | take_out(one, number)),
         Json::String(words) => without(words, number).map(|left| *words = left).is_some(),
         _ => false,
     }
