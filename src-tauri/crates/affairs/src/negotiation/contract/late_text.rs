@@ -8,7 +8,7 @@ use crate::Problem;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::course::What;
 use crate::negotiation::model::EventKind;
-use crate::negotiation::seal;
+use crate::negotiation::seal::guard;
 
 /// Whether the text of an agreement was typed after its signature and is kept.
 pub(super) fn is_copy(connection: &Connection, means: Means<'_>, head: &Head) -> Result<bool, Problem> {
@@ -37,7 +37,7 @@ pub(super) fn settled(
     means: Means<'_>,
     head: &Head,
 ) -> Result<Option<String>, Problem> {
-    if let Some(why) = seal::why_held(connection, head.negotiation)? {
+    if let Some(why) = guard::why_held(connection, head.negotiation)? {
         return Ok(Some(why));
     }
     if !is_settled(connection, means, head.id)? {

@@ -24,7 +24,7 @@ use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::levels;
 use crate::negotiation::model::TopicResult;
 use crate::negotiation::rules::Law;
-use crate::negotiation::seal;
+use crate::negotiation::seal::store as seals;
 use crate::negotiation::settled::concluding;
 use crate::negotiation::store as talks;
 use crate::negotiation::topics::places;
@@ -174,7 +174,7 @@ pub fn draft(
             taken: taken.contains(clause.id.as_str()),
         })
         .collect();
-    let sealed = seal::seal_of(connection, head.negotiation)?.is_some();
+    let sealed = seals::seal_of(connection, head.negotiation)?.is_some();
     let mut versions = store::versions(connection, id)?;
     versions.extend(store::of_last_year(connection, id)?);
     Ok(ContractDraft {

@@ -6,8 +6,11 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::Value;
 
+use super::store::seal_of;
 use crate::Problem;
 use crate::duty::day_words;
+use crate::negotiation::model::NegotiationId;
+use crate::negotiation::store as talks;
 
 macro_rules! of_meeting {
     ($table:literal) => {
@@ -103,6 +106,18 @@ pub(super) fn sealed(title: &str, on: NaiveDate) -> Problem {
     let message =
         format!("{title}已于{}封存，内容不能再改；要接着办的，请在这次协商里点“接续协商”。", day_words(on));
     Problem::new("sealed", message)
+}
+
+/// Why nothing of an affair changes any more, and what is left to do; none while it is open.
+///
+/// Errors: `not_found`.
+pub(in crate::negotiation) fn why_held(
+    connection: &Connection,
+    id: NegotiationId,
+) -> Result<Option<String>, Problem> {
+    let Some(seal) = seal_of(connection, id)? else { return Ok(None) };
+    let head = talks::head(connection, id)?;
+    Ok(Some(sealed(&head.title, seal.sealed_on).message))
 }
 
 fn any(connection: &Connection) -> Result<bool, Problem> {

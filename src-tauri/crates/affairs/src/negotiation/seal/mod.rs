@@ -16,23 +16,12 @@ pub(super) use store::{closing, continued_by, seal_of};
 
 use law::LawBook;
 use ledger::Tx;
-use rusqlite::Connection;
 
-use super::model::NegotiationId;
 use super::{names, store as talks, view};
 use crate::Problem;
 use crate::office::{short, text};
 use model::{NegotiationSealId, NegotiationSealOutcome, SealNegotiation};
 use rules::{open_ends, unfinished};
-
-/// Why nothing of an affair changes any more, and what is left to do; none while it is open.
-///
-/// Errors: `not_found`.
-pub(super) fn why_held(connection: &Connection, id: NegotiationId) -> Result<Option<String>, Problem> {
-    let Some(seal) = seal_of(connection, id)? else { return Ok(None) };
-    let head = talks::head(connection, id)?;
-    Ok(Some(guard::sealed(&head.title, seal.sealed_on).message))
-}
 
 /// Seals an affair. Final: nothing of it changes any more, it can only be continued. Kept with it is what it would borrow from
 /// elsewhere: the names of both parties, and `plan`, the workers' side's plan as it stands (`papers::plan_to_keep`). Its papers
