@@ -26,6 +26,8 @@ async fn a_closed_lid_locks_the_ledger_and_keeps_the_form() {
         window.press("打开账本").await;
         window.press("会员").await;
         window.press("登记一人").await;
+        window.read("上次没有保存完的草稿").await;
+        window.press("继续填写").await;
         window.reads("姓名", "熊秀英").await;
         window.shot("form-again").await;
     })
