@@ -24,6 +24,19 @@ const MORE: [(&str, &[&str]); 5] = [
         &["negotiation", "pay", "congress", "safety", "leave", "platform", "letters", "registers", "report"],
     ),
 ];
+/// Who of the talks names of whom what: what becomes of an agreement stands on what is settled of it, that on the text of its contract,
+/// and all of them on what a seal holds. Of a room that stands on it each names only what stands under both.
+const UNDER: [(&str, &str, &[&str]); 9] = [
+    ("agreement", "seal", &["guard", "store"]),
+    ("agreement", "scenario", &[]),
+    ("settled", "agreement", &["affair", "amendments", "course", "model", "store"]),
+    ("settled", "seal", &["guard", "store"]),
+    ("settled", "scenario", &[]),
+    ("contract", "agreement", &["advice", "affair", "course", "model", "store"]),
+    ("contract", "settled", &["concluding"]),
+    ("contract", "seal", &["guard", "store"]),
+    ("contract", "scenario", &[]),
+];
 
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -102,6 +115,17 @@ fn from_root(text: &str, depth: usize) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// The paths of a file of the talks as they begin in their folder; `depth` is how many `super` lead from it to the root of the crate.
+fn in_talks(text: &str, depth: usize) -> Vec<Vec<String>> {
+    let within = |mut path: Vec<String>| {
+        if path.first().is_some_and(|one| one == "negotiation") {
+            path.remove(0);
+        }
+        path
+    };
+    from_root(text, depth - 1).into_iter().map(within).collect()
+}
+
 /// The modules a file uses by name; `depth` is how many `super` lead from it to the root of the crate.
 fn used(text: &str, depth: usize, modules: &BTreeSet<String>) -> BTreeSet<String> {
     let first = from_root(text, depth).into_iter().filter_map(|path| path.into_iter().next());
@@ -173,6 +197,32 @@ fn office_stands_under_members_and_union_and_the_union_itself_under_all() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_rooms_of_the_talks_name_of_those_above_only_what_stands_under_both() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    for (room, above, names) in UNDER {
+        let mut files = vec![root.join(format!("negotiation/{room}.rs"))];
+        files.retain(|file| file.is_file());
+        sources(&root.join("negotiation").join(room), &mut files);
+        for file in files {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let name = file.strip_prefix(&root).unwrap();
+            for path in in_talks(&text, depth(name)) {
+                let is_named = || path.get(1).is_some_and(|one| names.contains(&one.as_str()));
+                if path.first().is_some_and(|one| one == above) && !is_named() {
+                    wrong.push(format!("{} uses {}", name.display(), path.join("::")));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    for text in ["use crate::negotiation::{scenario::is_wages, store};", "use super::super::scenario;"] {
+        let found = in_talks(text, 3);
+        assert!(found.iter().any(|path| path.first().is_some_and(|one| one == "scenario")), "{text}");
+    }
 }
 
 #[test]

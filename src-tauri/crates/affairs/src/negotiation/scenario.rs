@@ -5,7 +5,7 @@ use ledger::Tx;
 
 use super::agreement::model::AgreementKind;
 use super::model::{NegotiationId, TopicInput};
-use super::{agreement, standing, store};
+use super::{agreement, standing, store, topics};
 use crate::Problem;
 use crate::pay::figures::policy::Policy;
 use crate::pay::simulate::acts;
@@ -15,13 +15,6 @@ use crate::union::model::Shown;
 
 /// What the topic is called where there is none yet.
 const TOPIC: &str = "工资增长";
-
-/// Whether a topic is about how wages rise.
-pub(crate) fn is_wages(title: &str) -> bool {
-    title.contains("增资")
-        || (title.contains("增长") && !title.contains("津贴"))
-        || title.contains("工资调整")
-}
 
 /// What the scenario proposes: its words, and how the average rises where everybody may be told of it, for an offer is read by all.
 fn proposal(told: &KeptPayScenario) -> String {
@@ -62,23 +55,12 @@ pub fn take(tx: &Tx, id: NegotiationId, policy: &Policy) -> Result<(), Problem> 
         .into_iter()
         .map(|(id, title, proposal)| TopicInput { id: Some(id), title, proposal, agreements: None })
         .collect();
-    match topics.iter_mut().find(|topic| is_wages(&topic.title)) {
+    match topics.iter_mut().find(|topic| topics::is_wages(&topic.title)) {
         Some(topic) => topic.proposal = said,
         None => {
             let topic = TopicInput { id: None, title: TOPIC.to_owned(), proposal: said, agreements: None };
             topics.insert(0, topic);
         }
     }
-    super::topics::enter(tx, id, &topics)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_wages;
-
-    #[test]
-    fn the_topic_on_wages_is_known_by_its_words() {
-        assert!(["工资增长", "年度增长幅度", "普遍增资", "工资调整办法"].iter().all(|title| is_wages(title)));
-        assert!(["高温津贴增长", "最低工资标准", "计件单价"].iter().all(|title| !is_wages(title)));
-    }
+    topics::enter(tx, id, &topics)
 }

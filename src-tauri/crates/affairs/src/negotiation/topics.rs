@@ -95,6 +95,13 @@ pub fn proposed(round: &[AgreementKind], title: &str) -> Vec<AgreementKind> {
     found.or(round.first().copied()).into_iter().collect()
 }
 
+/// Whether a topic is about how wages rise.
+pub(super) fn is_wages(title: &str) -> bool {
+    title.contains("增资")
+        || (title.contains("增长") && !title.contains("津贴"))
+        || title.contains("工资调整")
+}
+
 /// Where a topic stands: what was said of it as far as the round still has those agreements, else what its words say.
 fn belongs(row: &TopicRow, round: &[AgreementKind]) -> Vec<AgreementKind> {
     let said: Vec<AgreementKind> = row.kinds.iter().copied().filter(|kind| round.contains(kind)).collect();
@@ -247,7 +254,7 @@ fn agreed(connection: &Connection, id: NegotiationId, topic: TopicId) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use super::proposed;
+    use super::{is_wages, proposed};
     use crate::negotiation::agreement::model::AgreementKind::{self, Collective, Safety, Wage, Women};
 
     #[test]
@@ -273,5 +280,11 @@ mod tests {
             assert_eq!(proposed(round, title), [kind], "{title} among {round:?}");
         }
         assert!(proposed(&[], "年休假安排").is_empty());
+    }
+
+    #[test]
+    fn the_topic_on_wages_is_known_by_its_words() {
+        assert!(["工资增长", "年度增长幅度", "普遍增资", "工资调整办法"].iter().all(|title| is_wages(title)));
+        assert!(["高温津贴增长", "最低工资标准", "计件单价"].iter().all(|title| !is_wages(title)));
     }
 }

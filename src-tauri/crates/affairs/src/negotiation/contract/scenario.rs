@@ -9,7 +9,7 @@ use super::model::{
 };
 use super::values::shown;
 use crate::negotiation::amounts::{AmountKind, amounts};
-use crate::negotiation::scenario::is_wages;
+use crate::negotiation::topics::is_wages;
 use crate::pay::figures::exact::half_up;
 use crate::pay::model::PayPeriod;
 use crate::pay::simulate::model::KeptPayScenario;
@@ -18,7 +18,6 @@ use crate::pay::simulate::model::KeptPayScenario;
 const BEFORE: &str = "上年月平均工资";
 /// The blank that a share fills.
 const GROWTH: &str = "工资增长幅度";
-
 /// The blank that the average of this year fills.
 const AFTER: &str = "本年月平均工资";
 

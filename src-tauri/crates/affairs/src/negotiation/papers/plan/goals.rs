@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::NONE;
 use crate::Problem;
 use crate::negotiation::model::NegotiationId;
-use crate::negotiation::{scenario, store};
+use crate::negotiation::{store, topics};
 use crate::pay::simulate::model::{KeptPayScenario, PaySide};
 
 #[derive(Serialize)]
@@ -43,7 +43,7 @@ pub(super) fn goals(
 ) -> Result<Vec<Goal>, Problem> {
     let filled = |text: String| if text.trim().is_empty() { NONE.to_owned() } else { text };
     let topics = store::topics(connection, id)?.into_iter().map(|(_, topic, proposal)| {
-        let wages = scenario::is_wages(&topic);
+        let wages = topics::is_wages(&topic);
         let said = |of: Option<&KeptPayScenario>| of.map_or_else(|| NONE.to_owned(), |one| one.said.clone());
         // The lowest wage of the firm is a topic of its own.
         let lowest = topic.contains("最低工资") && !topic.contains("增长");
