@@ -82,6 +82,7 @@ fn a_percentage_from_a_total_reaches_plan_contract_and_check_with_its_bounds() {
     assert!(!remarks().contains("填的是2026年5月的平均数"));
     story.call("contract.fill", json!({ "agreement": wage, "name": "上年月平均工资", "value": "5625" }));
     assert!(remarks().contains("填的是2026年5月的平均数"), "{}", remarks());
+    assert!(remarks().contains("就按2026年5月谈的，把条款里的“上年度”改成“2026年5月”"), "{}", remarks());
     story.call("contract.fill", json!({ "agreement": wage, "name": "上年月平均工资", "value": "5600" }));
     assert!(!remarks().contains("填的是2026年5月的平均数"), "another sum: {}", remarks());
     let target = target(&story, &wage);

@@ -114,7 +114,10 @@ fn of_another_period(
         clause: Some(clause.clause.id),
         number: Some(clause.number),
         message: format!("第{}条写的是上年度的月平均工资，填的是{}的平均数。", clause.number, period.words()),
-        way_out: "填上年度全年的月平均工资；就按这个月谈的，把条款里的“上年度”改成这个月。".to_owned(),
+        way_out: format!(
+            "填上年度全年的月平均工资；就按{0}谈的，把条款里的“上年度”改成“{0}”。",
+            period.words()
+        ),
         article: None,
         remedy: Some(ContractRemedy::Fill { blank: BEFORE.to_owned() }),
     })
