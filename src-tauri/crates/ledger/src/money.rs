@@ -24,6 +24,12 @@ impl Fen {
     pub fn checked_mul(self, times: i64) -> Option<Self> {
         self.0.checked_mul(times).map(Self)
     }
+
+    /// Yuan without needless noughts: `5,860`, `5,860.50`.
+    pub fn short(self) -> String {
+        let said = self.to_string();
+        said.strip_suffix(".00").map(str::to_owned).unwrap_or(said)
+    }
 }
 
 impl fmt::Display for Fen {
@@ -82,6 +88,15 @@ mod tests {
             (i64::MIN, "-92,233,720,368,547,758.08"),
         ] {
             assert_eq!(Fen(fen).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn needless_noughts_are_left_out_of_a_whole_sum_alone() {
+        for (fen, text) in
+            [(586_000, "5,860"), (586_050, "5,860.50"), (0, "0"), (-10_000, "-100"), (5, "0.05")]
+        {
+            assert_eq!(Fen(fen).short(), text);
         }
     }
 

@@ -79,8 +79,7 @@ pub fn shown(kind: BlankKind, value: &str) -> String {
 
 /// 236000 → 2,360; 236050 → 2,360.50.
 pub fn yuan(fen: i64) -> String {
-    let text = ledger::Fen(fen).to_string();
-    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+    ledger::Fen(fen).short()
 }
 
 /// 2026年4月1日.

@@ -51,10 +51,7 @@ impl Sum {
 
     /// Of a year, where the cells are narrow: bounds to the yuan, and no narrower for it.
     fn of_year(between: Between) -> Self {
-        let yuan = |fen: i64| {
-            let said = Fen(fen.saturating_mul(100)).to_string();
-            said.strip_suffix(".00").unwrap_or(&said).to_owned()
-        };
+        let yuan = |whole: i64| Fen(whole.saturating_mul(100)).short();
         if between.is_exact() {
             return Sum::Exactly(between.from);
         }

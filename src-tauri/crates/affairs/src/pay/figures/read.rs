@@ -56,8 +56,8 @@ fn band(band: &crate::pay::points::WageBand) -> WageBand {
     // A band ends below its upper sum.
     let to = band.to.map(|to| (to.0 - 1).max(band.from.0));
     let range = match band.to {
-        Some(to) => format!("{}–{}元", yuan(band.from.0), yuan(to.0)),
-        None => format!("{}元以上", yuan(band.from.0)),
+        Some(to) => format!("{}–{}元", band.from.short(), to.short()),
+        None => format!("{}元以上", band.from.short()),
     };
     let name = band.name.clone().unwrap_or(range);
     WageBand { name, from: band.from.0, to, people: band.headcount, sum: band.sum.map(|sum| sum.0) }
@@ -80,12 +80,6 @@ fn in_order(mut bands: Vec<WageBand>) -> Vec<WageBand> {
         }
     }
     bands
-}
-
-/// 2400, 2400.50: yuan without needless zeros.
-pub(in crate::pay) fn yuan(fen: i64) -> String {
-    let said = ledger::Fen(fen).to_string();
-    said.strip_suffix(".00").unwrap_or(&said).to_owned()
 }
 
 /// Columns as they fill.

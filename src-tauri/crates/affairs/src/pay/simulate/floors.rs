@@ -6,7 +6,6 @@ use ledger::Fen;
 use super::engine;
 use super::model::{PayRise, PayScenario, PayStep, PayStepKind, PayStepOnly};
 use crate::pay::figures::minimum::LeftOut;
-use crate::pay::figures::read::yuan;
 use crate::pay::figures::table::Singles;
 
 /// Of which wage a floor is: not of the one that the law of the place lays beside the minimum. Nothing where no floor is set, or where
@@ -60,7 +59,7 @@ pub(super) fn exception(scenario: &PayScenario, at: usize) -> Option<String> {
         _ => None,
     });
     let whose = [
-        cap.map(|cap| format!("增资额以{}元为限的", yuan(cap.0))),
+        cap.map(|cap| format!("增资额以{}元为限的", cap.short())),
         left.iter().any(|step| takes(step)).then(|| "后面的步骤降低的".to_owned()),
     ];
     let whose = whose.into_iter().flatten().collect::<Vec<_>>().join("、");
@@ -97,7 +96,7 @@ pub fn warnings(scenario: &PayScenario, singles: Option<&Singles>) -> Vec<String
         };
         Some(format!(
             "方案里保底{0}元之后还有封顶或者降低的步骤，以后面的为准，{below}月工资不到{0}元；要保证保底，请把保底放在最后一步。",
-            yuan(fen.0)
+            fen.short()
         ))
     };
     undone(scenario).filter_map(of).collect()

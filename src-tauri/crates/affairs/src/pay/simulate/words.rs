@@ -1,15 +1,14 @@
-//! A scenario in the words of the table: how an offer, a plan and a page say it. Sums in yuan without needless zeros.
+//! A scenario in the words of the table: how an offer, a plan and a page say it. Sums in yuan without needless noughts.
 
 use ledger::Fen;
 
 use super::floors;
 use super::model::{PayRise, PayScenario, PayStep, PayStepKind, PayStepOnly};
 use crate::pay::figures::model::Between;
-use crate::pay::figures::read;
 
-/// 2400元, 2400.50元.
+/// 2,400元, 2,400.50元.
 fn yuan(sum: Fen) -> String {
-    format!("{}元", read::yuan(sum.0))
+    format!("{}元", sum.short())
 }
 
 /// 5,860.00元, or what it lies between: 5,860.01至5,860.04元.
