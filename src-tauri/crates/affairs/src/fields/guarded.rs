@@ -57,7 +57,7 @@ pub fn tells_health(table: &str, column: &str) -> bool {
 /// wage, a share of it, or reckoned by it.
 pub fn tells_wages(table: &str, column: &str) -> bool {
     match table {
-        "pay_line" => column != "removed_at",
+        OF_WAGES => column != "removed_at",
         "dues_base" => column == "base",
         "dues_payment" => column == "amount",
         "leave_pay" => ["average", "daily", "paid"].contains(&column),

@@ -1,5 +1,5 @@
-//! A record as it is, and as it was once: read from its table, or from the journal once a step took it away or wrote over it. How its values read
-//! is `teller`'s.
+//! A record as it is, and as it was once: read from its table, or from the journal once a step took it away or wrote over it. How its
+//! values read is `teller`'s.
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};

@@ -200,9 +200,9 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
 }
 
 /// What everybody who counts earned in a whole month without overtime, without what was said to be of earlier months, and without
-/// the allowances where all of them are such as the minimum wage leaves out: in fen, rising; and whether a clawback was left out. Who counts, and with how many rows, is as of
-/// [`wage_points`], but for clawbacks in rows of their own: what was paid too much in an earlier month makes nobody's pay of this
-/// one less than the minimum.
+/// the allowances where all of them are such as the minimum wage leaves out: in fen, rising; and whether a clawback was left out. Who
+/// counts, and with how many rows, is as of [`wage_points`], but for clawbacks in rows of their own: what was paid too much in an
+/// earlier month makes nobody's pay of this one less than the minimum.
 ///
 /// Errors: `not_found`.
 pub fn without_overtime(
