@@ -12,7 +12,9 @@ use crate::members::roster::names;
 use crate::members::roster::tests::cases::book;
 use crate::pay::model::{PayPeriod, PayShare};
 use crate::sheets::SheetProblemKind as K;
-use crate::sheets::payroll::{Days, OnRoster, PayColumn, RosterIndex, beside, month_of, read_as};
+use crate::sheets::payroll::{
+    Beside, Days, OnRoster, PayColumn, Payroll, RosterIndex, beside, month_of, read_as,
+};
 use crate::union::model::Shown;
 
 fn id(number: u128) -> PersonId {
@@ -55,13 +57,33 @@ fn judged(rows: &[&[&str]], options: &PayOptions, period: &str) -> Judged {
 }
 
 pub(super) fn judged_of(sheet: &sheet::Book, options: &PayOptions, period: &str) -> Judged {
-    let payroll = read_as(sheet, "2026-11-16".parse().unwrap(), &options.columns).unwrap();
-    let roster = roster();
+    judged_beside(sheet, &roster(), options, period)
+}
+
+fn judged_beside(sheet: &sheet::Book, roster: &[OnRoster], options: &PayOptions, period: &str) -> Judged {
     let period: PayPeriod = period.parse().unwrap();
+    let (payroll, found) = laid_beside(sheet, (roster, Shown::Full), options, period);
+    judge(&payroll, &found, roster, options, period, options.office_shops.as_deref())
+}
+
+/// A payroll, and how it stands to a roster whose numbers are seen so.
+fn laid_beside(
+    sheet: &sheet::Book,
+    (roster, identity): (&[OnRoster], Shown),
+    options: &PayOptions,
+    period: PayPeriod,
+) -> (Payroll, Beside) {
+    let payroll = read_as(sheet, "2026-11-16".parse().unwrap(), &options.columns).unwrap();
     let days = Days { first: period.first(), last: period.last() };
     let chosen: HashMap<_, _> = options.people.iter().map(|one| (one.row, one.person)).collect();
-    let found = beside(&payroll, &RosterIndex::of(&roster, Shown::Full), days, &chosen);
-    judge(&payroll, &found, &roster, options, period, options.office_shops.as_deref())
+    let found = beside(&payroll, &RosterIndex::of(roster, identity), days, &chosen);
+    (payroll, found)
+}
+
+/// How rows of October stand to such a roster.
+fn october_beside(rows: &[&[&str]], roster: &[OnRoster], identity: Shown) -> Beside {
+    let october = "2026-10".parse().unwrap();
+    laid_beside(&book(rows), (roster, identity), &PayOptions::default(), october).1
 }
 
 pub(super) fn open(judged: &Judged) -> Vec<(K, u32)> {
@@ -158,13 +180,7 @@ fn numbers_that_differ_by_the_noughts_before_them_are_one_question() {
         &["12", "王伟", "5000"],
         &["013", "王伟", "5000"],
     ];
-    let told = |options: &PayOptions| {
-        let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &options.columns).unwrap();
-        let period: PayPeriod = "2026-10".parse().unwrap();
-        let days = Days { first: period.first(), last: period.last() };
-        let found = beside(&payroll, &RosterIndex::of(&roster, Shown::Full), days, &HashMap::new());
-        judge(&payroll, &found, &roster, options, period, None)
-    };
+    let told = |options: &PayOptions| judged_beside(&book(&rows), &roster, options, "2026-10");
     let found = told(&PayOptions::default());
     assert_eq!(open(&found), [(K::NumberZeros, 1)], "asked once, whoever else has the same name");
     let said = &found.doubts[0].first[0].message;
@@ -440,10 +456,7 @@ fn of_masked_numbers_what_is_seen_alone_tells_whose_a_row_is() {
         let mut roster = vec![one(1, "张三", "焊接", "2019-03-01", None)];
         roster[0].id_number = Some(shown_id(held, identity));
         let rows: [&[&str]; 2] = [&["姓名", "证件号码", "应发工资"], &[name, number, "5000"]];
-        let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &BTreeMap::new()).unwrap();
-        let period: PayPeriod = "2026-10".parse().unwrap();
-        let days = Days { first: period.first(), last: period.last() };
-        let found = beside(&payroll, &RosterIndex::of(&roster, identity), days, &HashMap::new());
+        let found = october_beside(&rows, &roster, identity);
         let said: Vec<String> = found.problems.iter().map(|one| one.message.clone()).collect();
         (found.whose, said)
     };
@@ -464,10 +477,7 @@ fn a_row_with_the_document_of_another_is_asked_about_where_numbers_are_covered_t
         roster[1].id_number = None;
         let asked = |number: &str| {
             let rows: [&[&str]; 2] = [&["姓名", "证件号码", "应发工资"], &["李四", number, "5000"]];
-            let payroll = read_as(&book(&rows), "2026-11-16".parse().unwrap(), &BTreeMap::new()).unwrap();
-            let period: PayPeriod = "2026-10".parse().unwrap();
-            let days = Days { first: period.first(), last: period.last() };
-            let found = beside(&payroll, &RosterIndex::of(&roster, identity), days, &HashMap::new());
+            let found = october_beside(&rows, &roster, identity);
             found.problems.iter().any(|one| one.kind == K::WhoDiffers)
         };
         assert!(asked("360121199003079990"), "it is 张三's: {identity:?}");
