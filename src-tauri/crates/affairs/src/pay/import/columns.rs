@@ -30,6 +30,13 @@ pub(super) struct Remembered {
     new: Option<(String, Vec<u32>)>,
 }
 
+impl Remembered {
+    /// Says one thing more that is as the last time.
+    pub fn say(&mut self, sentence: &str) {
+        self.said.get_or_insert_default().push_str(sentence);
+    }
+}
+
 /// The headings of a payroll with their places.
 pub(super) fn shape(payroll: &Payroll) -> String {
     let columns = payroll.columns.iter().map(|(place, heading, _)| format!("{place}:{}", heading.trim()));

@@ -96,8 +96,7 @@ pub fn read(
     }
     let mut known = columns::remembered(last.as_ref(), &by_headings, &options.columns);
     if let Some(last) = again {
-        let said = format!("照导入“{}”时的选择，几张同样的工作表合在一起读。", last.file);
-        known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
+        known.say(&format!("照导入“{}”时的选择，几张同样的工作表合在一起读。", last.file));
     }
     let mut payroll = match known.columns.is_empty() {
         true => by_headings,
@@ -110,8 +109,7 @@ pub fn read(
         && let Some(decision) = units::remembered(&last.shape, *meant, payroll.units.bare)
     {
         options.kinds.insert(K::UnitDiffers, decision);
-        let said = format!("没有写单位的列照导入“{}”时的选择读。", last.file);
-        known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
+        known.say(&format!("没有写单位的列照导入“{}”时的选择读。", last.file));
     }
     if gross::place(&payroll, PayColumn::BackPay).is_some()
         && options.decision(0, K::BackPay).is_none()
@@ -119,8 +117,7 @@ pub fn read(
             last.as_ref().and_then(|last| Some((last, back::answered(&last.shape)?)))
     {
         options.kinds.insert(K::BackPay, answer);
-        let said = format!("补发、补扣照导入“{}”时的选择算。", last.file);
-        known.said = Some(known.said.map_or(said.clone(), |other| format!("{other}{said}")));
+        known.say(&format!("补发、补扣照导入“{}”时的选择算。", last.file));
     }
     let options = &options;
     let unit = options.decision(0, K::UnitDiffers);
