@@ -1,5 +1,6 @@
-//! Certificates that a training ledger brings, matched by ID number, work number or a name that only one person has. They are
-//! kept in the person's file (`dossier`); how the ledger is read stands in `sheets::training`.
+//! Certificates that a training ledger brings, matched by ID number, work number or a name that only one person has, as the rows of
+//! other sheets of people are by the same. They are kept in the person's file (`dossier`); how the ledger is read stands in
+//! `sheets::training`.
 
 use std::collections::HashMap;
 
