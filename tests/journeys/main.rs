@@ -21,6 +21,7 @@ mod delegates;
 mod demo;
 mod dossier;
 mod dues;
+mod dues_guarded;
 mod duplicates;
 mod election;
 mod erased;
