@@ -1,5 +1,5 @@
 //! The lid closes over a half-filled form: the ledger is locked before the machine sleeps, and what was typed is
-//! there again after the passphrase.
+//! offered back after the passphrase.
 
 use crate::harness::tell;
 use crate::logind::{Bus, Logind, PATIENCE};
