@@ -1,6 +1,6 @@
 // What a committee's form begins with and what it sends. Pure.
 import type { CommitteeBody, CommitteeInput, CommitteeMember, CommitteeRecord, CommitteeTopicInput } from "../../contract/bindings";
-import { wholeNumber } from "../../parts/numbers";
+import { wholeNumber, wholeWrong } from "../../parts/numbers";
 import type { Problem } from "../../platform";
 import { committeeForm as text } from "../../text/committee";
 import { numberText } from "../../text/numbers";
@@ -75,7 +75,7 @@ export function misreadVote(draft: CommitteeDraft): Problem | null {
   for (const [at, topic] of draft.topics.entries()) {
     if (!cast(topic)) continue;
     if (topic.favour.trim() === "") return refused(`topics.${at}.favour`, text.favourWanted);
-    const wrong = counts.find((count) => topic[count].trim() !== "" && wholeNumber(topic[count]) === null);
+    const wrong = counts.find((count) => wholeWrong(topic[count]));
     if (wrong) return refused(`topics.${at}.${wrong}`, numberText.noCount(text[wrong], topic[wrong].trim()));
   }
   return null;

@@ -1,6 +1,6 @@
 // What the page of re-elections opens and what its forms send: numbers typed as text become numbers, empty text is no value.
 import type { ElectionBallotInput, ElectionEventKind, ElectionInput, ElectionPost, ElectionVote } from "../../contract/bindings";
-import { wholeNumber } from "../../parts/numbers";
+import { wholeNumber, wholeWrong } from "../../parts/numbers";
 import type { Problem } from "../../platform";
 import { electionBallot } from "../../text/election";
 import { numberText } from "../../text/numbers";
@@ -82,7 +82,7 @@ export function ballotDraft(record: ElectionBallotInput): BallotDraft {
 /** The first votes that cannot be read, refused at their line: they are never taken for none. The lines count as they are sent. */
 export function misreadVote(votes: readonly VoteDraft[]): Problem | null {
   for (const [at, vote] of votes.filter((one) => one.name.trim()).entries()) {
-    const wrong = (["for", "against", "abstained"] as const).find((name) => vote[name].trim() !== "" && count(vote[name]) === undefined);
+    const wrong = (["for", "against", "abstained"] as const).find((name) => wholeWrong(vote[name]));
     if (wrong) return { code: "bad_input", message: numberText.noCount(electionBallot[wrong], vote[wrong].trim()), field: `votes.${at}.${wrong}` };
   }
   return null;

@@ -1,6 +1,7 @@
 // What the forms of the members' meetings and delegates send: numbers typed as text become numbers, empty text is no value.
 import type { MembersDelegate, MembersMeetingInput, MembersTopic } from "../../contract/bindings";
 import { count } from "../election/logic";
+import { wholeWrong } from "../../parts/numbers";
 import type { Problem } from "../../platform";
 import { membersCongress as words } from "../../text/election";
 import { numberText } from "../../text/numbers";
@@ -45,7 +46,7 @@ const asTopic = (draft: TopicDraft): MembersTopic => ({
 /** The first votes that cannot be read, told with their topic: they are never taken for none. */
 export function misreadVote(topics: readonly TopicDraft[]): Problem | null {
   for (const [at, topic] of topics.entries()) {
-    const wrong = (["for", "against", "abstained"] as const).find((name) => topic[name].trim() !== "" && count(topic[name]) === undefined);
+    const wrong = (["for", "against", "abstained"] as const).find((name) => wholeWrong(topic[name]));
     if (wrong) return { code: "bad_input", message: words.form.ofTopic(topic.title.trim(), numberText.noCount(words.form[wrong], topic[wrong].trim())), field: `topics.${at}.${wrong}` };
   }
   return null;
