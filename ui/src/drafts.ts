@@ -103,7 +103,8 @@ async function send(sheet: Sheet): Promise<void> {
     sheet.sending -= 1;
   }
 }
-const copy = (body: object) => JSON.parse(JSON.stringify(body)) as object;
+/** What a form holds, as it would be sent: what is typed on does not reach it. */
+export const copy = <T extends object>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 /** Whether the ledger holds it as it is. */
 const inLedger = (sheet: Sheet) => sheet.kept && !sheet.changed && sheet.sending === 0;
 

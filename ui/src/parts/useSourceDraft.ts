@@ -3,7 +3,7 @@
 // picks it again, and what was decided holds as long as its content is the same. What was decided over one file is never written
 // over by another, however that came: it waits until the person goes on with it or gives it up.
 import { computed, ref, shallowRef } from "vue";
-import { useDraft, type KeptDraft } from "../drafts";
+import { copy, useDraft, type KeptDraft } from "../drafts";
 
 /** The file or the paste that is being looked at, and what it is called. */
 export type Source = { name: string; from: { file: string } | { pasted: string } };
@@ -24,7 +24,6 @@ export type SourcePage<D> = {
 
 /** Longer pastes are not kept: a draft holds a megabyte, and a Chinese character takes three bytes. */
 const LONGEST = 300_000;
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** `nothing`: that nothing is decided yet. */
 export function useSourceDraft<D extends object>(form: string, nothing: () => D, page: SourcePage<D>) {
