@@ -97,10 +97,9 @@ export const voteText = {
   include: (title: string) => `表决了${title}`,
   spoilt: (n: number) => `比收回的选票少 ${n} 张，按无效票计；没有废票的，请核对票数。`,
   tooMany: (n: number) => `比收回的选票多 ${n} 张，请核对。`,
-  saved: "已登记表决。可以撤销。",
   /** The verdict says itself that it did not pass. */
   failed: (title: string, verdict: string) => `${title}：${verdict}`,
-  savedFailed: (failed: readonly string[]) => `已登记表决。${failed.join("")}可以撤销。`,
+  saved: (failed: readonly string[]) => `已登记表决。${failed.join("")}可以撤销。`,
 };
 
 /** What an event's form asks beside its day and its words. */
