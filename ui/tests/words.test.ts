@@ -67,6 +67,9 @@ describe("the copy of a person's own data", () => {
 });
 
 describe("the journal", () => {
+  it("knows what the core has covered by the core's own word", () => {
+    expect(sources("affairs/src/fields")).toContain(`const PROTECTED: &str = "${journal.covered}";`);
+  });
   it("is found by every module that writes a step", () => {
     expect([...effects().keys()].sort(), "every command is read").toEqual(Object.keys(rights).sort());
     const writes = [...effects()].filter(([, effect]) => effect === "Reversible" || effect === "Final");

@@ -1,9 +1,8 @@
 // What the employer pays to the funds, typed: a sum that cannot be read is said at its field and not sent as none.
 import { flushPromises, mount } from "@vue/test-utils";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
 import { setStatus } from "../../desk";
-import { forgetDrafts } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import InsurancePart from "./InsurancePart.vue";
@@ -13,11 +12,6 @@ beforeEach(() => {
   fake = new FakePlatform({ "pay.saveInsurance": () => null });
   usePlatform(fake);
   setStatus(statusOf("chair"));
-});
-afterEach(() => {
-  forgetDrafts();
-  setStatus({ known: [], home: "/", open: null });
-  document.body.innerHTML = "";
 });
 
 it("sends no ceiling that cannot be read, and does not send it as none either", async () => {
