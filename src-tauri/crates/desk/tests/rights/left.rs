@@ -4,14 +4,10 @@ use desk::{Desk, NoProgress};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::room::{Reads, Role, Room, Seat};
+use super::room::{Reads, Role, Room, Seat, answer};
 
 const CHAIR: Seat = Seat { role: Role::Chair, reads: Reads::All, revealed: false };
 const OFFICER: Seat = Seat { role: Role::Members, reads: Reads::None, revealed: false };
-
-fn answer(desk: &Desk, name: &str, args: Value) -> Value {
-    desk.call(name, args).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
-}
 
 fn type_into(desk: &Desk, form: &str, words: &str) {
     answer(desk, "drafts.save", json!({ "form": form, "body": { "note": words } }));

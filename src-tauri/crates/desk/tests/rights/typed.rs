@@ -4,15 +4,11 @@
 use desk::Desk;
 use serde_json::{Value, json};
 
-use super::room::{PHONE, Reads, Role, Room, Seat};
+use super::room::{PHONE, Reads, Role, Room, Seat, answer};
 
 const CHAIR: Seat = Seat { role: Role::Chair, reads: Reads::All, revealed: false };
 const READER: Seat = Seat { role: Role::Members, reads: Reads::Identity, revealed: false };
 const BLIND: Seat = Seat { role: Role::Members, reads: Reads::None, revealed: false };
-
-fn answer(desk: &Desk, name: &str, args: Value) -> Value {
-    desk.call(name, args).unwrap_or_else(|why| panic!("{name}: {}", why.message)).value
-}
 
 fn reveal(desk: &Desk) {
     answer(desk, "sight.reveal", json!({ "purpose": "接着填会员登记" }));
