@@ -5,7 +5,7 @@ use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::settled::change;
-use super::{TERM, agreed, agreement, answered, event, get, meeting, sent_up, vote};
+use super::{TERM, agreed, agreement, answered, event, get, meeting, sent_in, sent_up, vote};
 use crate::duties::story::Story;
 
 /// A meeting at which all topics came to a result, with the words that were agreed upon.
@@ -23,8 +23,7 @@ fn met(story: &Story, id: &Value, on: &str, agreed: Option<&str>) {
 fn filed(story: &Story, id: &Value, wage: &Value) {
     event(story, id, wage, "drafted", "2026-06-23", json!({}));
     vote(story, id, "2026-06-29", &[(wage, 41)]);
-    event(story, id, wage, "signed", "2026-07-02", term());
-    event(story, id, wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    sent_in(story, id, wage);
 }
 
 fn term() -> Value {
@@ -34,6 +33,18 @@ fn term() -> Value {
 fn rung(story: &Story, id: &Value, step: &str) -> Value {
     let rungs = agreement(story, id, "wage")["rungs"].as_array().unwrap().clone();
     rungs.into_iter().find(|rung| rung["step"] == step).unwrap()
+}
+
+/// A change of a contract in effect, passed and signed on 15 September: the talks, the contract and the change.
+fn changed(story: &Story) -> (Value, Value, Value) {
+    let (id, wage) = sent_up(story);
+    story.on("2026-09-01");
+    let amendment = story.call("negotiation.saveAmendment", change(&wage));
+    met(story, &id, "2026-09-08", Some("月平均工资增长6%"));
+    event(story, &id, &amendment, "drafted", "2026-09-08", json!({}));
+    vote(story, &id, "2026-09-14", &[(&amendment, 42)]);
+    event(story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    (id, wage, amendment)
 }
 
 /// The step at which the talks stand.
@@ -149,13 +160,7 @@ fn what_was_passed_anew_past_a_seal_is_settled_like_what_was_passed_before_it() 
 #[test]
 fn a_change_that_came_back_is_talked_about_anew_without_opening_the_contract() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = sent_up(&story);
-    story.on("2026-09-01");
-    let amendment = story.call("negotiation.saveAmendment", change(&wage));
-    met(&story, &id, "2026-09-08", Some("月平均工资增长6%"));
-    event(&story, &id, &amendment, "drafted", "2026-09-08", json!({}));
-    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
-    event(&story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    let (id, wage, amendment) = changed(&story);
     event(&story, &id, &amendment, "filed", "2026-09-16", json!({ "receiver": "县人社局" }));
     event(&story, &id, &amendment, "returned", "2026-09-21", json!({}));
     // The meeting over it is none over the contract, which says what it said.
@@ -206,13 +211,7 @@ fn who_was_made_known_before_the_seal_is_not_made_known_again() {
 #[test]
 fn a_change_on_its_way_goes_on_when_its_affair_is_sealed() {
     let story = Story::begin("36", &[]);
-    let (id, wage) = sent_up(&story);
-    story.on("2026-09-01");
-    let amendment = story.call("negotiation.saveAmendment", change(&wage));
-    met(&story, &id, "2026-09-08", Some("月平均工资增长6%"));
-    event(&story, &id, &amendment, "drafted", "2026-09-08", json!({}));
-    vote(&story, &id, "2026-09-14", &[(&amendment, 42)]);
-    event(&story, &id, &amendment, "signed", "2026-09-15", json!({ "copies": 5 }));
+    let (id, _, amendment) = changed(&story);
     let told = get(&story, &id)["closing"]["told"].to_string();
     assert!(told.contains("变更协议（已签字，尚未报送）：没有办完的报送、审查和生效"), "{told}");
     story.call("negotiation.seal", json!({ "id": id, "reason": "工会换届，由新的委员会接着办" }));

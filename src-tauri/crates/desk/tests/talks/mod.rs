@@ -193,10 +193,25 @@ pub fn concluded(story: &Story, id: &Value, agreement: &Value) {
 
 /// From the signature to the effect.
 pub fn from_signature(story: &Story, id: &Value, agreement: &Value) {
+    sent_in(story, id, agreement);
+    event(story, id, agreement, "inEffect", "2026-07-18", json!({}));
+}
+
+/// The signature for the term, and the filing.
+fn sent_in(story: &Story, id: &Value, agreement: &Value) {
     let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
     event(story, id, agreement, "signed", "2026-07-02", term);
     event(story, id, agreement, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
-    event(story, id, agreement, "inEffect", "2026-07-18", json!({}));
+}
+
+/// Talks over a wage contract that is filed and not yet in effect, and its id.
+fn under_review(story: &Story) -> (Value, Value) {
+    let id = agreed(story, &["wage"]);
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(story, &id, "2026-06-29", &[(&wage, 41)]);
+    sent_in(story, &id, &wage);
+    (id, wage)
 }
 
 /// Talks over a wage contract that is in effect and published, and its id.

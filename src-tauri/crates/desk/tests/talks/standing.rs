@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::inspector::BLANKS;
-use super::{TERM, agreed, agreement, event, get, meeting, session, vote};
+use super::{TERM, agreed, agreement, event, get, meeting, session, under_review, vote};
 use crate::duties::story::Story;
 
 /// The offer of [`agreed`] as its form sends it again, with one thing changed.
@@ -298,13 +298,7 @@ fn a_party_s_blank_in_a_clause_is_a_word_of_what_was_signed() {
 #[test]
 fn what_takes_effect_is_for_the_term_that_was_signed() {
     let story = Story::begin("36", &[]);
-    let id = agreed(&story, &["wage"]);
-    let wage = agreement(&story, &id, "wage")["id"].clone();
-    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
-    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
-    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
-    event(&story, &id, &wage, "signed", "2026-07-02", term);
-    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let (id, wage) = under_review(&story);
     story.on("2026-07-18");
     let effect = |to: &str| {
         json!({

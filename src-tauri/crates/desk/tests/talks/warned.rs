@@ -4,7 +4,9 @@
 use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
-use super::{PIXEL, TERM, agreed, agreement, event, get, meeting, passed, published, sent_up, vote};
+use super::{
+    PIXEL, TERM, agreed, agreement, event, get, meeting, passed, published, sent_up, under_review, vote,
+};
 use crate::duties::story::Story;
 
 #[test]
@@ -140,13 +142,7 @@ fn what_silence_brought_into_effect_wants_no_opinion_in_its_volume() {
 
     // Where the department wrote that it has no objection, its opinion belongs there.
     let story = Story::begin("36", &[]);
-    let id = agreed(&story, &["wage"]);
-    let wage = agreement(&story, &id, "wage")["id"].clone();
-    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
-    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
-    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
-    event(&story, &id, &wage, "signed", "2026-07-02", term);
-    event(&story, &id, &wage, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    let (id, wage) = under_review(&story);
     let opinion = json!({ "how": "opinion", "number": "审字8号" });
     event(&story, &id, &wage, "inEffect", "2026-07-10", opinion);
     assert_eq!(review(&story, &id), "登记了审查结果，没有添加审查意见的扫描件");
