@@ -371,9 +371,7 @@ fn a_file_that_is_stopped_on_its_way_in_leaves_nothing() {
 fn a_copy_outside_reads_what_goes_with_it_and_names_what_is_lost() {
     let room = Room::new();
     let ledger = room.ledger();
-    let stick = room.home.path().join("stick");
-    fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    let (stick, to) = stick_in(room.home.path());
     let copy = || {
         let made = ledger.backup(&to, &mut |_, _| true).unwrap();
         (made.files, made.missing, made.damaged)

@@ -1,11 +1,13 @@
 //! A small schema, builders with a raw key, and what several modules ask of a ledger.
 
+use ledger::restore::Found;
 use ledger::rusqlite::{self, Connection, types::Value};
 use ledger::{
-    Actor, Done, Erased, Finality, FixedClock, Kdf, Ledger, LedgerError, Migration, Op, Purge, RawKey,
-    Schema, SeededIds, Setting, Tx, Unlock, chrono::DateTime,
+    Actor, BackupTo, Done, Erased, Finality, FixedClock, Kdf, Ledger, LedgerError, Migration, Op, Purge,
+    RawKey, Schema, SeededIds, Setting, Tx, Unlock, chrono::DateTime,
 };
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 
@@ -171,6 +173,28 @@ pub fn again() -> Op {
 
 /// Nothing stands around the rows of these tests.
 pub fn around(_: &Tx<'_>, _: &[Erased]) -> Result<(), LedgerError> {
+    Ok(())
+}
+
+/// An empty stick beside a ledger, and how copies are put onto it.
+pub fn stick_in(home: &Path) -> (PathBuf, BackupTo) {
+    let stick = home.join("stick");
+    fs::create_dir(&stick).unwrap();
+    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    (stick, to)
+}
+
+/// Names a copy as of the day before: the clock stands still, and it would make room for the next. Returns where it is now.
+pub fn of_yesterday(copy: &Path) -> PathBuf {
+    let older = copy.with_file_name("20261115-090000");
+    fs::rename(copy, &older).unwrap();
+    older
+}
+
+/// What is done on a ledger that is brought from a copy, before it is put in its place.
+pub fn finish(ledger: &Ledger, found: &Found) -> Result<(), LedgerError> {
+    ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
+    ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
     Ok(())
 }
 

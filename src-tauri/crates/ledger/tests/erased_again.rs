@@ -59,9 +59,7 @@ fn a_restore_erases_again_what_was_erased_since_and_is_taken_back_as_before() {
     let none = own(desk.ledger());
     fs::rename(&none, none.with_file_name("20261110-090000")).unwrap();
     peopled(desk.ledger());
-    let before = own(desk.ledger());
-    fs::rename(&before, before.with_file_name("20261115-090000")).unwrap();
-    let before = before.with_file_name("20261115-090000");
+    let before = of_yesterday(&own(desk.ledger()));
     erase(desk.ledger());
     let after = own(desk.ledger());
     let erased = |copy: &Path| desk.ledger().look_into(copy, &mut all).unwrap().erased;
@@ -170,12 +168,9 @@ fn what_cannot_be_cleared_away_refuses_the_restore_whole() {
 #[test]
 fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
     let desk = Desk::new();
-    let stick = desk.home.path().join("stick");
-    fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
+    let (stick, to) = stick_in(desk.home.path());
     peopled(desk.ledger());
-    let first = desk.ledger().backup(&to, &mut all).unwrap().dir;
-    fs::rename(&first, first.with_file_name("20261115-090000")).unwrap();
+    of_yesterday(&desk.ledger().backup(&to, &mut all).unwrap().dir);
     erase(desk.ledger());
     let newest = desk.ledger().backup(&to, &mut all).unwrap().dir.join("ledger.db");
     let (unlock, tries) = (Unlock::Key(key()), desk.home.path().join("tries"));
@@ -192,15 +187,13 @@ fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
         found.inside.erased == 1
     });
     assert!(knows.is_some(), "most pages are none of the journal's");
-    let finish = |ledger: &Ledger, found: &ledger::restore::Found| {
-        ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
-        ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
-        Ok::<_, LedgerError>(())
-    };
-    let target = desk.home.path().join("新");
-    let may = |_: &Found| Ok(());
-    let ledger =
-        bring(&stick, &target, (&SCHEMA, &setting()), (&unlock, &tries), may, finish, &mut all).unwrap();
+    brought_without_them(&desk, &stick, (&unlock, &tries));
+}
+
+/// The ledger comes from there without the one who was erased.
+fn brought_without_them(desk: &Desk, place: &Path, by: (&Unlock, &Path)) {
+    let (target, may) = (desk.home.path().join("新"), |_: &Found| Ok(()));
+    let ledger = bring(place, &target, (&SCHEMA, &setting()), by, may, finish, &mut all).unwrap();
     assert_eq!((count(&ledger, "person"), label(&ledger)), (1, "恢复后再次清除：保存期满".into()));
     assert_eq!(findings(&ledger), Vec::<String>::new());
 }
@@ -209,9 +202,7 @@ fn a_bare_laptop_erases_what_a_newer_damaged_copy_knows_of() {
 fn one_older_copy_by_itself_erases_what_those_beside_it_know_of() {
     let desk = Desk::new();
     peopled(desk.ledger());
-    let made = own(desk.ledger());
-    let older = made.with_file_name("20261115-090000");
-    fs::rename(&made, &older).unwrap();
+    let older = of_yesterday(&own(desk.ledger()));
     erase(desk.ledger());
     let newer = own(desk.ledger());
     let (unlock, tries) = (Unlock::Key(key()), desk.home.path().join("tries"));
@@ -219,35 +210,28 @@ fn one_older_copy_by_itself_erases_what_those_beside_it_know_of() {
     assert_eq!(erased(), 1, "the newer copy knows");
     fs::remove_dir_all(newer).unwrap();
     assert_eq!(erased(), 1, "and the ledger itself");
-    let finish = |ledger: &Ledger, found: &Found| {
-        ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
-        ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
-        Ok::<_, LedgerError>(())
-    };
-    let (target, may) = (desk.home.path().join("新"), |_: &Found| Ok(()));
-    let ledger =
-        bring(&older, &target, (&SCHEMA, &setting()), (&unlock, &tries), may, finish, &mut all).unwrap();
-    assert_eq!((count(&ledger, "person"), label(&ledger)), (1, "恢复后再次清除：保存期满".into()));
-    assert_eq!(findings(&ledger), Vec::<String>::new());
+    brought_without_them(&desk, &older, (&unlock, &tries));
+}
+
+/// Erases the row that names a file; returns the step.
+fn erase_file(ledger: &Ledger, content: &str) -> i64 {
+    let id: String = ledger
+        .read(|conn| {
+            let sql = "SELECT id FROM upload WHERE content = ?1";
+            Ok::<_, LedgerError>(conn.query_row(sql, [content], |row| row.get(0))?)
+        })
+        .unwrap();
+    let rows = [("upload", id.as_str())];
+    ledger.purge(&op("清除附件"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap().seq
 }
 
 #[test]
 fn an_attachment_that_was_erased_does_not_come_along_with_a_copy() {
     let mut desk = Desk::new();
-    let stick = desk.home.path().join("stick");
-    fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick, name: "江州机械厂工会".into() };
+    let (_, to) = stick_in(desk.home.path());
     let (kept, erased) = (add_file(desk.ledger(), b"kept"), add_file(desk.ledger(), b"erased"));
     let copy = desk.ledger().backup(&to, &mut all).unwrap().dir;
-    let id: String = desk
-        .ledger()
-        .read(|conn| {
-            let sql = "SELECT id FROM upload WHERE content = ?1";
-            Ok::<_, LedgerError>(conn.query_row(sql, [&erased], |row| row.get(0))?)
-        })
-        .unwrap();
-    let rows = [("upload", id.as_str())];
-    desk.ledger().purge(&op("清除附件"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap();
+    erase_file(desk.ledger(), &erased);
     assert_eq!(desk.ledger().files().sweep().unwrap().files, 1);
     let files = desk.dir().join("files");
     let file = |name: &str| files.join(name);
@@ -313,15 +297,10 @@ fn a_copy_under_a_name_of_its_own_keeps_its_attachments_and_is_told_of() {
     let desk = Desk::new();
     let ledger = desk.ledger();
     let content = add_file(ledger, b"bytes");
-    let id: String = ledger
-        .read(|conn| Ok::<_, LedgerError>(conn.query_row("SELECT id FROM upload", [], |row| row.get(0))?))
-        .unwrap();
     let made = own(ledger);
     let named = made.with_file_name("换届以前");
     fs::rename(&made, &named).unwrap();
-    let rows = [("upload", id.as_str())];
-    let seq =
-        ledger.purge(&op("清除附件"), &chair(), &purge(&rows), |_| Ok::<_, LedgerError>(())).unwrap().seq;
+    let seq = erase_file(ledger, &content);
     assert_eq!(ledger.files().sweep().unwrap().files, 0, "the copy still names it");
     let listed: Vec<PathBuf> = ledger.backups().into_iter().map(|line| line.dir).collect();
     assert_eq!(listed, std::slice::from_ref(&named));

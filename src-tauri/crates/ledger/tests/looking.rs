@@ -144,9 +144,7 @@ fn a_log_that_cannot_be_read_stops_neither_work_nor_copies_and_is_kept_aside() {
         let mut bytes = std::fs::read(&path).unwrap();
         bytes[at] ^= 1;
         std::fs::write(&path, &bytes).unwrap();
-        let stick = desk.home.path().join("stick");
-        std::fs::create_dir(&stick).unwrap();
-        let to = BackupTo::Folder { place: stick, name: "工会".into() };
+        let (_, to) = stick_in(desk.home.path());
         let made = desk.reopen().backup(&to, &mut |_, _| true).unwrap();
         assert!(made.dir.join("access.db").is_file(), "the copy has it as it stands");
         let told = findings(desk.ledger());
@@ -323,27 +321,21 @@ fn a_restore_leaves_the_log_erased_and_its_chain_whole() {
 #[test]
 fn an_older_copy_by_itself_erases_the_looks_that_those_beside_it_know_of_and_no_others() {
     let desk = Desk::new();
-    let stick = desk.home.path().join("stick");
-    std::fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick, name: "工会".into() };
+    let (_, to) = stick_in(desk.home.path());
     looked_at(desk.ledger());
-    let made = desk.ledger().backup(&to, &mut |_, _| true).unwrap().dir;
-    let older = made.with_file_name("20261115-090000");
-    std::fs::rename(&made, &older).unwrap();
+    let older = of_yesterday(&desk.ledger().backup(&to, &mut |_, _| true).unwrap().dir);
     // The older copy does not hold this one: another has its number there.
     desk.ledger().record_look(&auditor(), "sight.reveal", &format!("再给{WHO}办退会"), &[]).unwrap();
     erase(desk.ledger());
     desk.ledger().backup(&to, &mut |_, _| true).unwrap();
-    let finish = |ledger: &Ledger, found: &Found| {
+    let looked = |ledger: &Ledger, found: &Found| {
         ledger.record_look(&auditor(), "members.get", "取回以后的查阅", &[])?;
-        ledger.step(&final_op("取回账本"), &chair(), |_| Ok::<_, LedgerError>(()))?;
-        ledger.clear_again(&found.erasures, &again(), &chair(), &around)?;
-        Ok::<_, LedgerError>(())
+        finish(ledger, found)
     };
     let (unlock, tries) = (Unlock::Key(key()), desk.home.path().join("tries"));
     let (target, may) = (desk.home.path().join("新"), |_: &Found| Ok(()));
     let by = (&unlock, tries.as_path());
-    let ledger = bring(&older, &target, (&SCHEMA, &setting()), by, may, finish, &mut |_, _| true).unwrap();
+    let ledger = bring(&older, &target, (&SCHEMA, &setting()), by, may, looked, &mut |_, _| true).unwrap();
     let purposes: Vec<String> = left(&ledger).into_iter().map(|(purpose, _)| purpose).collect();
     assert_eq!(purposes, ["", "核对乙的入会申请", "", "取回以后的查阅"]);
     assert_eq!(findings(&ledger), Vec::<String>::new());

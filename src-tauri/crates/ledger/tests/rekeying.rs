@@ -4,7 +4,7 @@
 use crate::common::*;
 use ledger::{Actor, Ledger, LedgerError, Passphrase, RecoveryWords, Tx, Unlock};
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Barrier;
 use tempfile::TempDir;
@@ -47,6 +47,14 @@ fn founded(home: &TempDir) -> (Ledger, RecoveryWords) {
     ledger.put_slot(&officer(), &words("新车间"), &chair()).unwrap();
     fill(&ledger, 1000);
     (ledger, sheet)
+}
+
+/// A founded ledger and its folder, with what that lies in, and lasts as long as.
+fn in_a_folder() -> (TempDir, Ledger, PathBuf) {
+    let home = TempDir::new().unwrap();
+    let (ledger, _) = founded(&home);
+    let dir = ledger.dir().to_path_buf();
+    (home, ledger, dir)
 }
 
 #[test]
@@ -153,9 +161,7 @@ fn a_reader_in_the_middle_reads_on_and_new_ones_see_the_new_key() {
 
 #[test]
 fn slots_are_taken_away_changed_and_never_the_last_one() {
-    let home = TempDir::new().unwrap();
-    let (ledger, _) = founded(&home);
-    let dir = ledger.dir().to_path_buf();
+    let (_home, ledger, dir) = in_a_folder();
     let copy = std::fs::read(dir.join("keys.json")).unwrap();
     assert_eq!(ledger.people_with_slots().unwrap(), ["chair", "officer"]);
     let wrong = ledger.change_passphrase(&chair(), &words("不对"), &words("新的"));
@@ -177,9 +183,7 @@ fn slots_are_taken_away_changed_and_never_the_last_one() {
 
 #[test]
 fn a_step_that_does_not_stand_leaves_every_passphrase_as_it_was() {
-    let home = TempDir::new().unwrap();
-    let (ledger, _) = founded(&home);
-    let dir = ledger.dir().to_path_buf();
+    let (_home, ledger, dir) = in_a_folder();
     // Refused at its very end, as on a disk that is full by then.
     let refused = |change: &dyn Fn(&Tx<'_>) -> Result<(), LedgerError>| {
         let done = ledger.step(&final_op("经办人"), &chair(), |tx| {
@@ -214,9 +218,7 @@ fn after_a_kill_between_a_step_and_its_keys_either_passphrase_opens_and_the_step
         ("a new slot in place of one", "新车间", "大车间", "officer"),
     ] {
         for first in [old, new] {
-            let home = TempDir::new().unwrap();
-            let (ledger, _) = founded(&home);
-            let dir = ledger.dir().to_path_buf();
+            let (_home, ledger, dir) = in_a_folder();
             let before = std::fs::read(dir.join("keys.json")).unwrap();
             if person == "chair" {
                 ledger.change_passphrase(&chair(), &words(old), &words(new)).unwrap();
@@ -247,9 +249,7 @@ fn after_a_kill_between_a_step_and_its_keys_either_passphrase_opens_and_the_step
 
 #[test]
 fn a_passphrase_of_the_slots_beside_is_no_wrong_one_where_the_file_is_at_fault() {
-    let home = TempDir::new().unwrap();
-    let (ledger, _) = founded(&home);
-    let dir = ledger.dir().to_path_buf();
+    let (_home, ledger, dir) = in_a_folder();
     let before = std::fs::read(dir.join("keys.json")).unwrap();
     ledger.change_passphrase(&chair(), &words("老厂房"), &words("新厂房")).unwrap();
     drop(ledger);
@@ -263,9 +263,7 @@ fn a_passphrase_of_the_slots_beside_is_no_wrong_one_where_the_file_is_at_fault()
 
 #[test]
 fn keys_that_cannot_take_their_place_refuse_no_step_and_are_read_by_the_next() {
-    let home = TempDir::new().unwrap();
-    let (ledger, _) = founded(&home);
-    let dir = ledger.dir().to_path_buf();
+    let (home, ledger, dir) = in_a_folder();
     let (keys, away) = (dir.join("keys.json"), home.path().join("keys.json"));
     ledger
         .step(&final_op("设置口令"), &chair(), |tx| {
@@ -286,9 +284,7 @@ fn keys_that_cannot_take_their_place_refuse_no_step_and_are_read_by_the_next() {
 
 #[test]
 fn keys_of_a_step_that_does_not_stand_open_nothing_and_go() {
-    let home = TempDir::new().unwrap();
-    let (ledger, _) = founded(&home);
-    let dir = ledger.dir().to_path_buf();
+    let (_home, ledger, dir) = in_a_folder();
     ledger.change_passphrase(&chair(), &words("老厂房"), &words("新厂房")).unwrap();
     let other = std::fs::read(dir.join("keys.json")).unwrap();
     ledger.change_passphrase(&chair(), &words("新厂房"), &words("老厂房")).unwrap();
@@ -302,9 +298,7 @@ fn keys_of_a_step_that_does_not_stand_open_nothing_and_go() {
 
 #[test]
 fn lost_keys_and_the_sheet_bring_the_earlier_keys_back() {
-    let home = TempDir::new().unwrap();
-    let (ledger, _) = founded(&home);
-    let dir = ledger.dir().to_path_buf();
+    let (_home, ledger, dir) = in_a_folder();
     let sheet = ledger.rekey(&final_op("换密钥"), &chair(), &mut |_, _| true).unwrap().words;
     drop(ledger);
     std::fs::remove_file(dir.join("keys.json")).unwrap();

@@ -145,21 +145,10 @@ fn a_copy_from_before_a_change_of_keys_opens_and_people_removed_since_stay_out()
     assert_eq!(findings(&ledger), Vec::<String>::new());
 }
 
-/// An empty stick beside a ledger, and how copies are put onto it.
-fn stick_in(home: &Path) -> (PathBuf, BackupTo) {
-    let stick = home.join("stick");
-    fs::create_dir(&stick).unwrap();
-    let to = BackupTo::Folder { place: stick.clone(), name: "江州机械厂工会".into() };
-    (stick, to)
-}
-
-/// A copy of a ledger with one team. The clock stands still: it is named as of the day before, or it would make room for the next.
-fn of_yesterday(ledger: &Ledger, to: &BackupTo) -> PathBuf {
+/// A copy of a ledger with one team, as of the day before.
+fn one_team(ledger: &Ledger, to: &BackupTo) -> PathBuf {
     add_team(ledger, "焊接");
-    let first = ledger.backup(to, &mut all).unwrap().dir;
-    let older = first.with_file_name("20261115-090000");
-    fs::rename(&first, &older).unwrap();
-    older
+    of_yesterday(&ledger.backup(to, &mut all).unwrap().dir)
 }
 
 /// A ledger with a stick beside it, which is all that is left.
@@ -168,7 +157,7 @@ fn only_the_stick(rekeyed: bool) -> (TempDir, PathBuf, RecoveryWords) {
     let (ledger, mut words) = with_passphrase(&home);
     let (stick, to) = stick_in(home.path());
     add_file(&ledger, b"sealed");
-    of_yesterday(&ledger, &to);
+    one_team(&ledger, &to);
     if rekeyed {
         words = ledger.rekey(&final_op("更换密钥"), &chair(), &mut all).unwrap().words;
     }
@@ -306,7 +295,7 @@ fn what_a_copy_from_another_computer_names_comes_along() {
 fn a_folder_of_copies_stands_for_its_newest_whole_one() {
     let mut desk = Desk::new();
     let (stick, to) = stick_in(desk.home.path());
-    let older = of_yesterday(desk.ledger(), &to);
+    let older = one_team(desk.ledger(), &to);
     add_team(desk.ledger(), "喷涂");
     let newest = desk.ledger().backup(&to, &mut all).unwrap().dir;
     let named = stick.join("江州机械厂工会备份");
@@ -333,7 +322,7 @@ fn a_folder_of_copies_stands_for_its_newest_whole_one() {
 fn a_copy_of_a_newer_program_is_refused_by_both_versions_before_it_is_shown() {
     let mut desk = Desk::new();
     let (stick, to) = stick_in(desk.home.path());
-    let older = of_yesterday(desk.ledger(), &to);
+    let older = one_team(desk.ledger(), &to);
     desk.close();
     let grown = Ledger::open(&desk.dir(), &GROWN, &setting(), Unlock::Key(key())).unwrap();
     let newest = grown.backup(&to, &mut all).unwrap().dir;
