@@ -1,6 +1,6 @@
 //! Attachments: kept once, sealed, opened whole or not at all, and swept only when nothing names them.
 
-use crate::common::{PersonId, again, around, chair, final_op, key, op, setting};
+use crate::common::{PersonId, again, around, chair, final_op, key, op, setting, stick_in};
 use ledger::{BackupTo, FileRef, Ledger, LedgerError, Migration, Passphrase, Schema, Unlock};
 use std::fs;
 use std::io::{self, Read};
