@@ -78,27 +78,22 @@ impl Ledger {
             Unlock::Passphrase(passphrase) => {
                 let now = setting.clock.now();
                 attempts::check(&tries, now)?;
-                let opened = match Slots::load(&folder.keys()) {
+                let (opened, damaged) = match Slots::load(&folder.keys()) {
                     Err(LedgerError::KeysDamaged) => {
-                        by_newest_copied(&folder, &passphrase, now.naive_local())
-                            .map(|(keys, opened)| {
-                                healing = Some(keys);
-                                opened
-                            })
-                            .map_err(|error| {
-                                if matches!(error, LedgerError::WrongPassphrase) {
-                                    guessed = Some(now);
-                                }
-                                // It may be right for the file that was lost.
-                                LedgerError::KeysDamaged
-                            })
+                        let healed = by_newest_copied(&folder, &passphrase, now.naive_local());
+                        let opened = healed.map(|(keys, opened)| {
+                            healing = Some(keys);
+                            opened
+                        });
+                        (opened, true)
                     }
-                    slots => slots.and_then(|slots| slots.unwrap(&passphrase)).inspect_err(|error| {
-                        if matches!(error, LedgerError::WrongPassphrase) {
-                            guessed = Some(now);
-                        }
-                    }),
+                    slots => (slots.and_then(|slots| slots.unwrap(&passphrase)), false),
                 };
+                if matches!(opened, Err(LedgerError::WrongPassphrase)) {
+                    guessed = Some(now);
+                }
+                // It may be right for the file that was lost.
+                let opened = opened.map_err(|error| if damaged { LedgerError::KeysDamaged } else { error });
                 let opened = match opened {
                     Ok(opened) => {
                         attempts::right(&tries);

@@ -9,6 +9,7 @@ use affairs::drafts::left::{LeftDraft, LeftDraftRef};
 use affairs::drafts::{self, DraftCover, DraftLine, DraftRef, KeptDraft, SaveDraft};
 use affairs::masks::mask_within;
 use affairs::union::model::{Guarded, Shown, Sight};
+use ledger::uuid::{Uuid, fmt::Hyphenated};
 use ledger::{Finality, Op};
 use serde_json::{Map, Value};
 
@@ -140,11 +141,7 @@ fn holds_number(value: &Value) -> bool {
 
 /// Whether a text is the id of a record: digits of it that look like a telephone number are nobody's.
 fn is_id(text: &str) -> bool {
-    let fits = |(at, byte): (usize, u8)| match at {
-        8 | 13 | 18 | 23 => byte == b'-',
-        _ => byte.is_ascii_hexdigit(),
-    };
-    text.len() == 36 && text.bytes().enumerate().all(fits)
+    text.len() == Hyphenated::LENGTH && Uuid::try_parse(text).is_ok()
 }
 
 /// Whether something is filled in that tells why somebody is in need, or how they were helped.

@@ -49,8 +49,8 @@ impl Ledger {
     }
 
     /// Puts down, as a final step, that the log has a gap, so that the check tells of it no more: what is proved
-    /// from now on begins behind the newest look that is known. What was altered of its structure is made anew. Errors: those of a
-    /// step.
+    /// from now on begins behind the newest look that is known. What was altered of its structure is made anew.
+    /// Errors: those of a step.
     pub fn settle_looks(&self, op: &Op, actor: &Actor) -> Result<(), LedgerError> {
         self.renew_log()?;
         let known = self.known_look()?;

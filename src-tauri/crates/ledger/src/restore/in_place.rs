@@ -1,7 +1,7 @@
 //! Putting a copy in the place of the open ledger. It is made ready in a neighbour folder, restore step and
-//! all, and what was erased by law since is erased again there; the present ledger is kept as a copy; then one rename swaps the file. A kill at any moment leaves the
-//! old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as they are; those of the copy that are
-//! not here come along (`along`).
+//! all, and what was erased by law since is erased again there; the present ledger is kept as a copy; then one rename swaps the
+//! file. A kill at any moment leaves the old ledger or the new one, whole. `keys.json`, the access log and the attachments stay as
+//! they are; those of the copy that are not here come along (`along`).
 
 use super::inside::{turn, whole};
 use super::source::Source;
