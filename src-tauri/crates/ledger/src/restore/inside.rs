@@ -90,21 +90,27 @@ impl Ledger {
     /// What of the structure of a copy was altered, as `Inside` tells it, without reading its pages. Errors: those of a copy that does
     /// not open; `Newer`.
     pub fn altered_copy(&self, copy: &Path) -> Result<Option<String>, LedgerError> {
-        let _one = self.copying();
-        let source = Source::at(copy)?;
-        let key = source.fitting(&self.copy_keys(), &self.schema)?;
-        let conn = source.open(&key, &self.schema)?;
-        let version = migrate::known(&conn, &self.schema)?;
-        check::of_copy(&conn, (&self.schema, &self.setting.ids), version)
+        self.in_copy(copy, |conn| {
+            let version = migrate::known(conn, &self.schema)?;
+            check::of_copy(conn, (&self.schema, &self.setting.ids), version)
+        })
     }
 
     /// The number of the newest step of a copy, without reading its pages. Errors: those of a copy that does not open.
     pub fn steps_of_copy(&self, copy: &Path) -> Result<i64, LedgerError> {
+        self.in_copy(copy, |conn| Ok(crate::chain::head(conn)?.seq))
+    }
+
+    fn in_copy<T>(
+        &self,
+        copy: &Path,
+        read: impl FnOnce(&Connection) -> Result<T, LedgerError>,
+    ) -> Result<T, LedgerError> {
         let _one = self.copying();
         let source = Source::at(copy)?;
         let key = source.fitting(&self.copy_keys(), &self.schema)?;
         let conn = source.open(&key, &self.schema)?;
-        Ok(crate::chain::head(&conn)?.seq)
+        read(&conn)
     }
 }
 
