@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::purging::journal;
+use super::erased::journal;
 use crate::duties::story::{CHAIR, Story};
 use crate::talks::PIXEL;
 

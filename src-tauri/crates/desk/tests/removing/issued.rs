@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::purging::journal;
+use super::erased::journal;
 use crate::duties::story::Story;
 
 const NAME: &str = "欧阳清漪";

@@ -2,6 +2,7 @@
 //! nothing lies there. A new one without its line fails here. That each kind comes back whole stands in `whole`.
 
 mod counted;
+mod erased;
 mod groups;
 mod issued;
 mod numbers;

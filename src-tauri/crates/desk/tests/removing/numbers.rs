@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::purging::{NAME, NUMBER, PHONE, journal, letter, only, roster};
+use super::erased::{NAME, NUMBER, PHONE, journal, left, letter, looked, only, roster};
 use crate::duties::story::Story;
 
 const SECOND: &str = "13900139000";
@@ -12,7 +12,7 @@ const SECOND: &str = "13900139000";
 fn undone(story: &Story, roster: Value) -> Value {
     story.job("members.import", roster);
     story.call("ledger.undo", json!({}));
-    story.call("trash.takenBack", json!({}))[0]["seq"].clone()
+    left(story)
 }
 
 fn erased(story: &Story, seq: &Value) -> Value {
@@ -24,12 +24,11 @@ fn erased(story: &Story, seq: &Value) -> Value {
 /// A draft with these words, and a purpose of a look with the same.
 fn written(story: &Story, words: &str) {
     story.call("drafts.save", json!({ "form": "appeal", "record": null, "body": { "text": words } }));
-    story.call("sight.reveal", json!({ "purpose": words }));
-    story.call("sight.cover", json!({}));
+    looked(story, words);
 }
 
 /// Whether such a draft is there still, and such a purpose.
-fn left(story: &Story, words: &str) -> (bool, bool) {
+fn there(story: &Story, words: &str) -> (bool, bool) {
     let holds = |name: &str| story.call(name, json!({})).to_string().contains(words);
     (!story.call("drafts.list", json!({})).as_array().unwrap().is_empty(), holds("sight.log"))
 }
@@ -37,7 +36,7 @@ fn left(story: &Story, words: &str) -> (bool, bool) {
 #[test]
 fn what_others_noted_with_the_numbers_stays_and_the_name_there_is_told() {
     let story = Story::begin("36", &[]);
-    let letter = letter(&story);
+    let letter = letter(&story, &format!("回复请打{PHONE}。"));
     let note = format!("紧急联系人{NAME} {PHONE}，证件{NUMBER}");
     let other = json!({ "name": "何平", "sex": "female", "form": "contract", "note": note });
     let other = story.call("members.save", other);
@@ -75,7 +74,7 @@ fn a_second_telephone_goes_with_the_import_unless_it_is_somebody_elses_second_on
         let named = story.job_refused("trash.purgeStep", json!({ "seq": seq, "reason": words }));
         assert_eq!(named.field.as_deref(), Some("reason"), "it names nobody: {}", named.message);
         let told = erased(&story, &seq);
-        assert_eq!(left(&story, &words), (shared, shared), "whose else it is: {shared}");
+        assert_eq!(there(&story, &words), (shared, shared), "whose else it is: {shared}");
         assert_eq!(told["drafts"].as_str().unwrap().contains("另有1份"), shared, "{told}");
         assert_eq!(journal(&story).contains(SECOND), shared, "of the other one alone");
     }
@@ -91,7 +90,7 @@ fn whoever_was_imported_anew_keeps_what_was_written_with_their_numbers() {
     written(&story, &words);
     let told = erased(&story, &seq);
     assert!(told["drafts"].as_str().unwrap().contains("另有1份"), "told of and let alone: {told}");
-    assert_eq!(left(&story, &words), (true, true), "they are theirs who stand");
+    assert_eq!(there(&story, &words), (true, true), "they are theirs who stand");
     let step = story.call("history.step", json!({ "seq": anew }));
     let records = step["records"].as_array().unwrap();
     assert!(records.iter().all(|one| one["erasedBy"] == Value::Null), "{step}");

@@ -4,37 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::erased::{NAME, NUMBER, PHONE, journal, left, letter, looked, only, person, purged, roster};
 use crate::duties::story::{CHAIR, Story};
 use crate::talks::PIXEL;
-
-pub(super) const NAME: &str = "欧阳清漪";
-pub(super) const NUMBER: &str = "36012119800101999X";
-pub(super) const PHONE: &str = "13800138000";
-
-pub(super) fn person() -> Value {
-    json!({
-        "name": NAME, "sex": "male", "form": "contract", "shop": "焊接", "birth": "1980-01-01", "idNumber": NUMBER, "phone": PHONE,
-        "memberSince": "2020-03-01",
-    })
-}
-
-/// Removed and erased the same day; what the purge answers.
-pub(super) fn purged(story: &Story, id: &Value) -> Value {
-    story.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
-    story.call("members.remove", json!({ "id": id }));
-    story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }))
-}
-
-/// Everything that the journal tells to one who may read all of it.
-pub fn journal(story: &Story) -> String {
-    story.call("sight.reveal", json!({ "purpose": "核对流水" }));
-    let list = story.call("history.list", json!({ "limit": 500 }));
-    let mut told = list.to_string();
-    for line in list["lines"].as_array().unwrap() {
-        told += &story.call("history.step", json!({ "seq": line["seq"] })).to_string();
-    }
-    told
-}
 
 /// A mark of hardship of a person, and its proof by a step of its own; answers the mark, and the step that set it.
 fn mark(story: &Story, person: &Value, proof: &str) -> (Value, Value) {
@@ -44,12 +16,6 @@ fn mark(story: &Story, person: &Value, proof: &str) -> (Value, Value) {
     let of = json!({ "kind": "personTag", "id": mark });
     story.job("files.add", json!({ "of": of, "pasted": PIXEL, "name": proof }));
     (mark, step)
-}
-
-pub(super) fn only(story: &Story) -> Value {
-    let rows = story.call("members.search", json!({ "text": NAME }))["rows"].clone();
-    assert_eq!(rows.as_array().unwrap().len(), 1, "{rows}");
-    rows[0]["id"].clone()
 }
 
 #[test]
@@ -188,20 +154,13 @@ fn who_was_imported_by_mistake_and_taken_back_is_erased_from_the_import() {
 #[test]
 fn a_number_typed_by_mistake_stays_where_it_is_somebody_elses() {
     let story = Story::begin("36", &[]);
-    let letter = letter(&story);
+    let letter = letter(&story, &format!("回复请打{PHONE}。"));
     story.call("members.save", person());
     story.call("ledger.undo", json!({}));
     let (_, id) = undone(&story).remove(0);
     story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }));
     let kept = story.call("correspondence.get", json!({ "id": letter }));
     assert!(kept.to_string().contains(PHONE), "{kept}");
-}
-
-/// A letter of others in which the number stands.
-pub(super) fn letter(story: &Story) -> Value {
-    let letter =
-        json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": format!("回复请打{PHONE}。") });
-    story.call("correspondence.save", letter)
 }
 
 #[test]
@@ -279,8 +238,7 @@ fn what_was_typed_and_told_of_somebody_else_with_the_number_stays() {
             story.call("drafts.save", draft);
         }
         for purpose in [format!("回访何平{PHONE}"), format!("核对{NUMBER}")] {
-            story.call("sight.reveal", json!({ "purpose": purpose }));
-            story.call("sight.cover", json!({}));
+            looked(&story, &purpose);
         }
         let told = if stood {
             purged(&story, &id)
@@ -305,7 +263,7 @@ fn what_was_typed_and_told_of_somebody_else_with_the_number_stays() {
 #[test]
 fn an_older_copy_that_is_put_back_leaves_what_others_wrote_where_the_entry_had_been_taken_back() {
     let story = Story::begin("36", &[]);
-    let letter = letter(&story);
+    let letter = letter(&story, &format!("回复请打{PHONE}。"));
     let id = story.call("members.save", person());
     let copy = story.job("ledger.backup", json!({}))["dir"].clone();
     story.call("ledger.undo", json!({}));
@@ -346,22 +304,11 @@ fn who_had_stood_is_kept_as_long_as_the_settings_say_also_where_the_entry_is_tak
     assert_eq!(story.call("trash.takenBack", json!({})), json!([]));
 }
 
-/// A roster of three.
-pub(super) fn roster() -> Value {
-    let roster = format!(
-        "姓名\t性别\t身份证号\t手机号码\t车间\t用工形式\t入职日期\n\
-         {NAME}\t男\t{NUMBER}\t{PHONE}\t焊接\t劳动合同\t2019-03-01\n\
-         熊秀英\t女\t360121198002020028\t13700137000\t装配\t劳动合同\t2019-03-01\n\
-         涂玉兰\t女\t360121199003070021\t13600136000\t装配\t劳动合同\t2019-03-01\n"
-    );
-    json!({ "pasted": roster })
-}
-
 #[test]
 fn everything_that_an_undone_import_left_is_erased_in_one_step() {
     let story = Story::begin("36", &[]);
     story.call("members.save", json!({ "name": "何平", "sex": "female", "form": "contract" }));
-    let letter = letter(&story);
+    let letter = letter(&story, &format!("回复请打{PHONE}。"));
     story.job("members.import", roster());
     let entered = story.call("history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone();
     let of = json!({ "kind": "person", "id": only(&story) });
@@ -380,8 +327,7 @@ fn everything_that_an_undone_import_left_is_erased_in_one_step() {
         // One after another with no step between: of a script's seeded ids none is given twice.
         story.call("drafts.save", json!({ "form": form, "record": null, "body": { "text": words } }));
     }
-    story.call("sight.reveal", json!({ "purpose": format!("核对{NUMBER}") }));
-    story.call("sight.cover", json!({}));
+    looked(&story, &format!("核对{NUMBER}"));
 
     let steps = story.call("trash.takenBack", json!({}));
     assert_eq!(steps.as_array().unwrap().len(), 1, "the file belongs to one of them: {steps}");
@@ -477,7 +423,7 @@ fn what_was_done_again_and_taken_back_again_is_left_by_the_later_step_alone() {
     let story = Story::begin("36", &[]);
     story.job("members.import", roster());
     story.call("ledger.undo", json!({}));
-    let first = story.call("trash.takenBack", json!({}))[0]["seq"].clone();
+    let first = left(&story);
     story.call("ledger.redo", json!({}));
     assert_eq!(story.call("trash.takenBack", json!({})), json!([]), "they stand");
     story.call("ledger.undo", json!({}));

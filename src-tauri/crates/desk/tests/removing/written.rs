@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::purging::{NAME, NUMBER, PHONE, journal, person, purged, roster};
+use super::erased::{NAME, NUMBER, PHONE, journal, left, letter, looked, person, purged, roster};
 use crate::duties::story::{Story, with};
 
 const FORMER: &str = "13500135000";
@@ -20,11 +20,6 @@ fn typed(story: &Story, words: &[&str]) {
     }
 }
 
-fn looked(story: &Story, purpose: &str) {
-    story.call("sight.reveal", json!({ "purpose": purpose }));
-    story.call("sight.cover", json!({}));
-}
-
 /// How many drafts are there.
 fn drafts(story: &Story) -> usize {
     story.call("drafts.list", json!({})).as_array().unwrap().len()
@@ -37,17 +32,6 @@ fn untold(story: &Story, words: &[&str]) {
         assert!(!told.contains(word), "{word} still stands in {told}");
     }
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
-}
-
-/// A letter of others with these words.
-fn letter(story: &Story, words: &str) -> Value {
-    let letter = json!({ "addressee": "县总工会", "title": "关于工会经费的函", "body": words });
-    story.call("correspondence.save", letter)
-}
-
-/// The step that left what was undone last.
-fn left(story: &Story) -> Value {
-    story.call("trash.takenBack", json!({}))[0]["seq"].clone()
 }
 
 /// What is noted of a person, in full.
