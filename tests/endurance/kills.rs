@@ -1,6 +1,6 @@
 //! `kill -9` at random moments of a run that writes steps, adds files, makes copies, restores, purges and
-//! renews the key, and prints the number and hash of the newest step after each: whatever was printed is in the
-//! chain, or in the copy that a restore kept.
+//! renews the key, and prints the number and hash of the newest step after each: whatever was printed, in this round or
+//! an earlier one, is in the chain, or in the copy that a restore kept.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -55,8 +55,10 @@ const TOLD_EVERY: u32 = 50;
 
 /// The rounds after which each of the long works must have been cut at least once.
 const MANY: u32 = 1000;
-/// What is under way before the first answer: taking up what an earlier kill left behind, too.
+/// What is under way before the first answer.
 const OPENING: &str = "opening";
+/// Opening at once after a kill: what it left behind is taken up.
+const TAKING_UP: &str = "taking up";
 
 /// What was seen so far.
 #[derive(Default)]
@@ -72,6 +74,7 @@ impl Seen {
         let of = |counts: &BTreeMap<String, u64>, call: &str| counts.get(call).copied().unwrap_or(0);
         let each = [
             ("打开", OPENING),
+            ("接着打开", TAKING_UP),
             ("恢复", "ledger.restore"),
             ("换发密钥", "ledger.renewKey"),
             ("清除", "trash.purge"),
@@ -93,7 +96,7 @@ fn whatever_was_printed_is_there_after_a_kill() {
         one_ledger(from..all.min(from + OF_ONE_LEDGER), &mut seen);
     }
     if all >= MANY {
-        for call in [OPENING, "ledger.restore", "ledger.renewKey", "trash.purge"] {
+        for call in [OPENING, TAKING_UP, "ledger.restore", "ledger.renewKey", "trash.purge"] {
             assert!(seen.cut.contains_key(call), "{call} was never cut: {}", seen.told());
         }
     }
@@ -107,70 +110,112 @@ fn one_ledger(rounds: Range<u32>, seen: &mut Seen) {
     room.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
     let scan = room.path().join("out/扫描件.bin");
     std::fs::write(&scan, vec![9u8; 300_000]).unwrap();
+    // Printed after everything of the rounds before. A round restores copies of its own alone, which hold it.
+    let mut known = room.call("ledger.head", json!({}));
     for round in rounds {
         let mut chance = Chance::new(u64::from(round) + 1);
-        let lines = lines(round, &mut chance, &scan.display().to_string());
-        let calls: Vec<String> = lines.iter().map(|line| line["call"].as_str().unwrap().to_owned()).collect();
-        let mut run = room.run(room.command(&["run"]));
-        let feeder = run.feed(lines);
-        // One in four is killed while it opens; the others from the first head on, which says that the ledger is open.
-        let early = chance.below(4) == 0;
-        let wait = Duration::from_millis(chance.below(if early { 300 } else { 1500 }));
-        let (mut heads, mut at, mut restored_at) = (Vec::new(), 0, 0);
-        let killer = early.then(|| kill_after(run.id(), wait));
-        match run.next() {
-            Some(first) => {
-                heads.push(first);
-                *seen.done.entry(OPENING.to_owned()).or_default() += 1;
-            }
-            None => assert!(early, "round {round}: the ledger opens after every kill"),
+        let printed = one_kill(&room, round, &mut chance, &scan.display().to_string(), seen);
+        if chance.below(3) == 0 {
+            kill_taking_up(&room, &mut chance, seen);
         }
-        let killer = killer.unwrap_or_else(|| kill_after(run.id(), wait));
-        while let Some(answer) = run.next() {
-            at += 1;
-            let Some(call) = calls.get(at) else { continue };
-            *seen.done.entry(call.clone()).or_default() += 1;
-            match call.as_str() {
-                "ledger.head" => heads.push(answer),
-                "ledger.restore" => restored_at = heads.len(),
-                _ => {}
-            }
-        }
-        killer.join().unwrap();
-        run.wait();
-        drop(feeder.join());
-        seen.printed += heads.len() as u64;
 
-        // One process looks after it: the check, the copies, and the last heads that were printed.
-        let last: Vec<(usize, &Value)> = heads.iter().enumerate().rev().take(3).collect();
-        let mut asked = vec![json!({ "call": "ledger.check" }), json!({ "call": "ledger.backups" })];
-        asked.extend(last.iter().map(|(_, head)| {
-            json!({ "call": "ledger.prove", "args": { "seq": head["seq"], "digits": head["hash"] } })
-        }));
+        // One process looks after it: the check, the copies, and what was printed.
+        let mut asked =
+            ["ledger.check", "ledger.backups", "ledger.head"].map(|call| json!({ "call": call })).to_vec();
+        asked.extend(std::iter::once(&known).chain(printed.last_of_each()).map(proof_of));
         let (answers, refused) = room.ask(&room.ledger(), &asked);
         assert_eq!(refused, None, "round {round}");
         let findings = &answers[0]["findings"];
         assert_eq!(*findings, json!([]), "round {round}: the chain holds and nothing is there by half");
-        let under_way = match heads.is_empty() {
-            true => OPENING.to_owned(),
-            false => calls.get(at + 1).cloned().unwrap_or_default(),
-        };
-        let in_flight = under_way == "ledger.restore";
-        *seen.cut.entry(under_way).or_default() += 1;
-        for ((n, head), proof) in last.into_iter().zip(&answers[2..]) {
+        assert_eq!(answers[3]["kind"], "holds", "round {round}: a step of an earlier round is lost: {known}");
+        for (head, proof) in printed.last_of_each().zip(&answers[4..]) {
             if proof["kind"] == "holds" {
                 continue;
             }
-            // Printed before a restore, or the restore was under way: the ledger as it was is kept.
-            assert!(n < restored_at || in_flight, "round {round}: a printed step is lost: {head}");
+            // A restore came after it, or was under way: the ledger as it was is kept.
+            assert!(printed.may_be_kept(head), "round {round}: a printed step is lost: {head}");
             let own = answers[1]["own"].as_array().unwrap();
             assert!(own.iter().any(|copy| holds(&room, copy, head)), "round {round}: no copy keeps {head}");
             seen.kept_in_copies += 1;
         }
+        known = answers[2].clone();
         if (round + 1).is_multiple_of(TOLD_EVERY) {
             eprintln!("{} 次：{}", round + 1, seen.told());
         }
     }
+}
+
+/// The heads that a round printed, parted where a restore put another state in their place. Within a part each is in the
+/// chain of the next, so the last one stands for all.
+struct Printed {
+    parts: Vec<Vec<Value>>,
+    /// a restore had begun and not answered
+    restoring: bool,
+}
+
+impl Printed {
+    fn last_of_each(&self) -> impl Iterator<Item = &Value> {
+        self.parts.iter().filter_map(|part| part.last())
+    }
+
+    /// Whether a restore may have taken this head out of the ledger.
+    fn may_be_kept(&self, head: &Value) -> bool {
+        self.restoring || self.parts.last().is_none_or(|newest| !newest.contains(head))
+    }
+}
+
+/// One run that is killed.
+fn one_kill(room: &Room, round: u32, chance: &mut Chance, scan: &str, seen: &mut Seen) -> Printed {
+    let lines = lines(round, chance, scan);
+    let calls: Vec<String> = lines.iter().map(|line| line["call"].as_str().unwrap().to_owned()).collect();
+    let mut run = room.run(room.command(&["run"]));
+    let feeder = run.feed(lines);
+    // One in four is killed while it opens; the others from the first head on, which says that the ledger is open.
+    let early = chance.below(4) == 0;
+    let wait = Duration::from_millis(chance.below(if early { 300 } else { 1500 }));
+    let killer = early.then(|| kill_after(run.id(), wait));
+    let first = run.next();
+    assert!(early || first.is_some(), "round {round}: the ledger opens after every kill");
+    let killer = killer.unwrap_or_else(|| kill_after(run.id(), wait));
+    let (mut parts, mut at) = (vec![Vec::from_iter(first)], 0);
+    let opened = !parts[0].is_empty();
+    if opened {
+        *seen.done.entry(OPENING.to_owned()).or_default() += 1;
+    }
+    while let Some(answer) = run.next() {
+        at += 1;
+        let Some(call) = calls.get(at) else { continue };
+        *seen.done.entry(call.clone()).or_default() += 1;
+        match call.as_str() {
+            "ledger.head" => parts.last_mut().unwrap().push(answer),
+            "ledger.restore" => parts.push(Vec::new()),
+            _ => {}
+        }
+    }
+    killer.join().unwrap();
+    run.wait();
+    drop(feeder.join());
+    let under_way = if opened { calls.get(at + 1).map_or("", String::as_str) } else { OPENING };
+    *seen.cut.entry(under_way.to_owned()).or_default() += 1;
+    seen.printed += parts.iter().map(|part| part.len() as u64).sum::<u64>();
+    Printed { restoring: under_way == "ledger.restore", parts }
+}
+
+/// Kills the next program while it takes up what the last kill left behind.
+fn kill_taking_up(room: &Room, chance: &mut Chance, seen: &mut Seen) {
+    let mut run = room.run(room.command(&["run"]));
+    let feeder = run.feed(vec![json!({ "call": "ledger.head" })]);
+    let killer = kill_after(run.id(), Duration::from_millis(chance.below(600)));
+    let counts = if run.next().is_some() { &mut seen.done } else { &mut seen.cut };
+    *counts.entry(TAKING_UP.to_owned()).or_default() += 1;
+    killer.join().unwrap();
+    run.wait();
+    drop(feeder.join());
+}
+
+/// The question whether a head that was printed is in the chain.
+fn proof_of(head: &Value) -> Value {
+    json!({ "call": "ledger.prove", "args": { "seq": head["seq"], "digits": head["hash"] } })
 }
 
 /// Whether this very step, and not only one of its number, is in the chain of a copy: asked of a double of it.
@@ -185,8 +230,7 @@ fn holds(room: &Room, copy: &Value, head: &Value) -> bool {
         let from = std::path::Path::new(copy["dir"].as_str().unwrap()).join(name);
         std::fs::copy(from, double.join(name)).unwrap();
     }
-    let prove = json!({ "call": "ledger.prove", "args": { "seq": head["seq"], "digits": head["hash"] } });
-    let (proof, _) = room.ask(&double, &[prove]);
+    let (proof, _) = room.ask(&double, &[proof_of(head)]);
     proof.first().is_some_and(|proof| proof["kind"] == "holds")
 }
 
