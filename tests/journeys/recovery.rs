@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::gonghui::Desk;
+use crate::gonghui::{Desk, PASSPHRASE};
 use crate::judges;
 
 /// The 24 characters of the printed sheet, in the order of their numbers.
@@ -72,6 +72,25 @@ fn whoever_came_by_the_sheet_sets_a_new_passphrase_without_the_old_one_and_nobod
     let came = (&answers[3]["open"]["bySheet"], &answers[3]["open"]["person"]["id"]);
     assert_eq!(came, (&json!(false), &me), "the new one opens");
     assert!(!output.status.success(), "and is changed by whoever knows it alone");
+}
+
+#[test]
+fn whoever_came_by_the_sheet_and_changes_the_passphrase_knowing_the_old_one_is_asked_no_more() {
+    let desk = Desk::founded("36", None);
+    let words: String = characters(&desk).into_iter().collect();
+    let fresh = "算盘 渡口 青山 七月";
+    let change =
+        |old: &str| json!({ "call": "people.changePassphrase", "args": { "old": old, "new": fresh } });
+    let sheet = json!({ "call": "ledger.openRecovery", "args": { "words": words } });
+    let (answers, output) = desk.run(&[
+        sheet,
+        change(PASSPHRASE),
+        json!({ "call": "ledger.status" }),
+        json!({ "call": "ledger.open", "args": { "passphrase": fresh } }),
+    ]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(answers[0]["open"]["bySheet"], true);
+    assert_eq!(answers[2]["open"]["bySheet"], false, "a passphrase of their own is known");
 }
 
 #[test]

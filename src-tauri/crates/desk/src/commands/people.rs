@@ -186,6 +186,8 @@ pub fn change_passphrase(desk: &Desk, args: OwnPassphrase) -> Result<Outcome<Don
         "ledger.passphraseTaken" => Problem::from(why).at("new"),
         _ => why.into(),
     })?;
+    // Whoever came by the sheet and knew the old one all the same.
+    open.has_passphrase_again();
     Ok(Outcome::of(Done))
 }
 
