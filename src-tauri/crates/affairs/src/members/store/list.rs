@@ -64,8 +64,8 @@ fn line(row: &Row<'_>, identity: Shown, days: &FlagDays) -> rusqlite::Result<Mem
 }
 
 /// A slice of the people that match, in the order asked for, identity as it may be seen. To one who may not
-/// read identity, digits find nobody, and an order by birth goes by its year: else the last four of a number, or a day of
-/// birth, could be found out by trying.
+/// read identity, digits find nobody: else the last four of a number could be found out by trying. An order by birth goes by its
+/// year where identity is not shown in full, as ages do: else somebody beside a known day would tell the masked one.
 pub fn search(
     connection: &Connection,
     days: &FlagDays,

@@ -1,6 +1,7 @@
 //! The lines of a slice of a list in the order asked for: along which index of `member_line` they are come by, so that the
 //! middle and the end of a long list stay as quick as its beginning. Who matches is `filter`'s affair.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::filter::Filter;
@@ -33,7 +34,7 @@ const LOOK_UPS: i64 = 5000;
 
 /// The lines of a slice (limit, offset) of those who match, of whom there are `total`. What is not entered comes last
 /// either way, and the name decides among equals. The slice is looked for from the nearer end of the list. An order by birth
-/// goes by its year alone for one who may not read identity.
+/// goes by its year alone where identity is not shown in full.
 pub(super) fn page(
     connection: &Connection,
     filter: &Filter,
@@ -48,14 +49,14 @@ pub(super) fn page(
     if wanted <= 0 {
         return Ok(Vec::new());
     }
+    if identity != Shown::Full && query.sort == Some(MemberSort::Birth) {
+        return by_years(connection, filter, query, (wanted, offset));
+    }
     let behind = left - wanted;
     let turned = behind < offset;
     let skipped = behind.min(offset);
-    let by_year = identity == Shown::Never && query.sort == Some(MemberSort::Birth);
-    // No index is in the order of years.
-    let way =
-        if by_year { Way::Sorted } else { Way::of(connection, filter, query, skipped + wanted, total)? };
-    let which = ordered(&way, filter, query, turned, by_year);
+    let way = Way::of(connection, filter, query, skipped + wanted, total)?;
+    let which = ordered(&way, filter, query, turned);
     let sql = format!("SELECT l.line FROM member_line l{which} LIMIT ? OFFSET ?");
     let mut statement = connection.prepare_cached(&sql)?;
     let values = filter.values(&[wanted.into(), skipped.into()]);
@@ -65,6 +66,67 @@ pub(super) fn page(
         lines.reverse();
     }
     Ok(lines)
+}
+
+/// A slice in the order of years of birth, within a year by name. No index is in that order: the years before the slice are counted,
+/// and those that it touches are put into order alone.
+fn by_years(
+    connection: &Connection,
+    filter: &Filter,
+    query: &MemberQuery,
+    (wanted, offset): (i64, i64),
+) -> Result<Vec<i64>, Problem> {
+    let (mut left, mut skipped) = (wanted, offset);
+    let mut lines = Vec::new();
+    for (year, people) in years(connection, filter, query.descending.unwrap_or(false))? {
+        if left == 0 {
+            break;
+        }
+        if skipped >= people {
+            skipped -= people;
+            continue;
+        }
+        let (born, mut values): (&str, Vec<Value>) = match year {
+            Some(year) => ("l.birth >= ? AND l.birth < ? || '~'", vec![year.clone().into(), year.into()]),
+            None => ("l.birth IS NULL", Vec::new()),
+        };
+        values.push(left.into());
+        values.push(skipped.into());
+        let and = if filter.is_empty() { "WHERE" } else { "AND" };
+        let sql = format!(
+            "SELECT l.line FROM member_line l INDEXED BY member_line_birth{} {and} {born}
+             ORDER BY l.name_sort, l.line LIMIT ? OFFSET ?",
+            filter.conditions()
+        );
+        let mut statement = connection.prepare_cached(&sql)?;
+        let rows = statement.query_map(params_from_iter(filter.values(&values)), |row| row.get(0))?;
+        lines.extend(rows.collect::<Result<Vec<i64>, _>>()?);
+        left -= left.min(people - skipped);
+        skipped = 0;
+    }
+    Ok(lines)
+}
+
+/// How many match of each year of birth, the first year or the last one first; of no known birth at the end.
+fn years(
+    connection: &Connection,
+    filter: &Filter,
+    descending: bool,
+) -> Result<Vec<(Option<String>, i64)>, Problem> {
+    let down = if descending { "DESC" } else { "ASC" };
+    let all = if filter.is_empty() {
+        // The index holds each day's together: days are fewer than people.
+        "SELECT substr(d.birth, 1, 4), sum(d.people)
+         FROM (SELECT birth, count(*) AS people FROM member_line GROUP BY birth) d"
+            .to_owned()
+    } else {
+        format!("SELECT substr(l.birth, 1, 4), count(*) FROM member_line l{}", filter.sql())
+    };
+    let mut statement =
+        connection.prepare_cached(&format!("{all} GROUP BY 1 ORDER BY 1 {down} NULLS LAST"))?;
+    let rows =
+        statement.query_map(params_from_iter(filter.values(&[])), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How a slice is come by.
@@ -113,9 +175,8 @@ impl Way {
     }
 }
 
-/// What follows `FROM member_line l`: which lines, and in which order, from its end when `turned`; by the year of birth alone
-/// where that is asked.
-fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool, by_year: bool) -> String {
+/// What follows `FROM member_line l`: which lines, and in which order, from its end when `turned`.
+fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool) -> String {
     let sort = query.sort.unwrap_or(MemberSort::Name);
     let (column, index) = order(sort);
     let direction = |down: bool| if down { " DESC" } else { "" };
@@ -126,8 +187,7 @@ fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool, by_yea
         format!("{plus}l.{column}{down}, l.line{down}")
     } else {
         let (nulls, names) = (if turned { "FIRST" } else { "LAST" }, direction(turned));
-        let column = if by_year { "substr(l.birth, 1, 4)".to_owned() } else { format!("{plus}l.{column}") };
-        format!("{column}{down} NULLS {nulls}, l.name_sort{names}, l.line{names}")
+        format!("{plus}l.{column}{down} NULLS {nulls}, l.name_sort{names}, l.line{names}")
     };
     let which = match way {
         Way::Sorted | Way::Found => filter.sql(),
