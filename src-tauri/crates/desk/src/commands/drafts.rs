@@ -27,7 +27,7 @@ const PLACE: &str = "$place";
 const SEEN: &str = "$seen";
 
 /// Beginnings of the names of forms in which nothing guarded stands, whatever is revealed: going on with them asks for no purpose.
-const UNGUARDED: [&str; 20] = [
+const UNGUARDED: [&str; 19] = [
     "calendar",
     "committee.",
     "congress",
@@ -35,7 +35,6 @@ const UNGUARDED: [&str; 20] = [
     "correspondence",
     "election",
     "forms.",
-    "incoming.",
     "law.",
     "ledger.prove",
     "membersCongress",

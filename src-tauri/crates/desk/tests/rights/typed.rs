@@ -61,6 +61,20 @@ fn a_draft_typed_with_numbers_shown_is_covered_until_they_are_shown_again() {
 }
 
 #[test]
+fn what_was_typed_of_an_incoming_paper_with_numbers_shown_is_covered_in_the_next_sitting() {
+    let room = Room::new();
+    let desk = room.seated(CHAIR);
+    reveal(desk);
+    let came = json!({ "title": "关于核对困难职工名单的函", "note": "来函问到王伟的工资" });
+    answer(desk, "drafts.save", json!({ "form": "incoming.paper", "body": came }));
+    let desk = room.sits_down(CHAIR);
+    let told = || answer(desk, "drafts.get", json!({ "form": "incoming.paper" }));
+    assert_eq!((&told()["covered"], &told()["body"]), (&json!("reveal"), &json!({})));
+    reveal(desk);
+    assert_eq!((&told()["body"], told().get("covered")), (&came, None), "nothing is lost");
+}
+
+#[test]
 fn a_draft_is_covered_where_the_right_to_read_was_taken_away_and_comes_back_with_it() {
     let room = Room::new();
     let record = type_in_full(room.seated(READER), &room);
@@ -114,6 +128,8 @@ fn a_number_or_an_illness_typed_with_all_masked_is_looked_at_in_the_next_sitting
         ("letters.case", &number),
         ("leave.period", &number),
         ("representatives", &number),
+        ("incoming.paper", &number),
+        ("incoming.finish", &number),
         ("hardship.file", &ill),
         ("hardship.aid", &treated),
     ];
