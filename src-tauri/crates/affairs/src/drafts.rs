@@ -240,6 +240,9 @@ pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<Str
     Ok((gone, naming))
 }
 
+/// What stands between two values: no number goes on behind it.
+const APART: char = '\u{1f}';
+
 /// What was typed, without the marks of JSON: the letter of a line break is no part of the number behind it. What is a list in JSON
 /// itself, as the cells of a row are, is told both ways.
 pub(crate) fn typed(body: &str) -> String {
@@ -249,7 +252,7 @@ pub(crate) fn typed(body: &str) -> String {
             serde_json::Value::Object(fields) => fields.values().for_each(|value| take(value, text)),
             serde_json::Value::String(words) => {
                 text.push_str(words);
-                text.push('\n');
+                text.push(APART);
                 if words.contains('\\')
                     && let Ok(inner @ (serde_json::Value::Array(_) | serde_json::Value::Object(_))) =
                         serde_json::from_str(words)
@@ -259,7 +262,7 @@ pub(crate) fn typed(body: &str) -> String {
             }
             other => {
                 text.push_str(&other.to_string());
-                text.push('\n');
+                text.push(APART);
             }
         }
     }
@@ -288,6 +291,10 @@ pub(crate) fn names_one(text: &str, words: &Words<'_>, names: &BTreeMap<&str, &[
 mod tests {
     use super::*;
 
+    fn json_of(one: &str, other: &str) -> String {
+        serde_json::json!({ "one": one, "other": other }).to_string()
+    }
+
     #[test]
     fn what_was_typed_is_looked_through_without_the_marks_around_it() {
         let lines =
@@ -298,6 +305,12 @@ mod tests {
         let cells = serde_json::json!(["何平", "138\t0013\t8000"]).to_string();
         let row = serde_json::json!({ "cells": cells });
         assert!(stands_alone(&typed(&row.to_string()), "13800138000"), "a list in a text");
+        let lines = json_of("138\n00138000", "");
+        assert!(stands_alone(&typed(&lines), "13800138000"), "over two lines");
+        assert!(
+            !stands_alone(&typed(&json_of("138", "00138000")), "13800138000"),
+            "two values are no number"
+        );
     }
 
     #[test]

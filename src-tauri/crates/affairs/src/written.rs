@@ -20,13 +20,22 @@ pub(crate) fn folded(c: char) -> char {
     }
 }
 
-/// Whether a folded character stands between the groups of a number and is no part of it. A line ends it.
+/// Whether a folded character stands between the groups of a number and is no part of it: a number goes on behind a comma, and in the
+/// next line.
 pub(crate) fn is_between(c: char) -> bool {
-    match c {
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '.' | '/' | '_' | '·' | '转' => true,
-        '\n' | '\r' => false,
-        c => is_space(c),
-    }
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '.' | ',' | '/' | '_' | '·' | '转')
+        || is_space(c)
+}
+
+/// Whether folded characters are an amount with a comma before every three digits, 13,800,138,000: nobody parts a number so.
+fn is_amount(chars: &[(usize, char)]) -> bool {
+    let written: String = chars.iter().map(|(_, c)| *c).collect();
+    let groups: Vec<&str> = written.split(',').collect();
+    let Some((first, rest)) = groups.split_first() else { return false };
+    written.bytes().all(|byte| byte == b',' || byte.is_ascii_digit())
+        && first.len() <= 3
+        && !rest.is_empty()
+        && rest.iter().all(|group| group.len() == 3)
 }
 
 /// A text as numbers are looked for in it: folded, and without what stands between groups.
@@ -47,7 +56,11 @@ fn places(text: &str, number: &str, joins: fn(&char) -> bool) -> Vec<Range<usize
     while from < chars.len() && !key.is_empty() {
         let beside = |at: Option<&(usize, char)>| at.is_some_and(|(_, c)| joins(c));
         match end(&chars, from, &key, grouped) {
-            Some(to) if !beside(before(&chars[..from])) && !beside(chars.get(to)) => {
+            Some(to)
+                if !beside(before(&chars[..from]))
+                    && !beside(chars.get(to))
+                    && !is_amount(&chars[from..to]) =>
+            {
                 let byte = |at: usize| chars.get(at).map_or(text.len(), |(byte, _)| *byte);
                 found.push(byte(from)..byte(to));
                 from = to;
@@ -153,6 +166,12 @@ mod tests {
             ("电话１３８００１３８０００，", PHONE),
             ("电话１３８－００１３－８０００，", PHONE),
             ("电话138\u{3000}0013\u{a0}8000，", PHONE),
+            ("电话138,0013,8000，", PHONE),
+            ("电话138，0013， 8000，", PHONE),
+            ("电话138001\n38000，", PHONE),
+            ("电话138\r\n0013\r\n8000，", PHONE),
+            ("电话360121,19800101,999x，", NUMBER),
+            ("电话360121\n19800101\n999X，", NUMBER),
             ("电话360121 19800101 999x，", NUMBER),
             ("电话360121-19800101-999Х，", NUMBER),
             ("电话079188123456，", "0791-88123456"),
@@ -166,6 +185,11 @@ mod tests {
             "what stands behind a space is a number of its own"
         );
         assert_eq!(
+            without("11, 20, 13800138000, 30\n13700137000", PHONE).as_deref(),
+            Some("11, 20, （已清除）, 30\n13700137000"),
+            "and in a list"
+        );
+        assert_eq!(
             without("2026/11/16/13800138000", PHONE).as_deref(),
             Some("2026/11/16/（已清除）"),
             "and so it is behind a day"
@@ -174,9 +198,13 @@ mod tests {
             "2026_11_16_138001380001",
             "6138 0013 8000",
             "138 0013 80001",
-            "138\n00138000",
-            "138,00138000",
             "138元0013 8000",
+            "138;00138000",
+            "11, 20, 30, 138, 13, 8000",
+            "13,800,138,000元",
+            "8000,0013,138",
+            "6138,0013,8000",
+            "138\n0013\n80001",
         ] {
             assert_eq!(without(other, PHONE), None, "{other}");
         }

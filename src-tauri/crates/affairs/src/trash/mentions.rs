@@ -315,13 +315,19 @@ mod tests {
     fn the_journal_is_looked_through_as_it_was_typed() {
         let numbers = Numbers::of([PHONE]);
         let holds = |row: &Json| numbers.within(&words_of(&row.to_string())) == [PHONE];
-        for note in
-            ["代领人\t138\t0013\t8000", "代领人\u{12}13800138000", "代领人\n13800138000", "代领人13800138000"]
-        {
+        for note in [
+            "代领人\t138\t0013\t8000",
+            "代领人\u{12}13800138000",
+            "代领人\n13800138000",
+            "代领人13800138000",
+            "代领人138\n00138000",
+            "代领人138，0013，8000",
+        ] {
             assert!(holds(&json!({ "note": note })), "{note:?}");
         }
         assert!(holds(&json!({ "cells": json!(["何平", "138\t0013\t8000"]).to_string() })));
-        assert!(!holds(&json!({ "note": "138\n00138000" })), "a line ends a number");
+        let apart = json!({ "one": "138", "other": "00138000", "third": "一\n二" });
+        assert!(!holds(&apart), "what stands in two columns is no number");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::duties::story::Story;
 
 pub(super) const NAME: &str = "欧阳清漪";
 pub(super) const NUMBER: &str = "36012119800101999X";
+/// The same as it was once.
+pub(super) const OLD_NUMBER: &str = "360121800101999";
 pub(super) const PHONE: &str = "13800138000";
 
 pub(super) fn person() -> Value {

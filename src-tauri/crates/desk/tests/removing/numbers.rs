@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::erased::{NAME, NUMBER, PHONE, journal, left, letter, looked, only, roster};
+use super::erased::{NAME, NUMBER, OLD_NUMBER, PHONE, journal, left, letter, looked, only, roster};
 use crate::duties::story::Story;
 
 const SECOND: &str = "13900139000";
@@ -86,7 +86,7 @@ fn whoever_was_imported_anew_keeps_what_was_written_with_their_numbers() {
     let seq = undone(&story, roster());
     story.job("members.import", roster());
     let anew = story.call("history.list", json!({ "limit": 1 }))["lines"][0]["seq"].clone();
-    let words = format!("核对{NUMBER}");
+    let words = format!("核对{NUMBER}，旧证{OLD_NUMBER}");
     written(&story, &words);
     let told = erased(&story, &seq);
     assert!(told["drafts"].as_str().unwrap().contains("另有1份"), "told of and let alone: {told}");

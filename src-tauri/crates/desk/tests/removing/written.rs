@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::erased::{NAME, NUMBER, PHONE, journal, left, letter, looked, person, purged, roster};
+use super::erased::{NAME, NUMBER, OLD_NUMBER, PHONE, journal, left, letter, looked, person, purged, roster};
 use crate::duties::story::{Story, with};
 
 const FORMER: &str = "13500135000";
@@ -136,6 +136,25 @@ fn a_number_goes_however_its_groups_are_parted() {
     assert_eq!(kept["letter"]["body"], "回复请打（已清除）。");
     assert_eq!(drafts(&story), 0);
     untold(&story, &["138\\t0013\\t8000", "138/0013/8000", "138·0013·8000", "138_0013_8000"]);
+}
+
+#[test]
+fn a_number_goes_behind_commas_over_two_lines_and_as_it_once_was() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let amounts = "慰问金11, 20, 30元";
+    let words = format!("证件360121，19800101，999x，旧证号{OLD_NUMBER}；{amounts}");
+    let other = json!({ "name": "何平", "sex": "female", "form": "contract", "note": words });
+    let other = story.call("members.save", other);
+    let letter = letter(&story, "回复请打138001\n38000。");
+    let old = format!("核对{OLD_NUMBER}");
+    typed(&story, &["回访138,0013,8000", &old]);
+    purged(&story, &id);
+    assert_eq!(note(&story, &other), format!("证件（已清除），旧证号（已清除）；{amounts}"));
+    let kept = story.call("correspondence.get", json!({ "id": letter }));
+    assert_eq!(kept["letter"]["body"], "回复请打（已清除）。");
+    assert_eq!(drafts(&story), 0);
+    untold(&story, &["360121，19800101", "138001\\n38000", "138,0013,8000", OLD_NUMBER]);
 }
 
 #[test]

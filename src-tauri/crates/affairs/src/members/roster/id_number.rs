@@ -84,6 +84,12 @@ pub fn long(number: &str) -> String {
     check_character(&first).map_or_else(|| number.to_owned(), |check| format!("{first}{check}"))
 }
 
+/// The fifteen digits that stood for a resident's number of eighteen once, without the century and the check; none of any other.
+pub fn short(number: &str) -> Option<String> {
+    let short = format!("{}{}", number.get(..6)?, number.get(8..17)?);
+    long(&short).eq_ignore_ascii_case(number).then_some(short)
+}
+
 /// Reads a cleaned text. `today` bounds the date of birth.
 ///
 /// # Errors
@@ -231,6 +237,20 @@ mod tests {
                 let bad: String = signs.into_iter().collect();
                 assert!(parse(&bad, today()).is_err(), "digit {} changed to {d} goes unseen", i + 1);
             }
+        }
+    }
+
+    #[test]
+    fn the_old_number_of_fifteen_digits_and_the_new_one_stand_for_each_other() {
+        for new in ["11010519491231002X", "11010519491231002x", "110101199003070011"] {
+            let old = short(new).unwrap();
+            assert_eq!(old.len(), 15, "{old}");
+            assert!(long(&old).eq_ignore_ascii_case(new), "{old}");
+        }
+        for other in
+            ["11010120000307001X", "110101199003070012", "13800138000", "E12345678", "军字第1234567号", ""]
+        {
+            assert_eq!(short(other), None, "{other}");
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
+use crate::members::roster::id_number::{long, short};
 use crate::trash::mentions::{NUMBERS, each_number};
 use crate::words::Words;
 use crate::written::{Numbers, holds};
@@ -20,7 +21,7 @@ pub(super) struct Said {
     pub(super) longer: Vec<String>,
     /// whether another person bears the same name
     pub(super) shared: bool,
-    /// number, phones and address
+    /// number, also with fifteen digits, phones and address
     pub(super) numbers: Vec<String>,
     /// those of them that another person has too
     pub(super) others: BTreeSet<String>,
@@ -66,10 +67,11 @@ pub(super) fn called(connection: &Connection, id: &str) -> Result<Vec<Said>, Pro
     Ok(names.into_iter().map(by_name).collect())
 }
 
-/// The numbers in the columns of an identity; a single character is none.
+/// The numbers in the columns of an identity, that of a resident as it once was too; a single character is none.
 pub(super) fn numbers_in(borne: &[Option<String>]) -> Vec<String> {
     let all = borne.iter().flatten().flat_map(|column| each_number(column));
-    all.filter(|number| number.chars().count() > 1).map(str::to_owned).collect()
+    let all = all.filter(|number| number.chars().count() > 1);
+    all.flat_map(|number| std::iter::once(number.to_owned()).chain(short(number))).collect()
 }
 
 /// What may be said of a person who goes together with `people`, by each name; nothing of one whom nothing knows any more.
@@ -78,7 +80,7 @@ pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Res
     let mut named = connection.prepare_cached("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
     let mut bearers = connection.prepare_cached(
         "SELECT id FROM person_identity WHERE id <> ?2
-           AND (?1 IN (number, phone, email) OR instr('、' || other_phones || '、', '、' || ?1 || '、') > 0)",
+           AND (number IN (?1, ?3) OR ?1 IN (phone, email) OR instr('、' || other_phones || '、', '、' || ?1 || '、') > 0)",
     )?;
     for said in &mut all {
         let others = named.query_map([&said.name], |row| Ok((row.get(0)?, row.get(1)?)))?;
@@ -90,7 +92,9 @@ pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Res
         said.longer = longer.into_iter().collect();
         said.longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
         for number in &said.numbers {
-            let found = bearers.query_map([number.as_str(), id], |row| row.get::<_, String>(0))?;
+            // Who bears a number bears what it once was.
+            let found = bearers
+                .query_map([number.as_str(), id, long(number).as_str()], |row| row.get::<_, String>(0))?;
             for other in found {
                 if !people.contains(&other?.as_str()) {
                     said.others.insert(number.clone());
