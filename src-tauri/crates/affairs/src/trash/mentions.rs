@@ -21,7 +21,7 @@ pub(super) type RowId = (String, String);
 const NOT_LOOKED_INTO: [&str; 3] = ["person_identity", "import_row", "setting"];
 
 /// Columns that hold no words of people's.
-const NO_WORDS: [&str; 11] = [
+const NO_WORDS: [&str; 10] = [
     "id",
     "removed_at",
     "sha256",
@@ -31,7 +31,6 @@ const NO_WORDS: [&str; 11] = [
     "content",
     "name_key",
     "name_sort",
-    "list_view",
     "law_pack",
 ];
 

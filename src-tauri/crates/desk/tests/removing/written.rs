@@ -158,6 +158,37 @@ fn a_number_goes_behind_commas_over_two_lines_and_as_it_once_was() {
 }
 
 #[test]
+fn a_query_that_is_kept_loses_the_number_and_is_told_of_for_the_name() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let kept = |name: &str, text: &str| {
+        let view = json!({ "query": { "text": text, "shop": "焊接" }, "columns": ["name", "phone"] });
+        story.call("members.saveList", json!({ "name": name, "view": view }));
+    };
+    kept("焊接一", NUMBER);
+    kept("焊接二", "138 0013 8000");
+    kept("焊接三", NAME);
+    kept("焊接四", "13700137000");
+    let told = purged(&story, &id);
+    let stays = told["stays"].as_str().unwrap();
+    assert!(stays.contains("常用查询1处") && stays.contains("2处一并抹去"), "{stays}");
+    let lists = story.call("members.lists", json!({}));
+    let mut texts: Vec<(&str, &str)> = lists
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["name"].as_str().unwrap(), one["view"]["query"]["text"].as_str().unwrap()))
+        .collect();
+    texts.sort_unstable();
+    let mut wanted =
+        [("焊接一", "（已清除）"), ("焊接二", "（已清除）"), ("焊接三", NAME), ("焊接四", "13700137000")];
+    wanted.sort_unstable();
+    assert_eq!(texts, wanted, "what else is asked stays: {lists}");
+    assert!(lists.as_array().unwrap().iter().all(|one| one["view"]["query"]["shop"] == "焊接"), "{lists}");
+    untold(&story, &[NUMBER, "138 0013 8000"]);
+}
+
+#[test]
 fn what_an_undone_import_had_been_changed_to_goes_with_it_however_it_was_written() {
     let story = Story::begin("36", &[]);
     let pasted = roster()["pasted"].as_str().unwrap().replace(NAME, FORMER_NAME).replace(PHONE, FORMER);
