@@ -5,6 +5,7 @@
 
 mod copied;
 mod covered;
+mod demo;
 mod duties;
 mod employment;
 mod handles;

@@ -1,7 +1,9 @@
 //! The demo union: built once from the script under `assets/demo` by the same commands as any ledger, and
-//! opened again afterwards. It lives on a day of its own.
+//! opened again afterwards. It lives on a day of its own. It is built beside its place and moved there whole: a kill before the move
+//! leaves none, and no half of one.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use ::ledger::{Ledger, Passphrase, Unlock};
 use affairs::schema::SCHEMA;
@@ -11,7 +13,7 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::Command;
-use crate::commands::ledger::{Status, current, sit_down};
+use crate::commands::ledger::{Status, clear, refuse_taken, sit_down};
 use crate::desk::{Desk, Outcome};
 use crate::files::FileHandle;
 use crate::progress::{NoProgress, Progress};
@@ -43,26 +45,58 @@ pub fn open(
         None => desk.home.join("示例工会"),
     };
     desk.set_open(None);
-    if folder.join("ledger.db").is_file() {
-        if args.anew != Some(true) {
-            let passphrase = Unlock::Passphrase(Passphrase::new(PASSPHRASE));
-            let ledger = Ledger::open(&folder, &SCHEMA, &desk.setting, passphrase).map_err(|why| {
-                if why.code() == "ledger.wrongPassphrase" {
-                    Problem::new("occupied", "这个文件夹里已有别的账本，不是示例工会；请换一个文件夹。")
-                } else {
-                    why.into()
-                }
-            })?;
-            return sit_down(desk, ledger);
-        }
+    let stands = folder.join("ledger.db").is_file();
+    if stands && args.anew != Some(true) {
+        return sit_down(desk, opened(desk, &folder)?);
+    }
+    if !stands {
+        refuse_taken(&folder)?;
+    }
+    let unfinished = unfinished(&folder);
+    clear(&unfinished)?;
+    if let Err(why) = build(desk, &unfinished, progress) {
+        desk.set_open(None);
+        return Err(remove_unfinished(&unfinished, why));
+    }
+    if stands {
         set_aside(&folder)?;
     }
-    build(desk, &folder, progress)?;
-    Ok(Outcome::of(current(desk)?))
+    std::fs::rename(&unfinished, &folder).map_err(|_| {
+        Problem::new("unwritable", "示例工会建好了，但放不到所选的文件夹里，请换一个位置再建。").at("folder")
+    })?;
+    sit_down(desk, opened(desk, &folder)?)
+}
+
+fn opened(desk: &Desk, folder: &Path) -> Result<Ledger, Problem> {
+    let passphrase = Unlock::Passphrase(Passphrase::new(PASSPHRASE));
+    Ledger::open(folder, &SCHEMA, &desk.setting, passphrase).map_err(|why| {
+        if why.code() == "ledger.wrongPassphrase" {
+            Problem::new("occupied", "这个文件夹里已有别的账本，不是示例工会；请换一个文件夹。")
+        } else {
+            why.into()
+        }
+    })
+}
+
+/// How the name of the neighbour ends in which it is built.
+const BUILDING: &str = ".building";
+
+/// The neighbour that it is built in before it is moved to its place.
+fn unfinished(folder: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(folder.file_name().unwrap_or_default());
+    name.push(BUILDING);
+    folder.with_file_name(name)
+}
+
+/// Whether a folder is such a neighbour: it is offered to nobody.
+pub(super) fn is_unfinished(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with('.') && name.ends_with(BUILDING)
 }
 
 /// Moves the old demo out of the way; nothing is deleted.
-fn set_aside(folder: &PathBuf) -> Result<(), Problem> {
+fn set_aside(folder: &Path) -> Result<(), Problem> {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut number = 1;
     let mut aside = folder.with_file_name(format!("{name}-旧{number}"));
@@ -74,7 +108,8 @@ fn set_aside(folder: &PathBuf) -> Result<(), Problem> {
         .map_err(|_| Problem::new("unwritable", "旧的示例工会移不开，可能正被另一个程序打开；请关闭后重试。"))
 }
 
-fn build(desk: &Desk, folder: &std::path::Path, progress: &dyn Progress) -> Result<(), Problem> {
+/// Runs the script on a ledger in the folder, of which the desk has let go at the end.
+fn build(desk: &Desk, folder: &Path, progress: &dyn Progress) -> Result<(), Problem> {
     let demo = desk.assets.join("demo");
     let broken = |why: &str| Problem::new("assets", format!("程序自带的示例工会{why}，请重新安装程序。"));
     let text = std::fs::read_to_string(demo.join("script.jsonl")).map_err(|_| broken("读不出来"))?;
@@ -87,17 +122,19 @@ fn build(desk: &Desk, folder: &std::path::Path, progress: &dyn Progress) -> Resu
     for (done, mut line) in lines.iter().cloned().enumerate() {
         progress.report(done as u64, lines.len() as u64, "建立示例工会");
         if progress.cancelled() {
-            desk.set_open(None);
-            return remove_unfinished(folder);
+            return Err(Problem::new("cancelled", "已取消，示例工会没有建立。"));
         }
         place(desk, &mut line, folder, &demo);
         desk.run_line(&line, &mut names, &NoProgress)?;
     }
+    // Whoever still reads is waited for: what is open is not moved.
+    drop(desk.take_open()?);
+    desk.set_open(None);
     Ok(())
 }
 
 /// The script names no folder and gives files by their name alone.
-fn place(desk: &Desk, line: &mut Line, folder: &std::path::Path, demo: &std::path::Path) {
+fn place(desk: &Desk, line: &mut Line, folder: &Path, demo: &Path) {
     let Value::Object(args) = &mut line.args else { return };
     if line.call == "ledger.create" {
         args.insert("folder".to_owned(), desk.own_handle(folder).into());
@@ -108,10 +145,10 @@ fn place(desk: &Desk, line: &mut Line, folder: &std::path::Path, demo: &std::pat
     }
 }
 
-fn remove_unfinished(folder: &std::path::Path) -> Result<(), Problem> {
-    // Only what this job has just made; it was refused a folder with anything in it.
-    if folder.join("ledger.db").is_file() && std::fs::remove_dir_all(folder).is_err() {
-        return Err(Problem::new("unwritable", "已取消，但没建完的示例工会删不掉，请手工删除它的文件夹。"));
+/// Takes away what was built so far, and answers why it was not built whole.
+fn remove_unfinished(unfinished: &Path, why: Problem) -> Problem {
+    if clear(unfinished).is_ok() || why.code != "cancelled" {
+        return why;
     }
-    Err(Problem::new("cancelled", "已取消，示例工会没有建立。"))
+    Problem::new("unwritable", "已取消，但没建完的示例工会删不掉，请手工删除它的文件夹。")
 }

@@ -18,7 +18,7 @@ use crate::Problem;
 use crate::command::{Command, Done, Nothing};
 pub use crate::commands::history::Moved;
 use crate::commands::people::strong;
-use crate::commands::{founding, history, people};
+use crate::commands::{demo, founding, history, people};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::keeper;
@@ -267,7 +267,7 @@ fn unfinished(folder: &Path) -> PathBuf {
 }
 
 /// Takes away what a founding that was killed has left. Nothing else ever bears this name.
-fn clear(unfinished: &Path) -> Result<(), Problem> {
+pub(super) fn clear(unfinished: &Path) -> Result<(), Problem> {
     if !unfinished.exists() {
         return Ok(());
     }
@@ -276,7 +276,7 @@ fn clear(unfinished: &Path) -> Result<(), Problem> {
 }
 
 /// Refuses a folder with anything in it: a ledger is never founded over something.
-fn refuse_taken(folder: &Path) -> Result<(), Problem> {
+pub(super) fn refuse_taken(folder: &Path) -> Result<(), Problem> {
     let taken = match std::fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_some(),
         Err(why) => why.kind() != std::io::ErrorKind::NotFound,
@@ -387,7 +387,7 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
         demo: union.named_day.is_some(),
         present: true,
     };
-    if desk.remembers {
+    if desk.remembers && !demo::is_unfinished(&whole) {
         // The list is for the start page only: a home that cannot be written keeps no ledger shut.
         let _ = known::remember(&desk.home, known);
     }
