@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::room::{Chance, PASSPHRASE, Ran, Room, answer, answers};
 use crate::works::{Ground, MUCH, OF_ONE_LEDGER, OFFICER};
-use crate::{line, times};
+use crate::{denied, line, times};
 
 /// What a full disk may be called: by the ledger, by a copy's place, by a file that a person wanted, and by a key that was
 /// changed before the room ran out.
@@ -37,7 +37,7 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
         let left = 64 + chance.below(16 * ground.ledger_kib());
         let lines = ground.lines(&out, round, &mut chance, true);
         let Some(ran) = ground.room.on_a_small_disk(left, &lines) else {
-            println!("denied: no disk of its own may be mounted here, so none was filled");
+            denied("no disk of its own may be mounted here, so none was filled");
             return;
         };
         seen.look(&ground, &ran, &lines, &format!("round {round}, {left} KiB left"));
@@ -52,7 +52,7 @@ fn with_room_to_open_the_ledger_and_none_to_look_further_no_step_is_spoken_of() 
     for kib in (16..=160).step_by(8) {
         for call in ["ledger.check", "sight.log"] {
             let Some(ran) = room.on_a_small_disk(kib, &[json!({ "call": call })]) else {
-                println!("denied: no disk of its own may be mounted here, so none was filled");
+                denied("no disk of its own may be mounted here, so none was filled");
                 return;
             };
             match answer(&ran.output) {
