@@ -24,6 +24,19 @@ fn a_text_on_wages_alone_binds_no_other_contract() {
         let told = article(matter, place, "negotiation.submission");
         assert_eq!(told.as_deref(), Some(wanted), "{matter} in {place}");
     }
+    for (subject, wages, others) in [
+        ("negotiation.confidentiality", "工资集体协商试行办法第十五条", "集体合同规定第二十六条"),
+        ("negotiation.meeting_chair", "工资集体协商试行办法第十一条", "集体合同规定第三十四条"),
+    ] {
+        assert_eq!(
+            article("wage", "22", subject).as_deref(),
+            Some(wages),
+            "{subject}: the text on wages is the special one"
+        );
+        for matter in ["collective", "women", "safety"] {
+            assert_eq!(article(matter, "22", subject).as_deref(), Some(others), "{subject}, {matter}");
+        }
+    }
     assert_eq!(article("women", "36", "negotiation.information"), None, "asked of wage talks alone");
     assert!(article("wage", "36", "negotiation.information").is_some());
 }

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{TERM, agreed, agreement, concluded, event, get, offered, vote};
+use super::{TERM, agreed, agreement, answered, concluded, event, get, meeting, offered, vote};
 use crate::duties::story::Story;
 
 /// The clock of the filing of an agreement: the article and the day.
@@ -65,7 +65,7 @@ fn the_term_of_another_contract_is_not_that_of_the_wage_law_of_the_place() {
     let story = Story::begin("1302", &[]);
     let (id, collective) = in_effect(&story, "collective");
     let renewed = story.call("negotiation.saveAmendment", renewal(&collective));
-    story.call("negotiation.saveMeeting", super::meeting(&story, &id, "2027-05-10"));
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-05-10"));
     event(&story, &id, &renewed, "drafted", "2027-05-11", json!({}));
 
     let story = Story::begin("1302", &[]);
@@ -108,6 +108,30 @@ fn the_papers_of_talks_without_wages_name_no_law_on_wages() {
     let case = story.call("negotiation.openWarning", json!({ "id": id }));
     let letter = story.call("letters.get", json!({ "id": case }))["letters"].to_string();
     assert!(letter.contains(&named) && !letter.contains("江西省企业工资集体协商条例"), "{letter}");
+}
+
+#[test]
+fn talks_over_a_collective_contract_alone_keep_secrets_and_chair_in_turn_by_the_text_on_it() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["collective"]);
+    let talks = get(&story, &id);
+    let steps = talks["steps"].as_array().unwrap();
+    let meetings = steps.iter().find(|step| step["kind"] == "meetings").unwrap();
+    assert_eq!(meetings["missing"], json!(["第1轮会议记录", "保密承诺（6人没有签署）"]));
+    let ground = &talks["information"]["secrecyGround"];
+    assert!(ground.as_str().unwrap().contains("《集体合同规定》第二十六条"), "{ground}");
+    story.paper(
+        "negotiation.confidentiality",
+        id.as_str().unwrap(),
+        &["《集体合同规定》第二十六条", "陈望舒"],
+    );
+    for day in ["2026-06-20", "2026-06-21"] {
+        story.on(day);
+        story.call("negotiation.saveMeeting", meeting(&story, &id, day));
+    }
+    let advice = get(&story, &id)["advice"].to_string();
+    let told = "都由职工方主持；双方首席代表应当轮流主持，下一轮请换一方（集体合同规定第三十四条）。";
+    assert!(advice.contains(told), "{advice}");
 }
 
 #[test]
