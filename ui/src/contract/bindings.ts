@@ -12238,7 +12238,7 @@ heldOn: string,
  */
 begins: string, 
 /**
- * `HH:MM`.
+ * `HH:MM`; earlier than the beginning, it is of the day after.
  */
 ends?: string, 
 /**

@@ -193,6 +193,7 @@ export const meetingText = {
   heldOnAhead: "会议日期还没有到，请在会后记录；下次会议写在“下次会议日期”里。",
   begins: "开始",
   ends: "结束",
+  endsNextDay: "早于开始时间，按开到次日记录，纪要写作“次日”；不是次日的，请改正。",
   place: "地点",
   chair: "本轮主持",
   chairNone: "请选择",

@@ -46,6 +46,20 @@ describe("the meeting form", () => {
     expect(hint()).not.toContain("还没有到");
   });
 
+  it("says that an end before the beginning is of the next day", async () => {
+    const page = show();
+    const hint = () => field(page, "结束").element.closest(".form-field")!.textContent;
+    await field(page, "开始").setValue("20:30");
+    await field(page, "结束").setValue("23:00");
+    expect(hint()).not.toContain("次日");
+    for (const ends of ["01:15", "1:15"]) {
+      await field(page, "结束").setValue(ends);
+      expect(hint(), ends).toContain("按开到次日记录");
+    }
+    await field(page, "结束").setValue("1:");
+    expect(hint(), "no hour yet").not.toContain("次日");
+  });
+
   it("lets a meeting entered afterwards say who led each side, of those who came", async () => {
     const page = show();
     expect(page.find("select[aria-label^='这次的首席代表']").exists(), "a new one goes by the list").toBe(false);

@@ -264,6 +264,18 @@ export const namesChiefs = (draft: MeetingDraft): boolean => Boolean(draft.id ||
 /** The meeting that was held last: the last by its day and hour, whatever number it bears. */
 export const lastHeld = (affair: Negotiation) => affair.meetings.at(-1);
 
+/** Minutes since midnight of `9:00` or `14:30`; none for what is no hour yet. */
+function minutesOf(hour: string | undefined): number | null {
+  const [, h, m] = /^(\d{1,2}):(\d{2})$/.exec(hour?.trim() ?? "") ?? [];
+  return h === undefined || m === undefined || Number(h) > 23 || Number(m) > 59 ? null : Number(h) * 60 + Number(m);
+}
+
+/** Whether a meeting ended on the day after it began: its end is earlier on the clock. */
+export function pastMidnight(draft: { begins: string; ends?: string }): boolean {
+  const [begins, ends] = [minutesOf(draft.begins), minutesOf(draft.ends)];
+  return begins !== null && ends !== null && ends < begins;
+}
+
 /** A fresh meeting: everyone present, last positions carried over, the chiefs in turn as chair. */
 export function freshMeeting(affair: Negotiation, today: string): MeetingDraft {
   const last = lastHeld(affair)?.record;

@@ -17,8 +17,8 @@ pub use chiefs::{led, seat};
 pub use event::{check_days, check_event, check_opened, check_term};
 pub use ladder::{LadderFacts, ladder, unposted_words};
 pub use meeting::{
-    before_answer, chairs_in_turn, check_meeting, check_order, entered_afterwards, first_chair, next_chair,
-    next_round,
+    before_answer, chairs_in_turn, check_meeting, check_order, ended_on, entered_afterwards, first_chair,
+    next_chair, next_round,
 };
 pub use positions::{next_agenda, next_agenda_over, position_rounds};
 pub use representatives::{Sides, check_chosen, check_joining, check_side, check_sides, complete};

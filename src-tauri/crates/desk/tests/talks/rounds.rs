@@ -43,6 +43,21 @@ fn a_forgotten_round_before_the_draft_leaves_the_last_word_as_it_was() {
     assert_eq!((&last["id"], &last["round"]), (&third, &json!(3)), "the next number");
 }
 
+#[test]
+fn a_meeting_that_goes_past_midnight_ends_on_the_next_day() {
+    let story = Story::begin("36", &[]);
+    let id = answered(&story, &["wage"]);
+    story.on("2026-06-20");
+    let mut held = meeting(&story, &id, "2026-06-20");
+    (held["begins"], held["ends"]) = (json!("20:30"), json!("01:15"));
+    let refused = story.refused("negotiation.saveMeeting", held.clone());
+    assert_eq!(refused.field.as_deref(), Some("ends"), "it is not over yet: {}", refused.message);
+    story.on("2026-06-21");
+    let kept = story.call("negotiation.saveMeeting", held);
+    let minutes = story.text("negotiation.minutes", &kept);
+    assert!(minutes.contains("2026年6月20日20时30分至次日1时15分"), "{minutes}");
+}
+
 /// The offer of these talks with other topics.
 pub fn offer(id: &Value, topics: &[Value]) -> Value {
     json!({

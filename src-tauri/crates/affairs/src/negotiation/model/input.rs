@@ -257,7 +257,7 @@ pub struct MeetingInput {
     pub held_on: NaiveDate,
     /// `HH:MM`.
     pub begins: String,
-    /// `HH:MM`.
+    /// `HH:MM`; earlier than the beginning, it is of the day after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub ends: Option<String>,

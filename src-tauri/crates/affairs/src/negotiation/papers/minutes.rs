@@ -70,7 +70,7 @@ pub fn minutes_of(
         round,
         meeting: None,
         starts: moment(meeting.held_on, &meeting.begins),
-        ends: meeting.ends.as_deref().and_then(filled_in).map(|ends| moment(meeting.held_on, &ends)),
+        ends: meeting.ends.as_deref().and_then(filled_in).map(|ends| moment(rules::ended_on(meeting), &ends)),
         place: meeting.place.clone(),
         chair: Officer {
             name: chair.map(|one| one.record.name.clone()).unwrap_or_default(),

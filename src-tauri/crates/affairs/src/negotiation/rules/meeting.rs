@@ -21,7 +21,7 @@ pub fn check_meeting(
     if meeting.held_on > today {
         return Err(Problem::input("heldOn", "会议日期还没有到，请在会后记录；下次会议写在“下次会议”里。"));
     }
-    check_times(meeting)?;
+    check_times(meeting, today)?;
     let required = [
         ("place", &meeting.place, "请填写会议地点。"),
         ("recorder", &meeting.recorder, "请填写记录员姓名，记录员不能是任何一方的协商代表。"),
@@ -74,6 +74,15 @@ fn when(meeting: &MeetingInput) -> Option<(NaiveDate, NaiveTime)> {
 
 fn hour(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text.trim(), "%H:%M").ok()
+}
+
+/// The day on which a meeting ended: an end that is earlier on the clock than the beginning is of the day after. An hour that cannot be
+/// read moves nothing.
+pub fn ended_on(meeting: &MeetingInput) -> NaiveDate {
+    let hours = hour(&meeting.begins).zip(meeting.ends.as_deref().and_then(hour));
+    let past_midnight = hours.is_some_and(|(begins, ends)| ends < begins);
+    let next = meeting.held_on.succ_opt().filter(|_| past_midnight);
+    next.unwrap_or(meeting.held_on)
 }
 
 /// Refuses a day and an hour at which a round cannot have been held, or only as one that is entered afterwards with its reason: a new
@@ -221,15 +230,20 @@ pub fn chairs_in_turn(
     ))
 }
 
-fn check_times(meeting: &MeetingInput) -> Result<(), Problem> {
+fn check_times(meeting: &MeetingInput, today: NaiveDate) -> Result<(), Problem> {
     let read = |field: &str, text: &str| {
         hour(text).ok_or_else(|| Problem::input(field, "时间请写成“14:30”这样的形式。"))
     };
     let begins = read("begins", &meeting.begins)?;
-    if let Some(ends) = &meeting.ends
-        && read("ends", ends)? <= begins
-    {
-        return Err(Problem::input("ends", "结束时间应当晚于开始时间。"));
+    let Some(ends) = &meeting.ends else { return Ok(()) };
+    if read("ends", ends)? == begins {
+        return Err(Problem::input("ends", "结束时间和开始时间相同，请核对。"));
+    }
+    if ended_on(meeting) > today {
+        return Err(Problem::input(
+            "ends",
+            "结束时间早于开始时间，按开到次日算，而次日还没有到，请核对；会议还没有开完的，请在会后记录。",
+        ));
     }
     Ok(())
 }

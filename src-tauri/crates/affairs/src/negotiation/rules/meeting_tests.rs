@@ -2,7 +2,7 @@
 //! and which rounds are told as entered afterwards.
 
 use super::super::cases::{self, day, entered};
-use super::{check_order, entered_afterwards};
+use super::{check_order, check_times, ended_on, entered_afterwards};
 use crate::Problem;
 use crate::negotiation::model::{Meeting, MeetingInput};
 
@@ -46,6 +46,25 @@ fn hours_are_compared_as_hours() {
     ] {
         assert_eq!(refused(ordered(&held(when), &all)).as_deref(), field, "{when}");
     }
+}
+
+#[test]
+fn an_end_before_the_beginning_is_of_the_day_after() {
+    for (when, ends, of, today, field) in [
+        ("20 22:00", "01:30", "2026-06-21", "2026-06-21", None),
+        ("20 22:00", "1:30", "2026-06-21", "2026-06-22", None),
+        ("20 22:00", "21:59", "2026-06-21", "2026-06-21", None),
+        ("20 22:00", "23:59", "2026-06-20", "2026-06-20", None),
+        // What ends tomorrow cannot have been held.
+        ("20 22:00", "01:30", "2026-06-21", "2026-06-20", Some("ends")),
+        ("20 14:00", "14:00", "2026-06-20", "2026-06-21", Some("ends")),
+        ("20 14:00", "半夜", "2026-06-20", "2026-06-21", Some("ends")),
+    ] {
+        let meeting = MeetingInput { ends: Some(ends.to_owned()), ..held(when) };
+        assert_eq!(ended_on(&meeting), day(of), "{when} to {ends}");
+        assert_eq!(refused(check_times(&meeting, day(today))).as_deref(), field, "{when} to {ends}");
+    }
+    assert_eq!(ended_on(&held("20 22:00")), day("2026-06-20"), "no end is told");
 }
 
 #[test]
