@@ -29,6 +29,7 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
         let late = late::of(connection, &head, &whole)?;
         if whole.closing.seal.is_some() {
             duties.extend(seal::duties(&whole, late, today));
+            duties.extend(people::of_sealed(connection, book, &whole, late, today)?);
             continue;
         }
         let book = agreement::book_of(connection, book, whole.id)?;

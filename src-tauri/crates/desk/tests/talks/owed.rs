@@ -5,7 +5,7 @@ use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::sealing::a_check;
-use super::{agreement, get, published, sent_up};
+use super::{agreement, answered, concluded, event, get, meeting, published, sent_up, side};
 use crate::duties::story::Story;
 
 /// The one duty of a kind.
@@ -96,4 +96,88 @@ fn what_was_never_checked_and_told_under_a_contract_that_is_over_is_named_before
     assert_eq!(get(&story, &id)["closing"]["seal"]["outcome"], "done");
     let unasked = [DutyKind::AgreementCheck, DutyKind::AgreementPerformance, DutyKind::NegotiationContinue];
     story.absent(&unasked);
+}
+
+/// A sealed affair whose contract is in force: one seat of ours fell vacant, and the labour contract of another representative ends
+/// during the mandate. Its id, and who that is.
+fn sealed_with_a_vacant_seat(story: &Story) -> (Value, Value) {
+    let member = story.call(
+        "members.save",
+        json!({
+            "name": "林知秋", "sex": "female", "form": "contract", "memberSince": "2020-05-01",
+        }),
+    );
+    let contract = json!({ "person": member, "term": "fixed", "from": "2024-04-01", "until": "2027-03-31" });
+    story.call("dossier.saveContract", contract);
+    let id = answered(story, &["wage"]);
+    story.call("negotiation.saveRepresentatives", ours(&id, &member, "黄若水"));
+    story.on("2026-06-20");
+    story.call("negotiation.saveMeeting", meeting(story, &id, "2026-06-20"));
+    let wage = agreement(story, &id, "wage")["id"].clone();
+    concluded(story, &id, &wage);
+    event(story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
+    event(story, &id, &wage, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
+    let all = get(story, &id)["representatives"].as_array().unwrap().clone();
+    let gone = all.iter().find(|one| one["record"]["name"] == "黄若水").unwrap();
+    story.call(
+        "negotiation.addEvent",
+        json!({
+            "negotiation": id, "kind": "vacated", "happenedOn": "2026-07-20", "text": "调离",
+            "facts": { "representative": gone["id"] },
+        }),
+    );
+    story.call("negotiation.seal", json!({ "id": id }));
+    (id, member)
+}
+
+/// Our side, the third of it by a name.
+fn ours(id: &Value, member: &Value, third: &str) -> Value {
+    let mut workers = side(["陈望舒", "林知秋", third]);
+    workers[1]["person"] = member.clone();
+    json!({ "negotiation": id, "workers": workers })
+}
+
+#[test]
+fn an_empty_seat_and_a_labour_contract_that_ends_are_told_while_the_contract_of_a_sealed_affair_is_in_force()
+{
+    let story = Story::begin("33", &[]);
+    let (id, member) = sealed_with_a_vacant_seat(&story);
+    let seat = due(&story, DutyKind::NegotiationSeat);
+    assert_eq!((&seat["due"], &seat["button"]), (&json!("2026-08-04"), &json!("接续协商")), "{seat}");
+    assert_eq!((&seat["place"]["id"], &seat["place"]["part"]), (&id, &json!("closing")), "{seat}");
+    assert!(seat["origin"].as_str().unwrap().contains("登记在接续的协商里"), "{seat}");
+    story.on("2027-02-28");
+    story.absent(&[DutyKind::NegotiationProtection]);
+    let protected = || {
+        let told = due(&story, DutyKind::NegotiationProtection);
+        assert_eq!((&told["due"], &told["button"]), (&json!("2027-03-31"), &json!("看合同")), "{told}");
+        assert_eq!((&told["place"]["page"], &told["place"]["id"]), (&json!("dossier"), &member), "{told}");
+    };
+    story.on("2027-03-01");
+    protected();
+
+    // The contract goes on elsewhere, the seats do not: they are listed anew.
+    let next = story.call("negotiation.start", json!({ "year": 2027, "continues": id }));
+    protected();
+    let seat = due(&story, DutyKind::NegotiationSeat);
+    assert_eq!((&seat["place"]["id"], &seat["place"]["part"]), (&next, &json!("representatives")), "{seat}");
+    assert_eq!(seat["button"], "登记协商代表", "{seat}");
+    story.call("negotiation.saveRepresentatives", ours(&next, &member, "艾小梅"));
+    story.absent(&[DutyKind::NegotiationSeat]);
+    protected();
+    let today = story.call("today.list", json!({}));
+    let all = today["duties"].as_array().unwrap().iter();
+    let told = all.filter(|one| one["button"] == "看合同").count();
+    assert_eq!(told, 1, "where the seat is now: {today}");
+}
+
+#[test]
+fn the_seats_of_a_sealed_affair_are_asked_for_no_more_when_its_contract_is_over() {
+    let story = Story::begin("33", &[]);
+    sealed_with_a_vacant_seat(&story);
+    story.on("2027-07-31");
+    story.beside(DutyKind::NegotiationSeat);
+    story.beside(DutyKind::NegotiationProtection);
+    story.on("2027-08-01");
+    story.absent(&[DutyKind::NegotiationSeat, DutyKind::NegotiationProtection]);
 }

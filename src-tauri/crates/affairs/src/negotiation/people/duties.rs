@@ -11,10 +11,13 @@ use super::view::Seats;
 use super::{is_posted_by_law, store, undone};
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
+use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::kinds::ELECTION_NOTICE;
 use crate::negotiation::late::Late;
 use crate::negotiation::model::{Negotiation, Side};
+use crate::negotiation::store as kept;
+use crate::negotiation::{seal, view};
 
 /// So many days ahead a labour contract's end is told; the program's own care, no time of law.
 const AHEAD: Days = Days::new(30);
@@ -32,7 +35,7 @@ pub(in crate::negotiation) fn duties(
     if !(running || in_effect) {
         return Ok(Vec::new());
     }
-    let entered = late.map(|late| late.entered_on);
+    let entered = entered_on(late);
     // Who was taken over from a sealed affair was made known there.
     let asked = entered.or(whole.closing.continues.as_ref().map(|_| whole.started_on));
     let is_ours = |day: NaiveDate| entered.is_none_or(|entered| entered <= day);
@@ -50,23 +53,89 @@ pub(in crate::negotiation) fn duties(
         }
         duties.extend(employer_posting(&seats, (whole, asked), today)?);
     }
-    // With the contract in effect the seats are filled and protected only where the mandates last as long.
+    let both = [Side::Workers, Side::Employer];
+    duties.extend(of_mandates(connection, (&seats, whole), (running, &both[..]), entered, today)?);
+    Ok(duties)
+}
+
+/// What the seats of a sealed affair still make due while its contract is in force, also where another affair goes on with it. A side
+/// that was listed anew there is asked for there.
+pub(in crate::negotiation) fn of_sealed(
+    connection: &Connection,
+    book: &LawBook,
+    whole: &Negotiation,
+    late: Option<Late>,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    if !whole.agreements.iter().any(|one| one.state == AgreementState::InEffect) {
+        return Ok(Vec::new());
+    }
+    let mut sides = vec![Side::Workers, Side::Employer];
+    let mut last = whole.id;
+    while let Some(next) = seal::continued_by(connection, last)? {
+        last = next.id;
+        let listed = kept::seats(connection, last)?;
+        sides.retain(|side| listed.iter().all(|one| one.side != *side));
+    }
+    let goes_on = match last == whole.id {
+        true => None,
+        false => Some(view::whole(connection, book, last, today)?),
+    };
+    let at = goes_on.as_ref().unwrap_or(whole);
+    if !at.agreements.iter().any(|one| one.state == AgreementState::InEffect && !one.expired) {
+        return Ok(Vec::new());
+    }
+    let mut seats = Seats::load(connection, book, whole.id)?;
+    // What renews the contract stands in the affair that goes on with it.
+    seats.contract_ends = agreement::contracts::last_day(connection, book, last)?;
+    let told = of_mandates(connection, (&seats, whole), (false, &sides[..]), entered_on(late), today)?;
+    let is_seat = |of: &Duty| DutyKind::of_id(&of.id) == Some(DutyKind::NegotiationSeat);
+    let open = at.closing.seal.is_none();
+    // The labour contract stands in the dossier; a seat is filled where the affair goes on.
+    let moved = |of: Duty| match is_seat(&of) {
+        true if open => Duty {
+            origin: format!("{}席位所在的协商已经封存，请在接续的协商里登记这一方的协商代表。", of.origin),
+            place: affair(at, "representatives".to_owned()),
+            button: "登记协商代表".to_owned(),
+            ..of
+        },
+        true => seal::to_go_on(at, of),
+        false => of,
+    };
+    Ok(told.into_iter().map(moved).collect())
+}
+
+fn entered_on(late: Option<Late>) -> Option<NaiveDate> {
+    late.map(|late| late.entered_on)
+}
+
+/// What the mandates of these sides make due: the seats that fell vacant, and who is protected. With the contract in effect the seats
+/// are filled and protected only where the mandates last as long; while the talks run, anyhow.
+fn of_mandates(
+    connection: &Connection,
+    (seats, whole): (&Seats<'_>, &Negotiation),
+    (running, sides): (bool, &[Side]),
+    entered: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Result<Vec<Duty>, Problem> {
+    let mut duties = Vec::new();
+    let is_ours = |day: NaiveDate| entered.is_none_or(|entered| entered <= day);
     let lasting = |side: Side| -> Result<bool, Problem> {
         let mut all = seats.all.iter().filter(|one| one.side == side);
         let term = all.next().map(|one| seats.mandate(one)).transpose()?;
-        Ok(running || term.is_some_and(|term| term.with_contract))
+        Ok(sides.contains(&side) && (running || term.is_some_and(|term| term.with_contract)))
     };
     let open = |one: &&Vacancy| one.filled_by.is_none() && is_ours(one.vacated_on);
     for vacancy in seats.vacancies()?.iter().filter(open) {
         if lasting(vacancy.side)? {
-            duties.push(vacant(&seats, whole, vacancy, today));
+            duties.push(vacant(seats, whole, vacancy, today));
         }
     }
     if lasting(Side::Workers)? {
         let near = |day: NaiveDate| day <= today + AHEAD && is_ours(day);
         let ends = |one: &SeatProtection| one.extended && one.contract_until.is_some_and(near);
         let told = seats.protection(connection)?.into_iter().filter(ends);
-        duties.extend(told.filter_map(|one| extended(&seats, whole, &one, today)));
+        duties.extend(told.filter_map(|one| extended(seats, whole, &one, today)));
     }
     Ok(duties)
 }

@@ -9,7 +9,7 @@ pub mod store;
 mod upheld;
 mod view;
 
-pub(super) use duties::duties;
+pub(super) use duties::{duties, of_sealed};
 pub(super) use rules::{is_posted_by_law, judge_election, posted, posting_said, unposted};
 pub(super) use upheld::{check_offer, undone};
 pub use view::people;

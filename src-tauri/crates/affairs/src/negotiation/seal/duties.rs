@@ -50,7 +50,7 @@ fn to_seal(whole: &Negotiation) -> Option<Duty> {
 const GOES_ON: &str = "这次协商已经封存，要登记在接续的协商里。";
 
 /// The same, to be done in the affair that goes on with a sealed one.
-fn to_go_on(whole: &Negotiation, of: Duty) -> Duty {
+pub(in crate::negotiation) fn to_go_on(whole: &Negotiation, of: Duty) -> Duty {
     Duty {
         origin: format!("{}{GOES_ON}", of.origin),
         place: place(whole, "closing"),

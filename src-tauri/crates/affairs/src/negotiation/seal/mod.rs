@@ -10,7 +10,7 @@ pub(super) mod store;
 #[cfg(test)]
 mod tests;
 
-pub(super) use duties::duties;
+pub(super) use duties::{duties, to_go_on};
 pub use guard::{affair_of, hold, refuse};
 pub(super) use store::{closing, continued_by, seal_of};
 
