@@ -96,6 +96,25 @@ fn a_firm_that_pays_well_and_people_who_work_part_time_go_through_unasked() {
 }
 
 #[test]
+fn a_firm_that_pays_well_is_asked_about_its_unit_too() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    let sums = ["22", "24", "26", "21", "28", "23"];
+    for known in [false, true] {
+        if known {
+            minimum(ledger);
+        }
+        for (unit, words) in [("元", "多半以千元为单位"), ("万元", "本来是千元")] {
+            let asked = scale(ledger, &table(NOVEMBER, unit, sums)).expect("nobody there earns that");
+            assert!(asked.message.contains(words), "{known}, {unit}: {}", asked.message);
+            assert_eq!(asked.proposal.as_deref(), Some("24000元"), "{known}, {unit}");
+        }
+        assert!(scale(ledger, &table(NOVEMBER, "千元", sums)).is_none(), "as it is written");
+    }
+}
+
+#[test]
 fn a_unit_that_is_written_wrong_comes_before_a_year_where_a_month_is_named_or_it_explains_the_sums_better() {
     let room = Room::new();
     let ledger = room.ledger();

@@ -84,15 +84,21 @@ impl Believed {
 
     /// The other unit that explains a sum which was read in one best.
     fn unit(&self, sum: i64, read: Unit) -> Option<Scale> {
-        let others = Unit::ALL.into_iter().filter(|meant| *meant != read);
-        let near = others.map(|meant| Scale::Unit { read, meant }).filter(|one| self.is_near(one.of(sum)));
-        near.min_by_key(|one| self.off(one.of(sum)))
+        self.unit_by(sum, read, |sum| self.is_near(sum))
     }
 
-    /// What explains a sum which was read in a unit. A unit that is wrong and a year's table can look alike: beside what was paid
+    /// The other unit in which a sum is the most usual one of those that will do.
+    fn unit_by(&self, sum: i64, read: Unit, will_do: impl Fn(i64) -> bool) -> Option<Scale> {
+        let others = Unit::ALL.into_iter().filter(|meant| *meant != read);
+        let found = others.map(|meant| Scale::Unit { read, meant }).filter(|one| will_do(one.of(sum)));
+        found.min_by_key(|one| self.off(one.of(sum)))
+    }
+
+    /// What explains a sum which was read in a unit and is not believed as it is: a unit in which it is near, else one in which it would
+    /// be believed, since a firm that pays well slips in the unit too. A unit that is wrong and a year's table can look alike: beside what was paid
     /// before the nearer one is the likely one, else the unit where a month is named.
     fn scale(&self, sum: i64, period: PayPeriod, read: Unit, named: bool) -> Option<Scale> {
-        let unit = self.unit(sum, read);
+        let unit = self.unit(sum, read).or_else(|| self.unit_by(sum, read, |sum| self.holds(sum)));
         // A year's table is not of twelve years.
         let over = Some(Scale::Over(TWELVE)).filter(|one| !period.is_year() && self.is_near(one.of(sum)));
         match (unit, over) {
