@@ -76,8 +76,8 @@ fn shared(curves: &[&Curve], sum: i64, end: End) -> Option<i128> {
     for (wide, high, people) in pieces {
         if people * wide > left {
             let part = high * left;
-            // Outwards where it does not come out to the fen.
-            let more = i128::from(end == End::Most && part.rem_euclid(wide) != 0);
+            // The function is in whole fen and so is its sum: inwards where the hull does not come out to the fen.
+            let more = i128::from(end == End::Least && part.rem_euclid(wide) != 0);
             return Some(value + part.div_euclid(wide) + more);
         }
         left -= people * wide;
