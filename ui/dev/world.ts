@@ -126,6 +126,7 @@ export const platform = new FakePlatform({
     ],
     more: true,
   }),
+  "history.actors": () => [{ id: "p1", name: "张建国", left: false }, { id: "p2", name: "熊秀英", left: false }, { id: "p0", name: "司马五", left: true }],
   "history.step": () => ({
     line: {},
     total: 1,

@@ -9340,6 +9340,23 @@ copies: number,
 until: string | null, };
 
 /**
+ * Somebody who made a step of the journal, whether they still sit at the desk or not.
+ */
+export type HistoryActor = { 
+/**
+ * The id, by which the journal is searched.
+ */
+id: string, 
+/**
+ * The name, as it is or was last.
+ */
+name: string, 
+/**
+ * Whether they have left the desk.
+ */
+left: boolean, };
+
+/**
  * A step of the journal.
  */
 export type HistoryLine = { 
@@ -25255,6 +25272,7 @@ export type Contract = {
   "pay.saveReferences": { shape: "call"; args: PayReferences; answer: number };
   "pay.removeReference": { shape: "call"; args: PayReferenceRef; answer: Done };
   "history.list": { shape: "call"; args: HistoryQuery; answer: HistoryPage };
+  "history.actors": { shape: "call"; args: Nothing; answer: Array<HistoryActor> };
   "history.step": { shape: "call"; args: StepRef; answer: StepDetail };
   "history.of": { shape: "call"; args: RecordRef; answer: Array<LifeEvent> };
   "history.mayTakeBack": { shape: "call"; args: StepRef; answer: Done };
@@ -25781,6 +25799,7 @@ export const rights: Record<keyof Contract, Right> = {
   "pay.saveReferences": {"writer":"negotiation"},
   "pay.removeReference": {"writer":"negotiation"},
   "history.list": "reader",
+  "history.actors": "reader",
   "history.step": "reader",
   "history.of": "reader",
   "history.mayTakeBack": {"writer":"desk"},

@@ -17,6 +17,7 @@ export const journal = {
   lead: "每一步谁在什么时候做了什么。流水只增不改，首尾相连，改动会被发现。",
   person: "经办人",
   everyone: "所有人",
+  actor: (name: string, left: boolean) => (left ? `${name}（已离任）` : name),
   module: "哪一类",
   modules: {
     "": "全部",

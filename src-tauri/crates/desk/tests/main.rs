@@ -8,6 +8,7 @@ mod covered;
 mod demo;
 mod duties;
 mod employment;
+mod found;
 mod handles;
 mod merged;
 mod minutes;

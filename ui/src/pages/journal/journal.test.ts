@@ -36,7 +36,7 @@ beforeEach(() => {
   purges = { lines: [], outside: "" };
   takeBack = () => ({ label: "保存会议" });
   fake = new FakePlatform({
-    "people.list": () => [{ person: { id: "p1", name: "张建国", role: "chair", parts: [], reads: [] }, hasPassphrase: true, isMe: true }],
+    "history.actors": () => [{ id: "p1", name: "张建国", left: false }, { id: "p0", name: "熊秀英", left: true }],
     "history.list": ({ before }: { before?: number }) => (before ? { lines: [line(1)], more: false } : { lines: [line(3), line(2, { isFinal: true, canTakeBack: false })], more: true }),
     "history.step": () => ({ line: line(3), records: [record], total: 1 }),
     "history.mayTakeBack": () => null,
@@ -87,6 +87,19 @@ describe("the journal", () => {
     await press(page, "更早的步骤");
     expect(lists().at(-1)).toMatchObject({ before: 2 });
     expect(page.findAll("article")).toHaveLength(3);
+  });
+
+  it("is searched by everyone who made a step, and says who of them has left", async () => {
+    vi.useFakeTimers();
+    const page = mount(JournalPage, { attachTo: document.body });
+    await flushPromises();
+    const person = page.findAll("select")[0]!;
+    expect(person.findAll("option").map((one) => one.text())).toEqual(["所有人", "张建国", "熊秀英（已离任）"]);
+    await person.setValue("p0");
+    vi.advanceTimersByTime(200);
+    vi.useRealTimers();
+    await flushPromises();
+    expect(lists().at(-1)).toEqual({ person: "p0", limit: 50 });
   });
 
   it("opens a step to the fields it changed, and offers to take back only what can be", async () => {

@@ -3,10 +3,40 @@
 
 use ledger::Tx;
 use rusqlite::Connection;
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::Problem;
 use crate::union::model::{DeskPerson, DeskPersonId, DeskPersonInput, Role};
 use crate::union::store;
+
+/// Somebody who made a step of the journal, whether they still sit at the desk or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HistoryActor {
+    /// The id, by which the journal is searched.
+    pub id: String,
+    /// The name, as it is or was last.
+    pub name: String,
+    /// Whether they have left the desk.
+    pub left: bool,
+}
+
+/// Everyone who made a step: who sits at the desk as the desk lists them, then whoever left, the last to leave first.
+///
+/// Errors: those of the ledger.
+pub fn actors(connection: &Connection) -> Result<Vec<HistoryActor>, Problem> {
+    // A step that the program made before anybody was known bears no id.
+    let mut statement = connection.prepare_cached(
+        "WITH acted AS (SELECT actor_id AS id, actor_name AS name, max(seq) FROM journal
+                        WHERE actor_id <> '' GROUP BY actor_id)
+         SELECT a.id, coalesce(p.name, a.name), p.removed_at IS NOT NULL
+         FROM acted a LEFT JOIN desk_person p ON p.id = a.id
+         ORDER BY p.removed_at DESC NULLS FIRST, p.role <> 'chair', a.id",
+    )?;
+    let rows = statement
+        .query_map([], |row| Ok(HistoryActor { id: row.get(0)?, name: row.get(1)?, left: row.get(2)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
 
 /// Adds an officer or an auditor.
 ///

@@ -15,19 +15,20 @@ use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
 use affairs::union::model::Shown;
+use affairs::union::people::{self, HistoryActor};
 use chrono::NaiveDate;
 use ledger::{ChangeRow, Doing, JournalLine, JournalQuery, LedgerError, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Problem;
-use crate::command::Done;
+use crate::command::{Done, Nothing};
 use crate::commands::law;
 use crate::commands::pay;
 use crate::commands::purged::{Held, held_of};
 use crate::desk::{Desk, Outcome};
 use crate::keeper;
-use crate::open::Open;
+use crate::open::{Open, Reading};
 use crate::rights::{Module, Right};
 
 /// A step taken back or brought again.
@@ -298,6 +299,11 @@ pub fn list(desk: &Desk, query: HistoryQuery) -> Result<Outcome<HistoryPage>, Pr
         let lines = page.lines.into_iter().map(|one| line(&open, &teller, one));
         Ok(Outcome::of(HistoryPage { lines: lines.collect::<Result<_, Problem>>()?, more: page.more }))
     })
+}
+
+/// By whom the journal can be searched: everyone who made a step, whoever left the desk too.
+pub fn actors(reading: &Reading<'_>, _: Nothing) -> Result<Vec<HistoryActor>, Problem> {
+    people::actors(reading.connection)
 }
 
 fn one(open: &Open, which: StepRef) -> Result<(i64, JournalLine), Problem> {

@@ -1,5 +1,6 @@
 //! What was done, what was removed and what is begun, of any part: history, trash, drafts. Undo is in `ledger`.
 
+use affairs::union::people;
 use affairs::{drafts, trash};
 
 use crate::command::{Done, Nothing};
@@ -13,6 +14,7 @@ use on::purged::Purges;
 
 contract! {
     desk "history.list" (history::HistoryQuery) -> history::HistoryPage, Reads, Reader, "" => on::history::list;
+    reads "history.actors" (Nothing) -> Vec<people::HistoryActor>, Reads, Reader, "" => on::history::actors;
     desk "history.step" (history::StepRef) -> history::StepDetail, Reads, Reader, "" => on::history::step;
     desk "history.of" (history::RecordRef) -> Vec<history::LifeEvent>, Reads, Reader, "" => on::history::of;
     desk "history.mayTakeBack" (history::StepRef) -> Done, Reads, Writer(AtDesk), "" => on::history::may_take_back;

@@ -8,6 +8,7 @@ use super::{Needs, Row, Secret, Tell, none, row, shows};
 
 pub(super) const ROWS: &[Row] = &[
     row("history.list", Reader, "ok", none),
+    row("history.actors", Reader, "ok", none),
     // The step that added the member: its identity is masked until it is revealed.
     shows("history.step", Reader, |ids| json!({ "seq": ids["saved"] })),
     // The same in the whole life of the person, where the exam and the wage stand too.
