@@ -1,9 +1,10 @@
-//! How the journal is searched: by whoever made a step, at the desk or gone from it.
+//! How the journal is searched: by whoever made a step, at the desk or gone from it, and by the name of whoever a step was about,
+//! also where the journal alone still knows it.
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::duties::story::{CHAIR, Story};
+use crate::duties::story::{CHAIR, Story, with};
 
 const OFFICER: &str = "雨后 修渠 三把锹";
 const NAME: &str = "周小兰";
@@ -26,6 +27,10 @@ fn steps(story: &Story, query: Value) -> Vec<u64> {
 
 fn newest(story: &Story) -> u64 {
     steps(story, json!({ "limit": 1 }))[0]
+}
+
+fn named(story: &Story, name: &str) -> Vec<u64> {
+    steps(story, json!({ "text": name }))
 }
 
 #[test]
@@ -68,4 +73,65 @@ fn one_who_was_renamed_at_the_desk_is_one_choice_under_the_last_name() {
     story.call("people.change", json!({ "id": chair["id"], "person": renamed }));
     let one = json!({ "id": chair["id"], "name": "陈望书", "left": false });
     assert_eq!(story.call("history.actors", json!({})), json!([one]));
+}
+
+#[test]
+fn a_name_finds_what_was_taken_back_and_what_was_done_before_it_was_changed() {
+    let story = Story::begin("36", &[]);
+    let id = entered(&story, NAME);
+    let mut about = vec![newest(&story)];
+    story.call("ledger.undo", json!({}));
+    about.insert(0, newest(&story));
+    assert_eq!(named(&story, NAME), about, "the list shows both under the name");
+
+    story.call("ledger.redo", json!({}));
+    about.insert(0, newest(&story));
+    let record = story.call("members.get", json!({ "id": id }));
+    story.call("members.save", with(record, json!({ "name": "周晓岚" })));
+    about.insert(0, newest(&story));
+    for name in [NAME, "周晓岚"] {
+        assert_eq!(named(&story, name), about, "{name}");
+    }
+
+    // What hangs on the person and was taken back is told under the name too.
+    story.call("members.saveTag", json!({ "person": id, "kind": "modelWorker" }));
+    about.insert(0, newest(&story));
+    story.call("ledger.undo", json!({}));
+    about.insert(0, newest(&story));
+    entered(&story, "何平");
+    assert_eq!(named(&story, "周晓岚"), about);
+    let out = TempDir::new().unwrap();
+    let to = out.path().join("流水.xlsx");
+    let saved = story.job("history.export", json!({ "query": { "text": NAME }, "to": to }));
+    assert_eq!(saved["rows"], about.len(), "the file holds the same");
+}
+
+#[test]
+fn a_name_that_was_erased_finds_nothing() {
+    let story = Story::begin("36", &[]);
+    let id = entered(&story, NAME);
+    let record = story.call("members.get", json!({ "id": id }));
+    story.call("members.save", with(record, json!({ "name": "周晓岚" })));
+    for _ in 0..2 {
+        story.call("ledger.undo", json!({}));
+    }
+    assert_eq!((named(&story, NAME).len(), named(&story, "周晓岚").len()), (4, 4));
+    story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }));
+    assert_eq!((named(&story, NAME), named(&story, "周晓岚")), (vec![], vec![]));
+}
+
+#[test]
+fn a_name_leads_to_an_exam_that_was_taken_back_only_for_a_reader_of_health() {
+    let story = Story::begin("36", &[]);
+    let id = entered(&story, NAME);
+    let saved = newest(&story);
+    comes(&story, "李强", &["identity"], OFFICER);
+    let exam = json!({ "person": id, "kind": "during", "examinedOn": "2026-04-10", "hazards": [{ "kind": "heat" }] });
+    story.call("dossier.saveExam", exam);
+    let examined = newest(&story);
+    story.call("ledger.undo", json!({}));
+    let undone = newest(&story);
+    assert_eq!(named(&story, NAME), [undone, examined, saved]);
+    story.sits_down(OFFICER);
+    assert_eq!(named(&story, NAME), [saved]);
 }
