@@ -160,6 +160,12 @@ fn a_file_is_added_listed_opened_renamed_removed_and_brought_back() {
     let note = desk.call("files.add", json!({ "of": of, "file": file(&desk, "说明.txt", b"none") }));
     assert_eq!(desk.refused("files.drawn", json!({ "id": note["attachment"]["id"] })).code, "not_found");
     desk.call("files.remove", json!({ "id": note["attachment"]["id"] }));
+    let mut large = b"%PDF-1.7 many scans".to_vec();
+    large.resize(20 * 1024 * 1024 + 1, 0);
+    let large = desk.call("files.add", json!({ "of": of, "file": file(&desk, "合订本.pdf", &large) }));
+    let why = desk.refused("files.drawn", json!({ "id": large["attachment"]["id"] }));
+    assert!(why.code == "refused" && why.message.contains("20MB"), "{}: {}", why.code, why.message);
+    desk.call("files.remove", json!({ "id": large["attachment"]["id"] }));
     let lent = desk.call("files.open", json!({ "id": id }));
     let path = PathBuf::from(lent["path"].as_str().unwrap());
     assert!(path.ends_with("签字页.pdf") && !path.exists(), "the private copy goes with the program");
@@ -205,6 +211,10 @@ fn a_pasted_picture_gets_a_small_one_and_a_person_s_files_are_guarded() {
     assert_eq!(
         (&added["attachment"]["media"], &added["attachment"]["thumbnail"]),
         (&json!("image/png"), &json!(true))
+    );
+    assert_eq!(
+        added["attachment"]["name"], "粘贴的图片20260915-090000.png",
+        "which other systems open by its end"
     );
     let args = json!({ "id": added["attachment"]["id"] }).to_string();
     let small = desk.command(&["call", "files.thumbnail", &args]).output().unwrap();

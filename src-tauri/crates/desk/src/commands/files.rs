@@ -188,8 +188,10 @@ pub fn add(
         }
         (None, Some(text)) => {
             let bytes = unpasted(text)?;
-            let (name, size) = (format!("粘贴的图片{}", desk.now().format("%Y%m%d-%H%M%S")), bytes.len());
-            (Box::new(Cursor::new(bytes)), Some(name), size as u64)
+            let (at, size) = (desk.now().format("%Y%m%d-%H%M%S"), bytes.len());
+            // Other systems open a file by its ending.
+            let ending = work::media::ending(&bytes).map(|end| format!(".{end}")).unwrap_or_default();
+            (Box::new(Cursor::new(bytes)), Some(format!("粘贴的图片{at}{ending}")), size as u64)
         }
         _ => return Err(Problem::input("file", "请选择一个文件，或者粘贴一张图片。")),
     };

@@ -83,6 +83,12 @@ pub fn of(head: &[u8], name: &str) -> Media {
     if text { media("text/plain", "文本") } else { media("application/octet-stream", "文件") }
 }
 
+/// How the name of such a file ends, by its first bytes alone, without the point; none where they do not say.
+pub fn ending(bytes: &[u8]) -> Option<&'static str> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if is_heic(head) { Some("heic") } else { infer::get(head).map(|found| found.extension()) }
+}
+
 /// The word for a media type.
 pub fn sort(kind: &str) -> &'static str {
     BY_TYPE.iter().find(|(begin, _)| kind.starts_with(begin)).map_or("文件", |(_, sort)| sort)
@@ -134,6 +140,20 @@ mod tests {
         ];
         for (head, name, kind) in cases {
             assert_eq!(of(head, name).kind, *kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_picture_says_how_its_name_ends() {
+        let cases: &[(&[u8], Option<&str>)] = &[
+            (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0DIHDR", Some("png")),
+            (b"\xFF\xD8\xFF\xE0\x00\x10JFIF", Some("jpg")),
+            (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", Some("heic")),
+            (b"\x01\x02\x00", None),
+            (b"", None),
+        ];
+        for (bytes, end) in cases {
+            assert_eq!(ending(bytes), *end, "{bytes:?}");
         }
     }
 
