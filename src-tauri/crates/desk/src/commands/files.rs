@@ -258,16 +258,22 @@ pub fn thumbnail(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8
     work::small::thumbnail(reading.connection, &file.content)
 }
 
-/// A file so small that it is worth drawing beside its name.
+/// A file so small that it is worth drawing beside its name: the window takes it whole into memory, and so each of a list.
 const DRAWN: u64 = 20 * 1024 * 1024;
 
 /// The whole of a file that the window draws itself: the first page of a PDF, an AVIF picture. Errors: `not_found`
-/// for any other file, and for one too large to be worth it.
+/// for any other file; `refused` for one too large to be worth it.
 pub fn drawn(reading: &Reading<'_>, _: &Desk, args: FileOf) -> Result<Vec<u8>, Problem> {
     let file = work::store::one(reading.connection, args.id)?;
     guard(reading.connection, reading.open, "files.drawn", &file)?;
-    if !matches!(file.media.as_str(), "application/pdf" | "image/avif") || file.bytes > DRAWN {
+    if !matches!(file.media.as_str(), "application/pdf" | "image/avif") {
         return Err(Problem::missing("份可以画成小图的文件"));
+    }
+    if file.bytes > DRAWN {
+        return Err(Problem::new(
+            "refused",
+            format!("文件超过{}MB，没有画小图；打开和另存不受影响。", DRAWN / (1024 * 1024)),
+        ));
     }
     Ok(reading.open.ledger.files().bytes(&file.content, DRAWN)?)
 }
