@@ -61,6 +61,19 @@ it("adds what is picked, dropped and pasted, and tells what was taken out of a p
   expect(adds()[3]).toEqual({ of: { kind: "meeting", id: "m" }, pasted: "AQID", keepPlace: true });
 });
 
+it("tells of each of several photos what is to be known of it", async () => {
+  const notices: Record<string, string | null> = { h1: "拍摄信息已经去掉。", h2: null, h3: "拍摄信息已经去掉。", h4: "可能带有拍摄地点。" };
+  fake.handlers["files.add"] = ({ file: handle }: { file: string }) => ({ attachment: { ...file, name: `${handle}.jpg` }, notice: notices[handle] });
+  const page = await show();
+  fake.drop(Object.keys(notices).map((handle) => ({ handle, name: `${handle}.jpg` })));
+  await flushPromises();
+  const told = () => page.findAll("[role=status]").map((one) => one.text());
+  expect(told()).toEqual(["“h1.jpg”、“h3.jpg”：拍摄信息已经去掉。", "“h4.jpg”：可能带有拍摄地点。"]);
+  fake.drop([{ handle: "h2", name: "h2.jpg" }]);
+  await flushPromises();
+  expect(told(), "of those added last alone").toEqual([]);
+});
+
 it("opens, saves, renames and removes a file", async () => {
   const page = await show();
   await press(page, "签到.jpg");
@@ -145,4 +158,18 @@ it("shows the first page of a PDF small, and a sign where the core gives none", 
   await vi.waitFor(() => expect(page.findAll("img").map((i) => i.attributes("src"))).toEqual(["blob:page"]));
   expect(asked).toEqual(["a1", "a2"]);
   expect(page.text(), "a sign in its place, and no alarm").not.toContain("太大");
+});
+
+it("says why a large PDF and a picture that was too much for the core have none", async () => {
+  fake = new FakePlatform({
+    "files.list": () => [{ ...file, media: "application/pdf", name: "合同.pdf" }, { ...file, id: "a2", name: "全景.jpg" }],
+    "files.drawn": () => {
+      throw { code: "refused", message: "文件超过20MB，没有画小图；打开和另存不受影响。" };
+    },
+  });
+  usePlatform(fake);
+  const page = await show();
+  const facts = page.findAll(".facts").map((one) => one.text());
+  expect(facts[0]).toContain("文件超过20MB");
+  expect(facts[1]).toContain("没有小图：图片太大");
 });

@@ -114,6 +114,8 @@ export const files = {
   place: { removed: "已去掉拍摄信息", kept: "可能含拍摄地点" } as Record<string, string>,
   placeHint: { removed: "拍摄地点、可能写着地点的说明文字、相机厂商的记录，照片里有哪样，去掉哪样。" } as Record<string, string>,
   keepPlace: "保留照片里的拍摄地点和其他拍摄信息",
+  notice: (names: string[], words: string) => `${names.map((name) => `“${name}”`).join("、")}：${words}`,
+  noSmall: "没有小图：图片太大，或者程序读不了；打开和另存不受影响。",
   size: (bytes: number) =>
     bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   by: (when: string, who: string) => `${when}　${who}`,
