@@ -18,7 +18,7 @@ pub(super) type RowId = (String, String);
 
 /// Tables that are not looked into: a number in another's identity is theirs too, and the raw rows of what others brought lose the
 /// numbers but are not counted for a name. Of those that stand no more, `taken_back` finds the person's own.
-const NOT_LOOKED_INTO: [&str; 3] = ["person_identity", "import_row", "setting"];
+const NOT_LOOKED_INTO: [&str; 2] = ["person_identity", "import_row"];
 
 /// Columns that hold no words of people's.
 const NO_WORDS: [&str; 10] = [

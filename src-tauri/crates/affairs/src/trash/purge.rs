@@ -1,6 +1,7 @@
 //! What goes for good with a record: its rows, the drafts that speak of it, the looks whose purpose names it. Who
 //! may erase is `desk`'s; the erasing itself, the ledger's.
 
+mod named;
 mod said;
 mod undone_step;
 
@@ -23,6 +24,7 @@ use super::{bound, counted, issued, taken_back};
 use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
+use named::named_by;
 use said::{Said, names_of, names_one, numbers_of, said_of, tells};
 
 /// What lets go of a person.
@@ -66,6 +68,9 @@ const KEEPS_THE_NAME: [(&str, &str); 13] = [
 /// ledger takes its time for each; the answer of a purge is always whole.
 pub(super) const LOOKED_THROUGH: usize = 20;
 
+/// What to know of a number that is where the union is reached too: it stays as one that another person has does.
+const OF_THE_UNION: &str = "本人的号码现在也是工会的联系电话，作为工会的号码照样留着；工会不再用它的，请先在“工会登记”里换掉，再清除。";
+
 /// Where the name of a person stands in other affairs and stays when their record is erased, counted by kind, in one sentence;
 /// none where it stands nowhere. `whole`: in every text, and not by the links alone.
 pub(super) fn stays(connection: &Connection, id: &str, whole: bool) -> Result<Option<String>, Problem> {
@@ -87,7 +92,7 @@ fn stays_beside(
             found.entry(table).or_default().insert(linked?);
         }
     }
-    let (mut shared, mut numbered) = (false, 0);
+    let (mut shared, mut numbered, mut of_union) = (false, 0, false);
     if let Some(rows) = rows {
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         let people = people_of(rows);
@@ -97,13 +102,15 @@ fn stays_beside(
         }
         numbered = papers_that_tell(connection, &all, &own, &mut found)?;
         for said in &all {
+            of_union |= said.of_union;
             if let Some(name) = said.name() {
                 mentions::of_name(connection, name, &said.longer, &own, &mut found)?;
                 shared |= said.shared;
             }
         }
     }
-    Ok(stays_in(&found, numbered, shared))
+    let told = stays_in(&found, numbered, shared);
+    Ok(if of_union { Some(told.unwrap_or_default() + OF_THE_UNION) } else { told })
 }
 
 /// Counts the issued papers that tell of these people among what names them; answers how many tell a number too.
@@ -173,6 +180,8 @@ pub struct Doomed {
     /// Whether its entry was taken back: what others wrote is not theirs.
     pub taken_back: bool,
     said: Vec<Said>,
+    /// people whom the rows name and who do not go
+    named: Vec<Said>,
     /// records of others in which the person's numbers stand, or stood once
     mentions: BTreeSet<RowId>,
     unlinks: bool,
@@ -268,8 +277,9 @@ pub fn doom(
             stays = Some(stays.unwrap_or_default() + &told);
         }
     }
-    let taken_back = was_undone.is_some();
-    Ok(Doomed { rows, label: lies.label, stays, taken_back, said, mentions, unlinks, id: of.id.clone() })
+    let named = named_by(connection, &rows, &people_of(&rows))?;
+    let (label, taken_back, id) = (lies.label, was_undone.is_some(), of.id.clone());
+    Ok(Doomed { rows, label, stays, taken_back, said, named, mentions, unlinks, id })
 }
 
 /// What stands and goes with these, since it belongs to what the journal alone still knows of them: no part of theirs names it.
@@ -284,9 +294,9 @@ fn hanging(connection: &Connection, rows: &[RowId]) -> Result<Vec<RowId>, Proble
 }
 
 impl Doomed {
-    /// Whether a text says who or what is to go.
+    /// Whether a text says who is to go, or of whom what is to go tells.
     pub fn names(&self, text: &str) -> bool {
-        names_one(&self.said, text)
+        names_one(&self.said, text) || names_one(&self.named, text)
     }
 
     /// Whether a purpose in the access log goes with it, by a name or a number: not by one that may be meant of another, for whom the
@@ -312,7 +322,7 @@ impl Doomed {
             }
         }
         for (_, id) in self.rows.iter().filter(|(table, _)| table == "paper") {
-            issued::leave_number(tx, id, &|text: &str| self.names(text))?;
+            issued::leave_number(tx, id, &|text: &str| names_one(&self.said, text))?;
         }
         Ok(around)
     }

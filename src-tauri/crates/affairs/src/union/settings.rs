@@ -69,6 +69,11 @@ pub(crate) fn label(name: &str) -> Option<&'static str> {
     }
 }
 
+/// The union's phone number, where it is told.
+pub(crate) fn phone(connection: &Connection) -> Result<Option<String>, Problem> {
+    store::setting(connection, PHONE)
+}
+
 /// The settings of this ledger.
 pub fn read(connection: &Connection) -> Result<Settings, Problem> {
     let standard = Settings::default();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use affairs::letters::rights::file_tells_health;
-use affairs::masks::shown_within;
+use affairs::masks::{mask_within, shown_within};
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::trash::{
@@ -193,9 +193,13 @@ pub fn purge_step(
     erased((desk, &open), done, doomed.stays.clone(), "这些记录")
 }
 
-/// The reason of a purge. Errors: `bad_input`.
+/// The reason of a purge, in which no number of a person's stands. Errors: `bad_input`.
 fn reason_of(typed: &str) -> Result<&str, Problem> {
     let reason = typed.trim();
+    // Of whom it is, is not asked: a number that is somebody's says who.
+    if mask_within(reason) != reason {
+        return Err(names_somebody());
+    }
     if (2..=60).contains(&reason.chars().count()) {
         return Ok(reason);
     }
@@ -203,7 +207,7 @@ fn reason_of(typed: &str) -> Result<&str, Problem> {
 }
 
 fn names_somebody() -> Problem {
-    Problem::input("reason", "理由会永远留在流水里，请不要写出要清除的人名或号码。")
+    Problem::input("reason", "理由会永远留在流水里，请不要写出人名、证件号码或电话。")
 }
 
 fn op(label: String) -> Op {

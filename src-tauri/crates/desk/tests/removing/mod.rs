@@ -8,6 +8,7 @@ mod issued;
 mod numbers;
 mod people;
 mod purging;
+mod reasons;
 mod whole;
 mod written;
 

@@ -188,6 +188,50 @@ fn a_query_that_is_kept_loses_the_number_and_is_told_of_for_the_name() {
     untold(&story, &[NUMBER, "138 0013 8000"]);
 }
 
+/// Where members find the union, as its record says it.
+fn union_at(story: &Story, phone: &str, office: &str) {
+    let record = story.call("union.get", json!({}))["details"].clone();
+    story.call("union.save", with(record, json!({ "phone": phone, "office": office })));
+}
+
+#[test]
+fn a_number_goes_out_of_the_record_of_the_union_and_out_of_what_it_was_once() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    union_at(&story, PHONE, &format!("办公楼301 {NAME} {PHONE}"));
+    union_at(&story, "0791-88120001", &format!("办公楼302 {NAME} 138-0013-8000"));
+    assert!(journal(&story).contains("办公楼301"), "the look sees what is there");
+    let told = purged(&story, &id);
+    let stays = told["stays"].as_str().unwrap();
+    assert!(stays.contains("设置1处") && stays.contains("2处一并抹去"), "{stays}");
+    assert!(!stays.contains("工会的联系电话"), "it is the union's no more: {stays}");
+    let details = story.call("union.get", json!({}))["details"].clone();
+    assert_eq!(details["phone"], "0791-88120001");
+    assert_eq!(details["office"], format!("办公楼302 {NAME} （已清除）"), "the name is told of");
+    untold(&story, &[PHONE, "138-0013-8000"]);
+    union_at(&story, "0791-88120002", "办公楼302");
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "the record goes on");
+}
+
+#[test]
+fn a_number_at_which_the_union_is_reached_stays_as_one_that_another_has_and_is_told_of() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    union_at(&story, PHONE, &format!("办公楼301 {PHONE}"));
+    story.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
+    story.call("members.remove", json!({ "id": id }));
+    let line = story.call("trash.list", json!({}))[0].clone();
+    assert!(line["stays"].as_str().unwrap().contains("工会的联系电话"), "while it can be changed: {line}");
+    let told = story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "保存期满" }));
+    assert!(told["stays"].as_str().unwrap().contains("工会的联系电话"), "{told}");
+    let details = story.call("union.get", json!({}))["details"].clone();
+    assert_eq!(
+        (&details["phone"], &details["office"]),
+        (&json!(PHONE), &json!(format!("办公楼301 {PHONE}")))
+    );
+    untold(&story, &[NUMBER, NAME]);
+}
+
 #[test]
 fn what_an_undone_import_had_been_changed_to_goes_with_it_however_it_was_written() {
     let story = Story::begin("36", &[]);

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use crate::members::roster::id_number::{long, short};
 use crate::trash::mentions::{NUMBERS, each_number};
+use crate::union::settings;
 use crate::words::Words;
 use crate::written::{Numbers, holds};
 use crate::{Problem, fields};
@@ -23,8 +24,10 @@ pub(super) struct Said {
     pub(super) shared: bool,
     /// number, also with fifteen digits, phones and address
     pub(super) numbers: Vec<String>,
-    /// those of them that another person has too
+    /// those of them that another has too: a person, or the union
     pub(super) others: BTreeSet<String>,
+    /// whether the union is reached at one of them
+    pub(super) of_union: bool,
 }
 
 /// The numbers of these that are nobody else's and say who is meant.
@@ -63,6 +66,7 @@ pub(super) fn called(connection: &Connection, id: &str) -> Result<Vec<Said>, Pro
         shared: false,
         numbers: std::mem::take(&mut numbers),
         others: BTreeSet::new(),
+        of_union: false,
     };
     Ok(names.into_iter().map(by_name).collect())
 }
@@ -74,9 +78,14 @@ pub(super) fn numbers_in(borne: &[Option<String>]) -> Vec<String> {
     all.flat_map(|number| std::iter::once(number.to_owned()).chain(short(number))).collect()
 }
 
+/// Where the union is reached today; empty where that is not told.
+pub(super) fn reached(connection: &Connection) -> Result<String, Problem> {
+    Ok(settings::phone(connection)?.unwrap_or_default())
+}
+
 /// What may be said of a person who goes together with `people`, by each name; nothing of one whom nothing knows any more.
 pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Vec<Said>, Problem> {
-    let mut all = called(connection, id)?;
+    let (mut all, reached) = (called(connection, id)?, reached(connection)?);
     let mut named = connection.prepare_cached("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
     let mut bearers = connection.prepare_cached(
         "SELECT id FROM person_identity WHERE id <> ?2
@@ -101,6 +110,7 @@ pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Res
                 }
             }
         }
+        said.shares_with_union(&reached);
     }
     Ok(all)
 }
@@ -117,6 +127,14 @@ impl Said {
         self.name().is_some_and(|name| text.contains(name)) || self.numbers.iter().any(numbered)
     }
 
+    /// Finds those of the numbers at which the union is reached: they are the union's too.
+    pub(super) fn shares_with_union(&mut self, reached: &str) {
+        let unions: Vec<String> =
+            self.telling().filter(|number| holds(reached, number)).map(str::to_owned).collect();
+        self.of_union = !unions.is_empty();
+        self.others.extend(unions);
+    }
+
     /// Numbers long enough to be one person's alone.
     pub(super) fn telling(&self) -> impl Iterator<Item = &str> {
         self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
@@ -127,7 +145,7 @@ impl Said {
         self.telling().filter(move |number| !self.others.contains(*number))
     }
 
-    /// Those of them that another person has too.
+    /// Those of them that another has too.
     pub(super) fn shared_numbers(&self) -> impl Iterator<Item = &str> {
         self.telling().filter(move |number| self.others.contains(*number))
     }

@@ -8,7 +8,8 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::said::{Said, called, names_of, names_one, numbers_in, numbers_of, tells};
+use super::named::named_by;
+use super::said::{Said, called, names_of, names_one, numbers_in, numbers_of, reached, tells};
 use super::{AROUND_A_PERSON, AroundDrafts, drafts_around, hanging, papers_that_tell, people_of, stays_in};
 use crate::Problem;
 use crate::trash::mentions::{self, RowId};
@@ -30,6 +31,8 @@ pub struct DoomedStep {
     /// Where people's names stay, in a sentence.
     pub stays: Option<String>,
     said: Vec<Said>,
+    /// people whom the rows name and who do not go
+    named: Vec<Said>,
     /// what the step left: it stood nowhere when it was looked at
     gone: Vec<RowId>,
 }
@@ -86,8 +89,9 @@ pub fn doom_step(
     let numbered = papers_that_tell(connection, &said, &own, &mut found)?;
     let stays = stays_in(&found, numbered, said.iter().any(|one| one.shared));
     go_on()?;
-    let (rows, count) = (own.into_iter().collect(), left.records.len());
-    Ok(DoomedStep { rows, count, entered, stays, said, gone: left.rows })
+    let (rows, count): (Vec<RowId>, usize) = (own.into_iter().collect(), left.records.len());
+    let named = named_by(connection, &rows, &people_of(&rows))?;
+    Ok(DoomedStep { rows, count, entered, stays, said, named, gone: left.rows })
 }
 
 fn nothing_left() -> Problem {
@@ -123,19 +127,21 @@ fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Pr
         let borne = numbers_in(&[row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]);
         others.extend(borne.into_iter().filter(|number| numbers.contains(number.as_str())));
     }
+    let reached = reached(connection)?;
     for one in &mut all {
         one.shared = same.contains(&one.name);
         one.longer = longer.get(&one.name).into_iter().flatten().cloned().collect();
         one.longer.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
         one.others = one.numbers.iter().filter(|number| others.contains(*number)).cloned().collect();
+        one.shares_with_union(&reached);
     }
     Ok(all)
 }
 
 impl DoomedStep {
-    /// Whether a text says who is to go.
+    /// Whether a text says who is to go, or of whom what is to go tells.
     pub fn names(&self, text: &str) -> bool {
-        names_one(&self.said, text)
+        names_one(&self.said, text) || names_one(&self.named, text)
     }
 
     /// Whether a purpose in the access log goes with it, as with one record.

@@ -1,0 +1,71 @@
+//! Why something was erased stays in the journal for ever, whoever reads it: it names nobody of whom what was erased told, whether or not
+//! they are erased too. What goes with a person stands in `written`.
+
+use serde_json::{Value, json};
+
+use super::erased::{NAME, NUMBER, PHONE, left, person};
+use crate::duties::story::{Story, with};
+use crate::talks::PIXEL;
+
+/// An exam of a person.
+fn exam(story: &Story, person: &Value) -> Value {
+    let exam = json!({
+        "person": person, "kind": "during", "examinedOn": "2025-09-20", "hazards": [{ "kind": "noise", "level": 91 }],
+        "conclusion": "normal",
+    });
+    story.call("dossier.saveExam", exam)
+}
+
+/// Reasons that name the person, by the name or a number, also as they were called once; the last one has a number of nobody's.
+fn naming() -> Vec<String> {
+    let numbers = [NUMBER, PHONE, "138 0013 8000", "13700137001"].map(|number| format!("保存期满，{number}"));
+    [format!("{NAME}噪声聋，保存期满"), "欧阳青衣保存期满".to_owned()].into_iter().chain(numbers).collect()
+}
+
+/// A person who was called otherwise once.
+fn renamed(story: &Story) -> Value {
+    let id = story.call("members.save", with(person(), json!({ "name": "欧阳青衣" })));
+    story.call("members.save", with(person(), json!({ "id": id })));
+    id
+}
+
+#[test]
+fn the_reason_names_nobody_of_whom_a_record_tells() {
+    let story = Story::begin("36", &[]);
+    let id = renamed(&story);
+    let exam = exam(&story, &id);
+    let of = json!({ "kind": "healthExam", "id": exam });
+    let scan = story.job("files.add", json!({ "of": of, "pasted": PIXEL }))["attachment"]["id"].clone();
+    for (kind, remove, id) in
+        [("attachment", "files.remove", &scan), ("healthExam", "dossier.removeExam", &exam)]
+    {
+        story.call("trash.setRetention", json!({ "kind": kind, "months": 0 }));
+        story.call(remove, json!({ "id": id }));
+        let purge = |reason: &str| json!({ "kind": kind, "id": id, "reason": reason });
+        for reason in naming() {
+            let named = story.refused("trash.purge", purge(&reason));
+            assert_eq!(named.field.as_deref(), Some("reason"), "{kind}, {reason}: {}", named.message);
+        }
+        story.call("trash.purge", purge("保存期满"));
+    }
+    let list = story.call("history.list", json!({ "limit": 10 }));
+    let purges = list["lines"].as_array().unwrap().iter().filter(|line| line["op"] == "trash.purge");
+    let labels: Vec<&str> = purges.map(|line| line["label"].as_str().unwrap()).collect();
+    assert_eq!(labels.len(), 2, "{list}");
+    assert!(labels.iter().all(|label| label.ends_with("：保存期满")), "{labels:?}");
+}
+
+#[test]
+fn the_reason_names_nobody_of_whom_an_undone_step_tells() {
+    let story = Story::begin("36", &[]);
+    let id = renamed(&story);
+    exam(&story, &id);
+    story.call("ledger.undo", json!({}));
+    let seq = left(&story);
+    for reason in naming() {
+        let named = story.job_refused("trash.purgeStep", json!({ "seq": seq, "reason": reason }));
+        assert_eq!(named.field.as_deref(), Some("reason"), "{reason}: {}", named.message);
+    }
+    story.job("trash.purgeStep", json!({ "seq": seq, "reason": "录错了人" }));
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+}
