@@ -162,6 +162,7 @@ pub(crate) fn due(calendar: &Calendar, rule: &Rule, start: NaiveDate) -> Result<
         certain_due,
         rule: &reference,
         mandatory: rule.mandatory,
+        suggested: rule.is_suggested(),
     });
     Ok(Due {
         due: moved.end,
@@ -214,6 +215,7 @@ pub(crate) fn window(
         certain_due: None,
         rule: &reference,
         mandatory: rule.mandatory,
+        suggested: rule.is_suggested(),
     };
     let sentence = window_sentence(&telling, opens, closes);
     let explanation = Explanation {

@@ -100,6 +100,8 @@ pub(crate) struct Telling<'a> {
     pub certain_due: Option<NaiveDate>,
     pub rule: &'a RuleRef,
     pub mandatory: bool,
+    /// No text sets the days: the program suggests them.
+    pub suggested: bool,
 }
 
 /// The sentence of a clock.
@@ -111,7 +113,10 @@ pub(crate) fn clock_sentence(t: &Telling<'_>) -> String {
         Direction::Before => text.push_str(&format!("自前一日起向前算{span}")),
     }
     text.push_str(&format!("（{}），", basis(t)));
-    text.push_str(&format!("依{}《{}》{}，", t.rule.layer_name, t.rule.instrument, t.rule.article));
+    // An article that sets no days is not named for them.
+    if !t.suggested {
+        text.push_str(&format!("依{}《{}》{}，", t.rule.layer_name, t.rule.instrument, t.rule.article));
+    }
     if let Some(why) = t.moved_why {
         let verb = if t.direction == Direction::After { "顺延" } else { "提前" };
         text.push_str(&format!("{}是{why}，{verb}后", chinese(t.nominal)));
@@ -119,6 +124,9 @@ pub(crate) fn clock_sentence(t: &Telling<'_>) -> String {
     match t.direction {
         Direction::After => text.push_str(&format!("到{}届满", chinese(t.end))),
         Direction::Before => text.push_str(&format!("最迟为{}", chinese(t.end))),
+    }
+    if t.suggested {
+        text.push_str("；天数是建议，法规没有规定");
     }
     if let Some(later) = t.weekend_due {
         text.push_str(&format!("；这一天是休息日，如按休息日顺延则为{}", chinese(later)));

@@ -313,6 +313,11 @@ impl Rule {
         self.terms.get(key).map(String::as_str)
     }
 
+    /// Whether its days are suggested by the program and set by no text.
+    pub fn is_suggested(&self) -> bool {
+        self.term("days") == Some("suggested")
+    }
+
     /// Whether its condition is among the facts (a rule without condition always is).
     pub fn meets(&self, facts: &[&str]) -> bool {
         self.condition.as_deref().is_none_or(|condition| facts.contains(&condition))

@@ -69,6 +69,25 @@ fn henan_ends_the_talks_after_two_months() {
 }
 
 #[test]
+fn days_that_no_text_sets_are_told_as_a_suggestion_without_an_article() {
+    let reminded = deadline("negotiation.correction", "22", "2026-09-22");
+    assert_eq!(
+        reminded.explanation.sentence,
+        "2026年9月22日工会催告，自次日起算5个工作日（工作日，按2026年放假安排），到2026年9月30日届满；\
+         天数是建议，法规没有规定。"
+    );
+    for subject in ["supervision.answer.suggested", "safety.proposal.reply.suggested"] {
+        let sentence = deadline(subject, "22", "2026-09-22").explanation.sentence;
+        assert!(sentence.contains("天数是建议，法规没有规定") && !sentence.contains('《'), "{sentence}");
+    }
+    // Where a text sets the days its article is named, also of what may be done and need not.
+    let jiangxi = deadline("negotiation.correction", "36", "2026-09-22").explanation.sentence;
+    assert!(jiangxi.contains("依江西省《江西省企业工资集体协商条例》第三十八条"), "{jiangxi}");
+    let longer = deadline("negotiation.coordination.extension", "22", "2026-12-01").explanation.sentence;
+    assert!(longer.contains("依国家《集体合同规定》第五十二条") && !longer.contains("建议"), "{longer}");
+}
+
+#[test]
 fn a_clock_that_ends_on_spring_festival_moves_behind_it() {
     let reply = deadline("negotiation.reply", "36", "2026-01-28");
     assert_eq!(
