@@ -395,6 +395,44 @@ fn henan() {
 }
 
 #[test]
+fn the_collective_contract_of_henan() {
+    let (at, clocks) = ("41, a collective contract", clocks::HENAN_COLLECTIVE);
+    let desk = Desk::founded("41", None);
+    let mut talk = Talk::begin(&desk);
+    talk.on("2026-09-10");
+    let id = talk.ask("negotiation.start", json!({ "year": 2027, "agreements": ["collective"] }));
+    talk.ask("negotiation.saveRepresentatives", sides(&id, 3, 3));
+    talk.on("2026-09-11").ask("negotiation.saveOffer", offer(&id, "2026-09-11", Some("2026-09-11")));
+    hold(&mut talk, at, clocks, Stage::Offered);
+    let reply = json!({
+        "negotiation": id, "kind": "agreed", "repliedOn": "2026-09-22", "repliedBy": "公司行政", "text": "",
+        "meetsOn": "2026-10-20", "meetsPlace": "三楼会议室",
+    });
+    talk.on("2026-09-22").ask("negotiation.recordReply", reply);
+    let meeting = agreed_meeting(talk.on("2026-10-20"), &id);
+    talk.ask("negotiation.saveMeeting", meeting);
+    let agreement = talk.ask("negotiation.get", json!({ "id": id }))["agreements"][0]["id"].take();
+    hold(&mut talk, at, clocks, Stage::Agreed);
+    talk.event(&id, "drafted", "2026-10-22", json!({}));
+    let passed = vote(&id, &agreement, ("第三届职工代表大会第六次会议", "2026-10-29"), 40);
+    talk.on("2026-10-29").ask("negotiation.saveVote", passed);
+    let facts = json!({ "copies": 6, "termFrom": "2026-12-01", "termTo": "2027-11-30" });
+    talk.event(&id, "signed", "2026-11-02", facts);
+    hold(&mut talk, at, clocks, Stage::Signed);
+    talk.event(&id, "filed", "2026-11-05", json!({ "receiver": "县人社局", "copies": 3 }));
+    assert_eq!(talk.duty("登记报送上级工会").map(|duty| duty["due"].clone()), Some(json!("2026-11-05")));
+    talk.event(&id, "sentUp", "2026-11-05", json!({ "receiver": "县总工会" }));
+    assert_eq!(talk.duty("登记报送上级工会"), None, "{at}: sent together with the filing");
+    hold(&mut talk, at, clocks, Stage::Filed);
+    talk.event(&id, "inEffect", "2026-11-20", json!({}));
+    hold(&mut talk, at, clocks, Stage::InEffect);
+    talk.event(&id, "published", "2026-11-23", json!({ "receiver": "公告栏" }));
+    assert_eq!(talk.duty("登记报送上级工会"), None, "{at}: it went up before");
+    hold(&mut talk, at, clocks, Stage::Kept);
+    talk.end();
+}
+
+#[test]
 fn where_no_local_rule_stands_the_nations_own_holds() {
     both(&Region {
         code: "22",

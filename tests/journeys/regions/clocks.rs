@@ -280,6 +280,20 @@ pub const HENAN: &[Clock] = &[
     clock(Extended, "登记协调结果", "HA-38-EXT", "2026-12-16", "2026-12-31"),
 ];
 
+/// 河南, of a collective contract: its own text, and not that on wages.
+pub const HENAN_COLLECTIVE: &[Clock] = &[
+    clock(Offered, "登记答复", "HA-CC-9", "2026-09-11", "2026-09-26"),
+    clock(Agreed, "登记草案", "HA-CC-15-MAX", "2026-10-20", "2026-12-19"),
+    clock(Signed, "登记报送", "HA-CC-16", "2026-11-02", "2026-11-09")
+        .beside(&[("CN-CB-16-22", "2026-11-12")]),
+    clock(Signed, "登记报送上级工会", "HA-CC-16-UPPER", "2026-11-02", "2026-11-09"),
+    SILENCE.beside(&[("HA-CC-18", "2026-11-20")]),
+    clock(InEffect, "登记公布", "HA-CC-19", "2026-11-20", "2026-11-30"),
+    clock(Kept, "登记检查", "HA-CC-29", "2026-11-20", "2027-11-20"),
+    clock(Kept, "登记报告", "HA-CC-29", "2026-11-20", "2027-11-20"),
+    renewal("HA-CC-20"),
+];
+
 /// 湖南.
 pub const HUNAN: &[Clock] = &[
     clock(Chosen, "登记推选会议", "HN-13-PUBLISH", "2026-09-10", "2026-09-17"),
@@ -381,6 +395,7 @@ fn every_clock_of_the_packs_stands_in_the_table_of_its_region() {
         ("31", SHANGHAI),
         ("33", ZHEJIANG),
         ("41", HENAN),
+        ("41", HENAN_COLLECTIVE),
         ("43", HUNAN),
         ("11", BEIJING),
         ("50", CHONGQING),
@@ -389,9 +404,11 @@ fn every_clock_of_the_packs_stands_in_the_table_of_its_region() {
         rule.subject.starts_with("negotiation.") && matches!(rule.kind, law::Kind::Clock | law::Kind::Window)
     };
     let mut unheard = Vec::new();
-    for (region, clocks) in regions {
-        let named: Vec<&str> = clocks
+    for (region, _) in regions {
+        let named: Vec<&str> = regions
             .iter()
+            .filter(|(of, _)| *of == region)
+            .flat_map(|(_, clocks)| clocks.iter())
             .flat_map(|one| one.beside.iter().map(|(rule, _)| *rule).chain([one.rule]))
             .collect();
         let own = book.rules().filter(timed).filter(|rule| rule.region == region);

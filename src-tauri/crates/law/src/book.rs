@@ -28,8 +28,26 @@ pub struct LawBook {
     files: BTreeMap<String, Vec<String>>,
     pub(crate) calendar: Calendar,
     pub(crate) version: String,
-    /// The same book as it reads for one matter, by the matter; made when first asked for.
-    scoped: OnceLock<Arc<BTreeMap<String, LawBook>>>,
+    /// The same book as it reads for single matters; made when first asked for.
+    scoped: OnceLock<Arc<Scoped>>,
+}
+
+/// A book as it reads without the rules that are about other matters alone.
+#[derive(Debug)]
+struct Scoped {
+    /// The matters that rules name, each once.
+    matters: Vec<String>,
+    /// By which of them are read for, the first in the lowest bit; each made when first asked for.
+    books: Vec<OnceLock<LawBook>>,
+}
+
+impl Scoped {
+    fn of(rules: &[Rule]) -> Self {
+        let named: BTreeSet<&String> = rules.iter().flat_map(|rule| &rule.scope).collect();
+        let matters: Vec<String> = named.into_iter().cloned().collect();
+        let books = (0..(1_usize << matters.len())).map(|_| OnceLock::new()).collect();
+        Self { matters, books }
+    }
 }
 
 impl LawBook {
@@ -101,20 +119,24 @@ impl LawBook {
     /// The book as it reads for one matter: without the rules that are about others alone. The version is the same, for
     /// both are read from the same packs.
     pub fn scoped(&self, matter: &str) -> &LawBook {
-        let all = self.scoped.get_or_init(|| {
-            let matters: BTreeSet<&String> = self.rules.iter().flat_map(|rule| &rule.scope).collect();
-            let unscoped = std::iter::once(String::new());
-            let all = matters.into_iter().cloned().chain(unscoped);
-            Arc::new(all.map(|of| (of.clone(), self.about(&of))).collect())
-        });
-        // A matter that no rule names is read without all that name one.
-        all.get(matter).or_else(|| all.get("")).unwrap_or(self)
+        self.scoped_to(&[matter])
     }
 
-    fn about(&self, matter: &str) -> LawBook {
+    /// As [`LawBook::scoped`], for matters that are dealt with together: with the rules that are about any of them. A matter that no
+    /// rule names is read without all that name one.
+    pub fn scoped_to(&self, matters: &[&str]) -> &LawBook {
+        let scoped = self.scoped.get_or_init(|| Arc::new(Scoped::of(&self.rules)));
+        let asked = scoped.matters.iter().enumerate().filter(|(_, one)| matters.contains(&one.as_str()));
+        let of = asked.fold(0, |of, (at, _)| of | (1_usize << at));
+        scoped.books.get(of).map_or(self, |book| book.get_or_init(|| self.about(matters)))
+    }
+
+    fn about(&self, matters: &[&str]) -> LawBook {
+        let is_about =
+            |rule: &&Rule| rule.scope.is_empty() || matters.iter().any(|matter| rule.is_about(matter));
         LawBook {
             packs: self.packs.clone(),
-            rules: self.rules.iter().filter(|rule| rule.is_about(matter)).cloned().collect(),
+            rules: self.rules.iter().filter(is_about).cloned().collect(),
             files: BTreeMap::new(),
             calendar: self.calendar.clone(),
             version: self.version.clone(),

@@ -27,10 +27,10 @@ fn told(rule: &Rule) -> String {
     }
 }
 
-/// The place's own rule on a subject, which holds there or would, did no statute stand above it.
-fn local(code: &str, subject: &str) -> &'static Rule {
+/// The place's own rule on a subject of a matter, which holds there or would, did no statute stand above it.
+fn local(matter: &str, code: &str, subject: &str) -> &'static Rule {
     let subject = format!("negotiation.{subject}");
-    let mut own = book().rules().filter(|rule| {
+    let mut own = book().scoped(matter).rules().filter(|rule| {
         rule.region == code && rule.subject == subject && rule.condition.is_none() && rule.kind != Kind::Right
     });
     let rule = own.next().unwrap_or_else(|| panic!("{code} has no rule of its own on {subject}"));
@@ -39,13 +39,17 @@ fn local(code: &str, subject: &str) -> &'static Rule {
 }
 
 fn hold(code: &str, rows: &[(&str, &str, &str)]) {
+    hold_of("wage", code, rows);
+}
+
+fn hold_of(matter: &str, code: &str, rows: &[(&str, &str, &str)]) {
     for (subject, number, article) in rows {
-        let rule = local(code, subject);
+        let rule = local(matter, code, subject);
         let id = &rule.id;
         assert_eq!((told(rule).as_str(), rule.article.as_str()), (*number, *article), "{id}: {}", rule.title);
         let place = if code.len() == 4 { Place::city(code) } else { Place::province(code) };
         let firm = *subject == "silent_approval";
-        let winner = book().ruling(&rule.subject, &place, day("2026-11-22")).unwrap().winner;
+        let winner = book().scoped(matter).ruling(&rule.subject, &place, day("2026-11-22")).unwrap().winner;
         assert!(firm || winner.id == *id, "{id} should hold at {code}, not {}", winner.id);
     }
 }
@@ -238,6 +242,29 @@ fn the_places_that_stood_before() {
             ("coordination.extension", "15 calendar_day after coordination_due", "第三十八条"),
         ],
     );
+}
+
+#[test]
+fn the_other_contracts_of_henan() {
+    for matter in ["collective", "women", "safety"] {
+        hold_of(
+            matter,
+            "41",
+            &[
+                ("term.maximum", "3 at_most", "第六条"),
+                ("term.minimum", "1 at_least", "第六条"),
+                ("reply", "15 calendar_day after offer_received", "第九条"),
+                ("suspension.maximum", "30 at_most", "第十五条"),
+                ("conclude", "60 calendar_day after talks_started", "第十五条"),
+                ("submission", "7 calendar_day after contract_signed", "第十六条"),
+                ("submission.copies", "3 at_least", "第十六条"),
+                ("silent_approval", "15 calendar_day after submission_received", "第十八条"),
+                ("publication", "10 calendar_day after contract_effective", "第十九条"),
+                ("renewal_window", "60 calendar_day before contract_expiry", "第二十条"),
+                ("report_performance", "1 at_least", "第二十九条"),
+            ],
+        );
+    }
 }
 
 #[test]

@@ -191,13 +191,14 @@ fn the_earliest_mandatory_date_wins_and_the_others_stand_beside_it() {
     );
     let others: Vec<_> = deadline.others.iter().map(|other| (other.due, other.rule.id.as_str())).collect();
     assert_eq!(others, [(day("2026-03-19"), "ZJ-34"), (day("2026-03-19"), "CN-CB-16-22")]);
-    let henan = book.deadline("negotiation.submission", &Place::province("41"), day("2026-03-09")).unwrap();
+    let wages = book.scoped("wage");
+    let henan = wages.deadline("negotiation.submission", &Place::province("41"), day("2026-03-09")).unwrap();
     assert_eq!(
         (henan.due, henan.rule.id.as_str()),
         (day("2026-03-16"), "HA-28"),
         "of equal dates the local is named"
     );
-    let across = book.deadline("negotiation.submission", &Place::province("41"), day("2026-09-29")).unwrap();
+    let across = wages.deadline("negotiation.submission", &Place::province("41"), day("2026-09-29")).unwrap();
     assert_eq!(
         across.rule.id, "CN-CB-16-9",
         "across National Day seven calendar days end before five working days"

@@ -180,3 +180,62 @@ fn the_draft_of_every_kind_has_its_ground_and_its_rule_everywhere() {
     assert_eq!(title("wage"), "制作合同草案，协商双方全体代表签字");
     assert_eq!(title("women"), "制作合同草案，双方首席代表签字", "its text is about wages alone");
 }
+
+/// 河南 has one text on wages and an older one on the other contracts.
+#[test]
+fn in_henan_each_contract_of_a_round_keeps_to_its_own_text() {
+    let story = Story::begin("41", &[]);
+    let id = agreed(&story, &["collective", "wage"]);
+    let both = ["collective", "wage"].map(|kind| agreement(&story, &id, kind)["id"].clone());
+    for of in &both {
+        event(&story, &id, of, "drafted", "2026-06-22", json!({}));
+    }
+    vote(&story, &id, "2026-06-29", &[(&both[0], 41), (&both[1], 40)]);
+    for of in &both {
+        let facts = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+        event(&story, &id, of, "signed", "2026-07-02", facts);
+    }
+    let told = |kind: &str, step: &str| {
+        let one = agreement(&story, &id, kind);
+        let rungs = one["rungs"].as_array().unwrap();
+        rungs.iter().find(|rung| rung["step"] == step).unwrap().clone()
+    };
+    for (kind, text) in
+        [("collective", "河南省企业集体合同条例第十六条"), ("wage", "河南省企业工资集体协商条例第二十八条")]
+    {
+        assert_eq!(filing(&story, &id, kind), (text.to_owned(), json!("2026-07-09")), "{kind}");
+    }
+    let up = told("collective", "sendUp");
+    assert_eq!(
+        (&up["state"], &up["due"], &up["whose"]),
+        (&json!("now"), &json!("2026-07-09"), &json!("employer"))
+    );
+    assert_eq!(told("wage", "sendUp")["state"], "later", "it goes up once it is in effect");
+    let [collective, wage] = &both;
+    event(&story, &id, collective, "sentUp", "2026-07-03", json!({ "receiver": "县总工会" }));
+    assert_eq!(told("collective", "sendUp")["state"], "done");
+    for of in [collective, wage] {
+        event(&story, &id, of, "filed", "2026-07-03", json!({ "receiver": "县人社局", "copies": 3 }));
+    }
+    for of in [collective, wage] {
+        event(&story, &id, of, "inEffect", "2026-07-18", json!({}));
+    }
+    for (kind, text, due) in [("collective", "第十九条", "2026-07-28"), ("wage", "第三十条", "2026-07-23")]
+    {
+        let published = told(kind, "publication");
+        assert_eq!(
+            (&published["deadline"]["rule"]["article"], &published["due"]),
+            (&json!(text), &json!(due)),
+            "{kind}: {published}"
+        );
+    }
+}
+
+#[test]
+fn a_second_round_of_a_year_is_told_that_its_contract_is_added_to_the_first() {
+    let story = Story::begin("36", &[]);
+    offered(&story, &["wage"]);
+    let refused = story.refused("negotiation.start", json!({ "year": 2026, "agreements": ["women"] }));
+    assert_eq!(refused.field.as_deref(), Some("year"), "{}", refused.message);
+    assert!(refused.message.contains("在里面增加这份合同"), "{}", refused.message);
+}

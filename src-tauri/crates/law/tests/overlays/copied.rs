@@ -38,9 +38,9 @@ fn tangshan() {
         ("coordination.extension", "15 calendar_day after coordination_due", "第三十九条"),
     ];
     hold("1302", &rows);
-    assert_eq!(local("1302", "draft").actor, Actor::Employer, "the employer writes it");
-    assert_eq!(local("1302", "report_upper").term("at"), Some("publication"), "together with it");
-    assert!(local("1302", "term.maximum").mandatory, "最长为一年 binds");
+    assert_eq!(local("wage", "1302", "draft").actor, Actor::Employer, "the employer writes it");
+    assert_eq!(local("wage", "1302", "report_upper").term("at"), Some("publication"), "together with it");
+    assert!(local("wage", "1302", "term.maximum").mandatory, "最长为一年 binds");
     let most = |facts: &[&str]| {
         let place = Place::city("1302");
         let found =
@@ -80,11 +80,14 @@ fn wuxi() {
         ("refusal", "", "第四十四条"),
     ];
     hold("3202", &rows);
-    assert!(local("3202", "term.maximum").mandatory, "不超过三年 binds");
-    let name = local("3202", "offer.name");
+    assert!(local("wage", "3202", "term.maximum").mandatory, "不超过三年 binds");
+    let name = local("wage", "3202", "offer.name");
     assert_eq!(name.term("name"), Some("协商意向书"));
     assert!(
-        local("3202", "reply").start_label.as_deref().is_some_and(|label| label.contains("协商意向书")),
+        local("wage", "3202", "reply")
+            .start_label
+            .as_deref()
+            .is_some_and(|label| label.contains("协商意向书")),
         "the clock calls the paper as the place does"
     );
 }
@@ -147,8 +150,11 @@ fn shenzhen() {
         ("publication.duty", "", "第三十三条"),
     ];
     hold("4403", &rows);
-    assert!(local("4403", "yearly").is_about("wage") && !local("4403", "yearly").is_about("women"));
-    assert!(local("4403", "refusal").is_about("women"), "whatever the talks are about");
+    assert!(
+        local("wage", "4403", "yearly").is_about("wage")
+            && !local("wage", "4403", "yearly").is_about("women")
+    );
+    assert!(local("wage", "4403", "refusal").is_about("women"), "whatever the talks are about");
 }
 
 #[test]
@@ -156,7 +162,7 @@ fn what_follows_a_refusal_is_told_with_its_days() {
     for (code, days) in
         [("3202", "十五日内改正"), ("4403", "五日内改正"), ("1302", "限期整改"), ("52", "责令改正")]
     {
-        let told = local(code, "refusal").consequence.as_deref().unwrap_or_default();
+        let told = local("wage", code, "refusal").consequence.as_deref().unwrap_or_default();
         assert!(told.contains(days), "{code}: {told}");
     }
 }

@@ -437,16 +437,15 @@ pub fn course_of(connection: &Connection, book: &LawBook, id: AgreementId) -> Re
     course(connection, book, &affair, &head)
 }
 
-/// The law of a round of talks: that on wages where wages are talked about, else that of what is.
+/// The law of a round of talks: that of everything that is talked about, so that where two texts set a day the earlier is kept.
 pub fn book_of<'a>(
     connection: &Connection,
     book: &'a LawBook,
     id: NegotiationId,
 ) -> Result<&'a LawBook, Problem> {
     let heads = store::heads(connection, id)?;
-    let wages = heads.iter().any(|head| head.kind == AgreementKind::Wage);
-    let first = heads.first().map_or(AgreementKind::Wage, |head| head.kind);
-    Ok(book.scoped(if wages { AgreementKind::Wage } else { first }.code()))
+    let kinds: Vec<&str> = heads.iter().map(|head| head.kind.code()).collect();
+    Ok(if kinds.is_empty() { book.scoped(AgreementKind::Wage.code()) } else { book.scoped_to(&kinds) })
 }
 
 /// Writes a head unless its term is none, or an act that stands on the term would hang in the air.

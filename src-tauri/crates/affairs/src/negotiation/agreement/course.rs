@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::amendments::model::AmendmentAct;
 use super::model::AgreementState as State;
+use super::upward::{SEND_UP, goes_up_when_filed};
 use crate::Problem;
 use crate::duty::day_words;
 use crate::negotiation::model::{EffectHow, EventKind as Kind};
@@ -310,6 +311,9 @@ impl Course {
             What::Event(Kind::SentUp) if self.amends == Some(AmendmentAct::Rescind) => {
                 ("双方签字", event(Kind::Signed), "negotiation.rescission.report_upper")
             }
+            What::Event(Kind::SentUp) if goes_up_when_filed(law) => {
+                ("双方签字", event(Kind::Signed), SEND_UP)
+            }
             What::Event(Kind::Notified | Kind::Signed) => {
                 ("职代会表决通过", first(What::Vote(true)), "negotiation.congress.required")
             }
@@ -346,6 +350,11 @@ impl Course {
         let refusal = match (act.what, state) {
             (What::Event(Kind::Signed), State::Drafted) if ends => return Ok(()),
             (What::Event(Kind::SentUp), _) if self.amends == Some(AmendmentAct::Rescind) => return Ok(()),
+            (What::Event(Kind::SentUp), State::Signed | State::Filed | State::Received)
+                if goes_up_when_filed(law) =>
+            {
+                return Ok(());
+            }
             (What::Vote(_), _) if ends => (required, "终止合同的协议不用表决，双方签字就可以".to_owned()),
             (
                 What::Event(Kind::Drafted),

@@ -19,6 +19,7 @@ mod rungs;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod upward;
 mod view;
 pub(super) mod voted;
 pub mod votes;

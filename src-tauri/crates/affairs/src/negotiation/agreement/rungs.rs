@@ -19,6 +19,7 @@ use super::model::{
     AgreementStep as Step, AgreementVote, FilingChecklist,
 };
 use super::store::Head;
+use super::upward::{SEND_UP, goes_up_when_filed};
 use crate::Problem;
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION};
 use crate::duty::{Place, Whose, clock, day_words};
@@ -157,6 +158,12 @@ impl Desk<'_> {
         told && self.rule(REPORT_UP).is_some_and(|rule| rule.kind == RuleKind::Duty)
     }
 
+    /// Whether it is sent to the upper union when it is filed, and not once it is in effect.
+    fn goes_up_when_filed(&self) -> bool {
+        !matches!(self.act(), Some(AmendmentAct::Rescind | AmendmentAct::End))
+            && goes_up_when_filed(self.affair.law(self.book, self.today))
+    }
+
     /// Whether what amends an agreement goes up this step: a change and a renewal as the conclusion did; a rescission to its
     /// filing; an ending to the signature. How it is kept is told of the agreement itself.
     fn amends_by(&self, act: AmendmentAct, step: Step) -> bool {
@@ -189,7 +196,7 @@ impl Desk<'_> {
                 let submission = self.rule("negotiation.submission");
                 submission.and_then(|rule| rule.start_event.as_deref()) == Some("congress_notice_received")
             }
-            Step::SendUp => self.reports_up() || self.rule("negotiation.report_upper").is_some(),
+            Step::SendUp => self.reports_up() || self.rule(SEND_UP).is_some(),
             Step::Check => {
                 let asked = self.check_every().is_some() || self.promises.check.is_some();
                 (asked && !self.was_over()) || !self.checks.is_empty()
@@ -239,6 +246,7 @@ impl Desk<'_> {
             Step::Effect => effect,
             Step::Publication => effect.and_then(|day| since(Some(day), Kind::Published)),
             Step::SendUp if self.act() == Some(AmendmentAct::Rescind) => since(None, Kind::SentUp),
+            Step::SendUp if self.goes_up_when_filed() => since(None, Kind::SentUp),
             Step::SendUp => effect.and_then(|day| since(Some(day), Kind::SentUp)),
             Step::Rescission => since(None, Kind::RescissionFiled),
             Step::Check | Step::Performance | Step::Renewal => None,
@@ -256,6 +264,10 @@ impl Desk<'_> {
                 return matches!(step, Step::Rescission | Step::SendUp) && self.done(step).is_none();
             }
             _ => {}
+        }
+        let filing = matches!(self.course.state(), State::Signed | State::Filed | State::Received);
+        if step == Step::SendUp && filing && self.goes_up_when_filed() {
+            return self.done(step).is_none();
         }
         match self.course.state() {
             State::Talks if self.act().is_some() => step == Step::Draft,
@@ -304,8 +316,9 @@ impl Desk<'_> {
         }
         let reached = self.reached();
         let over = matches!(self.course.state(), State::InEffect | State::Over);
+        let ahead = step > reached && !(step == Step::SendUp && self.goes_up_when_filed());
         match self.done(step) {
-            Some(_) if step > reached && !over => RungState::Later,
+            Some(_) if ahead && !over => RungState::Later,
             Some(_) if step != Step::Draft || reached > Step::Draft => RungState::Done,
             None if step < reached => RungState::Gap,
             _ => RungState::Later,

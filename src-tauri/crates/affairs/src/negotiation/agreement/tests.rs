@@ -99,6 +99,22 @@ fn the_whole_way_is_open_in_its_order() {
     assert_eq!(course.effective_on(), Some(day("2026-12-02")));
 }
 
+/// 河南 has a collective contract sent to the upper union when it is filed; a wage contract goes up once it is in effect.
+#[test]
+fn where_it_goes_up_with_the_filing_it_may_from_the_signature_on() {
+    let place = Place::province("41");
+    let tried = |matter: &str, acts: usize, on: &str| {
+        let law = Law { book: BOOK.scoped(matter), place: &place, on: day(on) };
+        walked(&way()[..acts]).check(law, &event(Kind::SentUp, on))
+    };
+    let early = tried("collective", 2, "2026-11-11").unwrap_err();
+    assert!(early.message.contains("双方签字"), "{}", early.message);
+    for (acts, on) in [(3, "2026-11-13"), (4, "2026-11-17"), (5, "2026-11-18"), (6, "2026-12-03")] {
+        assert!(tried("collective", acts, on).is_ok(), "after {acts} acts, on {on}");
+        assert_eq!(tried("wage", acts, on).is_ok(), acts == 6, "wages: after {acts} acts, on {on}");
+    }
+}
+
 #[test]
 fn each_act_out_of_order_is_refused_by_its_rule_and_passes_late_where_what_lacks_may_be_entered_yet() {
     let cases: [(usize, Act, &str, &str, bool); 9] = [

@@ -195,25 +195,28 @@ pub fn lasting(all: &[Suspension]) -> Option<&Suspension> {
     all.iter().find(|one| one.resumed_on.is_none())
 }
 
-/// The clock of the whole talk with the days that the law of the place does not count: those of a suspension by force majeure,
-/// where it says so. All other days count.
+/// The clock of the whole talk with the days that the law of the place does not count, where it says so: those of a suspension by
+/// force majeure, or of any where it counts only the time of the talks. All other days count.
 pub fn clock(law: Law<'_>, deadline: Deadline, all: &[Suspension], today: NaiveDate) -> TalksClock {
     let start = deadline.explanation.start;
     let within: Vec<&Suspension> = all.iter().filter(|one| one.record.from_on >= start).collect();
-    let rule = law.rule("negotiation.conclude.paused");
+    let ruling = law.book.applies("negotiation.conclude.paused", law.place, law.on);
+    let any = ruling.as_ref().is_some_and(|ruling| ruling.winner.term("paused") == Some("any"));
+    let rule = ruling.map(|ruling| ruling.winner.reference());
     // One that goes on beyond its day goes on counting.
     let lasts = |one: &Suspension| match one.resumed_on {
         Some(_) => one.days,
         None => one.days.max(days(one.record.from_on, today)),
     };
-    let out = |one: &&&Suspension| rule.is_some() && one.record.force_majeure;
+    let out = |one: &&&Suspension| rule.is_some() && (any || one.record.force_majeure);
     let paused: u32 = within.iter().filter(out).map(|one| lasts(one)).sum();
     let counted: u32 = within.iter().filter(|one| !out(one)).map(|one| lasts(one)).sum();
     let due = deadline.due.checked_add_days(Days::new(u64::from(paused))).unwrap_or(deadline.due);
     let mut says = String::new();
     if let Some(rule) = rule.as_ref().filter(|_| paused > 0) {
+        let why = if any { "" } else { "因不可抗力" };
         says.push_str(&format!(
-            "因不可抗力中止{paused}天，依《{}》{}不计入协商期限，期限顺延到{}。",
+            "{why}中止{paused}天，依《{}》{}不计入协商期限，期限顺延到{}。",
             rule.instrument,
             rule.article,
             day_words(due)

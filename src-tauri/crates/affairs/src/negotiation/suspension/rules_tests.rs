@@ -184,6 +184,27 @@ fn force_majeure_stops_the_clock_of_shandong_and_nothing_else_does() {
 }
 
 #[test]
+fn the_collective_contract_of_henan_counts_the_time_of_the_talks_alone() {
+    let place = place("41");
+    let book = BOOK.scoped("collective");
+    let law = Law { book, place: &place, on: day("2026-03-09") };
+    let started = [("talks_started", day("2026-03-09"))];
+    let told = |all: &[Suspension]| {
+        let deadline = book.deadline_from("negotiation.conclude", &place, &started).unwrap();
+        clock(law, deadline, all, day("2026-03-30"))
+    };
+    let plain = told(&[]);
+    assert_eq!((plain.due, plain.day, plain.of_days), (day("2026-05-08"), 21, 60));
+    let waited = told(&[kept(input("2026-03-16", "2026-03-26"), Some("2026-03-26"))]);
+    assert_eq!(
+        (waited.due, waited.paused, waited.day),
+        (day("2026-05-18"), 10, 11),
+        "not only force majeure"
+    );
+    assert!(waited.says.starts_with("中止10天，依《河南省企业集体合同条例》第十五条"), "{}", waited.says);
+}
+
+#[test]
 fn where_the_law_says_working_days_the_clock_counts_them() {
     for code in ["3302", "3202"] {
         let place = place(code);

@@ -10,6 +10,7 @@ use crate::duty::{Place, Whose, day_words};
 use crate::negotiation::agreement::model::{
     AgreementKind, AgreementState as State, AgreementStep as Step, AgreementVote,
 };
+use crate::negotiation::agreement::upward::{SEND_UP, WITH_FILING};
 use crate::negotiation::model::{Event, EventKind as Kind};
 
 /// What a rung says besides its state.
@@ -314,7 +315,7 @@ impl Desk<'_> {
         Ok(Told { title: "向全体职工公布合同".to_owned(), button: "登记公布", place, ..told })
     }
 
-    /// Where it goes up together with the publication: on the day it was published, before it by the last day for publishing.
+    /// Where it goes up together with the publication or the filing: on the day of that, before it by the last day for it.
     fn send_up(&self) -> Result<Told, Problem> {
         if let Some(act) = self.act().filter(|_| self.reports_up()) {
             let told = self.timed(REPORT_UP, &[])?;
@@ -324,17 +325,19 @@ impl Desk<'_> {
                 title, whose: Whose::Union, button: "登记报告上级工会", place, ..told
             });
         }
-        let mut told = self.timed("negotiation.report_upper", &[])?;
-        let rule = self.rule("negotiation.report_upper");
-        if told.due.is_none() && rule.and_then(|rule| rule.term("at")) == Some("publication") {
-            let published = self.done(Step::Publication);
-            told.due = match published {
-                Some(on) => Some(on),
-                None => self.publication()?.due,
-            };
-            told.origin.push_str(&match (published, told.due) {
-                (Some(on), _) => format!("合同已于{}公布。", day_words(on)),
-                (None, Some(due)) => format!("公布的最后一天是{}。", day_words(due)),
+        let mut told = self.timed(SEND_UP, &[])?;
+        let at = self.rule(SEND_UP).and_then(|rule| rule.term("at"));
+        let together = match at.filter(|_| told.due.is_none()) {
+            Some("publication") => Some((Step::Publication, "公布", self.publication()?.due)),
+            Some(WITH_FILING) => Some((Step::Filing, "报送审查", self.filing()?.due)),
+            _ => None,
+        };
+        if let Some((step, what, by)) = together {
+            let done = self.done(step);
+            told.due = done.or(by);
+            told.origin.push_str(&match (done, told.due) {
+                (Some(on), _) => format!("合同已于{}{what}。", day_words(on)),
+                (None, Some(due)) => format!("{what}的最后一天是{}。", day_words(due)),
                 (None, None) => String::new(),
             });
         }
