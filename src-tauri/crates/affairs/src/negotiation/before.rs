@@ -66,7 +66,19 @@ fn formation(whole: &Negotiation, deadline: Deadline, today: NaiveDate) -> Optio
     Some(Duty { button: "登记协商代表".to_owned(), ..duty })
 }
 
-/// The first meeting, where the law counts its day from the answer and the answer names none.
+/// By when the first meeting is held, counted from the answer that agreed; none where the place sets no day.
+///
+/// Errors: of the calendar.
+pub(super) fn first_meeting_clock(
+    book: &LawBook,
+    at: &Where,
+    reply: &Reply,
+) -> Result<Option<Deadline>, Problem> {
+    clock(book, "negotiation.first_meeting", at, &[("talks_agreed", reply.replied_on)])
+}
+
+/// The first meeting, where the law counts its day from the answer and the answer names none. One that was agreed is told with the
+/// next meeting, by the law's day where that comes first.
 fn first_meeting(
     book: &LawBook,
     whole: &Negotiation,
@@ -77,7 +89,7 @@ fn first_meeting(
     if reply.meets_on.is_some() {
         return Ok(None);
     }
-    let deadline = clock(book, "negotiation.first_meeting", at, &[("talks_agreed", reply.replied_on)])?;
+    let deadline = first_meeting_clock(book, at, reply)?;
     Ok(deadline.map(|deadline| {
         let title = "召开第1轮协商会议".to_owned();
         let duty =

@@ -8,7 +8,7 @@ use law::{Actor, Deadline, LawBook};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::duty::{Band, Duty, Place, Whose};
+use crate::duty::{Band, Duty, Place, Whose, day_words};
 use crate::negotiation::agreement::model::{
     Agreement, AgreementRung, AgreementRungState, AgreementState, AgreementStep,
 };
@@ -225,9 +225,15 @@ fn next_meeting(
     let Some(next) = next else { return Ok(Vec::new()) };
     let round = rules::next_round(&whole.meetings);
     let title = format!("召开第{round}轮协商会议");
+    // Both sides may agree on a day, but not past that of the law.
+    let law = match whole.reply.as_ref().filter(|_| last.is_none()) {
+        Some(reply) => before::first_meeting_clock(book, at, reply)?,
+        None => None,
+    };
+    let law = law.filter(|deadline| deadline.due < next);
     let mut meeting = Duty::due(
         today,
-        next,
+        law.as_ref().map_or(next, |deadline| deadline.due),
         format!("meeting:{}:{round}", whole.id),
         Whose::Union,
         title,
@@ -237,6 +243,14 @@ fn next_meeting(
         Some(last) => format!("第{}轮会议约定的下次会议日期。", last.round),
         None => "答复中约定的首次会议日期。".to_owned(),
     };
+    if let Some(deadline) = law {
+        meeting.origin = format!(
+            "{}答复中约定的首次会议日期是{}，晚于这一天。",
+            deadline.explanation.sentence,
+            day_words(next)
+        );
+        meeting.deadline = Some(deadline);
+    }
     meeting.button = "记录会议".to_owned();
     let mut duties = vec![meeting];
     if last.is_none() && book.applies("negotiation.information", at, next).is_some() {

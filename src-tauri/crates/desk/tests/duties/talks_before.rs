@@ -175,8 +175,21 @@ fn the_first_meeting_is_held_within_ten_days_of_the_answer() {
         story.on(day);
         story.due(NegotiationMeeting, told());
     }
-    let meets = json!({ "text": "", "meetsOn": "2026-06-25", "meetsPlace": "三楼会议室" });
-    reply(&story, &id, "agreed", "2026-06-08", meets);
-    let agreed = Told("union", "2026-06-25", "首次会议", "记录会议", Form("negotiation", "meetings"));
-    story.due(NegotiationMeeting, agreed);
+    // A day that both agreed on is told; past that of the law it moves nothing.
+    for (meets_on, due, ground) in [
+        ("2026-06-25", "2026-06-18", "首次会议日期是2026年6月25日，晚于这一天"),
+        ("2026-06-19", "2026-06-18", "首次会议日期是2026年6月19日，晚于这一天"),
+        ("2026-06-18", "2026-06-18", "答复中约定的首次会议日期。"),
+        ("2026-06-17", "2026-06-17", "答复中约定的首次会议日期。"),
+    ] {
+        let meets = json!({ "text": "", "meetsOn": meets_on, "meetsPlace": "三楼会议室" });
+        reply(&story, &id, "agreed", "2026-06-08", meets);
+        story
+            .due(NegotiationMeeting, Told("union", due, ground, "记录会议", Form("negotiation", "meetings")));
+        let today = story.call("today.list", json!({}));
+        let duties = today["duties"].as_array().unwrap();
+        let meeting = duties.iter().find(|one| one["title"] == "召开第1轮协商会议").unwrap();
+        let ruled = meeting["deadline"]["rule"]["id"] == "GZ-20-TALKS";
+        assert_eq!(ruled, ground.contains("晚于"), "{meets_on}: {meeting}");
+    }
 }
