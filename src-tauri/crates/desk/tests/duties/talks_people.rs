@@ -284,3 +284,19 @@ fn representatives_are_to_be_made_known_past_the_last_day_too() {
         due();
     }
 }
+
+#[test]
+fn who_bargains_is_made_known_until_the_contract_is_signed() {
+    use crate::talks::{TERM, agreed, agreement, event, vote};
+    use affairs::duty::DutyKind::{NegotiationPosting, NegotiationPostingEmployer};
+    let story = Story::begin("43", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+    vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+    story.beside(NegotiationPosting);
+    story.beside(NegotiationPostingEmployer);
+    let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+    event(&story, &id, &wage, "signed", "2026-07-02", term);
+    story.absent(&[NegotiationPosting, NegotiationPostingEmployer]);
+}

@@ -41,6 +41,8 @@ pub(in crate::negotiation) fn duties(
     let is_ours = |day: NaiveDate| entered.is_none_or(|entered| entered <= day);
     let seats = Seats::load(connection, book, whole.id)?;
     let mut duties = Vec::new();
+    // Who bargains is made known for the talks; what came back may be talked about anew.
+    let over = whole.agreements.iter().all(|one| one.is_signed() && one.state != AgreementState::Returned);
     if running {
         let workers: Vec<_> = seats.standing(Side::Workers).map(|one| one.record.clone()).collect();
         match undone(connection, whole.id, &workers)? {
@@ -48,10 +50,12 @@ pub(in crate::negotiation) fn duties(
             Some(election) if is_ours(last_day(&election)) => {
                 duties.push(elected_anew(&seats, whole, &election));
             }
-            Some(_) => {}
-            None => duties.extend(posting(connection, &seats, (whole, asked), today)?),
+            None if !over => duties.extend(posting(connection, &seats, (whole, asked), today)?),
+            _ => {}
         }
-        duties.extend(employer_posting(&seats, (whole, asked), today)?);
+        if !over {
+            duties.extend(employer_posting(&seats, (whole, asked), today)?);
+        }
     }
     let both = [Side::Workers, Side::Employer];
     duties.extend(of_mandates(connection, (&seats, whole), (running, &both[..]), entered, today)?);
