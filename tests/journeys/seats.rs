@@ -83,6 +83,15 @@ fn the_list_of_each_day_stays_readable() {
     let mut same = filled(&id, &vacancy, "2026-10-27");
     same["person"]["name"] = now["representatives"][1]["record"]["name"].clone();
     assert_eq!(desk.refused("negotiation.fillSeat", same).field.as_deref(), Some("person.name"));
+    let mut theirs = filled(&id, &vacancy, "2026-10-27");
+    theirs["person"]["name"] = "高子衿".into();
+    let both = desk.refused("negotiation.fillSeat", theirs);
+    assert_eq!(both.field.as_deref(), Some("person.name"));
+    assert!(
+        both.message.contains("高子衿同时列在职工方和企业方"),
+        "whichever seat is filled: {}",
+        both.message
+    );
     let new = desk.call("negotiation.fillSeat", filled(&id, &vacancy, "2026-10-27"));
     let again = desk.refused("negotiation.fillSeat", filled(&id, &vacancy, "2026-10-27"));
     assert!(again.message.contains("已经由周长风接替"), "{}", again.message);

@@ -72,7 +72,10 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
     if start.continues.is_none() && store::year_taken(tx, start.year)? {
         return Err(Problem::input(
             "year",
-            format!("{}年度的工资集体协商已经建立，请在列表中打开它。", start.year),
+            format!(
+                "{}年度的集体协商已经建立，请在列表中打开它；要另签集体合同或者其他专项集体合同的，在里面增加这份合同。",
+                start.year
+            ),
         ));
     }
     if start.started_on.is_some_and(|day| day > tx.today()) {

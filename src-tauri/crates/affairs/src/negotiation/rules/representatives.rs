@@ -249,8 +249,10 @@ pub fn check_sides(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
 fn check_apart(law: Law<'_>, sides: &Sides<'_>) -> Result<(), Problem> {
     for (index, one) in sides.employer.iter().enumerate() {
         if sides.workers.iter().any(|worker| same_person(worker, one)) {
-            let message =
-                format!("{}已是职工方代表，不能同时代表企业方，请更换其中一方；{NAMESAKE}", one.name.trim());
+            let message = format!(
+                "{}同时列在职工方和企业方，一个人只能代表一方，请更换其中一方；{NAMESAKE}",
+                one.name.trim()
+            );
             let problem = match law.rule("negotiation.representatives.one_side_only") {
                 Some(rule) => Problem::refused(&rule, message),
                 None => Problem::new("refused", message),
