@@ -51,7 +51,7 @@ fn a_restore_shows_what_is_inside_and_is_taken_back_by_a_restore() {
     desk.call("negotiation.start", json!({ "year": 2027 }));
     let inside = desk.call("ledger.lookInto", json!({ "copy": made["dir"] }));
     assert_eq!(inside["lastStep"], "启动协商");
-    let count = inside["counts"].as_array().unwrap().iter().find(|c| c["name"] == "工资集体协商").unwrap();
+    let count = inside["counts"].as_array().unwrap().iter().find(|c| c["name"] == "集体协商").unwrap();
     assert_eq!(count["count"], 1, "the counts are of the copy");
 
     let (stood, _) = desk.checked();

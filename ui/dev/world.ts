@@ -143,7 +143,7 @@ export const platform = new FakePlatform({
     return [step(11, "保存人员", 1, [line("p8", "司马二")]), step(9, "导入花名册", 5000, [line("p6", "司马三"), line("p7", "司马四")])];
   },
   "history.mayTakeBack": () => null,
-  "trash.retentions": () => [{ kind: "person", kindLabel: "个人", months: 12, rule: null }, { kind: "negotiation", kindLabel: "工资集体协商", months: 36, rule: "集体合同规定第三条" }],
+  "trash.retentions": () => [{ kind: "person", kindLabel: "个人", months: 12, rule: null }, { kind: "negotiation", kindLabel: "集体协商", months: 36, rule: "集体合同规定第三条" }],
   "drafts.get": () => null,
   "drafts.save": () => null,
   "drafts.discard": () => null,

@@ -3,8 +3,8 @@ import type { EventKind, TopicAside } from "../contract/bindings";
 
 export const negotiation = {
   title: "协商",
-  lead: "一年一次的工资集体协商：从推选代表、书面提出协商，到会议和签字，每一步做什么、缺什么、还剩几天。",
-  emptyTitle: "还没有工资集体协商",
+  lead: "一年一次的集体协商：从推选代表、书面提出协商，到会议和签字，每一步做什么、缺什么、还剩几天。",
+  emptyTitle: "还没有集体协商",
   emptyLead: "填上年度即可开始。开始以后，这里会一步一步告诉您先做什么、依据哪一条、要打印哪份文件。",
   start: (year: number) => `开始 ${year} 年度工资集体协商`,
   begun: (year: number) => `已经开始 ${year} 年度工资集体协商，在“协商”里打开。`,

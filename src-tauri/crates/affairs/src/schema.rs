@@ -231,7 +231,7 @@ pub const SCHEMA: Schema = Schema {
     attachments: &[("attachment", "content")],
     counts: &[
         ("登记的人员", "SELECT count(*) FROM live_person"),
-        ("工资集体协商", "SELECT count(*) FROM live_negotiation"),
+        ("集体协商", "SELECT count(*) FROM live_negotiation"),
         ("协商会议", "SELECT count(*) FROM live_meeting"),
         ("印发的文件", "SELECT count(*) FROM live_paper"),
         ("委员会会议记录", "SELECT count(*) FROM live_committee_meeting"),

@@ -259,7 +259,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("union", "本会"),
             ("person", "一名会员"),
             ("roster", "会员名单"),
-            ("negotiation", "一次工资集体协商"),
+            ("negotiation", "一次集体协商"),
             ("supervision", "一件劳动法律监督案件"),
         ],
     ),

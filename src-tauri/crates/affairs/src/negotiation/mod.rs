@@ -1,11 +1,12 @@
-//! Collective wage negotiation (工资集体协商): from the election of representatives and the offer to the
-//! meetings and their minutes; what the talks come to, from the draft to the end of its term, stands in `agreement`. Each act
-//! here runs inside one step of the ledger: rules decide, the store writes.
+//! Collective negotiation (集体协商) over wages and the other contracts of a round: from the election of representatives and the
+//! offer to the meetings and their minutes; what the talks come to, from the draft to the end of its term, stands in `agreement`.
+//! Each act here runs inside one step of the ledger: rules decide, the store writes.
 
 pub mod agreement;
 mod amounts;
 mod archive;
 mod before;
+pub mod called;
 mod carried;
 pub mod contract;
 mod coordination;
@@ -83,10 +84,10 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
     }
     let id = tx.new_id::<NegotiationId>();
     let place = union::store::place(tx)?;
-    let mut title = format!("{}年度工资集体协商", start.year);
     let law = Law { book, place: &place, on: start.started_on.unwrap_or_else(|| tx.today()) };
     let Some(sealed) = start.continues else {
-        store::insert_head(tx, id, start, &title, &place)?;
+        let wanted = agreement::wanted(start.agreements.as_deref());
+        store::insert_head(tx, id, start, &called::title(start.year, &wanted), &place)?;
         agreement::begin(tx, id, start.year, start.agreements.as_deref(), law)?;
         let before = store::heads(tx)?.into_iter().find(|head| head.year < start.year);
         if let Some(before) = before.filter(|_| start.late_entry.is_none()) {
@@ -95,6 +96,7 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         return Ok(id);
     };
     check_continues(tx, sealed)?;
+    let mut title = called::title(start.year, &agreement::kinds(tx, sealed)?);
     match store::continuing(tx, start.year)? {
         0 => title.push_str("（接续）"),
         many => title.push_str(&format!("（接续{}）", many + 1)),
@@ -106,6 +108,8 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         let wanted = start.agreements.as_deref().unwrap_or(&kinds);
         agreement::begin(tx, id, start.year, Some(wanted), law)?;
     }
+    // Of the contracts of the sealed affair not all need go on.
+    called::keep(tx, id)?;
     carried::carry(tx, sealed, id, &taken.on_the_way)?;
     Ok(id)
 }

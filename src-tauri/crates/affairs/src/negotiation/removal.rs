@@ -55,9 +55,15 @@ fn came_of(connection: &Connection, id: NegotiationId) -> Result<Vec<&'static st
     Ok(facts.into_iter().filter(|(there, _)| *there).map(|(_, what)| what).collect())
 }
 
+/// Whether a paper was issued of an affair, of its elections, mandates or meetings.
+pub(super) fn is_printed(connection: &Connection, id: NegotiationId) -> Result<bool, Problem> {
+    exists(connection, PAPERS, id)
+}
+
 const PAPERS: &str = "SELECT 1 FROM live_paper WHERE of_id = ?1
   OR of_id IN (SELECT id FROM live_representative_election WHERE negotiation_id = ?1)
-  OR of_id IN (SELECT id FROM live_negotiation_mandate WHERE negotiation_id = ?1)";
+  OR of_id IN (SELECT id FROM live_negotiation_mandate WHERE negotiation_id = ?1)
+  OR of_id IN (SELECT id FROM live_meeting WHERE negotiation_id = ?1)";
 const ATTACHMENTS: &str = "SELECT 1 FROM live_attachment WHERE of_id = ?1
   OR of_id IN (SELECT id FROM live_representative_election WHERE negotiation_id = ?1)
   OR of_id IN (SELECT id FROM live_negotiation_mandate WHERE negotiation_id = ?1)

@@ -28,6 +28,7 @@ use law::{LawBook, Place, Rule};
 
 use crate::Problem;
 use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::called;
 use crate::negotiation::model::{RecordReply, ReplyKind, SaveOffer, Side};
 
 /// The law of a place on a day: what every decision here asks.
@@ -86,24 +87,29 @@ pub struct OfferWords {
     pub reply: String,
 }
 
-/// The words of the place for the opening paper, from its rule. Where no rule names it, it is called what
+/// The words of the place for the paper that opens these talks, from its rule. Where no rule names it, it is called what
 /// every law asks for: a demand in writing.
-pub fn offer_words(law: Law<'_>) -> OfferWords {
+pub fn offer_words(law: Law<'_>, talks: &str) -> OfferWords {
     let ruling = law.book.applies("negotiation.offer.name", law.place, law.on);
     let term = |key: &str, otherwise: &str| {
         ruling.as_ref().and_then(|ruling| ruling.winner.term(key)).unwrap_or(otherwise).to_owned()
     };
+    // The rules name the papers of wage talks; those of other talks are called alike.
+    let of_these = |title: String| match title.strip_prefix(called::WAGES) {
+        Some(paper) => format!("{talks}{paper}"),
+        None => title,
+    };
     OfferWords {
         name: term("name", "书面协商要求"),
-        title: term("title", "工资集体协商要求"),
+        title: of_these(term("title", "工资集体协商要求")),
         verb: term("verb", "协商要求"),
-        reply: term("reply", "工资集体协商答复书"),
+        reply: of_these(term("reply", "工资集体协商答复书")),
     }
 }
 
 /// What the opening paper is called in this place, in a sentence.
 pub fn offer_name(law: Law<'_>) -> String {
-    offer_words(law).name
+    offer_words(law, called::WAGES).name
 }
 
 /// What a kind of contract is called in a place: 工资集体合同 in 江西, 工资专项集体合同 where no rule names it.

@@ -110,6 +110,91 @@ fn the_papers_of_talks_without_wages_name_no_law_on_wages() {
     assert!(letter.contains(&named) && !letter.contains("江西省企业工资集体协商条例"), "{letter}");
 }
 
+/// Talks without wages say nothing of wage talks: not the affair, not its duties, not its papers. The laws keep their names.
+#[test]
+fn talks_without_wages_are_called_by_what_they_are_over() {
+    let of_wages = |text: &str| {
+        let told = text.replace("工资集体协商条例", "").replace("工资集体协商试行办法", "");
+        told.contains("工资集体协商")
+    };
+    for (kind, place, name) in [
+        ("women", "36", "女职工权益保护专项集体协商"),
+        ("safety", "22", "劳动安全卫生专项集体协商"),
+        ("collective", "41", "集体协商"),
+    ] {
+        let story = Story::begin(place, &[]);
+        let id = agreed(&story, &[kind]);
+        let whole = get(&story, &id);
+        assert_eq!(whole["title"], format!("2026年度{name}"), "{place}");
+        for paper in ["offer", "reply", "representatives", "informationList", "confidentiality"] {
+            let text = story.text(&format!("negotiation.{paper}"), &id);
+            assert!(text.contains(name) && !of_wages(&text), "{place}: {paper}: {text}");
+        }
+        let minutes = story.text("negotiation.minutes", &whole["meetings"][0]["id"]);
+        assert!(minutes.contains(&format!("2026年度{name}会议纪要")), "{minutes}");
+        let papers = story.call("papers.list", json!({})).to_string();
+        assert!(!papers.contains("年度工资集体协商"), "{papers}");
+    }
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["women"]);
+    let name = "女职工权益保护专项集体协商";
+    let today = story.call("today.list", json!({}))["duties"].to_string();
+    assert!(today.contains(&format!("（2026年度{name}）")), "{today}");
+    assert!(!today.contains("年度工资集体协商"), "{today}");
+    story.on("2026-06-23");
+    for paper in ["demand", "refusalReport", "coordination"] {
+        let text = story.text(&format!("negotiation.{paper}"), &id);
+        assert!(text.contains(name) && !of_wages(&text), "{paper}: {text}");
+    }
+}
+
+/// 江西 has a law on wage talks; what is talked about beside wages is opened by that of the nation.
+#[test]
+fn the_offer_of_a_whole_round_names_every_contract_and_the_law_of_each() {
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["collective", "wage", "women", "safety"]);
+    let offer = story.text("negotiation.offer", &id);
+    for words in [
+        "集体协商意向书",
+        "《江西省企业工资集体协商条例》第十九条、《集体合同规定》第三十二条",
+        "2026年度集体协商（协商订立集体合同、工资集体合同、女职工权益保护专项集体合同、劳动安全卫生专项集体合同）向贵方",
+    ] {
+        assert!(offer.contains(words), "{words}: {offer}");
+    }
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["wage"]);
+    let offer = story.text("negotiation.offer", &id);
+    assert!(offer.contains("工资集体协商意向书") && offer.contains("2026年度工资集体协商向贵方"), "{offer}");
+    assert!(!offer.contains("《集体合同规定》"), "{offer}");
+}
+
+#[test]
+fn talks_are_called_anew_with_their_contracts_until_the_offer_is_out() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-06-02");
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    let title = || get(&story, &id)["title"].as_str().unwrap().to_owned();
+    assert_eq!(title(), "2026年度工资集体协商");
+    let women = json!({ "negotiation": id, "kind": "women" });
+    let women = story.call("negotiation.addAgreement", women);
+    assert_eq!(title(), "2026年度集体协商");
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.call("negotiation.removeAgreement", json!({ "id": wage }));
+    assert_eq!(title(), "2026年度女职工权益保护专项集体协商");
+    story.call("trash.restore", json!({ "kind": "agreement", "id": wage }));
+    assert_eq!(title(), "2026年度集体协商");
+    story.call("negotiation.removeAgreement", json!({ "id": women }));
+    assert_eq!(title(), "2026年度工资集体协商");
+
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["wage"]);
+    story.call("negotiation.addAgreement", json!({ "negotiation": id, "kind": "women" }));
+    assert_eq!(get(&story, &id)["title"], "2026年度工资集体协商", "so it was called in the offer");
+    let offer = story.text("negotiation.offer", &id);
+    let contracts = "2026年度工资集体协商（协商订立工资集体合同、女职工权益保护专项集体合同）";
+    assert!(offer.contains(contracts), "{offer}");
+}
+
 #[test]
 fn talks_over_a_collective_contract_alone_keep_secrets_and_chair_in_turn_by_the_text_on_it() {
     let story = Story::begin("36", &[]);

@@ -35,6 +35,7 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
+use super::called;
 use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
 use super::settled;
@@ -54,17 +55,23 @@ pub fn title(year: i32, kind: AgreementKind, law: rules::Law<'_>) -> String {
     format!("{year}年度{}", rules::contract_name(law, kind))
 }
 
+/// The kinds of agreements that a new round of talks is to come to, each once: the wage agreement where none is named.
+pub(super) fn wanted(named: Option<&[AgreementKind]>) -> Vec<AgreementKind> {
+    let mut kinds = named.map_or(vec![AgreementKind::Wage], <[_]>::to_vec);
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
 /// Writes the agreements that a new round of talks is to come to.
 pub(super) fn begin(
     tx: &Tx,
     negotiation: NegotiationId,
     year: i32,
-    wanted: Option<&[AgreementKind]>,
+    named: Option<&[AgreementKind]>,
     law: rules::Law<'_>,
 ) -> Result<(), Problem> {
-    let mut kinds: Vec<AgreementKind> = wanted.map_or(vec![AgreementKind::Wage], <[_]>::to_vec);
-    kinds.sort_unstable();
-    kinds.dedup();
+    let kinds = wanted(named);
     if kinds.is_empty() {
         return Err(Problem::input("agreements", "请至少选一种要协商的合同。"));
     }
@@ -103,8 +110,11 @@ pub(super) fn all_go_on(connection: &Connection, negotiation: NegotiationId) -> 
 }
 
 /// The kinds of agreements of a round of talks.
-pub(super) fn kinds(tx: &Tx, negotiation: NegotiationId) -> Result<Vec<AgreementKind>, Problem> {
-    Ok(store::heads(tx, negotiation)?.into_iter().map(|head| head.kind).collect())
+pub(super) fn kinds(
+    connection: &Connection,
+    negotiation: NegotiationId,
+) -> Result<Vec<AgreementKind>, Problem> {
+    Ok(store::heads(connection, negotiation)?.into_iter().map(|head| head.kind).collect())
 }
 
 /// Adds an agreement to a round of talks.
@@ -117,7 +127,9 @@ pub fn add(tx: &Tx, book: &LawBook, input: &AddAgreement) -> Result<AgreementId,
         return Err(Problem::new("refused", message).at("kind"));
     }
     let law = rules::Law { book, place: &head.place, on: head.started_on };
-    insert(tx, input.negotiation, head.year, input.kind, law)
+    let id = insert(tx, input.negotiation, head.year, input.kind, law)?;
+    called::keep(tx, input.negotiation)?;
+    Ok(id)
 }
 
 /// Keeps an agreement's title and term.
@@ -172,7 +184,8 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
         return Err(Problem::new("refused", message));
     }
     amendments::store::remove_said(tx, id)?;
-    store::remove_agreement(tx, id)
+    store::remove_agreement(tx, id)?;
+    called::keep(tx, head.negotiation)
 }
 
 /// Marks something of the filing ready, or no longer.

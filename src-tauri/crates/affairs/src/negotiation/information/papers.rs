@@ -60,6 +60,7 @@ struct Item {
 struct InformationPaper {
     enterprise: Named,
     year: i32,
+    talks: String,
     giver: String,
     receiver: String,
     requested_on: NaiveDate,
@@ -80,6 +81,7 @@ struct SecrecyPaper {
     enterprise: Named,
     side: &'static str,
     year: i32,
+    talks: String,
     addressee: String,
     legal_basis: String,
     secrets: Vec<String>,
@@ -179,6 +181,7 @@ fn information(
     let missing = if told.is_empty() { vec!["要求提供的资料".to_owned()] } else { Vec::new() };
     let context = InformationPaper {
         year: head.year,
+        talks: head.talks().to_owned(),
         giver: body(&union, side),
         receiver: body(&union, other(side)),
         requested_on,
@@ -197,7 +200,7 @@ fn information(
         enterprise: Named { name: union.employer },
     };
     let whose = if in_turn { side.name() } else { "" };
-    let title = format!("{}年度工资集体协商{whose}资料提供清单及签收单", head.year);
+    let title = format!("{}年度{}{whose}资料提供清单及签收单", head.year, head.talks());
     Filled::new("negotiation/information-list", head.id.to_string(), title, missing, &context)
 }
 
@@ -252,6 +255,7 @@ fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> 
     let context = SecrecyPaper {
         side: side.name(),
         year: head.year,
+        talks: head.talks().to_owned(),
         addressee: body(&union, giver),
         legal_basis: rule.map_or_else(
             || "有关法律法规".to_owned(),
@@ -264,8 +268,8 @@ fn secrecy(connection: &Connection, book: &LawBook, head: &Head, side: Side) -> 
         enterprise: Named { name: union.employer },
     };
     let title = match side {
-        Side::Workers => format!("{}年度工资集体协商保密承诺书", head.year),
-        Side::Employer => format!("{}年度工资集体协商企业方保密承诺书", head.year),
+        Side::Workers => format!("{}年度{}保密承诺书", head.year, head.talks()),
+        Side::Employer => format!("{}年度{}企业方保密承诺书", head.year, head.talks()),
     };
     Filled::new("negotiation/confidentiality", head.id.to_string(), title, missing, &context)
 }

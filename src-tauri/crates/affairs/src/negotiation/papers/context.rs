@@ -107,6 +107,8 @@ pub struct Minutes {
     pub union: Named,
     /// The year talked about.
     pub year: i32,
+    /// What the talks are called.
+    pub talks: String,
     /// 第几轮.
     pub round: u32,
     /// The meeting within the round: one each here.
@@ -195,8 +197,12 @@ pub struct OfferPaper {
     pub enterprise: Named,
     /// The year.
     pub year: i32,
+    /// What the talks are called.
+    pub talks: String,
     /// 《…》第…条, in the order of rank.
     pub legal_basis: Vec<String>,
+    /// The contracts that are talked about, where the name of the talks does not say them.
+    pub contracts: Vec<String>,
     /// Why.
     pub reasons: Option<String>,
     /// What is to be talked about.
@@ -243,6 +249,8 @@ pub struct ReplyPaper {
     pub enterprise: Named,
     /// The year.
     pub year: i32,
+    /// What the talks are called.
+    pub talks: String,
     /// `agree`, `counter`, `refuse`.
     pub decision: &'static str,
     /// Topics agreed to.
@@ -291,6 +299,8 @@ pub struct RepresentativesPaper {
     pub enterprise: Named,
     /// The year.
     pub year: i32,
+    /// What the talks are called.
+    pub talks: String,
     /// 职工方.
     pub workers_side: Vec<Listed>,
     /// 企业方.

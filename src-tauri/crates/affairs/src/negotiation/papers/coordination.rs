@@ -65,6 +65,7 @@ struct CoordinationPaper {
     other: PartyOnPaper,
     enterprise: Named,
     year: i32,
+    talks: String,
     basis: String,
     opened: Opened,
     matters: Vec<Matter>,
@@ -356,6 +357,7 @@ impl Told<'_> {
             },
             enterprise: Named { name: self.union.employer.clone() },
             year: self.head.year,
+            talks: self.head.talks().to_owned(),
             basis: basis.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).unwrap_or_default(),
             opened: Opened {
                 paper: rules::offer_name(self.law(self.offer.issued_on)),
@@ -368,7 +370,7 @@ impl Told<'_> {
             contact: self.offer.contact.clone(),
             date,
         };
-        let title = format!("{}年度工资集体协商争议协调处理申请书", self.head.year);
+        let title = format!("{}年度{}争议协调处理申请书", self.head.year, self.head.talks());
         Filled::new("negotiation/coordination", self.head.id.to_string(), title, missing, &context)
     }
 }

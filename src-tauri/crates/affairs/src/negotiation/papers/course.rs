@@ -32,6 +32,7 @@ use crate::union::model::UnionRecord;
 struct NoticePaper {
     enterprise: Named,
     year: i32,
+    talks: String,
     round: u32,
     issuer: String,
     addressee: String,
@@ -110,7 +111,7 @@ impl Talks {
     }
 
     fn title(&self, what: &str) -> String {
-        format!("{}年度工资集体协商{what}", self.head.year)
+        format!("{}年度{}{what}", self.head.year, self.head.talks())
     }
 }
 
@@ -214,6 +215,7 @@ fn notice(
     let context = NoticePaper {
         enterprise: Named { name: talks.union.employer.clone() },
         year: talks.head.year,
+        talks: talks.head.talks().to_owned(),
         round,
         issuer: talks.body(Side::Workers),
         addressee: talks.body(Side::Employer),

@@ -67,6 +67,7 @@ pub fn minutes_of(
         enterprise: Named { name: union.employer },
         union: Named { name: union.name },
         year: head.year,
+        talks: head.talks().to_owned(),
         round,
         meeting: None,
         starts: moment(meeting.held_on, &meeting.begins),

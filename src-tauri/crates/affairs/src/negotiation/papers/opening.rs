@@ -1,7 +1,7 @@
 //! Filling the offer, the reply and the list of representatives.
 
 use chrono::NaiveDate;
-use law::LawBook;
+use law::{LawBook, Place};
 use rusqlite::Connection;
 
 use super::context::{
@@ -13,6 +13,8 @@ use crate::duty::day_words;
 use crate::members;
 use crate::members::model::{EmploymentForm, Sex};
 use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::called;
 use crate::negotiation::model::{NegotiationId, Offer, Reply, ReplyId, ReplyKind, Representative, Side};
 use crate::negotiation::names;
 use crate::negotiation::people::Seats;
@@ -56,25 +58,48 @@ fn proposed(on: Option<NaiveDate>, place: Option<String>) -> Option<Proposed> {
     on.map(|on| Proposed { on, place: place.as_deref().and_then(filled_in) })
 }
 
+/// By which articles talks over these kinds of contracts are opened, those on wages first: what the law of wages says binds no other
+/// contract.
+fn opened_by((book, kinds): (&LawBook, &[AgreementKind]), place: &Place, on: NaiveDate) -> Vec<String> {
+    let (wages, others): (Vec<_>, Vec<_>) = kinds.iter().partition(|kind| **kind == AgreementKind::Wage);
+    let mut legal_basis: Vec<String> = Vec::new();
+    for kind in wages.into_iter().chain(others) {
+        let law = Law { book: book.scoped(kind.code()), place, on };
+        let subjects = ["negotiation.offer.opening", "negotiation.reply"];
+        for rule in subjects.iter().filter_map(|subject| law.rule(subject)) {
+            let basis = format!("《{}》{}", rule.instrument, rule.article);
+            if !legal_basis.contains(&basis) {
+                legal_basis.push(basis);
+            }
+        }
+    }
+    legal_basis
+}
+
+/// The contracts that the talks are over, as the place calls them, where the name of the talks says nothing of one of them.
+fn told_apart(law: Law<'_>, talks: &str, kinds: &[AgreementKind]) -> Vec<String> {
+    match kinds {
+        [AgreementKind::Wage | AgreementKind::Women | AgreementKind::Safety]
+            if talks == called::talks(kinds) =>
+        {
+            Vec::new()
+        }
+        _ => kinds.iter().map(|kind| rules::contract_name(law, *kind)).collect(),
+    }
+}
+
 /// 要约书 / 协商意向书.
 pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) -> Result<Filled, Problem> {
     let head = store::head(connection, id)?;
     let offer = store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?;
     let union = names::of_affair(connection, id)?;
     let start = offer.received_on.unwrap_or(offer.issued_on);
+    let kinds = agreement::kinds(connection, id)?;
+    let legal_basis = opened_by((book, &kinds), &head.place, start);
     let book = agreement::book_of(connection, book, id)?;
     let law = Law { book, place: &head.place, on: start };
     let clock = book.deadline("negotiation.reply", &head.place, start)?;
-    let words = rules::offer_words(law);
-    let mut legal_basis: Vec<String> = Vec::new();
-    for rule in
-        ["negotiation.offer.opening", "negotiation.reply"].iter().filter_map(|subject| law.rule(subject))
-    {
-        let basis = format!("《{}》{}", rule.instrument, rule.article);
-        if !legal_basis.contains(&basis) {
-            legal_basis.push(basis);
-        }
-    }
+    let words = rules::offer_words(law, head.talks());
     let information_deadline = match offer.proposed_on {
         Some(on) => {
             book.deadline("negotiation.information", &head.place, on).ok().map(|deadline| deadline.due)
@@ -91,7 +116,9 @@ pub(super) fn offer(connection: &Connection, book: &LawBook, id: NegotiationId) 
         addressee: offer.addressee,
         enterprise: Named { name: union.employer.clone() },
         year: head.year,
+        talks: head.talks().to_owned(),
         legal_basis,
+        contracts: told_apart(law, head.talks(), &kinds),
         reasons: filled_in(&offer.reasons),
         topics: titles(connection, id)?,
         proposed: proposed(offer.proposed_on, offer.proposed_place),
@@ -174,10 +201,10 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, of: &str) -> Result
     let union = names::of_affair(connection, id)?;
     let on = offer.received_on.unwrap_or(offer.issued_on);
     let book = agreement::book_of(connection, book, id)?;
-    let words = rules::offer_words(Law { book, place: &head.place, on });
+    let words = rules::offer_words(Law { book, place: &head.place, on }, head.talks());
     let missing = lacking_reply(&reply);
     let replying = other(offer.by);
-    let title = format!("{}年度工资集体协商回复书", head.year);
+    let title = format!("{}年度{}回复书", head.year, head.talks());
     let context = ReplyPaper {
         paper_name: words.reply,
         offer: AnsweredOffer { name: words.name, date: offer.issued_on, received: offer.received_on },
@@ -185,6 +212,7 @@ pub(super) fn reply(connection: &Connection, book: &LawBook, of: &str) -> Result
         addressee: signer(offer.by, &union),
         enterprise: Named { name: union.employer.clone() },
         year: head.year,
+        talks: head.talks().to_owned(),
         decision: match reply.kind {
             ReplyKind::Agreed => "agree",
             ReplyKind::Partly => "counter",
@@ -235,6 +263,7 @@ pub(super) fn representatives(
     let context = RepresentativesPaper {
         enterprise: Named { name: union.employer },
         year: head.year,
+        talks: head.talks().to_owned(),
         workers_side,
         employers_side,
         changes: seats.vacancies()?.iter().map(changed).collect(),
@@ -242,7 +271,7 @@ pub(super) fn representatives(
         extended: extended.map(|one| format!("{}：{}", one.name, one.sentence)).collect(),
         date,
     };
-    let title = format!("{}年度工资集体协商代表名单", head.year);
+    let title = format!("{}年度{}代表名单", head.year, head.talks());
     Filled::new("negotiation/representatives", id.to_string(), title, missing, &context)
 }
 

@@ -42,6 +42,7 @@ struct ChiefMandate {
     enterprise: Named,
     side: &'static str,
     year: i32,
+    talks: String,
     legal_basis: String,
     reason: Option<String>,
     principal: Principal,
@@ -67,6 +68,7 @@ struct AdviserMandate {
     enterprise: Named,
     side: &'static str,
     year: i32,
+    talks: String,
     role: &'static str,
     legal_basis: String,
     principal: Principal,
@@ -154,8 +156,8 @@ fn mandate(connection: &Connection, book: &LawBook, kind: &str, id: MandateId) -
     let book = agreement::book_of(connection, book, mandate.negotiation)?;
     let law = Law { book, place: &head.place, on: mandate.given_on };
     match mandate.kind {
-        MandateKind::Chief => chief_mandate(connection, law, head.year, &mandate),
-        MandateKind::Adviser => adviser_mandate(connection, law, head.year, &mandate),
+        MandateKind::Chief => chief_mandate(connection, law, &head, &mandate),
+        MandateKind::Adviser => adviser_mandate(connection, law, &head, &mandate),
     }
 }
 
@@ -170,7 +172,7 @@ fn principal(body: &str, mandate: &Mandate) -> Principal {
 fn chief_mandate(
     connection: &Connection,
     law: Law<'_>,
-    year: i32,
+    head: &store::Head,
     mandate: &Mandate,
 ) -> Result<Filled, Problem> {
     let union = names::of_affair(connection, mandate.negotiation)?;
@@ -183,7 +185,8 @@ fn chief_mandate(
     let context = ChiefMandate {
         enterprise: Named { name: union.employer },
         side: mandate.side.name(),
-        year,
+        year: head.year,
+        talks: head.talks().to_owned(),
         legal_basis: basis(
             law,
             &["negotiation.representatives.chief_is_chair", "negotiation.representatives.chief"],
@@ -212,7 +215,7 @@ fn of(mandate: &Mandate) -> String {
 fn adviser_mandate(
     connection: &Connection,
     law: Law<'_>,
-    year: i32,
+    head: &store::Head,
     mandate: &Mandate,
 ) -> Result<Filled, Problem> {
     let union = names::of_affair(connection, mandate.negotiation)?;
@@ -228,7 +231,8 @@ fn adviser_mandate(
     let context = AdviserMandate {
         enterprise: Named { name: union.employer },
         side: mandate.side.name(),
-        year,
+        year: head.year,
+        talks: head.talks().to_owned(),
         role: if advises { "协商顾问" } else { "协商代表" },
         legal_basis: basis(law, &[barred, "negotiation.representatives.outside_share"]),
         principal: principal(&body, mandate),

@@ -130,6 +130,7 @@ struct Plan {
     union: Named,
     issuer: String,
     year: i32,
+    talks: String,
     base: Option<Base>,
     factors: Vec<Factor>,
     opinions: Option<String>,
@@ -323,6 +324,7 @@ pub fn plan(
         issuer: union.name.clone(),
         union: Named { name: union.name },
         year: head.year,
+        talks: head.talks().to_owned(),
         factors: factors.collect(),
         opinions: None,
         goals,
@@ -336,7 +338,7 @@ pub fn plan(
         base,
     };
     let missing = lacks(context.base.is_some(), !context.goals.is_empty(), !context.scenarios.is_empty());
-    let title = format!("{}年度工资集体协商方案", head.year);
+    let title = format!("{}年度{}方案", head.year, head.talks());
     Filled::new(TEMPLATE, id.to_string(), title, missing, &context)
 }
 

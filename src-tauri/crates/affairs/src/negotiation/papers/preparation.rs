@@ -37,6 +37,7 @@ struct OpinionSheet {
     enterprise: Named,
     union: Named,
     year: i32,
+    talks: String,
     matters: [&'static str; 8],
     receiver: Option<String>,
 }
@@ -63,6 +64,7 @@ struct TopicList {
     enterprise: Named,
     union: Named,
     year: i32,
+    talks: String,
     survey: Survey,
     entries: Vec<Entry>,
     date: NaiveDate,
@@ -106,10 +108,11 @@ fn sheet(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem> 
         enterprise: Named { name: union.employer },
         union: Named { name: union.name },
         year: head.year,
+        talks: head.talks().to_owned(),
         matters: MATTERS,
         receiver: None,
     };
-    let title = format!("{}年度工资集体协商职工意见征集表", head.year);
+    let title = format!("{}年度{}职工意见征集表", head.year, head.talks());
     Filled::new("negotiation/opinion-sheet", id.to_string(), title, Vec::new(), &context)
 }
 
@@ -122,6 +125,7 @@ fn topics(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem>
         enterprise: Named { name: union.employer },
         union: Named { name: union.name },
         year: head.year,
+        talks: head.talks().to_owned(),
         survey: Survey {
             from: opinions.from_on,
             to: opinions.to_on,
@@ -141,6 +145,6 @@ fn topics(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem>
             .collect(),
         date: opinions.to_on,
     };
-    let title = format!("{}年度工资集体协商议题清单", head.year);
+    let title = format!("{}年度{}议题清单", head.year, head.talks());
     Filled::new("negotiation/topic-list", id.to_string(), title, Vec::new(), &context)
 }

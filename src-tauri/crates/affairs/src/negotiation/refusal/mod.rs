@@ -189,10 +189,11 @@ pub fn open_warning(tx: &Tx, book: &LawBook, of: NegotiationId) -> Result<Superv
         return Err(Problem::new("refused", message));
     }
     let facts = facts(tx, book, &head, (&stuck, &acts), today)?;
+    let talks_over = head.talks();
     let matter = if stuck.refused {
-        "企业拒绝工资集体协商"
+        format!("企业拒绝{talks_over}")
     } else {
-        "企业逾期不答复工资集体协商的要求"
+        format!("企业逾期不答复{talks_over}的要求")
     };
     let case = letters::save(
         tx,
@@ -258,9 +259,10 @@ fn facts(
     let name = offer_name(Law { book, place: &head.place, on: received });
     let receipt = offer.received_on.map(|on| format!("，你单位于{}收到", day_words(on)));
     let mut facts = vec![format!(
-        "我会于{}向你单位提出{}年度工资集体协商的{name}{}。",
+        "我会于{}向你单位提出{}年度{}的{name}{}。",
         day_words(offer.issued_on),
         head.year,
+        head.talks(),
         receipt.unwrap_or_default()
     )];
     if stuck.refused {

@@ -53,6 +53,7 @@ struct Refusing {
     enterprise: Named,
     union: Named,
     year: i32,
+    talks: String,
     offer: Sent,
     due: NaiveDate,
     due_article: String,
@@ -127,6 +128,7 @@ impl Told<'_> {
             enterprise: Named { name: union.employer },
             union: Named { name: union.name },
             year: self.head.year,
+            talks: self.head.talks().to_owned(),
             offer: Sent {
                 paper: rules::offer_name(law),
                 on: offer.issued_on,
@@ -182,7 +184,7 @@ impl Told<'_> {
             date,
             refusing,
         };
-        let title = format!("关于请尽快答复{}年度工资集体协商要求的催告函", self.head.year);
+        let title = format!("关于请尽快答复{}年度{}要求的催告函", self.head.year, self.head.talks());
         Filled::new("negotiation/demand", self.head.id.to_string(), title, missing, &context)
     }
 
@@ -219,7 +221,7 @@ impl Told<'_> {
             attempts,
             help_article: help.as_ref().map(quoted).unwrap_or_default(),
             requests: vec![
-                "派员指导，督促企业依法与我会开展工资集体协商".to_owned(),
+                format!("派员指导，督促企业依法与我会开展{}", self.head.talks()),
                 "企业仍不改正的，提请县级以上人民政府责令改正".to_owned(),
             ],
             date,
@@ -227,7 +229,7 @@ impl Told<'_> {
             signer,
         };
         let what = if self.stuck.refused { "拒绝" } else { "不答复" };
-        let title = format!("关于企业{what}{}年度工资集体协商的报告", self.head.year);
+        let title = format!("关于企业{what}{}年度{}的报告", self.head.year, self.head.talks());
         Filled::new("negotiation/refusal-report", self.head.id.to_string(), title, missing, &context)
     }
 }

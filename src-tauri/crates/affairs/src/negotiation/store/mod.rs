@@ -23,6 +23,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::Problem;
+use crate::negotiation::called;
 use crate::negotiation::model::{NegotiationId, StartNegotiation};
 
 /// The head row of a negotiation.
@@ -40,6 +41,13 @@ pub struct Head {
     pub place: law::Place,
     /// Entered afterwards, why.
     pub late_entry: Option<String>,
+}
+
+impl Head {
+    /// What the talks are called, as the title has it: 工资集体协商.
+    pub fn talks(&self) -> &str {
+        called::within(&self.title, self.year)
+    }
 }
 
 const HEAD: &str = "SELECT id, year, title, started_on, province, city, late_entry FROM live_negotiation";
@@ -124,6 +132,12 @@ pub fn insert_head(
             start.continues,
         ],
     )?;
+    Ok(())
+}
+
+/// Gives an affair another title.
+pub fn rename_affair(tx: &Tx, id: NegotiationId, title: &str) -> Result<(), Problem> {
+    tx.execute("UPDATE negotiation SET title = ?2 WHERE id = ?1", params![id, title])?;
     Ok(())
 }
 

@@ -37,6 +37,7 @@ struct MemoPaper {
     union: Named,
     chiefs: Chiefs,
     year: i32,
+    talks: String,
     meeting: Option<u32>,
     reason: String,
     from_on: NaiveDate,
@@ -81,6 +82,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled,
         union: Named { name: union.name },
         chiefs,
         year: head.year,
+        talks: head.talks().to_owned(),
         meeting: one.round,
         reason: one.record.reason.clone(),
         from_on: one.record.from_on,
@@ -96,7 +98,7 @@ pub fn fill(connection: &Connection, book: &LawBook, of: &str) -> Result<Filled,
         date: one.record.from_on,
     };
     let missing = missing.into_iter().filter(|(lacks, _)| *lacks).map(|(_, what)| what.to_owned()).collect();
-    let title = format!("{}年度工资集体协商中止备忘", head.year);
+    let title = format!("{}年度{}中止备忘", head.year, head.talks());
     let filled = Filled::new("negotiation/suspension", of.to_owned(), title, missing, &context)?;
     office::standing(connection, MEMO, filled)
 }

@@ -26,7 +26,7 @@ pub enum FormAbout {
     Person,
     /// 会员名单.
     Roster,
-    /// 一次工资集体协商.
+    /// 一次集体协商.
     Negotiation,
     /// 一件劳动法律监督案件.
     Supervision,
@@ -38,7 +38,7 @@ impl FormAbout {
         (Self::Union, "union", "本会"),
         (Self::Person, "person", "一名会员"),
         (Self::Roster, "roster", "会员名单"),
-        (Self::Negotiation, "negotiation", "一次工资集体协商"),
+        (Self::Negotiation, "negotiation", "一次集体协商"),
         (Self::Supervision, "supervision", "一件劳动法律监督案件"),
     ];
 

@@ -81,7 +81,7 @@ coded! {
         /// 工会干部.
         Officer = "officer", "是工会主席、副主席或者委员，在任期内";
         /// 协商代表.
-        Representative = "representative", "是工资协商的职工方代表，在履职期间";
+        Representative = "representative", "是集体协商的职工方代表，在履职期间";
         /// 因工会活动.
         Activity = "activity", "起因是参加工会活动或者履行工会职责";
     }

@@ -74,6 +74,7 @@ struct ElectionRecord {
     enterprise: Named,
     union: Named,
     year: i32,
+    talks: String,
     meeting: Held,
     due: u32,
     present: u32,
@@ -116,6 +117,7 @@ struct ElectionNotice {
     enterprise: Named,
     issuer: String,
     year: i32,
+    talks: String,
     meeting: Chosen,
     legal_basis: String,
     chosen: Vec<Posted>,
@@ -184,6 +186,7 @@ pub(super) fn record(
         enterprise: Named { name: union.employer },
         union: Named { name: union.name },
         year: head.year,
+        talks: head.talks().to_owned(),
         meeting: Held {
             name: election.meeting.clone(),
             starts: match text(&election.begins) {
@@ -226,7 +229,7 @@ pub(super) fn record(
         tellers: election.tellers.clone(),
         scrutineers: election.scrutineers.clone(),
     };
-    let title = format!("{}年度工资集体协商职工方代表推选会议记录", head.year);
+    let title = format!("{}年度{}职工方代表推选会议记录", head.year, head.talks());
     Filled::new("negotiation/election-record", id.to_string(), title, missing, &context)
 }
 
@@ -274,6 +277,7 @@ pub(super) fn notice(connection: &Connection, book: &LawBook, id: NegotiationId)
         enterprise: Named { name: union.employer },
         issuer: union.name,
         year: seats.head.year,
+        talks: seats.head.talks().to_owned(),
         meeting: Chosen { name: election.meeting.clone(), held_on: election.held_on },
         legal_basis: people::chosen_by(law).unwrap_or_default(),
         chosen,
@@ -282,6 +286,6 @@ pub(super) fn notice(connection: &Connection, book: &LawBook, id: NegotiationId)
         objections,
         date: election.post_from.unwrap_or(election.held_on),
     };
-    let title = format!("{}年度工资集体协商职工方代表公示", seats.head.year);
+    let title = format!("{}年度{}职工方代表公示", seats.head.year, seats.head.talks());
     Filled::new("negotiation/election-notice", id.to_string(), title, missing, &context)
 }

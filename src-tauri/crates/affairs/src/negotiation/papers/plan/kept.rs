@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::seen::{is_stale, told};
 use super::{How, TEMPLATE, lacks, plan, sheet_of};
 use crate::Problem;
+use crate::negotiation::called;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::seal::store as seals;
 use crate::negotiation::store::{self, Head};
@@ -27,8 +28,12 @@ struct Kept {
     context: Value,
 }
 
-/// A context as the template reads it: plans that were kept before the payroll had a name of its own call it by the usual one.
+/// A context as the template reads it: plans that were kept before the payroll and the talks had a name of their own call both by the
+/// usual one.
 fn named(mut context: Value) -> Value {
+    if let Some(plan) = context.as_object_mut() {
+        plan.entry("talks").or_insert_with(|| Value::from(called::WAGES));
+    }
     if let Some(base) = context.get_mut("base").and_then(Value::as_object_mut) {
         base.entry("payroll_name").or_insert_with(|| Value::from("工资总额"));
         base.entry("folded").or_insert(Value::Bool(false));
@@ -141,8 +146,9 @@ mod tests {
     fn a_plan_that_was_kept_earlier_calls_its_payroll_by_the_usual_name() {
         let earlier = named(json!({ "base": { "payroll": 1 } }));
         assert_eq!(earlier["base"], json!({ "payroll": 1, "payroll_name": "工资总额", "folded": false }));
-        let own = json!({ "base": { "payroll_name": "折算成整月的工资总额", "folded": true } });
+        assert_eq!(earlier["talks"], "工资集体协商");
+        let own = json!({ "talks": "集体协商", "base": { "payroll_name": "折算成整月的工资总额", "folded": true } });
         assert_eq!(named(own.clone()), own);
-        assert_eq!(named(json!({ "base": null })), json!({ "base": null }), "a draft without wage data");
+        assert_eq!(named(json!({ "base": null }))["base"], json!(null), "a draft without wage data");
     }
 }
