@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, event, get, meeting, vote};
+use super::{agreed, agreement, concluded, event, get, meeting, vote};
 use crate::duties::story::Story;
 
-/// The blanks of last year's contract that these tests ask after.
+/// The blanks of last year's contract that these tests ask after; its term is that of its signature.
 const LAST: [(&str, &str); 4] = [
     ("合同起日", "2026-08-01"),
     ("合同止日", "2027-07-31"),
@@ -14,17 +14,18 @@ const LAST: [(&str, &str); 4] = [
     ("企业最低月工资", "2360"),
 ];
 
-/// The talks of 2026 with a kept text, and the wage contract of the talks of 2027 with everything agreed.
+/// The contract of 2026 in effect with its text kept, and the wage contract of the talks of 2027 with everything agreed.
 fn two_years(story: &Story) -> (Value, Value, Value) {
     let id = agreed(story, &["wage"]);
     let wage = agreement(story, &id, "wage")["id"].clone();
+    concluded(story, &id, &wage);
     story.call("contract.start", json!({ "agreement": wage }));
-    for (name, value) in LAST {
+    for (name, value) in LAST.iter().filter(|(name, _)| !name.starts_with("合同")) {
         story.call("contract.fill", json!({ "agreement": wage, "name": name, "value": value }));
     }
     let own = json!({ "agreement": wage, "item": "other", "text": "职工食堂由双方共同监督。" });
     story.call("contract.saveClause", own);
-    let kept = story.call("contract.keep", json!({ "agreement": wage, "note": "签字稿" }));
+    let kept = story.call("contract.keep", json!({ "agreement": wage, "note": "双方签字的文本" }));
 
     story.on("2027-06-02");
     let next = story.call("negotiation.start", json!({ "year": 2027 }));
@@ -84,6 +85,41 @@ fn what_was_filled_last_year_is_filled_anew_with_last_years_value_beside() {
         assert_eq!(blank["value"], Value::Null, "{blank}");
         assert_eq!(blank["last"]["shown"], last, "{blank}");
         assert_eq!(blank["last"]["from"], "2026年度工资集体合同", "{blank}");
+    }
+}
+
+/// The text that is told as last year's in the talks of 2028, and what last year's lowest wage was by it.
+fn told_in_2028(story: &Story, next: &Value) -> (Vec<Value>, Value) {
+    let wage = agreement(story, next, "wage")["id"].clone();
+    let draft = story.call("contract.get", json!({ "agreement": wage }));
+    let earlier = draft["versions"].as_array().unwrap().iter().filter(|one| !one["ofYear"].is_null());
+    let blanks = draft["blanks"].as_array().unwrap();
+    let lowest = blanks.iter().find(|one| one["name"] == "企业最低月工资").expect("it is asked for");
+    (earlier.map(|one| one["id"].clone()).collect(), lowest["last"].clone())
+}
+
+#[test]
+fn what_never_became_a_contract_is_not_told_as_last_years() {
+    for refused in [false, true] {
+        let story = Story::begin("36", &[]);
+        let (id, wage, kept) = two_years(&story);
+        if refused {
+            event(&story, &id, &wage, "drafted", "2027-06-03", json!({}));
+            vote(&story, &id, "2027-06-10", &[(&wage, 5)]);
+        }
+        story.call("contract.start", json!({ "agreement": wage }));
+        let high = json!({ "agreement": wage, "name": "企业最低月工资", "value": "3000" });
+        story.call("contract.fill", high);
+        story.call("contract.keep", json!({ "agreement": wage, "note": "我方初稿" }));
+        story.on("2028-06-02");
+        let next = story.call("negotiation.start", json!({ "year": 2028 }));
+        let started = agreement(&story, &next, "wage")["id"].clone();
+        story.call("contract.start", json!({ "agreement": started }));
+        let in_force = (vec![kept], json!({ "shown": "2,360", "from": "2026年度工资集体合同" }));
+        assert_eq!(told_in_2028(&story, &next), in_force, "refused: {refused}");
+        let reason = "企业不同意，没有谈成";
+        story.call("negotiation.seal", json!({ "id": id, "reason": reason }));
+        assert_eq!(told_in_2028(&story, &next), in_force, "given up; refused: {refused}");
     }
 }
 

@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::library::{ClauseLibrary, blanks_of};
-use super::model::{ContractVersionId, ContractVersionSource, KeptClause, LastYearValue};
+use super::model::{
+    ContractVersionId, ContractVersionLine, ContractVersionSource, KeptClause, LastYearValue,
+};
 use super::values::{Values, filled, shown};
-use super::{Means, store};
+use super::{Means, is_signed, store};
 use crate::Problem;
-use crate::negotiation::agreement::model::AgreementKind;
+use crate::negotiation::agreement::affair::course_of;
+use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 
 /// Where a sentence ends.
@@ -120,6 +123,25 @@ fn values_in<'p>(pattern: &'p str, said: &str) -> Option<Vec<(&'p str, String)>>
     Some(values)
 }
 
+/// The newest kept text of the contract of an earlier year that both sides signed, with its contract's title. What was talked about
+/// only, refused by the congress or sent back is no contract, however late it was written.
+///
+/// Errors: `not_found`.
+pub(super) fn signed(
+    connection: &Connection,
+    means: Means<'_>,
+    id: AgreementId,
+) -> Result<Option<ContractVersionLine>, Problem> {
+    for (agreement, version) in store::of_earlier_years(connection, id)? {
+        if is_signed(course_of(connection, means.book, agreement)?.state()) {
+            let title = agreements::head(connection, agreement)?.title;
+            let version = store::version(connection, version)?;
+            return Ok(Some(ContractVersionLine { of_year: Some(title), ..version }));
+        }
+    }
+    Ok(None)
+}
+
 /// What the earlier texts of a contract said where this one has blanks, by the blank's name: the contract of the year before, else a
 /// text that was pasted.
 pub(super) fn values(
@@ -128,7 +150,7 @@ pub(super) fn values(
     head: &Head,
 ) -> Result<BTreeMap<String, LastYearValue>, Problem> {
     let mut found: BTreeMap<String, LastYearValue> = BTreeMap::new();
-    if let Some(last) = store::of_last_year(connection, head.id)? {
+    if let Some(last) = signed(connection, means, head.id)? {
         let before = agreements::head(connection, store::agreement_of(connection, last.id)?)?;
         for (name, value) in store::values_and_term(connection, &before)? {
             let Some(blank) = means.library.blank(&name).filter(|blank| !blank.party) else { continue };

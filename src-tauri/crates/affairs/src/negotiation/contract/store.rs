@@ -213,22 +213,22 @@ pub fn agreement_of(connection: &Connection, id: ContractVersionId) -> Result<Ag
         .ok_or_else(|| Problem::missing("份合同文本"))
 }
 
-/// The newest kept text of the same kind of contract of an earlier year, with its contract's title.
-pub fn of_last_year(
+/// The agreements of the same kind of earlier years of which a text is kept, each with its newest one, the newest year first.
+pub(super) fn of_earlier_years(
     connection: &Connection,
     agreement: AgreementId,
-) -> Result<Option<ContractVersionLine>, Problem> {
-    let found = connection
-        .prepare_cached(
-            "SELECT v.id, a.title FROM live_agreement me JOIN live_negotiation mine ON mine.id = me.negotiation_id
-             JOIN live_agreement a ON a.kind = me.kind JOIN live_negotiation n ON n.id = a.negotiation_id
-             JOIN live_contract_version v ON v.agreement_id = a.id AND v.source = 'draft'
-             WHERE me.id = ?1 AND n.year < mine.year ORDER BY n.year DESC, v.number DESC LIMIT 1",
-        )?
-        .query_row([agreement], |row| Ok((row.get::<_, ContractVersionId>(0)?, row.get::<_, String>(1)?)))
-        .optional()?;
-    let Some((id, title)) = found else { return Ok(None) };
-    Ok(Some(ContractVersionLine { of_year: Some(title), ..version(connection, id)? }))
+) -> Result<Vec<(AgreementId, ContractVersionId)>, Problem> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.id, v.id FROM live_agreement me JOIN live_negotiation mine ON mine.id = me.negotiation_id
+         JOIN live_agreement a ON a.kind = me.kind AND a.amends_id IS NULL
+         JOIN live_negotiation n ON n.id = a.negotiation_id
+         JOIN live_contract_version v ON v.agreement_id = a.id AND v.source = 'draft'
+         WHERE me.id = ?1 AND n.year < mine.year AND v.number = (
+           SELECT max(o.number) FROM live_contract_version o WHERE o.agreement_id = a.id AND o.source = 'draft')
+         ORDER BY n.year DESC, a.id DESC",
+    )?;
+    let rows = statement.query_map([agreement], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// A version to write.

@@ -176,7 +176,7 @@ pub fn draft(
         .collect();
     let sealed = seals::seal_of(connection, head.negotiation)?.is_some();
     let mut versions = store::versions(connection, id)?;
-    versions.extend(store::of_last_year(connection, id)?);
+    versions.extend(last_year::signed(connection, means, id)?);
     Ok(ContractDraft {
         agreement: id,
         kind: head.kind,
