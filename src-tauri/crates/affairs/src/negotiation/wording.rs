@@ -65,9 +65,53 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// What was kept, taken away and put in, in reading order.
+fn parted(before: &str, behind: &str) -> bool {
+    let latin = |c: char| c.is_ascii_alphanumeric();
+    before.ends_with(latin) && behind.starts_with(latin)
+}
+
+/// A text without the white space that says nothing: where a line turns and beside Chinese characters and marks, as a printed paper
+/// has it around its numbers. Between two numbers or two Latin words it parts them, and stays as one space.
+pub fn closed(text: &str) -> String {
+    let mut closed = String::new();
+    for word in text.split_whitespace() {
+        if parted(&closed, word) {
+            closed.push(' ');
+        }
+        closed.push_str(word);
+    }
+    closed
+}
+
+/// The text in words as they are held against others, and the same as they stand in it: each with the white space behind it that says
+/// nothing, the first with that before it too.
+fn spaced(text: &str) -> (Vec<&str>, Vec<&str>) {
+    let words = words(text);
+    let mut said: Vec<&str> = Vec::new();
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    let (mut from, mut end) = (0, 0);
+    for (at, word) in words.iter().enumerate() {
+        end += word.len();
+        let blank = word.trim().is_empty();
+        let behind = words[at + 1..].iter().find(|next| !next.trim().is_empty());
+        let parts = said.last().zip(behind).is_some_and(|(before, behind)| parted(before, behind));
+        if !blank || parts {
+            said.push(if blank { " " } else { *word });
+            spans.push((from, end));
+        } else if let Some(last) = spans.last_mut() {
+            last.1 = end;
+        } else {
+            continue;
+        }
+        from = end;
+    }
+    (said, spans.into_iter().map(|(from, end)| &text[from..end]).collect())
+}
+
+/// What was kept, taken away and put in, in reading order, as it stands in the texts; what was kept, as the later one has it. White
+/// space that says nothing is no difference.
 pub fn parts(before: &str, after: &str) -> Vec<WordingPart> {
-    let (old, new) = (words(before), words(after));
+    let ((old_said, old), (new_said, new)) = (spaced(before), spaced(after));
     let mut parts: Vec<WordingPart> = Vec::new();
     let mut push = |change: WordingChange, words: &[&str]| {
         if words.is_empty() {
@@ -78,7 +122,7 @@ pub fn parts(before: &str, after: &str) -> Vec<WordingPart> {
             _ => parts.push(WordingPart { change, text: words.concat() }),
         }
     };
-    for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
+    for op in capture_diff_slices(Algorithm::Patience, &old_said, &new_said) {
         let (tag_old, tag_new) = (op.old_range(), op.new_range());
         if let DiffOp::Equal { .. } = op {
             push(WordingChange::Kept, &new[tag_new]);
@@ -254,7 +298,7 @@ pub fn hundredths(value: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{WordingChange, likeness, moves, moves_of, parts, spoken};
+    use super::{WordingChange, closed, likeness, moves, moves_of, parts, spoken};
     use proptest::prelude::*;
 
     fn told(before: &str, after: &str) -> String {
@@ -272,6 +316,16 @@ mod tests {
     fn a_number_changes_as_a_whole_and_the_words_about_it_stay() {
         assert_eq!(told("工资增长5%，自四月起", "工资增长6.5%，自四月起"), "工资增长[-5%][+6.5%]，自四月起");
         assert_eq!(told("月工资2,360元", "月工资2,400元"), "月工资[-2,360][+2,400]元");
+    }
+
+    #[test]
+    fn white_space_that_says_nothing_is_no_difference_and_stays_as_it_stands() {
+        assert_eq!(closed(" 每班 10 元，自 2026 年\n4 月起 "), "每班10元，自2026年4月起");
+        assert_eq!(closed("ISO  9001 标准"), "ISO 9001标准", "it parts two words");
+        assert_eq!(told("每班 10 元，一月一发", "每班10元，一月一发"), "每班10元，一月一发");
+        assert_eq!(told("每班10元", " 每班 10 元 "), " 每班 10 元 ");
+        assert_eq!(told("每班 10 元，一月一发", "每班 20 元，\n一月一发"), "每班 [-10 ][+20 ]元，\n一月一发");
+        assert_eq!(told("10 20", "1020"), "[-10 20][+1020]");
     }
 
     #[test]

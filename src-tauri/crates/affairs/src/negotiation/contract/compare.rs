@@ -21,6 +21,9 @@ fn whole(change: WordingChange, text: &str) -> Vec<WordingPart> {
 /// The numbers that moved between two texts: those of the facts by their names, the others by the words before them. Amounts of
 /// two subjects are never one number.
 fn moves(words: &Words, before: &str, after: &str) -> Vec<NumberMove> {
+    // Line by line: a line begins another item.
+    let closed = |text: &str| text.lines().map(wording::closed).collect::<Vec<_>>().join("\n");
+    let (before, after) = (&closed(before), &closed(after));
     let told = |text: &str| told_in(&words.wage, &words.facts, text);
     let (old_facts, new_facts) = (told(before), told(after));
     let (mut old, mut new) = (spoken(before), spoken(after));
@@ -66,16 +69,20 @@ fn left_out(piece: &Piece<'_>, before: &[KeptClause]) -> ClauseComparison {
 fn beside(words: &Words, sides: &Sides<'_>, at: usize, chapter: &str) -> ClauseComparison {
     let new = &sides.after[at];
     let old = sides.answered(words, at);
+    // A text that was pasted from a printed paper has spaces around its numbers and its lines turn: that is no other wording.
+    let said = wording::closed(&new.text);
+    let before = old.as_deref().map(wording::closed);
     ClauseComparison {
         chapter: chapter.to_owned(),
         before: sides.partners[at].first().and_then(|old| number(sides.before[*old].clause)),
         after: number(new.clause),
         parts: match &old {
+            Some(_) if before.as_ref() == Some(&said) => whole(WordingChange::Kept, &new.text),
             Some(old) => wording::parts(old, &new.text),
             None => whole(WordingChange::Added, &new.text),
         },
-        moves: old.as_ref().map(|old| moves(words, old, &new.text)).unwrap_or_default(),
-        changed: old.is_none_or(|old| old != new.text),
+        moves: old.as_deref().map(|old| moves(words, old, &new.text)).unwrap_or_default(),
+        changed: before.is_none_or(|old| old != said),
     }
 }
 
@@ -122,6 +129,7 @@ mod tests {
     use crate::negotiation::contract::library::ClauseLibrary;
     use crate::negotiation::contract::model::{ContractComparison, KeptClause};
     use crate::negotiation::contract::paste;
+    use crate::negotiation::wording::WordingChange;
 
     static LIBRARY: LazyLock<ClauseLibrary> = LazyLock::new(|| {
         ClauseLibrary::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
@@ -174,6 +182,31 @@ mod tests {
         let term = all.clauses.iter().find(|one| one.after == Some(2)).unwrap();
         let moves: Vec<_> = term.moves.iter().map(|one| format!("{}→{}", one.from, one.to)).collect();
         assert_eq!(moves, ["2025年4月1日→2026年4月1日", "2026年3月31日→2027年3月31日"]);
+    }
+
+    #[test]
+    fn what_was_pasted_from_a_printed_paper_differs_by_its_words_and_not_by_its_spaces() {
+        let last = "第一条 夜班津贴每班 10 元，自 2026 年 4 月 1 日起执行，\n按月发给。\n第二条 职工平均工资增长 5%。";
+        let now = ["夜班津贴每班10元，自2026年4月1日起执行，按月发给。", "职工平均工资增长6%。"];
+        let all = compared(&paste::read(last, "正文"), &clauses(&now));
+        assert_eq!((all.added, all.removed, all.changed), (0, 0, 1));
+        let parts = |at: usize| {
+            let of = all.clauses[at].parts.iter();
+            of.map(|part| (part.change, part.text.as_str())).collect::<Vec<_>>()
+        };
+        assert_eq!(parts(0), [(WordingChange::Kept, now[0])]);
+        let wanted = [
+            (WordingChange::Kept, "职工平均工资增长"),
+            (WordingChange::Removed, "5%"),
+            (WordingChange::Added, "6%"),
+            (WordingChange::Kept, "。"),
+        ];
+        assert_eq!(parts(1), wanted);
+        let spaced = compared(&clauses(&now), &paste::read(last, "正文"));
+        assert_eq!(
+            spaced.clauses[0].parts[0].text,
+            "夜班津贴每班 10 元，自 2026 年 4 月 1 日起执行，按月发给。"
+        );
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) struct Piece<'a> {
     pub clause: usize,
     /// Its words without the item's number.
     pub text: String,
+    /// The same without the white space that says nothing.
+    closed: String,
     /// What it is about.
     topics: BTreeSet<&'a str>,
     /// Which kinds of amounts it names.
@@ -39,20 +41,21 @@ pub(super) struct Sides<'a> {
 
 /// The clause of the earlier version that is surely the same, for each of the later one.
 fn sure(before: &[KeptClause], after: &[KeptClause]) -> Vec<Option<usize>> {
+    let closed = |all: &[KeptClause]| all.iter().map(|one| wording::closed(&one.text)).collect::<Vec<_>>();
+    let (old_words, new_words) = (closed(before), closed(after));
     let mut taken = vec![false; before.len()];
     let mut partners = vec![None; after.len()];
-    let sure: [fn(&KeptClause, &KeptClause) -> bool; 3] = [
-        |old, new| old.clause.is_some() && old.clause == new.clause,
-        |old, new| old.text == new.text,
-        |old, new| old.library.is_some() && old.library == new.library,
+    let sure: [&dyn Fn(usize, usize) -> bool; 3] = [
+        &|old: usize, new: usize| before[old].clause.is_some() && before[old].clause == after[new].clause,
+        &|old: usize, new: usize| old_words[old] == new_words[new],
+        &|old: usize, new: usize| before[old].library.is_some() && before[old].library == after[new].library,
     ];
     for same in sure {
-        for (at, new) in
-            after.iter().enumerate().filter(|(at, _)| partners[*at].is_none()).collect::<Vec<_>>()
-        {
-            let found = (0..before.len()).find(|old| !taken[*old] && same(&before[*old], new));
+        for (at, partner) in partners.iter_mut().enumerate().filter(|(_, partner)| partner.is_none()) {
+            let found = (0..before.len()).find(|old| !taken[*old] && same(*old, at));
             if let Some(old) = found {
-                (taken[old], partners[at]) = (true, Some(old));
+                taken[old] = true;
+                *partner = Some(old);
             }
         }
     }
@@ -68,11 +71,10 @@ fn taken_apart<'a>(
     let mut all = Vec::new();
     for (clause, kept) in clauses.iter().enumerate() {
         let texts = if whole(clause) { vec![kept.text.clone()] } else { pieces(&kept.text) };
-        all.extend(texts.into_iter().map(|text| Piece {
-            clause,
-            topics: topics(words, &text),
-            kinds: amounts(&text).into_iter().map(|one| one.kind).collect(),
-            text,
+        all.extend(texts.into_iter().map(|text| {
+            let closed = wording::closed(&text);
+            let kinds = amounts(&closed).into_iter().map(|one| one.kind).collect();
+            Piece { clause, topics: topics(words, &closed), kinds, text, closed }
         }));
     }
     all
@@ -175,7 +177,7 @@ pub(super) fn partners<'a>(words: &'a Words, before: &[KeptClause], after: &[Kep
     let mut sides = Sides { before: old, after: new, partners };
     let alike = |least: usize| {
         move |old: &Piece<'_>, new: &Piece<'_>| {
-            let likeness = wording::likeness(&old.text, &new.text);
+            let likeness = wording::likeness(&old.closed, &new.closed);
             (likeness >= least && !strangers(old, new)).then_some(likeness)
         }
     };
@@ -183,7 +185,7 @@ pub(super) fn partners<'a>(words: &'a Words, before: &[KeptClause], after: &[Kep
     sides.pair(|old, new| {
         let shared = old.topics.intersection(&new.topics).count();
         let kinds = old.kinds.intersection(&new.kinds).count();
-        (shared > 0).then(|| (shared, kinds, wording::likeness(&old.text, &new.text)))
+        (shared > 0).then(|| (shared, kinds, wording::likeness(&old.closed, &new.closed)))
     });
     sides.pair(alike(ALIKE));
     sides.join();
