@@ -126,14 +126,23 @@ impl LawBook {
         self.first_of(dated, awaiting).ok_or_else(|| self.no_rule(subject, place, latest(events)))
     }
 
-    /// The clock by which [`LawBook::deadline`] finds the earliest mandatory date, told before the day is known that it starts on:
-    /// the ruling one, unless another mandatory one that starts from the same event is over sooner whatever the day. Of two
-    /// whose order depends on the day the ruling one stays. None where the place sets no term.
-    pub fn first_clock(&self, subject: &str, place: &Place, on: NaiveDate) -> Option<&Rule> {
-        let Ruling { winner, beaten } = choose(self.clocks(subject, place, on))?;
-        let others = beaten.into_iter().map(|beaten| beaten.rule);
-        let rivals = others.filter(|rule| rule.mandatory && rule.start_event == winner.start_event);
-        Some(rivals.fold(winner, |first, rule| if over_sooner(rule, first) { rule } else { first }))
+    /// The clocks by which [`LawBook::deadline_from`] finds the earliest mandatory date, told before the days are known that they start
+    /// on, one for each event: the ruling one first, then those of mandatory rules that start from another event and bind beside it.
+    /// Of one event it is the ruling clock, unless another mandatory one is over sooner whatever the day; of two whose order depends
+    /// on the day the stronger one stays. None where the place sets no term.
+    pub fn first_clocks(&self, subject: &str, place: &Place, on: NaiveDate) -> Vec<&Rule> {
+        let Some(Ruling { winner, beaten }) = choose(self.clocks(subject, place, on)) else {
+            return Vec::new();
+        };
+        let mut first = vec![winner];
+        for rule in beaten.into_iter().map(|beaten| beaten.rule).filter(|rule| rule.mandatory) {
+            match first.iter().position(|one| one.start_event == rule.start_event) {
+                Some(at) if over_sooner(rule, first[at]) => first[at] = rule,
+                Some(_) => {}
+                None => first.push(rule),
+            }
+        }
+        first
     }
 
     /// The clocks of a subject that start from known events, in ruling order, so that of two equal dates the stronger rule is

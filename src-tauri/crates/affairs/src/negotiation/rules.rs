@@ -43,11 +43,14 @@ pub struct Law<'a> {
 }
 
 impl<'a> Law<'a> {
-    /// The rule by which something is to be done in time: of its clocks the one that 今日 counts by, so that no paper allows more
-    /// days than it; where no term is set, the rule that holds.
-    pub fn timed(self, subject: &str) -> Option<&'a Rule> {
-        let clock = self.book.first_clock(subject, self.place, self.on);
-        clock.or_else(|| Some(self.book.applies(subject, self.place, self.on)?.winner))
+    /// The rules by which something is to be done in time: the clocks that 今日 counts by, one for each event that they start from, so
+    /// that no paper allows more days than it; where no term is set, the rule that holds.
+    pub fn timed(self, subject: &str) -> Vec<&'a Rule> {
+        let clocks = self.book.first_clocks(subject, self.place, self.on);
+        if !clocks.is_empty() {
+            return clocks;
+        }
+        self.book.applies(subject, self.place, self.on).map(|ruling| ruling.winner).into_iter().collect()
     }
 
     /// The rule of a subject, when the place has one.

@@ -233,6 +233,49 @@ fn a_resolution_allows_no_more_days_than_the_clock_that_runs() {
     assert!(text.contains("《工资集体协商试行办法》第二十一条办理：工资协议签订后七日内"), "{text}");
 }
 
+/// 上海 gives ten days from the written notice of the vote, the national measures on wage talks seven from the signature.
+#[test]
+fn where_two_terms_to_file_run_side_by_side_the_papers_say_what_the_clock_does() {
+    for (signed, due, told) in [
+        (
+            "2026-07-01",
+            "2026-07-08",
+            "七日内由企业报送审查，2026年7月8日以前（《工资集体协商试行办法》第二十一条）",
+        ),
+        ("2026-07-06", "2026-07-09", "十日内报送，2026年7月9日以前（《上海市集体合同条例》第二十三条）"),
+    ] {
+        let story = Story::begin("31", &[]);
+        let id = agreed(&story, &["wage"]);
+        let wage = agreement(&story, &id, "wage")["id"].clone();
+        event(&story, &id, &wage, "drafted", "2026-06-22", json!({}));
+        vote(&story, &id, "2026-06-29", &[(&wage, 41)]);
+        let said = resolution(&story, &id, "wage");
+        for words in [
+            "之日起10日内将合同文本报送人力资源和社会保障行政部门（《上海市集体合同条例》第二十三条）；企业应当自签订工资协议之日起7日内",
+            "（《工资集体协商试行办法》第二十一条）；几个期限都有效，以先到的为准。",
+        ] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+        event(&story, &id, &wage, "notified", "2026-06-29", json!({ "receiver": "公司办公室" }));
+        let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
+        event(&story, &id, &wage, "signed", signed, term);
+        let rungs = agreement(&story, &id, "wage")["rungs"].clone();
+        let filing = rungs.as_array().unwrap().iter().find(|rung| rung["step"] == "filing").unwrap().clone();
+        assert_eq!(filing["due"], due, "{filing}");
+        let form = story.text("negotiation.filingForm", &wage);
+        assert!(form.contains(told), "{told}: {form}");
+    }
+}
+
+#[test]
+fn a_resolution_of_all_workers_asks_for_no_congress_of_delegates() {
+    let story = Story::begin("41", &[]);
+    let (id, _) = passed_by_all(&story);
+    let said = resolution(&story, &id, "wage");
+    assert!(said.contains("职工大会每年至少召开一次，听取集体合同签订履行情况的报告"), "{said}");
+    assert!(!said.contains("职工代表大会每年至少召开"), "{said}");
+}
+
 /// Talks over wages and the contract for the women, in which the chief of the employer's side was sent otherwise than the others; the
 /// women's contract is in effect, its text in the ledger. Its id.
 fn for_the_women(story: &Story) -> Value {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::parties::{Congress, Known, Party, lacking};
 use super::signature::{Chiefs, Signature, chiefs_of};
+use super::voting::EARLIEST;
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::{AmendmentAct, AmendmentChange};
@@ -99,10 +100,17 @@ fn filing(law: Law<'_>, act: AmendmentAct) -> String {
         AmendmentAct::Rescind => &["negotiation.rescission.filing"],
         AmendmentAct::End => &[],
     };
-    match subjects.iter().find_map(|subject| law.timed(subject)) {
-        Some(rule) => format!("本协议按《{}》{}办理：{}", rule.instrument, rule.article, rule.title),
-        None => "本协议自双方首席代表签字、加盖公章之日起成立".to_owned(),
+    let rules = subjects.iter().map(|subject| law.timed(subject)).find(|rules| !rules.is_empty());
+    let Some(rules) = rules else {
+        return "本协议自双方首席代表签字、加盖公章之日起成立".to_owned();
+    };
+    let articles: Vec<String> =
+        rules.iter().map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect();
+    let mut terms: Vec<&str> = rules.iter().map(|rule| rule.title.as_str()).collect();
+    if terms.len() > 1 {
+        terms.push(EARLIEST);
     }
+    format!("本协议按{}办理：{}", articles.join("、"), terms.join("；"))
 }
 
 /// Fills it.

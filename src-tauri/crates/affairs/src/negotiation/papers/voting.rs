@@ -5,7 +5,7 @@ use law::{Actor, Kind, LawBook, Rule};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::congress::model::{CongressSessionId, CongressSessionInput, CongressVoteId};
+use crate::congress::model::{CongressForm, CongressSessionId, CongressSessionInput, CongressVoteId};
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION, ballot, count, passed, resolution};
 use crate::congress::store::{self as sessions, Voted};
 use crate::negotiation::agreement;
@@ -85,7 +85,7 @@ fn resolution_of(connection: &Connection, book: &LawBook, id: CongressVoteId) ->
     let union = names::of_agreement(connection, about)?;
     let law = Law { book, place: &head.place, on: session.held_on };
     let decisions = if passed(&session, &lines, vote.votes[0]) {
-        calls_for(law, &union.employer, &vote, amends)
+        calls_for(law, session.form, (&union.employer, &vote), amends)
     } else {
         vec![format!("{}没有获得通过，由双方重新协商，形成新的草案以后再次提交表决", quoted(&vote.matter))]
     };
@@ -105,8 +105,16 @@ const RESCINDED: Called = ("negotiation.rescission.filing", "将解除协议报�
 const PUBLISHED: Called = ("negotiation.publication", "向全体职工公布合同");
 const REPORTED: Called = ("negotiation.report_performance", "");
 
+/// What is said behind terms that run side by side from several events: which is over first, their days tell.
+pub(super) const EARLIEST: &str = "几个期限都有效，以先到的为准";
+
 /// What follows from a passed agreement or from what amends one, each by the rule of the place that asks for it.
-fn calls_for(law: Law<'_>, employer: &str, vote: &Voted, amends: Option<AmendmentAct>) -> Vec<String> {
+fn calls_for(
+    law: Law<'_>,
+    form: CongressForm,
+    (employer, vote): (&str, &Voted),
+    amends: Option<AmendmentAct>,
+) -> Vec<String> {
     let called: &[Called] = match amends {
         None | Some(AmendmentAct::Renew) => &[FILED, PUBLISHED, REPORTED],
         Some(AmendmentAct::Change) => &[CHANGED, PUBLISHED, REPORTED],
@@ -115,12 +123,27 @@ fn calls_for(law: Law<'_>, employer: &str, vote: &Voted, amends: Option<Amendmen
     };
     let mut decisions = vec![format!("通过《{employer}{}》，由双方首席代表签字、加盖公章", vote.matter)];
     for (subject, what) in called {
-        if let Some(rule) = law.timed(subject) {
-            let said = within(rule, what).unwrap_or_else(|| rule.title.clone());
-            decisions.push(format!("{said}（《{}》{}）", rule.instrument, rule.article));
+        let called = |rule: &Rule| {
+            let said = within(rule, what).unwrap_or_else(|| said_of(form, &rule.title));
+            format!("{said}（《{}》{}）", rule.instrument, rule.article)
+        };
+        let terms: Vec<String> = law.timed(subject).into_iter().map(called).collect();
+        match terms.len() {
+            0 => {}
+            1 => decisions.extend(terms),
+            _ => decisions.push(format!("{}；{EARLIEST}", terms.join("；"))),
         }
     }
     decisions
+}
+
+/// What a rule says of the congress, said of all workers where they met. A text that names them beside it says so itself.
+fn said_of(form: CongressForm, title: &str) -> String {
+    let named = ["职工大会", "全体职工"].iter().any(|one| title.contains(one));
+    if form.of_delegates() || named {
+        return title.to_owned();
+    }
+    title.replace(CongressForm::Congress.label(), form.label())
 }
 
 /// 企业应当自签订工资集体合同之日起7日内将合同文本报送…; none for a rule that sets no term.

@@ -29,6 +29,8 @@ pub(super) struct Desk {
     pub(super) congress: Option<Congress>,
     pub(super) wages: Option<Wages>,
     pub(super) signed_on: Option<NaiveDate>,
+    /// When the employer was told in writing that the congress passed it; what was told before it came back counts no more.
+    pub(super) notified_on: Option<NaiveDate>,
     pub(super) date: NaiveDate,
     pub(super) people: Option<u32>,
     /// Those of the day of the signature; before it, those who stand.
@@ -46,6 +48,9 @@ impl Desk {
         let passed = known.passed(connection, book, (&head, signature.as_ref().map(Signature::on)))?;
         let congress = passed.as_ref().map(Congress::of);
         let signed_on = day(EventKind::Signed);
+        let back = course.last(What::Event(EventKind::Returned)).map(|back| (back.on, back.id));
+        let notified = course.last(What::Event(EventKind::Notified));
+        let notified = notified.filter(|act| back.is_none_or(|back| back < (act.on, act.id)));
         // Handed in on that day; before it, as of the signature or the vote.
         let date = day(EventKind::Filed).or(signed_on).or(congress.as_ref().map(|one| one.held_on));
         let date = date.ok_or_else(|| Problem::missing("份可以报送的合同"))?;
@@ -61,6 +66,7 @@ impl Desk {
             },
             chiefs: chiefs_of(connection, signature.as_ref(), head.negotiation)?,
             signed_on,
+            notified_on: notified.map(|act| act.on),
             congress,
             date,
             told,

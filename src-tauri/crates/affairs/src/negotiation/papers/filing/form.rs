@@ -102,9 +102,10 @@ fn limit(connection: &Connection, desk: &Desk, book: &LawBook) -> Result<Limit, 
         None | Some(AmendmentAct::Renew) => "negotiation.submission",
         Some(_) => "negotiation.amendment.filing",
     };
-    let known: Vec<_> = (desk.signed_on.into_iter())
-        .flat_map(|day| [("contract_signed", day), ("amendment_signed", day)])
-        .collect();
+    let signed = desk.signed_on.into_iter();
+    let signed = signed.flat_map(|day| [("contract_signed", day), ("amendment_signed", day)]);
+    let told = desk.notified_on.map(|day| ("congress_notice_received", day));
+    let known: Vec<_> = signed.chain(told).collect();
     let clock = crate::duty::clock(book, subject, &desk.known.talks.place, &known)?;
     let rule = match &clock {
         Some(clock) => Some(clock.rule.clone()),
