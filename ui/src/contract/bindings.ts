@@ -18168,7 +18168,7 @@ lineWords: string,
  */
 petitions: Array<Petition>, 
 /**
- * Workers in all, as the ledger knows them.
+ * Workers in all, as the ledger knows them; none of a sealed affair.
  */
 workers: number | null, };
 

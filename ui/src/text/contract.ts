@@ -54,6 +54,7 @@ export const contractText = {
   severities: { must: "必须改", should: "建议改", hint: "提示" } as Record<string, string>,
   wayOut: "怎样改：",
   blanksOpen: (n: number) => `${n} 处还有空没有填：`,
+  sealedUnlooked: "已经封存，文字不再改，也不再核对。",
   fine: "没有发现问题。",
   fineLead: "九项内容、最低工资、期限、违约责任、含糊的词、没填的空和前后不一致的数都查过了。",
   counts: (must: number, should: number) => (must > 0 ? `必须改 ${must} 处` : should > 0 ? `建议改 ${should} 处` : "没有必须改的"),

@@ -285,7 +285,7 @@ it("says at the top that a text is closed, before anybody tries to change it", a
 
 it("lets nothing of a sealed affair's text be changed, and says why", async () => {
   const why = "2026年度工资集体协商已于2026年12月5日封存，内容不能再改；要接着办的，请在这次协商里点“接续协商”。";
-  draft = { ...draft, sealed: true, settled: why };
+  draft = { ...draft, sealed: true, settled: why, findings: [] };
   draft.blanks = [...draft.blanks, { name: "合同起始日", kind: "date", choices: [], value: "2026-12-01", shown: "2026年12月1日", proposal: null, last: null }];
   const page = await show();
   expect(page.get("[role=note]").text()).toBe(why);
@@ -294,6 +294,7 @@ it("lets nothing of a sealed affair's text be changed, and says why", async () =
   await page.get("nav.list").trigger("keydown", { key: "Enter" });
   await page.get("nav.list [aria-current=true]").trigger("dblclick");
   expect(page.find("textarea").exists(), "no words open").toBe(false);
+  expect(page.get("section.findings").text(), "nothing is said of a text that is not looked over").toBe("已经封存，文字不再改，也不再核对。");
   await press(page, "条款库");
   expect(off("放进草案").every(([disabled]) => disabled === "") && off("放进草案").length > 0).toBe(true);
   await press(page, "填空");

@@ -55,6 +55,27 @@ fn a_sealed_text_says_so_and_nothing_is_advised_that_cannot_be_done_any_more() {
 }
 
 #[test]
+fn what_is_entered_since_the_seal_says_nothing_of_a_sealed_affair() {
+    let story = Story::begin("36", &[]);
+    let (id, wage) = super::passed(&story);
+    story.call("union.saveWorkforce", json!({ "asOf": "2026-06-29", "workers": 320, "source": "企业报表" }));
+    let whole = || story.call("negotiation.preparation", json!({ "id": id }));
+    assert_eq!(whole()["workers"], 320);
+    story.call("negotiation.seal", json!({ "id": id, "reason": "企业解散，双方同意不再协商" }));
+    let text = || story.call("contract.get", json!({ "agreement": wage }));
+    let (stood, prepared) = (text(), whole());
+    assert_eq!(stood["findings"], json!([]), "nothing can be mended any more");
+    story.on("2026-07-03");
+    story.call("pay.saveReference", json!({
+        "kind": "minimum", "region": "南昌县", "period": "2026-07-01", "value": 230_000, "unit": "yuanMonth",
+        "source": "省人社厅文件",
+    }));
+    story.call("union.saveWorkforce", json!({ "asOf": "2026-07-03", "workers": 999, "source": "企业报表" }));
+    assert_eq!(text(), stood, "another minimum wage");
+    assert_eq!(whole(), prepared, "another number of workers");
+}
+
+#[test]
 fn an_effect_that_nobody_published_is_open_and_a_published_one_is_done() {
     let story = Story::begin("36", &[]);
     let id = agreed(&story, &["wage"]);

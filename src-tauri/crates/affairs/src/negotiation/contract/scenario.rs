@@ -59,7 +59,7 @@ fn from(chosen: &KeptPayScenario, period: Option<PayPeriod>, blank: &str) -> (St
 
 /// Whether a draft has a blank of which a scenario says something. For any other no wage data is read.
 pub fn asks(draft: &ContractDraft) -> bool {
-    draft.blanks.iter().any(|blank| [BEFORE, GROWTH, AFTER].contains(&blank.name.as_str()))
+    !draft.sealed && draft.blanks.iter().any(|blank| [BEFORE, GROWTH, AFTER].contains(&blank.name.as_str()))
 }
 
 /// Whether the wage data is of the whole year before that whose wages are talked about.

@@ -154,7 +154,9 @@ pub fn draft(
         levels: &levels,
         ..text.looked(means, head.kind, today)
     };
-    let findings = if clauses.is_empty() { Vec::new() } else { look(&looked)? };
+    let sealed = seals::seal_of(connection, head.negotiation)?.is_some();
+    // The look over is for a text that may still be mended. Of a sealed one nothing is, and what it would be held against goes on.
+    let findings = if clauses.is_empty() || sealed { Vec::new() } else { look(&looked)? };
     let chapters = chapters(&looked)?;
     let taken: BTreeSet<&str> = clauses.iter().filter_map(|one| one.library.as_deref()).collect();
     let groups = &means.library.items(head.kind)?.groups;
@@ -174,7 +176,10 @@ pub fn draft(
             taken: taken.contains(clause.id.as_str()),
         })
         .collect();
-    let sealed = seals::seal_of(connection, head.negotiation)?.is_some();
+    let mut blanks = blanks(connection, means, &head, (clauses, values), today)?;
+    if sealed {
+        blanks.iter_mut().for_each(|blank| blank.proposal = None);
+    }
     let mut versions = store::versions(connection, id)?;
     versions.extend(last_year::signed(connection, means, id)?);
     Ok(ContractDraft {
@@ -184,7 +189,7 @@ pub fn draft(
         negotiation: head.negotiation,
         affair: text.talk.title.clone(),
         chapters,
-        blanks: blanks(connection, means, &head, (clauses, values), today)?,
+        blanks,
         findings,
         agreed,
         library,

@@ -16,6 +16,7 @@ use rusqlite::Connection;
 use super::agreement::model::Agreement;
 use super::model::{EventKind, Negotiation, NegotiationId, TopicInput};
 use super::rules::{self as talks, Law};
+use super::seal::store as seals;
 use super::store as kept;
 use crate::Problem;
 use crate::duty::{Band, Duty, DutyKind, Place, Whose};
@@ -106,7 +107,11 @@ pub fn preparation(
             "这里的法规没有写明提出协商以前要征集职工意见；征集了，议题才说得出是多少职工的意思。".to_owned()
         }
     };
-    let workers = workers(connection, today)?;
+    // How many there are since says nothing of an affair that is sealed.
+    let workers = match seals::seal_of(connection, id)? {
+        Some(_) => None,
+        None => workers(connection, today)?,
+    };
     let lines = rules::petition_lines(law, workers);
     let line_words = if lines.is_empty() {
         "这里的法规没有规定多少职工要求协商时工会必须提出；职工提出来的，登记以后由工会委员会研究决定。"

@@ -122,6 +122,6 @@ pub struct Preparation {
     pub line_words: String,
     /// Those who asked.
     pub petitions: Vec<Petition>,
-    /// Workers in all, as the ledger knows them.
+    /// Workers in all, as the ledger knows them; none of a sealed affair.
     pub workers: Option<u32>,
 }
