@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { needless, partsOf, unchosen, undrafted, unread, writing } from "./undrafted.mjs";
+import { needless, partsOf, unchosen, undrafted, unoffered, unread, writing } from "./undrafted.mjs";
 
 function files(dir) {
   return readdirSync(dir, { withFileTypes: true }).flatMap((e) =>
@@ -114,7 +114,7 @@ if (import.meta.url.startsWith("file:") && process.argv[1] === fileURLToPath(imp
   const parts = partsOf(pages);
   const reasons = new Set();
   const writes = writing(pages.get("contract/bindings.ts"));
-  const kept = (path, page) => [...undrafted(path, page, parts, reasons), ...unchosen(path, page, writes, reasons), ...unread(path, page, reasons)];
+  const kept = (path, page) => [...undrafted(path, page, parts, reasons), ...unchosen(path, page, writes, reasons), ...unread(path, page, reasons), ...unoffered(path, page, reasons)];
   const all = [...pages].flatMap(([path, page]) => [...findings(path, page), ...printed(path, page, of), ...kept(path, page)]);
   all.push(...needless(reasons));
   for (const f of all) console.error(f);

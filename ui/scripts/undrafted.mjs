@@ -1,6 +1,7 @@
 // Every form keeps its draft as typed. This finds what a person types into that no draft keeps: a field bound to a plain ref or
 // reactive object of a page, or handed by it to a part that types into it, where the page sends something; what a person chooses and a
-// command writes, bound or handed in the same way; and pages that read a file and keep nothing of it. Leaving a form out needs its
+// command writes, bound or handed in the same way; pages that read a file and keep nothing of it; and drafts that are kept and never
+// offered. Leaving a form out needs its
 // reason in one of the lists, and a reason that nothing needs any more is found as well.
 
 const passphrase = "a passphrase is kept nowhere";
@@ -83,6 +84,9 @@ const undraftable = new Map([
   ["pages/settings/TemplatesPart.vue", "a paper is chosen, and a file"],
   ["parts/Decisions.vue", "a decision is chosen"],
 ]);
+
+/** Drafts of an earlier sitting that are not asked about, each with its reason. */
+const unasked = new Map([["pages/pay/SimulatePage.vue draft", "it is no record that could be doubled: it is taken up at once"]]);
 
 const scriptOf = (page) => /<script setup[^>]*>(.*?)<\/script>/s.exec(page)?.[1] ?? "";
 const templateAt = (page) => page.indexOf("<template>");
@@ -252,6 +256,44 @@ export function unread(path, page, used = new Set()) {
   return readOut.has(path) || /\buse(Form|Draft|SmallForm|SourceDraft)[<(]/.test(page) ? [] : [`src/${path}:1: what was read of a file ${says.slice("a form ".length)}`];
 }
 
+/** The drafts of a page: by what names each is known to it. */
+function draftsOf(script) {
+  const found = [];
+  for (const [, whole, parts] of script.matchAll(/\bconst (?:(\w+)|\{([^}]*)\}) = use(?:Form|Draft|SmallForm|SourceDraft)[<(]/g)) {
+    if (whole) found.push(new Set([whole]));
+    else found.push(new Set([...parts.matchAll(/\b(draft|offered)\b(?:: (\w+))?/g)].map(([, name, as]) => as ?? name)));
+  }
+  // By another name, whole or in part.
+  for (const known of found) {
+    for (const [, parts, of] of script.matchAll(/\bconst \{([^}]*)\} = (\w+);/g)) {
+      if (known.has(of)) for (const [, as] of parts.matchAll(/\boffered\b(?:: (\w+))?/g)) known.add(as ?? "offered");
+    }
+    for (const [, as, of] of script.matchAll(/\bconst (\w+) = \{\s*\.\.\.(\w+)\b/g)) if (known.has(of)) known.add(as);
+  }
+  return found;
+}
+
+/** Drafts of an earlier sitting that a page never offers, and offers beside which it can be typed all the same: that would write over
+ *  what is offered. */
+export function unoffered(path, page, used = new Set()) {
+  if (!path.endsWith(".vue")) return [];
+  const all = tags(page);
+  const asked = all.filter(({ tag }) => ["FormShell", "KeptDraft", "DraftOffer"].includes(tag));
+  const lost = draftsOf(scriptOf(page)).flatMap((known) => {
+    const name = [...known][0] ?? "?";
+    const shown = asked.some(({ attributes }) => [attributes.get(":state"), attributes.get(":draft"), attributes.get(":saved-at")].some((bound) => bound && known.has(rootOf(bound))));
+    if (!shown && unasked.has(`${path} ${name}`)) used.add(`${path} ${name}`);
+    return shown || unasked.has(`${path} ${name}`) ? [] : [`src/${path}:1: ${name}: a draft of an earlier sitting is offered by the page (FormShell, KeptDraft, DraftOffer)`];
+  });
+  // What a file's page reads is settled with what waits (useSourceDraft).
+  if (/\buseSourceDraft[<(]/.test(page)) return lost;
+  const beside = all.flatMap(({ tag, at }) => {
+    const next = /^<DraftOffer\b(?:"[^"]*"|[^">])*\/>\s*(?:<\/div>\s*)?<[\w-]+(?:"[^"]*"|[^">])*\sv-else/.test(page.slice(at));
+    return tag !== "DraftOffer" || next ? [] : [`src/${path}:${page.slice(0, at).split("\n").length}: the fields stand in the place of the offer (v-else), or typing writes over what is offered`];
+  });
+  return [...lost, ...beside];
+}
+
 /** The commands that write: whoever may only read may not send them. */
 export function writing(bindings) {
   const rights = new Map([...bindings.matchAll(/^ {2}"([\w.]+)": ("\w+"|\{[^}]*\}),$/gm)].map(([, name, right]) => [name, right]));
@@ -259,4 +301,4 @@ export function writing(bindings) {
 }
 
 /** The reasons of the lists that nothing needs any more. */
-export const needless = (used) => [...leftOut.keys(), ...undraftable.keys(), ...chosenOut.keys(), ...readOut.keys()].filter((key) => !used.has(key)).map((key) => `scripts/undrafted.mjs: ${key}: this reason is needed no more`);
+export const needless = (used) => [...leftOut.keys(), ...undraftable.keys(), ...chosenOut.keys(), ...readOut.keys(), ...unasked.keys()].filter((key) => !used.has(key)).map((key) => `scripts/undrafted.mjs: ${key}: this reason is needed no more`);

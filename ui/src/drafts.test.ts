@@ -89,9 +89,38 @@ it("drops it when refused, and when the form was saved even while a keeping is o
   dropped();
   await flushPromises();
   expect(ledger.size).toBe(0);
-  form.place = "已存";
+});
+
+it("keeps what is typed into a form that stays after it was saved, and not how it was emptied", async () => {
+  const { form, offered, dropped } = open();
+  await flushPromises();
+  form.place = "第一份";
+  await flushDrafts();
+  dropped();
+  form.place = "";
+  await flushPromises();
+  await flushDrafts();
+  expect([ledger.size, offered.value], "nobody typed that it is empty").toEqual([0, null]);
+  form.place = "第二份";
   vi.advanceTimersByTime(500);
-  expect(ledger.size).toBe(0);
+  expect(ledger.get("meeting@m1")).toEqual({ place: "第二份" });
+});
+
+it("is not discarded with the one that was saved before it, however long that takes", async () => {
+  let free = () => undefined as void;
+  keepDraftsIn({ ...store, save: (...one) => new Promise<void>((done) => (free = done)).then(() => store.save(...one)) });
+  const { form, dropped } = open();
+  form.place = "第一份";
+  vi.advanceTimersByTime(500);
+  dropped();
+  await flushPromises();
+  keepDraftsIn(store);
+  form.place = "第二份";
+  vi.advanceTimersByTime(500);
+  free();
+  await flushPromises();
+  await flushDrafts();
+  expect([...ledger.values()]).toEqual([{ place: "第二份" }]);
 });
 
 it("goes on with another record in a form that stays: what was typed is given up, what nobody typed is no draft", async () => {

@@ -2,7 +2,7 @@
 // was, and half a second later in the open ledger, so that it is offered back after a crash, and after the ledger was locked. Nothing
 // of it lies outside both, and what the ledger erased goes out of memory with it. What was typed while guarded data was shown is told
 // only where that is shown: as it is masked again it goes out of every form, and is offered once it may be seen.
-import { onScopeDispose, reactive, ref, watch, type Ref } from "vue";
+import { nextTick, onScopeDispose, reactive, ref, watch, type Ref } from "vue";
 import type { DraftCover, Sight } from "./contract/bindings";
 import { asProblem, type Problem } from "./platform";
 import { frame } from "./text/frame";
@@ -44,7 +44,8 @@ export type Draft<T> = {
   fill: (values: Partial<T>) => void;
   /** A form that stays goes on with these: another record, or none. Nobody typed them; what was typed before is sent or given up. */
   begin: (values: T) => void;
-  /** The form was saved, or its draft dropped: nothing of it is kept any more. */
+  /** The form was saved, or its draft dropped: nothing of it is kept any more, and emptying the form with it makes no draft. A form
+   *  that stays keeps what is typed into it next. */
   dropped: () => void;
 };
 
@@ -63,6 +64,8 @@ type Sheet = DraftPlace & {
   told: Ref<Problem | null>;
 };
 const sheets = new Map<string, Sheet>();
+/** Discardings that are on their way: what is typed next in the same place is kept after them, or they would take it along. */
+const leaving = new Map<string, Promise<void>>();
 const keyOf = ({ form, record }: DraftPlace) => `${form}@${record ?? ""}`;
 /** The forms that are open. `cover` takes what was typed out of sight; `found` is told what waits in its stead. */
 type Open = DraftPlace & { own: boolean; offered: Ref<KeptDraft | null>; empty: () => void; cover: () => void; found: (kept: KeptDraft | null) => void };
@@ -91,7 +94,9 @@ async function send(sheet: Sheet): Promise<void> {
   sheet.sending += 1;
   // The ledger may be another sitting's by the time it is kept.
   const body = sheet.seen ? { ...copy(sheet.body), $seen: true } : copy(sheet.body);
+  const before = leaving.get(keyOf(sheet));
   try {
+    if (before) await before;
     await store.save(sheet.form, sheet.record ?? undefined, body);
     sheet.kept = true;
     sheet.told.value = null;
@@ -230,6 +235,7 @@ async function look(form: Open): Promise<void> {
 export function forgetDrafts(): void {
   for (const sheet of sheets.values()) clearTimeout(sheet.timer);
   sheets.clear();
+  leaving.clear();
 }
 
 function replace(form: Record<string, unknown>, by: object): void {
@@ -247,6 +253,8 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
   const form = reactive(lying?.body ?? fresh()) as T;
   let on = true;
   let gone = false;
+  /** Whether it was saved or dropped here: what waited before that is offered no more. */
+  let over = false;
   /** Whether what was typed here was taken out of sight while the form stood open. */
   let covered = false;
   let found = Promise.resolve();
@@ -254,7 +262,7 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
   else
     found = waiting({ form: name, record }).then(
       (kept) => {
-        if (on && !gone && !covered) offered.value = kept;
+        if (!over && !gone && !covered) offered.value = kept;
       },
       // No draft to be had is no reason to keep the form from being filled in.
       () => undefined,
@@ -330,7 +338,11 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
     sheets.delete(key);
     offered.value = null;
     // After a saving that is still on its way. Nobody waits: a draft that stays is offered once more, which harms nothing.
-    void (sheet?.saving ?? Promise.resolve()).then(() => store.discard(name, record)).catch(() => undefined);
+    const done = (sheet?.saving ?? Promise.resolve())
+      .then(() => store.discard(name, record))
+      .catch(() => undefined)
+      .finally(() => void (leaving.get(key) === done && leaving.delete(key)));
+    leaving.set(key, done);
   }
   return {
     form,
@@ -353,8 +365,11 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
       put(values);
     },
     dropped() {
+      over = true;
       on = false;
       forget();
+      // The form is emptied and shown anew in between: nobody typed that.
+      void nextTick(() => (on = true));
     },
   };
 }

@@ -1,7 +1,7 @@
 // The house rules are only worth something if they find what they forbid.
 import { describe, expect, it } from "vitest";
 import { findings, functionsOf, printed } from "../scripts/lint.mjs";
-import { needless, partsOf, unchosen, undrafted, unread, writing } from "../scripts/undrafted.mjs";
+import { needless, partsOf, unchosen, undrafted, unoffered, unread, writing } from "../scripts/undrafted.mjs";
 import bindings from "../src/contract/bindings.ts?raw";
 
 describe("the lint of the pages", () => {
@@ -86,6 +86,22 @@ describe("the lint of the pages", () => {
     expect(unread("pages/x.vue", page)).toHaveLength(1);
     expect(unread("pages/x.vue", page.replace("const pick", 'const draft = useSourceDraft<Decided>("x", fresh);\nconst pick'))).toEqual([]);
   });
+  const offers = (script: string, template: string) => unoffered("pages/x.vue", `<script setup lang="ts">\n${script}\n</script>\n<template>\n  ${template}\n</template>\n`);
+  const state = 'const state = useForm<Input>({ form: "x", fresh }, []);\nconst { form, offered } = state;';
+  const small = 'const { draft: back, form, open } = useSmallForm({ form: "x", fresh });';
+  const fields = '<form><TextRow v-model="form.name" /></form>';
+  it.each([
+    [state, fields],
+    [small, `<KeptDraft :draft="other">${fields}</KeptDraft>`],
+    [`${state}\nconst more = useDraft({ form: "y", fresh });`, `<FormShell :state="state">${fields}</FormShell>`],
+    [state, `<DraftOffer v-if="offered" :saved-at="offered.savedAt" />${fields}`],
+  ])("finds a draft that is never offered, or can be typed over beside its offer: %s", (script, template) => expect(offers(script, template)).toHaveLength(1));
+  it.each([
+    [state, `<FormShell :state="state">${fields}</FormShell>`],
+    [small, `<KeptDraft :draft="back">${fields}</KeptDraft>`],
+    [state, '<DraftOffer v-if="offered && !sealed" :saved-at="offered.savedAt" />\n<form v-else-if="open"></form>'],
+  ])("lets pass one that is: %s", (script, template) => expect(offers(script, template)).toEqual([]));
+
   it("knows by the contract which commands write", () => {
     const known = writing(bindings);
     expect(["members.import", "members.merge", "committee.sign"].map(known)).toEqual([true, true, true]);
@@ -97,7 +113,7 @@ describe("the lint of the pages", () => {
     const used = new Set<string>();
     const known = writing(bindings);
     expect(all.size).toBeGreaterThan(200);
-    expect([...all].flatMap(([path, page]) => [...undrafted(path, page, parts, used), ...unchosen(path, page, known, used), ...unread(path, page, used)])).toEqual([]);
+    expect([...all].flatMap(([path, page]) => [...undrafted(path, page, parts, used), ...unchosen(path, page, known, used), ...unread(path, page, used), ...unoffered(path, page, used)])).toEqual([]);
     expect(needless(used)).toEqual([]);
   });
 

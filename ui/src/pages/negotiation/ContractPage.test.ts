@@ -9,6 +9,7 @@ import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import { allowed } from "../../rights";
 import ContractPage from "./ContractPage.vue";
+import ContractBlanks from "./ContractBlanks.vue";
 import ContractVersions from "./ContractVersions.vue";
 
 let fake: FakePlatform;
@@ -331,4 +332,47 @@ it("offers last year's text back that was pasted and not read in yet, and shows 
   await again.findAll("button").find((one) => one.text() === "继续填写")!.trigger("click");
   expect(text(again)).toBe("第一条 工资年增长 5%。");
   keepDraftsIn(nowhere);
+});
+
+describe("drafts of a page that stays", () => {
+  const kept = new Map<string, object>();
+  beforeEach(() => {
+    kept.clear();
+    forgetDrafts();
+    keepDraftsIn({
+      get: async (form) => (kept.has(form) ? { body: kept.get(form)!, savedAt: "2026-11-16T09:00" } : null),
+      save: async (form, _, body) => void kept.set(form, body),
+      discard: async (form) => void kept.delete(form),
+      list: async () => [],
+    });
+    usePlatform(new FakePlatform({ "contract.paste": () => null, "contract.fill": () => null }));
+  });
+
+  it("keeps the second text that is pasted as it kept the first", async () => {
+    const page = mount(ContractVersions, { props: { draft } });
+    await flushPromises();
+    for (const name of ["第一份", "第二份"]) {
+      await page.findAll("button").find((one) => one.text().startsWith("粘贴"))!.trigger("click");
+      await page.get("textarea").setValue(`第一条 ${name}`);
+      await flushDrafts();
+      expect(JSON.stringify([...kept])).toContain(name);
+      if (name === "第二份") continue;
+      await page.findAll("form").at(-1)!.trigger("submit");
+      await flushPromises();
+      await flushDrafts();
+      expect(kept.size, "sent, and emptied by nobody's hand").toBe(0);
+    }
+    page.unmount();
+  });
+
+  it("lets no blank be typed while a draft of them is offered", async () => {
+    kept.set("contract.blanks", { 企业法定代表人: "周建" });
+    const page = mount(ContractBlanks, { props: { draft, goTo: "" } });
+    await flushPromises();
+    expect(page.findAll("[data-blank]")).toHaveLength(0);
+    await page.findAll("button").find((one) => one.text() === "继续填写")!.trigger("click");
+    await flushPromises();
+    expect(page.get<HTMLInputElement>("[data-blank='企业法定代表人'] input").element.value).toBe("周建");
+    page.unmount();
+  });
 });
