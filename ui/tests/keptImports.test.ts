@@ -111,6 +111,35 @@ async function restart(page: Page, there: Record<string, string> = {}) {
 const last = (name: string) => fake.calls.filter((one) => one.name === name).at(-1)?.args;
 const decision = () => document.querySelector<HTMLSelectElement>("#ask-dateDot")!;
 
+describe.each([
+  { name: "a roster", what: ImportPage, form: "members.import", decided: { options: { columns: {}, decisions: { dateDot: "takeProposal" } }, leavers: [] }, call: "members.preview" },
+  { name: "a payroll", what: ImportPay, form: "pay.import", decided: { options: { page: "机加工" } }, call: "pay.preview" },
+])("over $name that is covered", ({ what, form, decided, call }) => {
+  it("a file that is dropped waits until that is told, and then goes on with what was decided", async () => {
+    const body = { name: "表.xlsx", from: { file: "old" }, sha256: "abc", decided };
+    ledger.set(form, body);
+    let told = false;
+    const covered = { body: {}, savedAt: "2026-11-16T09:00", covered: "reveal" as const };
+    keepDraftsIn({
+      get: async (name) => (!ledger.has(name) ? null : told ? { body: structuredClone(body), savedAt: covered.savedAt } : covered),
+      save: async (name, _, now) => void ledger.set(name, now),
+      discard: async (name) => void ledger.delete(name),
+      list: async () => [{ form }],
+    });
+    const page = await show(what, { file: null });
+    await drop({ handle: "h1", name: "表.xlsx" });
+    expect(document.body.textContent).toContain("“表.xlsx”已经收下");
+    expect([last(call), document.body.textContent?.includes("undefined")]).toEqual([undefined, false]);
+    await flushDrafts();
+    expect(ledger.get(form), "nothing is written over it").toEqual(body);
+    told = true;
+    setStatus(statusOf("chair", { sight: { identity: "full", wages: "full", health: "full", account: "full" } }));
+    await flushPromises();
+    expect(last(call)).toMatchObject({ file: "h1", options: decided.options });
+    page.unmount();
+  });
+});
+
 describe("a roster", () => {
   async function begun() {
     const page = await show(ImportPage, { file: null });

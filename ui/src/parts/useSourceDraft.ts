@@ -2,7 +2,7 @@
 // leaving or a crash costs nothing. The core finds the file again as long as it lies where it was; where it was moved, the person
 // picks it again, and what was decided holds as long as its content is the same. What was decided over one file is never written
 // over by another, however that came: it waits until the person goes on with it or gives it up.
-import { computed, ref, shallowRef } from "vue";
+import { computed, ref, shallowRef, watch } from "vue";
 import { copy, useDraft, type KeptDraft } from "../drafts";
 
 /** The file or the paste that is being looked at, and what it is called. */
@@ -31,6 +31,9 @@ export function useSourceDraft<D extends object>(form: string, nothing: () => D,
   const draft = useDraft<SourceKept<D>>({ form, fresh, emptied, own: true });
   const begun = ref(false);
   const waiting = shallowRef<SourceWaiting<D> | null>(null);
+  /** It came while what an earlier sitting left is covered: nothing can be held against that, nor take its place. It is begun with
+   *  once that is told or given up. */
+  const atHand = shallowRef<Source | null>(null);
   /** Between the first reading of a source and the word on what was decided over it, nothing is kept. */
   let settling = false;
   /** What is looked at while something else waits. */
@@ -42,12 +45,12 @@ export function useSourceDraft<D extends object>(form: string, nothing: () => D,
   function emptied() {
     begun.value = false;
     waiting.value = null;
+    atHand.value = null;
     page.clear();
   }
   /** What another source would write over: what waits, what an earlier sitting left, or what is being decided. */
-  async function standing(): Promise<SourceKept<D> | null> {
+  function standing(): SourceKept<D> | null {
     if (waiting.value) return waiting.value.kept;
-    await draft.found;
     const kept = !begun.value && draft.offered.value ? copy(draft.offered.value.body as SourceKept<D>) : plain();
     return undecided(kept) ? null : kept;
   }
@@ -62,7 +65,7 @@ export function useSourceDraft<D extends object>(form: string, nothing: () => D,
   /** `taken`: what was decided over it before, where the person goes on with that. */
   async function settle(source: Source, taken: SourceKept<D> | null) {
     const sha256 = await page.read(source, null);
-    const before = taken ?? (await standing());
+    const before = taken ?? standing();
     if (sha256 === null) {
       if (before) waiting.value = { kept: before, gone: taken ? page.failed() : (waiting.value?.gone ?? false), other: false };
       return;
@@ -79,6 +82,11 @@ export function useSourceDraft<D extends object>(form: string, nothing: () => D,
   }
   /** Begins with a source; with what was decided over it before, where its content is the same. */
   async function begin(source: Source, taken: SourceKept<D> | null = null): Promise<void> {
+    await draft.found;
+    if (!begun.value && draft.offered.value?.covered) {
+      atHand.value = source;
+      return;
+    }
     settling = true;
     try {
       await settle(source, taken);
@@ -86,11 +94,18 @@ export function useSourceDraft<D extends object>(form: string, nothing: () => D,
       settling = false;
     }
   }
+  watch(draft.offered, (kept) => {
+    const source = atHand.value;
+    if (!source || kept?.covered) return;
+    atHand.value = null;
+    void begin(source);
+  });
   return {
     /** What an earlier sitting left, until something is read in this one. */
     offered: computed<KeptDraft | null>(() => (begun.value || waiting.value ? null : draft.offered.value)),
     problem: draft.problem,
     waiting,
+    atHand,
     /** What waits is no file but a paste that cannot be read again: it is pasted again. */
     pasteLost: computed(() => waiting.value !== null && waiting.value.gone && (waiting.value.kept.from === null || "pasted" in waiting.value.kept.from)),
     /** Another source is looked at than the one that things were decided over: nothing is decided before the person chose between them. */
