@@ -7,12 +7,11 @@ use std::path::{Path, PathBuf};
 
 use affairs::drafts::left::{LeftDraft, LeftDraftRef};
 use affairs::drafts::{self, DraftCover, DraftLine, DraftRef, KeptDraft, SaveDraft};
-use affairs::masks::mask_within;
 use affairs::union::model::{Guarded, Shown, Sight};
-use ledger::uuid::{Uuid, fmt::Hyphenated};
 use ledger::{Finality, Op};
 use serde_json::{Map, Value};
 
+use super::drafts_guard::{held, is_unguarded};
 use crate::Problem;
 use crate::command::{Done, Nothing};
 use crate::desk::{Desk, Outcome};
@@ -25,40 +24,6 @@ const PLACE: &str = "$place";
 /// Under which key of a draft stands which kinds of guarded data were shown in full while it was typed, by their codes. A page that
 /// keeps a draft later than it was typed says `true` there where something was.
 const SEEN: &str = "$seen";
-
-/// Beginnings of the names of forms in which nothing guarded stands, whatever is revealed: going on with them asks for no purpose.
-const UNGUARDED: [&str; 19] = [
-    "calendar",
-    "committee.",
-    "congress",
-    "contract.correction",
-    "correspondence",
-    "election",
-    "forms.",
-    "law.",
-    "ledger.prove",
-    "membersCongress",
-    "negotiation.meeting",
-    "negotiation.vote",
-    "outgoing.",
-    "pay.simulate",
-    "people.",
-    "reform.",
-    "safety.",
-    "trash.",
-    "workforce",
-];
-
-/// What the forms of the register of hardship hold that is told with health alone once it is saved.
-const HEALTH: [(&str, &[&str]); 2] = [
-    ("hardship.file", &["cause", "details", "household", "income", "source"]),
-    ("hardship.aid", &["kind", "what"]),
-];
-
-/// Whether nothing guarded stands in a form of this name.
-fn is_unguarded(form: &str) -> bool {
-    UNGUARDED.iter().any(|beginning| form.starts_with(beginning))
-}
 
 /// Keeps a draft in place of the one before.
 pub fn save(writing: &Writing<'_, '_>, desk: &Desk, mut draft: SaveDraft) -> Result<Done, Problem> {
@@ -86,7 +51,9 @@ pub fn get(desk: &Desk, of: DraftRef) -> Result<Outcome<Option<KeptDraft>>, Prob
         kept.body.clear();
         return Ok(Outcome::of(Some(kept)));
     }
-    if kept.body.remove(SEEN).is_some() {
+    let sight = open.sight();
+    let typed = held(&of.form, &kept.body).iter().any(|kind| sight.of(*kind) == Shown::Full);
+    if kept.body.remove(SEEN).is_some() || typed {
         open.looked_at(Shown::Full, "drafts.get", [of.record.unwrap_or(of.form)])?;
     }
     reached(&mut kept.body, |path| desk.own_handle(path));
@@ -121,36 +88,10 @@ fn cover(form: &str, body: &Map<String, Value>, sight: Sight) -> Option<DraftCov
     if shown.contains(&Shown::Never) {
         return Some(DraftCover::Taken);
     }
-    // What somebody typed of a person with everything masked is theirs; but in a sitting of its own it is looked at as any number or
-    // illness is, by whoever may look. Whoever may not has it as they typed it: they could never have it else.
-    let number = sight.identity == Shown::Masked && !is_unguarded(form) && body.values().any(holds_number);
-    let health = sight.health == Shown::Masked && holds_health(form, body);
-    (number || health || shown.contains(&Shown::Masked)).then_some(DraftCover::Reveal)
-}
-
-/// Whether an identity number or a mobile number stands in it.
-fn holds_number(value: &Value) -> bool {
-    match value {
-        Value::String(text) => !is_id(text) && mask_within(text) != *text,
-        Value::Array(values) => values.iter().any(holds_number),
-        Value::Object(fields) => fields.values().any(holds_number),
-        _ => false,
-    }
-}
-
-/// Whether a text is the id of a record: digits of it that look like a telephone number are nobody's.
-fn is_id(text: &str) -> bool {
-    text.len() == Hyphenated::LENGTH && Uuid::try_parse(text).is_ok()
-}
-
-/// Whether something is filled in that tells why somebody is in need, or how they were helped.
-fn holds_health(form: &str, body: &Map<String, Value>) -> bool {
-    let Some((_, fields)) = HEALTH.iter().find(|(name, _)| *name == form) else { return false };
-    fields.iter().any(|field| match body.get(*field) {
-        None | Some(Value::Null) => false,
-        Some(Value::String(text)) => !text.trim().is_empty(),
-        Some(_) => true,
-    })
+    // What somebody typed of a person with everything masked is theirs; but in a sitting of its own it is looked at as any number,
+    // wage or illness is, by whoever may look. Whoever may not has it as they typed it: they could never have it else.
+    let typed = held(form, body).iter().any(|kind| sight.of(*kind) == Shown::Masked);
+    (typed || shown.contains(&Shown::Masked)).then_some(DraftCover::Reveal)
 }
 
 /// Notes where the file lies that a draft was begun over. What a page says of it itself is not believed.

@@ -21,6 +21,7 @@ pub mod demo;
 pub mod dismissals;
 pub mod dossier;
 pub mod drafts;
+mod drafts_guard;
 pub mod dues;
 pub mod duplicates;
 pub mod election;

@@ -151,6 +151,34 @@ fn a_number_or_an_illness_typed_with_all_masked_is_looked_at_in_the_next_sitting
 }
 
 #[test]
+fn an_exam_or_a_wage_typed_with_all_masked_is_looked_at_in_the_next_sitting_and_the_look_is_kept() {
+    let room = Room::new();
+    let member = room.id("member");
+    let exam = json!({ "person": member, "kind": "during", "hazards": { "noise": "91" }, "conclusion": "suspected", "note": "疑似噪声聋" });
+    let forms = [
+        ("dossier.saveExam", exam),
+        ("leave.pay", json!({ "days": "2", "average": "8765.43" })),
+        ("members.duesWage", json!({ "person": member, "name": "王伟", "base": "8765.43" })),
+        ("members.dues.bases", json!({ "text": "王伟\t8765.43" })),
+        ("leave.period", json!({ "person": member, "note": "腰椎手术后休养" })),
+    ];
+    for (form, body) in forms {
+        answer(room.seated(CHAIR), "drafts.save", json!({ "form": form, "body": body }));
+        let desk = room.sits_down(CHAIR);
+        let told = || answer(desk, "drafts.get", json!({ "form": form }));
+        assert_eq!((&told()["covered"], &told()["body"]), (&json!("reveal"), &json!({})), "{form}");
+        reveal(desk);
+        assert_eq!(told()["body"], body, "{form}");
+        let log = answer(desk, "sight.log", json!({})).to_string();
+        assert!(log.contains("drafts.get"), "{form}: {log}");
+        // Whoever may not look could never have it else.
+        answer(room.sits_down(BLIND), "drafts.save", json!({ "form": form, "body": body }));
+        let own = answer(room.sits_down(BLIND), "drafts.get", json!({ "form": form }));
+        assert_eq!((&own["body"], own.get("covered")), (&body, None), "{form}");
+    }
+}
+
+#[test]
 fn an_empty_file_of_hardship_and_the_id_of_a_record_ask_for_no_purpose() {
     let room = Room::new();
     let empty = json!({ "person": room.id("member"), "details": "", "cause": "", "source": " ", "openedOn": "2026-11-16" });
