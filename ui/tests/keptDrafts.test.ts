@@ -10,6 +10,7 @@ import type { SkillPay, TrashLine } from "../src/contract/bindings";
 import { setStatus } from "../src/desk";
 import { flushDrafts, forgetDrafts, keepDraftsIn } from "../src/drafts";
 import ChecksPart from "../src/pages/dismissals/ChecksPart.vue";
+import BasisPart from "../src/pages/dues/BasisPart.vue";
 import MonthPart from "../src/pages/dues/MonthPart.vue";
 import AffairInformation from "../src/pages/negotiation/AffairInformation.vue";
 import SkillPayTable from "../src/pages/negotiation/SkillPayTable.vue";
@@ -47,6 +48,7 @@ beforeEach(() => {
     "law.trust": () => null,
     "ledger.prove": () => ({ kind: "differs", wrong: null, fits: null }),
     "ledger.strength": () => ({ score: 3, advice: "" }),
+    "members.saveDuesBasis": () => "b2",
     "members.duesMonth": () => duesMonth,
     "members.exportStatistics": () => ({ rows: 1 }),
     "members.statistics": () => counted,
@@ -117,6 +119,7 @@ const forms = [
   { name: "why a record is erased", what: TrashPart, props: () => ({}), open: () => press("彻底清除"), label: "理由", words: "保存期满", send: () => press("彻底清除"), command: "trash.purge" },
   { name: "who fills in the statistics", what: StatisticsPage, props: () => ({}), label: "填报人", words: "李强", send: () => press("导出 Excel"), command: "members.exportStatistics" },
   { name: "the day on which statistics of safety were sent", what: FilingForm, props: () => ({ period: "2026-Q3" }), label: "单位报送的日期", words: "2026-10-09", send: submit, command: "safety.saveFiling" },
+  { name: "by what dues are reckoned", what: BasisPart, props: () => ({ overview: duesOverview }), open: () => press("加一条标准"), label: "依据", words: "会员代表大会决定", send: submit, command: "members.saveDuesBasis" },
   { name: "the digits of a paper that proves the ledger", what: ProvePaper, props: () => ({}), label: "校验码（至少前八位）", words: "ab12cd34", send: submit, command: "ledger.prove" },
 ];
 
