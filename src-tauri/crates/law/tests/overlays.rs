@@ -106,7 +106,7 @@ fn chongqing() {
     ];
     let (statute, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.0 == "breach.sue");
     hold("50", &rest);
-    assert_eq!(told(local("50", statute[0].0)), statute[0].1, "as the Labour Law has it");
+    assert_eq!(told(local("wage", "50", statute[0].0)), statute[0].1, "as the Labour Law has it");
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn hunan() {
         ("submission", "5 working_day after contract_signed", "第三十四条"),
     ];
     hold("43", &rows);
-    assert_eq!(local("43", "minutes.signature").items[0].text, "全体与会协商代表");
+    assert_eq!(local("wage", "43", "minutes.signature").items[0].text, "全体与会协商代表");
     let (place, on) = (Place::province("43"), day("2026-11-22"));
     let asked = |facts: &[&str]| {
         book().quantity_if("negotiation.petition.workers", &place, on, facts).unwrap().0.boundary(320)
@@ -165,7 +165,7 @@ fn shandong() {
         ("coordination.extension", "15 calendar_day after coordination_due", "第四十五条"),
     ];
     hold("37", &rows);
-    assert!(local("37", "term.maximum").mandatory, "最长不超过三年 binds");
+    assert!(local("wage", "37", "term.maximum").mandatory, "最长不超过三年 binds");
 }
 
 #[test]
