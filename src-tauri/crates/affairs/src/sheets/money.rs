@@ -57,6 +57,17 @@ pub fn of_a_year(words: &str) -> bool {
     ["年薪", "/年", "每年"].iter().any(|word| words.contains(word))
 }
 
+/// Words of headings that are no sum of money.
+const NO_SUM: [&str; 22] = [
+    "人数", "天", "日", "号", "级", "备注", "工时", "时数", "时间", "序", "电话", "手机", "联系", "卡",
+    "年龄", "工龄", "年限", "年月", "率", "班次", "次数", "出生",
+];
+
+/// Whether no sum of money stands under a heading, by its words.
+pub(crate) fn heads_no_sum(heading: &str) -> bool {
+    NO_SUM.iter().any(|word| heading.contains(word))
+}
+
 /// What a cell says of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyRead {

@@ -25,6 +25,7 @@ use crate::members::roster::field::plain;
 use crate::month::Month;
 
 pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside, worked};
+pub use heads::of_an_average;
 pub use title::{NamedMonth, month_of, named_month, of_several, year_of};
 
 /// What a column of a payroll holds.
@@ -121,6 +122,27 @@ impl Columns for PayColumn {
                 "月薪",
                 "工资",
                 "应发小计",
+                "薪资",
+                "月工资",
+                "月薪资",
+                "月收入",
+                "每月工资",
+                "每月收入",
+                "月均工资",
+                "月平均工资",
+                "月均收入",
+                "月平均收入",
+                "税前工资",
+                "税前薪资",
+                "税前收入",
+                "应得工资",
+                "应得合计",
+                "年收入",
+                "全年工资",
+                "全年薪资",
+                "全年收入",
+                "年度工资",
+                "年度收入",
             ],
         ),
         (Self::Social, &["社保个人", "社保", "个人社保", "社会保险", "代扣社保", "养老保险"]),
@@ -264,7 +286,7 @@ pub fn read(book: &Book, today: NaiveDate) -> Option<Payroll> {
 }
 
 /// Reads a book that somebody says is a payroll, with the columns that they chose over what the headings say; none where no
-/// row of it names people and any sum.
+/// row of it names people, or neither a sum is named nor figures stand below a heading that names nothing.
 pub fn read_as(book: &Book, today: NaiveDate, chosen: &BTreeMap<u32, Option<PayColumn>>) -> Option<Payroll> {
     read_in(book, today, chosen, None)
 }
@@ -276,10 +298,9 @@ pub fn read_in(
     chosen: &BTreeMap<u32, Option<PayColumn>>,
     bare: Option<Unit>,
 ) -> Option<Payroll> {
-    let mut table = match Table::<PayColumn>::of(book, today) {
-        Some(table) => table,
-        None => Table::of_signs(book, today, (&SUMS, 1))?,
-    };
+    let mut table = Table::<PayColumn>::of(book, today)
+        .or_else(|| Table::<PayColumn>::of_signs(book, today, (&SUMS, 1)))
+        .or_else(|| Table::<PayColumn>::of_unsaid(book, today))?;
     table.choose(chosen);
     Some(read_table(table, bare))
 }
@@ -293,7 +314,7 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
     let months = titles.into_iter().filter_map(named_month).collect();
     let several = titles.into_iter().any(of_several);
     let paid = PAID.map(|column| table.heading(column));
-    let yearly = of_a_year(&above) || paid.into_iter().any(of_a_year);
+    let yearly = of_a_year(&above) || paid.into_iter().any(heads::of_a_year);
     let year = titles.into_iter().chain(paid).find_map(year_of);
     let titled = month.is_none() && titles.into_iter().any(title::of_a_year);
     let hidden = table.page.hidden_columns.clone();
@@ -331,7 +352,7 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
     let unit = units.iter().find(|(column, _)| *column == PayColumn::Gross).map_or(common, |(_, unit)| *unit);
     checks::totals(&mut table, &lines, unit);
     if yearly {
-        table.problems.push(of_year("表头写的是年薪，金额按一年的记；与月工资比较时请先确认。"));
+        table.problems.push(of_year("表头写的是一年的数，金额按一年的记；与月工资比较时请先确认。"));
     }
     Payroll {
         page: table.page.name.clone(),

@@ -8,7 +8,7 @@ use super::money::{self, MoneyRead, Unit};
 use super::problem::{SheetProblem, SheetProblemKind as K};
 use crate::members::roster::dates::{self, DateRead};
 use crate::members::roster::field::plain;
-use crate::members::roster::header::{Head, Words, best, heads};
+use crate::members::roster::header::{Head, Words, best, heads, heads_of};
 use crate::members::roster::names::is_space;
 use crate::members::roster::rows::{is_note, is_total, tells_no_sum};
 use crate::members::roster::{RosterDate, Severity, id_number, names};
@@ -103,17 +103,49 @@ pub(crate) struct PageHead {
     pub headings: Vec<(u32, String)>,
 }
 
-/// Every page of a book, hidden or not, that is of a kind by these signs.
-pub(crate) fn page_heads<C: Columns>(book: &Book, signs: (&[C], usize)) -> Vec<PageHead> {
-    let of = |(at, page): (usize, &Page)| {
-        let head = head::<C>(page, signs)?;
+impl PageHead {
+    fn of<C>(at: usize, head: &Head<C>) -> Self {
         let known = head.columns.iter().map(|(place, _, heading)| (*place, heading.trim().to_owned()));
         let unknown = head.unknown.iter().map(|(place, heading)| (*place, heading.trim().to_owned()));
         let mut headings: Vec<(u32, String)> = known.chain(unknown).collect();
         headings.sort_unstable();
-        Some(PageHead { at, last_row: head.last_row, known: head.columns.len(), headings })
-    };
+        PageHead { at, last_row: head.last_row, known: head.columns.len(), headings }
+    }
+}
+
+/// Every page of a book, hidden or not, that is of a kind by these signs.
+pub(crate) fn page_heads<C: Columns>(book: &Book, signs: (&[C], usize)) -> Vec<PageHead> {
+    let of = |(at, page): (usize, &Page)| Some(PageHead::of(at, &head::<C>(page, signs)?));
     book.pages.iter().enumerate().filter_map(of).collect()
+}
+
+/// Every page of a book, hidden or not, that names people and has sums under a heading that names nothing: what they are can be said.
+pub(crate) fn unsaid_heads<C: Columns>(book: &Book) -> Vec<PageHead> {
+    let of = |(at, page): (usize, &Page)| Some(PageHead::of(at, &unsaid::<C>(page)?));
+    book.pages.iter().enumerate().filter_map(of).collect()
+}
+
+/// The header of such a page.
+fn unsaid<C: Columns>(page: &Page) -> Option<Head<C>> {
+    let words = Words { of: &C::of_heading, several: &|_: C| false };
+    best(heads_of(page, &words, 1).into_iter().filter(|head| has_sums(page, head)))
+}
+
+/// Whether a header names people, and most of its rows have a sum under one heading that it does not know.
+fn has_sums<C: Columns>(page: &Page, head: &Head<C>) -> bool {
+    let Some(who) = C::WHO else { return false };
+    let whose = |column: C| column == who.name || column == who.number || column == who.id;
+    let places: Vec<u32> =
+        head.columns.iter().filter(|(_, column, _)| whose(*column)).map(|(at, ..)| *at).collect();
+    let somebody = |row: &&Row| places.iter().any(|at| !row.get(*at).is_blank());
+    let rows: Vec<&Row> =
+        page.rows.iter().filter(|row| row.number > head.last_row).filter(somebody).collect();
+    let is_sum = |cell: &Cell| match money::read(cell, Unit::Yuan) {
+        MoneyRead::Plain(sum) | MoneyRead::Read(sum) => sum.0 > 0,
+        MoneyRead::Nothing | MoneyRead::Impossible => false,
+    };
+    let sums = |place: u32| rows.iter().filter(|row| is_sum(row.get(place))).count();
+    head.unknown.iter().any(|(place, heading)| !money::heads_no_sum(heading) && sums(*place) * 2 > rows.len())
 }
 
 fn head<C: Columns>(page: &Page, (signs, least): (&[C], usize)) -> Option<Head<C>> {
@@ -150,7 +182,17 @@ impl<'b, C: Columns> Table<'b, C> {
     pub fn of_signs(book: &'b Book, today: NaiveDate, signs: (&[C], usize)) -> Option<Self> {
         let (at, _) = fits_by::<C>(book, signs)?;
         let page = book.pages.get(at)?;
-        let mut head = head::<C>(page, signs)?;
+        Some(Self::under(book, page, head::<C>(page, signs)?, today))
+    }
+
+    /// The first page of a book, of those that can be seen, that names people and has sums under a heading that names nothing.
+    pub fn of_unsaid(book: &'b Book, today: NaiveDate) -> Option<Self> {
+        let mut pages = book.pages.iter().filter(|page| !page.hidden);
+        pages.find_map(|page| Some(Self::under(book, page, unsaid::<C>(page)?, today)))
+    }
+
+    /// A page under its header.
+    fn under(book: &Book, page: &'b Page, mut head: Head<C>, today: NaiveDate) -> Self {
         prefer(&mut head, page);
         let mut table = Table {
             page,
@@ -174,7 +216,7 @@ impl<'b, C: Columns> Table<'b, C> {
                 proposal: None,
             });
         }
-        Some(table)
+        table
     }
 
     /// Lays what somebody chose for columns over what their headings say. A column that is chosen takes the place of the one

@@ -64,13 +64,18 @@ fn has_name(h: &Head<Field>) -> bool {
 
 /// Every row, and every pair of rows, near the top that has at least two known headings.
 pub(crate) fn heads<T: Copy + PartialEq>(page: &Page, words: &Words<'_, T>) -> Vec<Head<T>> {
+    heads_of(page, words, LEAST)
+}
+
+/// The same with so many known headings at least.
+pub(crate) fn heads_of<T: Copy + PartialEq>(page: &Page, words: &Words<'_, T>, least: usize) -> Vec<Head<T>> {
     let rows: Vec<&Row> = page.rows.iter().take_while(|r| r.number <= SEARCH_ROWS + 1).collect();
     let single = rows.iter().map(|r| header(page, words, r, None));
     let pairs = rows.windows(2).filter_map(|w| match w {
         [a, b] if b.number == a.number + 1 => Some(header(page, words, a, Some(b))),
         _ => None,
     });
-    single.chain(pairs).filter(|h| h.row <= SEARCH_ROWS && h.columns.len() >= LEAST).collect()
+    single.chain(pairs).filter(|h| h.row <= SEARCH_ROWS && h.columns.len() >= least).collect()
 }
 
 /// More known columns win; then fewer unknown ones; then one row before two; then the row further up.

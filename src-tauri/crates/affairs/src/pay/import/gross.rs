@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use ledger::Fen;
 
 use crate::members::roster::Severity;
-use crate::sheets::money::said;
+use crate::sheets::money::{heads_no_sum, said};
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
@@ -22,15 +22,9 @@ pub(super) const PARTS: [PayColumn; 6] = [
 /// So much may the parts be apart from the whole without a question, in fen: offices round each of them.
 pub(super) const ROUNDED: i64 = 100;
 /// Words of headings that could be the whole.
-const LIKELY: [&str; 8] = ["应发", "应付", "税前", "合计", "小计", "总", "工资", "薪"];
+const LIKELY: [&str; 9] = ["应发", "应付", "税前", "合计", "小计", "总", "工资", "薪", "收入"];
 /// Words of headings that are no whole.
 const UNLIKELY: [&str; 8] = ["扣", "实发", "税后", "人数", "天数", "号", "级", "备注"];
-
-/// Words of headings that are no sum of money.
-const NO_SUM: [&str; 18] = [
-    "人数", "天", "日", "号", "级", "备注", "工时", "时数", "时间", "序", "电话", "卡", "年龄", "工龄",
-    "年限", "率", "班次", "次数",
-];
 
 /// The column of a payroll that holds something.
 pub(super) fn place(payroll: &Payroll, column: PayColumn) -> Option<u32> {
@@ -54,9 +48,10 @@ fn unread(payroll: &Payroll, line: &PayLine) -> Vec<String> {
         let cell = usize::try_from(place).ok().and_then(|at| line.raw.get(at.checked_sub(1)?));
         cell.is_some_and(|text| figures(text))
     };
-    let open = payroll.columns.iter().filter(|(place, heading, what)| {
-        what.is_none() && !NO_SUM.iter().any(|word| heading.contains(word)) && is_sum(*place)
-    });
+    let open = payroll
+        .columns
+        .iter()
+        .filter(|(place, heading, what)| what.is_none() && !heads_no_sum(heading) && is_sum(*place));
     open.map(|(place, heading, _)| match payroll.hidden.contains(place) {
         true => format!("隐藏的“{}”（{}列）", heading.trim(), sheet::column_name(*place)),
         false => format!("“{}”（{}列）", heading.trim(), sheet::column_name(*place)),

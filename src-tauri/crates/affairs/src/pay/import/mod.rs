@@ -63,7 +63,7 @@ pub struct Read {
 /// Reads a book that somebody says is a payroll, beside the ledger, whose people are told by their numbers as far as `identity` may be
 /// seen.
 ///
-/// Errors: `no_payroll` where no row of it names people and a sum.
+/// Errors: `no_payroll` where no row of it names people, with a sum or figures whose column can be said.
 pub fn read(
     connection: &Connection,
     book: &sheet::Book,
@@ -73,7 +73,7 @@ pub fn read(
     identity: Shown,
 ) -> Result<Read, Problem> {
     let no_payroll = || {
-        let message = "没有认出工资表：表里要有一行表头写着姓名（或者工号），和应发、基本工资这样的金额。";
+        let message = "没有认出工资表：表里要有一行表头写着姓名（或者工号），还要有一列金额。只有总额、分档，或者是工资档次表（职级、最低、中位、最高、人数）的，请用“填总额或分档”，可以直接粘贴。";
         Problem::new("no_payroll", message).at("file")
     };
     let page = options.page.as_deref();

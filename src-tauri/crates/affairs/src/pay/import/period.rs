@@ -10,7 +10,9 @@ use crate::members::sources::Source;
 use crate::month::Month;
 use crate::pay::model::PayPeriod;
 use crate::sheets::SheetProblemKind as K;
-use crate::sheets::payroll::{NamedMonth, Payroll, named_month, of_several, of_year, year_of};
+use crate::sheets::payroll::{
+    NamedMonth, PayColumn, Payroll, named_month, of_an_average, of_several, of_year, year_of,
+};
 
 /// What is asked of the wages of several months together: each month is a table of its own.
 const SEVERAL: &str = "标题或者文件名写的是几个月的工资，现在按一个月的记；是哪个月，请在上面“哪个月”里改，几个月合在一起的，请分月导入。";
@@ -73,6 +75,17 @@ fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
     })
 }
 
+/// What is asked where the title alone says that the sums are a year's: those of an average month are not.
+fn titled_words(payroll: &Payroll) -> String {
+    let paid = payroll.columns.iter().find(|(.., what)| *what == Some(PayColumn::Gross));
+    match paid.map(|(_, heading, _)| heading.trim()).filter(|heading| of_an_average(heading)) {
+        Some(heading) => format!(
+            "标题写的是一年的工资，“{heading}”是平均一个月的数，不是一年的；请选其实是一个月的数，再在上面“哪个月”里写记在哪个月。"
+        ),
+        None => "标题写的是一年的工资，金额按一年的记；其实是一个月的请说明。".to_owned(),
+    }
+}
+
 /// The period, and whether somebody named it. A year's sums are of a year; where a month is said of them it is asked, with the year
 /// that is named.
 pub(super) fn of(
@@ -85,7 +98,8 @@ pub(super) fn of(
     let month = told.as_ref().map(|told| told.month);
     if payroll.titled && month.is_none() && !payroll.yearly {
         payroll.yearly = true;
-        payroll.problems.push(of_year("标题写的是一年的工资，金额按一年的记；其实是一个月的请说明。"));
+        let year = of_year(&titled_words(payroll));
+        payroll.problems.push(year);
     }
     let named_year = payroll.year.or_else(|| year_of(&source.name)).or(month.map(Month::year));
     let found = match payroll.yearly {
@@ -146,6 +160,7 @@ mod tests {
             ("", "9月", "2026年工资.xlsx", "2026-09"),
             ("", "10月", "工资.xlsx", "2026-10"),
             ("", "Sheet1", "工资.xlsx", "2026-10"),
+            ("2026年7月26日-8月25日工资表", "Sheet1", "工资.xlsx", "2026-08"),
         ] {
             assert_eq!(period(title, page, file, &none), (wanted.to_owned(), None), "{title} {page} {file}");
         }
@@ -155,11 +170,35 @@ mod tests {
     }
 
     #[test]
+    fn an_average_month_under_the_title_of_a_year_is_no_years_sum() {
+        let asked = |heading: &str| -> Vec<String> {
+            let sheet =
+                book(&[&["2025年度工资汇总表"], &["姓名", "部门", heading], &["张三", "焊接", "5000"]]);
+            let today = "2026-11-16".parse().unwrap();
+            let mut payroll = read_as(&sheet, today, &BTreeMap::new()).unwrap();
+            let source = Source { name: "工资.xlsx".to_owned(), sha256: String::new(), pasted: false };
+            of(&mut payroll, &source, &PayOptions::default(), today);
+            payroll.problems.into_iter().filter(|one| one.kind == K::Yearly).map(|one| one.message).collect()
+        };
+        let said = asked("月均工资");
+        assert!(said.len() == 1 && said[0].contains("“月均工资”是平均一个月的数"), "{said:?}");
+        let said = asked("月工资");
+        assert!(said.len() == 1 && said[0].contains("金额按一年的记"), "{said:?}");
+        let said = asked("全年应发合计");
+        assert!(said.len() == 1 && said[0].starts_with("表头写的是一年的数"), "{said:?}");
+    }
+
+    #[test]
     fn months_that_do_not_agree_and_months_to_come_are_asked_about() {
         for (title, page, file, wanted) in [
             ("2027年1月工资表", "Sheet1", "工资.xlsx", "2027-01"),
             ("2062年10月工资表", "Sheet1", "工资.xlsx", "2062-10"),
             ("2026年1-3月工资表", "Sheet1", "工资.xlsx", "2026-10"),
+            ("2026年8月1日-10月31日工资表", "Sheet1", "工资.xlsx", "2026-10"),
+            ("2026年第三季度工资表", "Sheet1", "工资.xlsx", "2026-10"),
+            ("2026年上半年工资表", "Sheet1", "工资.xlsx", "2026-10"),
+            ("", "Sheet1", "202608-202610工资.xlsx", "2026-10"),
+            ("", "Sheet1", "工资表2026-08至2026-10.xlsx", "2026-10"),
             ("", "Sheet1", "2026年1月至3月工资.xlsx", "2026-10"),
             ("9月工资表", "2026年8月", "工资.xlsx", "2026-08"),
             ("2026年10月工资表", "2026年9月", "工资.xlsx", "2026-10"),

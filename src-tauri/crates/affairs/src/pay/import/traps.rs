@@ -13,6 +13,7 @@ use super::units;
 use crate::members::roster::tests::cases::book;
 use crate::pay::store::sheets::LastFile;
 use crate::sheets::SheetProblemKind as K;
+use crate::sheets::payroll::pages::pick;
 use crate::sheets::payroll::{PayColumn, Payroll, read_as};
 
 /// Heads in two rows as offices merge them, each wage as text, with a subtotal.
@@ -47,18 +48,51 @@ fn the_total_under_a_merged_head_is_what_was_paid_in_all() {
 #[test]
 fn a_whole_that_no_heading_names_is_asked_for() {
     let rows = [
-        &["工号", "姓名", "基本工资", "绩效", "税前工资", "工资卡号"][..],
+        &["工号", "姓名", "基本工资", "绩效", "税前金额", "工资卡号"][..],
         &["G1", "张三", "3000", "1500", "4600", "6222"],
         &["G7", "钱七", "", "", "4700", "6223"],
     ];
     let found = judged_of(&book(&rows), &PayOptions::default(), "2026-10");
     assert_eq!(open(&found), [(K::NoGrossColumn, 1), (K::NoGross, 1)], "and for a row without any part");
     let said = &found.doubts[0].first[0].message;
-    assert!(said.contains("“税前工资”像是应发") && said.contains("按“基本工资”、“绩效”相加记"), "{said}");
+    assert!(said.contains("“税前金额”像是应发") && said.contains("按“基本工资”、“绩效”相加记"), "{said}");
     let chosen =
         PayOptions { columns: BTreeMap::from([(5, Some(PayColumn::Gross))]), ..PayOptions::default() };
     let chosen = judged_of(&book(&rows), &chosen, "2026-10");
     assert_eq!((chosen.open, chosen.sum), (0, Fen(930_000)));
+}
+
+#[test]
+fn a_table_whose_only_sum_has_a_heading_of_its_own_can_be_told_what_it_is() {
+    let table = |heading: &str| {
+        book(&[
+            &["2026年10月职工工资汇总表"],
+            &["序号", "姓名", "部门", "岗位", heading, "备注"],
+            &["1", "张三", "焊接", "电焊工", "5200", ""],
+            &["2", "钱七", "仓库", "保管员", "#n 4800", ""],
+            &["3", "孙八", "仓库", "保管员", "", "请假"],
+        ])
+    };
+    let gross = BTreeMap::from([(5, Some(PayColumn::Gross))]);
+    for heading in ["合计", "本人所得", "金额（元）"] {
+        assert!(pick(&table(heading), None, false).is_some(), "{heading}");
+        let found = judged_of(&table(heading), &PayOptions::default(), "2026-10");
+        assert_eq!((open(&found), found.lines.len()), (vec![(K::NoGrossColumn, 1)], 0), "{heading}");
+        let columns = gross.clone();
+        let chosen = judged_of(&table(heading), &PayOptions { columns, ..PayOptions::default() }, "2026-10");
+        assert_eq!((open(&chosen), chosen.sum), (vec![(K::NoGross, 1)], Fen(1_000_000)), "{heading}");
+    }
+    for heading in ["月工资", "薪资", "税前收入", "应得工资"] {
+        let found = judged_of(&table(heading), &PayOptions::default(), "2026-10");
+        assert_eq!((open(&found), found.sum), (vec![(K::NoGross, 1)], Fen(1_000_000)), "{heading}");
+    }
+    let found = judged_of(&table("全年应发合计"), &PayOptions::default(), "2026-10");
+    assert!(open(&found).contains(&(K::Yearly, 1)), "a year's sum is no month's");
+    let figures = book(&[&["姓名", "合计"], &["张三", "5200"]]);
+    assert!(pick(&figures, None, false).is_some(), "a name and a sum are enough");
+    for heads in [["姓名", "年龄"], ["姓名", "联系电话"], ["薪级", "中位"]] {
+        assert!(pick(&book(&[&heads, &["张三", "52"]]), None, false).is_none(), "{heads:?}");
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Headings that offices build of parts: 应发项目合计, 本月应发数, 代扣小计. Headings of one word stand in the folder's own file.
 
 use super::PayColumn;
+use crate::sheets::money;
 
 /// What may stand before it.
-const BEFORE: [&str; 4] = ["本月", "当月", "本期", "月"];
+const BEFORE: [&str; 8] = ["本月", "当月", "每月", "本期", "月", "全年", "年度", "税前"];
 /// What is summed, and whether the word alone is sure of it: 工资合计 is, 工资数 is not.
 const STEMS: [(&str, PayColumn, bool); 14] = [
     ("应发", PayColumn::Gross, true),
@@ -60,8 +61,21 @@ pub(super) fn undated(heading: &str) -> [&str; 3] {
     [heading, rest, if bare.starts_with(['应', '实']) { bare } else { rest }]
 }
 
-/// How surely a heading names what is due in all: 应发合计 before 应发小计 before 月薪.
+/// Whether a heading says that its sums are a year's: 全年应发合计, 年度工资, 年收入.
+pub(super) fn of_a_year(heading: &str) -> bool {
+    money::of_a_year(heading) || ["全年", "年度", "年收入"].iter().any(|word| heading.contains(word))
+}
+
+/// Whether a heading says that its sums are those of an average month: 月均工资.
+pub fn of_an_average(heading: &str) -> bool {
+    ["月均", "月平均"].iter().any(|word| heading.contains(word))
+}
+
+/// How surely a heading names what is due in all: 应发合计 before 应发小计 before 月薪. Of a month's and a year's the month's is meant.
 pub(super) fn surety(heading: &str) -> u8 {
+    if of_a_year(heading) {
+        return 0;
+    }
     match heading.contains("应发") || heading.contains("应付") {
         true if heading.contains("小计") => 1,
         true => 2,
@@ -108,10 +122,43 @@ mod tests {
             ("工资数", None),
             ("合计", None),
             ("本月合计", None),
-            ("税前工资", None),
+            ("税前金额", None),
         ] {
             assert_eq!(PayColumn::of_heading(heading), wanted, "{heading}");
         }
+        for heading in [
+            "月工资",
+            "月收入",
+            "每月工资",
+            "薪资",
+            "税前工资",
+            "税前收入",
+            "应得工资",
+            "月均工资",
+            "月平均工资",
+        ] {
+            assert_eq!(
+                (PayColumn::of_heading(heading), of_a_year(heading)),
+                (Some(Gross), false),
+                "{heading}"
+            );
+        }
+        for heading in [
+            "年收入（万元）",
+            "全年应发",
+            "全年应发合计",
+            "全年工资",
+            "全年工资总额",
+            "年度应发合计",
+            "2025年度应发合计",
+        ] {
+            assert_eq!(
+                (PayColumn::of_heading(heading), of_a_year(heading)),
+                (Some(Gross), true),
+                "{heading}"
+            );
+        }
+        assert!(surety("应发合计") > surety("全年应发合计"));
         assert!(surety("应发合计") > surety("应发小计") && surety("应发小计") > surety("月薪"));
     }
 }

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use sheet::{Book, Merge, Page, Row};
 
 use super::{PayColumn, SUMS};
-use crate::sheets::table::{Columns, PageHead, page_heads};
+use crate::sheets::table::{Columns, PageHead, page_heads, unsaid_heads};
 
 /// What a page with fewer columns than payrolls have must name to be one all the same, where somebody says so.
 const FEWER: [PayColumn; 2] = [PayColumn::Gross, PayColumn::Net];
@@ -39,12 +39,16 @@ pub struct Picked<'b> {
 }
 
 /// Picks the page of this name, else the one with the most headings that are known; with `together` all pages of its columns
-/// as one. None where no page is a payroll.
+/// as one. Where no page names any sum, those of people and figures count, whose columns somebody can choose. None where no page is
+/// a payroll.
 pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Picked<'b>> {
     let mut heads = page_heads::<PayColumn>(book, PayColumn::SIGNS);
     let hidden = |head: &PageHead| book.pages.get(head.at).is_none_or(|page| page.hidden);
     if heads.iter().all(hidden) {
         heads = page_heads::<PayColumn>(book, (&SUMS, 1));
+    }
+    if heads.iter().all(hidden) {
+        heads = unsaid_heads::<PayColumn>(book);
     }
     let page = |head: &PageHead| book.pages.get(head.at).filter(|page| !page.hidden);
     let open: Vec<(&PageHead, &Page)> =
