@@ -3,6 +3,9 @@
 
 use std::ops::RangeInclusive;
 
+use chrono::Datelike;
+
+use crate::members::roster::names::half_width;
 use crate::month::Month;
 
 /// The years of which a payroll can be.
@@ -24,8 +27,18 @@ const WORDS: [(&str, u32); 14] = [
     ("元", 1),
     ("正", 1),
 ];
-/// What stands between the first and the last of several months.
-const RUN: [char; 9] = ['至', '到', '-', '—', '–', '~', '～', '、', '和'];
+/// What stands between the first and the last of several months, in a title whose dashes are level.
+const RUN: [char; 10] = ['至', '到', '-', '、', '和', '及', '与', '/', '+', '&'];
+/// So many days at the most are one month's, from a day of a month to one of the next.
+const CYCLE: i64 = 31;
+/// Any year will do to see how far apart two days are whose year nobody says.
+const ANY_YEAR: i32 = 2001;
+/// What is counted by quarters.
+const QUARTER: &str = "季度";
+/// Parts of a year that are several months.
+const HALVES: [&str; 3] = ["上半年", "下半年", "半年度"];
+/// What is paid for a part of a year beside the wages of one month: 含三季度奖金.
+const BONUS: [&str; 3] = ["奖", "绩效", "考核"];
 
 /// A month as a title names it, with its year or without: 2026年9月, 9月.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +64,172 @@ impl NamedMonth {
     }
 }
 
-/// The month that a title or a file's name tells, with its year where it has one.
+/// A title in half width with one dash for every sort of them, and for several: 2026年1－3月, 2026年1月——3月.
+fn level(text: &str) -> String {
+    let mut found = String::with_capacity(text.len());
+    for c in text.chars().map(half_width) {
+        let dash = matches!(c, '—' | '–' | '‐' | '‑' | '−' | '─' | '~' | '〜');
+        let c = if dash { '-' } else { c };
+        if c != '-' || !found.ends_with('-') {
+            found.push(c);
+        }
+    }
+    found
+}
+
+/// A level title without the figures of its quarters, which are no months: 2026年第1-3季度.
+fn without_quarters(text: &str) -> String {
+    let mut parts = text.split(QUARTER).peekable();
+    let mut found = String::with_capacity(text.len());
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            found.push_str(part);
+        } else {
+            found.push_str(part.trim_end_matches(|c: char| is_figure(c) || c == '第' || RUN.contains(&c)));
+            found.push_str(QUARTER);
+        }
+    }
+    found
+}
+
+/// A day or a month, with its year where that is written.
+#[derive(Clone, Copy, Debug)]
+struct Time {
+    year: Option<i32>,
+    month: u32,
+    day: Option<u32>,
+}
+
+impl Time {
+    fn is_real(&self) -> bool {
+        self.year.is_none_or(|year| YEARS.contains(&year))
+            && (1..=12).contains(&self.month)
+            && self.day.is_none_or(|day| (1..=31).contains(&day))
+    }
+}
+
+/// From one time to another: of one month, or of several.
+#[derive(Clone, Copy, Debug)]
+enum Span {
+    One(NamedMonth),
+    Several,
+}
+
+/// The figure that a text begins with, and what stands behind it.
+fn figure(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at_checked(end).filter(|(figure, _)| !figure.is_empty())
+}
+
+/// The time that a text begins with, and what stands behind it: 2026年8月1日, 2026.8, 2026-08-31, 202608, 8月.
+fn time(text: &str) -> Option<(Time, &str)> {
+    let (first, rest) = figure(text)?;
+    let (time, rest) = match first.len() {
+        6 | 8 => {
+            let year = Some(first.get(..4)?.parse().ok()?);
+            let (month, day) = (first.get(4..6)?.parse().ok()?, first.get(6..)?);
+            let day = if day.is_empty() { None } else { Some(day.parse().ok()?) };
+            (Time { year, month, day }, rest)
+        }
+        4 => {
+            let sign = rest.chars().next().filter(|c| matches!(c, '年' | '-' | '.' | '/' | '_'))?;
+            let (month, rest) = figure(rest.strip_prefix(sign)?.trim_start())?;
+            let (day, rest) = day_behind(rest, Some(sign).filter(|sign| *sign != '年'));
+            (Time { year: Some(first.parse().ok()?), month: month.parse().ok()?, day }, rest)
+        }
+        1 | 2 if rest.starts_with('月') => {
+            let (day, rest) = day_behind(rest, None);
+            (Time { year: None, month: first.parse().ok()?, day }, rest)
+        }
+        _ => return None,
+    };
+    Some((time, rest)).filter(|(time, _)| time.is_real())
+}
+
+/// The day behind the figure of a month, and what stands behind it: 月1日; behind this sign, -31.
+fn day_behind(text: &str, sign: Option<char>) -> (Option<u32>, &str) {
+    let (called, rest) = match text.strip_prefix('月') {
+        Some(rest) => (true, rest.strip_prefix('份').unwrap_or(rest)),
+        None => (false, text),
+    };
+    let days = if called { Some(rest.trim_start()) } else { sign.and_then(|sign| rest.strip_prefix(sign)) };
+    let found = days.and_then(figure).filter(|(day, after)| {
+        let is_day = after.starts_with(['日', '号']) || !called && !after.starts_with('月');
+        day.len() <= 2 && is_day
+    });
+    match found {
+        Some((day, after)) => (day.parse().ok(), after.strip_prefix(['日', '号']).unwrap_or(after)),
+        None => (None, rest),
+    }
+}
+
+/// The last month of 2026.8-10, which nothing calls a month.
+fn bare_end(text: &str, from: Time) -> Option<(Time, &str)> {
+    let (figure, rest) = figure(text).filter(|(figure, _)| figure.len() <= 2)?;
+    let time = Time { year: None, month: figure.parse().ok()?, day: None };
+    let ends = rest.is_empty() || rest.starts_with(['.', '工']);
+    (ends && from.day.is_none() && time.is_real() && time.month > from.month).then_some((time, rest))
+}
+
+/// What two times that a sign joins come to; none where the second is no end of the first. From a day of a month to one of the next
+/// is a month of pay where it is no longer than one: that in which most of it lies.
+fn between(from: Time, to: Time) -> Option<Span> {
+    let year = from.year.or(to.year);
+    let mut first = Month::new(year.unwrap_or(ANY_YEAR), from.month)?;
+    let mut last = Month::new(to.year.unwrap_or(first.year()), to.month)?;
+    if last < first && to.year.is_none() {
+        last = last.plus(12);
+    } else if last < first && from.year.is_none() {
+        first = first.plus(-12);
+    }
+    let months = last.since(first);
+    match (from.day, to.day) {
+        (Some(start), Some(end)) => {
+            let days = (last.first().with_day(end)? - first.first().with_day(start)?).num_days() + 1;
+            if months > 1 || days > CYCLE {
+                return Some(Span::Several);
+            }
+            let of = if months > 0 && i64::from(end) * 2 < days { first } else { last };
+            let named = NamedMonth { year: year.map(|_| of.year()), month: of.number() };
+            (days > 0).then_some(Span::One(named))
+        }
+        (None, Some(_)) => None,
+        (_, None) => (months > 0).then_some(Span::Several),
+    }
+}
+
+/// The first two times of a level title that a sign joins, and the title with a sign of a month in their place.
+fn span(text: &str) -> Option<(Span, String)> {
+    let mut after_digit = false;
+    text.char_indices().find_map(|(at, c)| {
+        let begins = c.is_ascii_digit() && !after_digit;
+        after_digit = c.is_ascii_digit();
+        let (before, here) = text.split_at_checked(at).filter(|_| begins)?;
+        let (from, rest) = time(here)?;
+        let called = here.strip_suffix(rest).is_some_and(|said| said.contains('月'));
+        let end = rest.trim_start().strip_prefix(RUN)?.trim_start();
+        let (to, after) = time(end).or_else(|| bare_end(end, from).filter(|_| !called))?;
+        Some((between(from, to)?, format!("{before}月{after}")))
+    })
+}
+
+/// The month that a title or a file's name tells, with its year where it has one. What is said beside two times counts before them:
+/// 2026年8月工资（7月26日-8月25日）.
 pub fn named_month(text: &str) -> Option<NamedMonth> {
-    let whole = month_of(text).map(|month| NamedMonth { year: Some(month.year()), month: month.number() });
-    whole.or_else(|| bare_month(text).map(|month| NamedMonth { year: None, month }))
+    let text = without_quarters(&level(text));
+    let (cycle, text) = match span(&text) {
+        Some((Span::One(named), rest)) => (Some(named), rest),
+        Some((Span::Several, rest)) => (None, rest),
+        None => (None, text),
+    };
+    let whole = dated(&text).map(|month| NamedMonth { year: Some(month.year()), month: month.number() });
+    let bare = || bare_month(&text).map(|month| NamedMonth { year: None, month });
+    // A month without its year is told whole by the days that it is of.
+    let bare = || match (bare(), cycle) {
+        (Some(bare), Some(cycle)) if cycle.fits(bare) => Some(cycle),
+        (bare, cycle) => bare.or(cycle),
+    };
+    whole.or_else(bare)
 }
 
 /// The month that is told without its year: 9月工资表, 九月份. A day of a month, several months and a number of months are none.
@@ -89,8 +264,25 @@ fn is_figure(c: char) -> bool {
     c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
-/// Whether a title or a file's name tells several months together: 2026年1-3月, 1月至3月.
+/// Whether a title or a file's name tells several months together: 2026年1-3月, 1月至3月, 2026.8-2026.10, 第三季度, 上半年.
 pub fn of_several(text: &str) -> bool {
+    let text = level(text);
+    matches!(span(&text), Some((Span::Several, _))) || of_a_part(&text) || joins_months(&text)
+}
+
+/// Whether a level title is of a quarter or half of a year.
+fn of_a_part(text: &str) -> bool {
+    let of_wages = |at: usize, word: &str| {
+        let after = text.get(at + word.len()..).unwrap_or_default();
+        !BONUS.iter().any(|bonus| after.starts_with(*bonus))
+    };
+    let counted = |at: usize| text.get(..at).is_some_and(|before| before.ends_with(is_figure));
+    let quarter = text.match_indices(QUARTER).any(|(at, word)| counted(at) && of_wages(at, word));
+    quarter || HALVES.iter().any(|half| text.match_indices(*half).any(|(at, word)| of_wages(at, word)))
+}
+
+/// Whether a sign of a level title stands between two months: 1-3月, 1月至3月, 九、十月.
+fn joins_months(text: &str) -> bool {
     text.match_indices(RUN).any(|(at, _)| {
         let (before, run) = text.split_at(at);
         let figure = before.trim_end().trim_end_matches(['月', '份']);
@@ -119,8 +311,13 @@ fn runs_on(run: &str, called: bool) -> bool {
     })
 }
 
-/// The month that a title or a file's name tells: 2026年10月, 2026-10, 2026.10, 202610. Several months of a year are none.
+/// The month that a title or a file's name tells with its year: 2026年10月, 2026-10, 2026.10, 202610. Several months are none.
 pub fn month_of(text: &str) -> Option<Month> {
+    named_month(text).and_then(|named| Month::new(named.year?, named.month))
+}
+
+/// The month with its year that a level title tells.
+fn dated(text: &str) -> Option<Month> {
     let figures: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let whole = figures
@@ -206,6 +403,10 @@ mod tests {
             ("本月", None),
             ("13月", None),
             ("Sheet1", None),
+            ("2026-08-31", dated(2026, 8)),
+            ("2026/8", dated(2026, 8)),
+            ("2026/8月工资", dated(2026, 8)),
+            ("8月工资（9月发放）", bare(8)),
         ] {
             assert_eq!(named_month(text), named, "{text}");
         }
@@ -226,8 +427,65 @@ mod tests {
         ] {
             assert!(!of_several(text), "{text}");
         }
+        assert!(!of_several("2026年9月工资（含三季度奖金）") && !of_several("2026年9月工资及季度奖"));
         assert!(NamedMonth { year: None, month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
         assert!(!NamedMonth { year: Some(2025), month: 9 }.fits(NamedMonth { year: Some(2026), month: 9 }));
+    }
+
+    #[test]
+    fn several_months_are_told_however_they_are_joined() {
+        for text in [
+            "2026年1－3月工资表",
+            "2026年1月——3月",
+            "2026年1月--3月",
+            "2026年1月～3月",
+            "2026年8月1日-10月31日",
+            "2026年08月01日至2026年10月31日",
+            "2025年12月1日-1月31日",
+            "20260801-20261031",
+            "2026.8-2026.10工资汇总",
+            "2026.8.1-2026.10.31",
+            "2026.8-10.xlsx",
+            "2026-08至2026-10",
+            "202608-202610工资.xlsx",
+            "2026年7月及8月",
+            "2026年7月与8月工资",
+            "2026年1月、3月、5月",
+            "7/8月",
+            "7月+8月",
+            "7月＋8月",
+            "2026年第1-3季度",
+            "2026年第三季度工资表",
+            "2026年3季度",
+            "三季度工资.xlsx",
+            "2026年上半年",
+            "2026年下半年工资汇总",
+        ] {
+            assert_eq!((named_month(text), of_several(text)), (None, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_one_month_of_pay_are_that_month() {
+        let dated = |year, month| Some(NamedMonth { year: Some(year), month });
+        for (text, named) in [
+            ("2026年8月1日-8月31日工资表", dated(2026, 8)),
+            ("2026年8月1日-31日工资表", dated(2026, 8)),
+            ("2026.08.01-2026.08.31", dated(2026, 8)),
+            ("2026年7月26日-8月25日工资表", dated(2026, 8)),
+            ("2025年12月26日至1月25日", dated(2026, 1)),
+            ("2026年8月11日-9月10日", dated(2026, 8)),
+            ("2026年9月工资（考勤：7月26日-8月25日）", dated(2026, 9)),
+            ("8月工资（2026年7月26日-8月25日）", dated(2026, 8)),
+            ("7月26日-8月25日工资表", Some(NamedMonth { year: None, month: 8 })),
+        ] {
+            assert_eq!((named_month(text), of_several(text)), (named, false), "{text}");
+        }
+        for text in
+            ["2026-08-31", "2026/8", "2026/8/31", "2026年9月-1.xlsx", "8月工资（9月发放）", "2026年工资"]
+        {
+            assert!(!of_several(text), "{text}");
+        }
     }
 
     #[test]
