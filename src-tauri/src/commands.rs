@@ -91,13 +91,13 @@ pub async fn open_paper(
         let path = host.lent.put(&bytes).map_err(|_| {
             Problem::new(
                 "paper_folder",
-                "暂存文书的文件夹写不进去，磁盘可能已满；请清理后再试，或用“另存”保存。",
+                "暂存文书的文件夹写不进去，磁盘可能已满；请清理后再试。",
             )
         })?;
         opener::open(&app, &path).map_err(|_| {
             Problem::new(
                 "no_viewer",
-                "电脑上没有能打开这份文书的程序；请先装一个 PDF 阅读器，或用“另存”保存后打印。",
+                "电脑上没有能打开这份文书的程序；请先装一个 PDF 阅读器再打印。页面上有“另存”的，也可以另存到别的电脑上打印。",
             )
         })
     })
