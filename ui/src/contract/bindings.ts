@@ -16498,11 +16498,11 @@ overtime: number | null,
  */
 allowance: number | null, 
 /**
- * 奖金、第13个月.
+ * 十三薪、年终奖: what is paid once a year.
  */
 bonus: number | null, 
 /**
- * 补发、补扣 of earlier months, which the minimum wage is not held against; none where all of 应发 counts.
+ * 补发、补扣 of earlier months and 十三薪、年终奖, which the minimum wage is not held against; none where all of 应发 counts.
  */
 backPay: number | null, };
 
@@ -22045,7 +22045,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "unitDiffers" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "backPay" | "secondColumn" | "newColumn";
+export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "unitDiffers" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "backPay" | "yearEnd" | "secondColumn" | "newColumn";
 
 /**
  * How many people a shop has.

@@ -140,7 +140,7 @@ export const payImport = {
   leave: "不导入",
   fields: {
     name: "姓名", workNumber: "工号", id: "证件号码（只对人，不存）", shop: "部门", post: "岗位", form: "用工形式", sex: "性别", skill: "技能等级", frontLine: "是否一线",
-    base: "基本工资", postPay: "岗位工资", performance: "绩效、计件", overtime: "加班工资", allowance: "津补贴", bonus: "奖金、十三薪", backPay: "补发、补扣",
+    base: "基本工资", postPay: "岗位工资", performance: "绩效、计件、奖金", overtime: "加班工资", allowance: "津补贴", bonus: "十三薪、年终奖", backPay: "补发、补扣",
     absence: "缺勤扣款", gross: "应发",
     social: "社保（不存）", fund: "公积金（不存）", tax: "个税（不存）", deducted: "扣款（不存）", net: "实发（不存）", days: "出勤天数",
   } as const,

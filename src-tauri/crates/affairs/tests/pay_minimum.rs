@@ -2,12 +2,17 @@
 
 use std::path::Path;
 
+use affairs::Problem;
 use affairs::pay::figures::model::PayLowest;
 use affairs::pay::figures::papers;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
 use affairs::pay::import::model::{PayDecision, PayOptions, PayShareBy};
 use affairs::pay::model::PaySheetId;
+use affairs::pay::simulate::acts;
+use affairs::pay::simulate::model::{
+    PayRise, PayRound, PayScenario, PayStep, PayStepKind, PayStepOnly, SimulatePay,
+};
 use affairs::sheets::SheetProblemKind as K;
 use affairs::union::model::Shown;
 use law::LawBook;
@@ -136,6 +141,57 @@ fn back_pay_in_a_column_of_its_own_is_left_aside_as_it_was_answered_and_remember
     let (sum, at) = found(PayDecision::LeaveOut);
     assert_eq!((sum, at.lowest, at.compared), (Some(900_000), Some(Fen(150_000)), Some(Fen(150_000))));
     assert!(at.under && at.basis.contains("“补发”一列导入时已经从应发里减去"), "{}", at.basis);
+}
+
+/// What is paid once a year lifts nobody over the minimum of a month and is no month's wage, as the person says of it.
+#[test]
+fn a_thirteenth_wage_is_asked_about_and_is_in_the_figures_as_it_was_answered() {
+    let table = |month: u32| {
+        let rows =
+            (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t1500\t300\t0\t1800\t3600\n"));
+        let head = "工号\t姓名\t基本工资\t绩效\t加班费\t第13个月工资\t应发合计";
+        format!("2026年{month}月工资表\n{head}\n{}", rows.collect::<String>())
+    };
+    let found = |answer: PayDecision| {
+        let room = Room::new();
+        let ledger = room.ledger();
+        people(ledger, &SIX);
+        union(ledger);
+        minimum(ledger, 208_000);
+        let options = PayOptions { kinds: [(K::YearEnd, answer)].into(), ..PayOptions::default() };
+        let none = PayOptions::default();
+        assert_eq!(take(ledger, ("九月.xlsx", &table(9)), &none, None).unwrap_err().code, "doubts_open");
+        take(ledger, ("九月.xlsx", &table(9)), &options, None).unwrap();
+        let october = take(ledger, ("十月.xlsx", &table(10)), &none, None).expect("answered in September").id;
+        let policy = Policy { least: 5, reason: "人少".into() };
+        let what = PayStepKind::Rise { rise: PayRise { percent: 600, fixed: Fen(0) } };
+        let steps = vec![PayStep { what, only: PayStepOnly::default() }];
+        let scenarios = vec![PayScenario { steps, round: PayRound::Fen }];
+        let input = SimulatePay { sheet: october, scenarios, months: 12 };
+        let today = "2026-11-16".parse().unwrap();
+        let (all, tried) = ledger
+            .read(|c| {
+                let loaded = load(c, october)?.by_law(c, &book())?;
+                let all = whole::of(c, &loaded, Shown::Full, &policy)?;
+                let tried = acts::attempt(c, &book(), &loaded, &input, Shown::Full, &policy, today)?;
+                Ok::<_, Problem>((all, tried))
+            })
+            .unwrap();
+        let said = all.notes.iter().find(|note| note.starts_with("“第13个月工资”一列一年发一次")).cloned();
+        let said = said.unwrap();
+        assert!(tried.notes.contains(&said), "{:?}", tried.notes);
+        (all.payroll.map(|sum| sum.from), all.lowest, tried.results[0].cost.unwrap().monthly.from, said)
+    };
+    let (sum, at, rise, said) = found(PayDecision::LeaveOut);
+    assert_eq!((sum, at.under, at.compared), (Some(1_080_000), true, Some(Fen(180_000))), "{}", at.words);
+    assert!(said.contains("已经从应发里减去"), "{said}");
+    let (sum, at, twice, said) = found(PayDecision::AsRead);
+    assert_eq!((sum, at.under, at.compared), (Some(2_160_000), false, Some(Fen(360_000))), "{}", at.words);
+    assert_eq!(twice, rise * 2, "as if it came every month");
+    assert!(said.contains("测算也当作每个月都有"), "{said}");
+    let (sum, at, ..) = found(PayDecision::Proposed);
+    assert_eq!((sum, at.under, at.compared), (Some(2_160_000), true, Some(Fen(180_000))), "{}", at.words);
+    assert!(at.basis.contains("“第13个月工资”一列一年发一次，也没有算进来"), "{}", at.basis);
 }
 
 /// Who got nothing but back pay is under no minimum by it; a clawback beside a whole wage hides nobody who is.

@@ -401,9 +401,9 @@ pub struct PaySums {
     pub overtime: Option<Fen>,
     /// 津补贴.
     pub allowance: Option<Fen>,
-    /// 奖金、第13个月.
+    /// 十三薪、年终奖: what is paid once a year.
     pub bonus: Option<Fen>,
-    /// 补发、补扣 of earlier months, which the minimum wage is not held against; none where all of 应发 counts.
+    /// 补发、补扣 of earlier months and 十三薪、年终奖, which the minimum wage is not held against; none where all of 应发 counts.
     pub back_pay: Option<Fen>,
 }
 

@@ -109,6 +109,8 @@ pub enum SheetProblemKind {
     GrossBelow,
     /// What is paid or taken back of earlier months stands in what was paid in all.
     BackPay,
+    /// What is paid once a year stands in what was paid in all of a month.
+    YearEnd,
     /// A column whose heading names what another one is taken for.
     SecondColumn,
     /// A column that the last file of such headings did not have.
@@ -153,6 +155,7 @@ impl SheetProblemKind {
             Self::SecondGross => "有两列像应发",
             Self::GrossBelow => "应发比各项加起来少",
             Self::BackPay => "应发里有补发、补扣",
+            Self::YearEnd => "应发里有一年发一次的",
             Self::SecondColumn => "同样的列有两列",
             Self::NewColumn => "上次没有的列",
             _ => "其他",

@@ -95,7 +95,7 @@ pub(super) const TABLES: &[Table] = &[
             ("performance", "绩效"),
             ("overtime", "加班"),
             ("allowance", "津补贴"),
-            ("bonus", "奖金"),
+            ("bonus", "十三薪、年终奖"),
             ("half_days", "出勤"),
             ("share_days", "折算的天数"),
             ("share_of", "全期的天数"),
@@ -103,7 +103,7 @@ pub(super) const TABLES: &[Table] = &[
             ("removed_at", "移除时间"),
             ("erased", "已清除的同一个人"),
             ("certificates", "当时持有的证书"),
-            ("back_pay", "以前的补发、补扣"),
+            ("back_pay", "以前的补发、补扣和十三薪"),
         ],
     ),
     (

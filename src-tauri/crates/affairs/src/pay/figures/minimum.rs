@@ -11,7 +11,7 @@ use super::model::{Between, PayLowest};
 use crate::Problem;
 use crate::pay::import::back;
 use crate::pay::import::model::PayDecision;
-use crate::pay::model::PaySheetId;
+use crate::pay::model::{PayPeriod, PaySheetId};
 use crate::pay::store;
 use crate::sheets::payroll::PayColumn;
 
@@ -59,43 +59,50 @@ pub struct Basis {
     pub within: Vec<String>,
     /// Whether clawbacks in rows of their own were left out: they are of earlier months.
     pub apart: bool,
-    /// The column of earlier months that was left out by the person's word.
-    pub back: Option<BackPay>,
+    /// The columns that were left out by the person's word.
+    pub back: Vec<BackPay>,
 }
 
-/// A column of what was paid or taken back of earlier months, by its heading.
+/// A column of what is not the pay of the month alone, by its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BackPay {
-    /// Left out here alone.
+    /// Of earlier months, left out here alone.
     Here(String),
+    /// Paid once a year, left out here alone.
+    YearEnd(String),
     /// Taken off what was paid in all, everywhere.
     Everywhere(String),
 }
 
-/// Single wages of a table as the minimum is laid beside them.
+/// Single wages of a table as the minimum is laid beside them. What is paid once a year is a part of the months of a year.
 ///
 /// Errors: `not_found`.
-pub fn basis(connection: &Connection, sheet: PaySheetId, law: &LeftOut) -> Result<Basis, Problem> {
+pub fn basis(
+    connection: &Connection,
+    (sheet, period): (PaySheetId, PayPeriod),
+    law: &LeftOut,
+) -> Result<Basis, Problem> {
     let columns: Vec<(String, Option<PayColumn>)> = store::headings(connection, sheet)?
         .into_iter()
         .map(|(heading, field)| (heading, field.as_deref().and_then(PayColumn::of)))
+        .filter(|(_, field)| *field != Some(PayColumn::Bonus) || !period.is_year())
         .collect();
-    let answer = store::shape(connection, sheet)?.and_then(|shape| back::answered(&shape));
-    let (without, within, back) = sorted(&columns, answer, law);
+    let shape = store::shape(connection, sheet)?.unwrap_or_default();
+    let (without, within, back) = sorted(&columns, &|column| back::answered(&shape, column), law);
     let allowances =
         columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && law.names(heading));
     let (wages, apart) = store::without_overtime(connection, sheet, allowances)?;
     Ok(Basis { wages, without, within, apart, back })
 }
 
-/// The headings of what can be taken off, what may be in the sums for all that, and the column of earlier months by what was answered
-/// of it.
+/// The headings of what can be taken off, what may be in the sums for all that, and the columns that are not the pay of the month alone
+/// by what was answered of each.
 fn sorted(
     columns: &[(String, Option<PayColumn>)],
-    answer: Option<PayDecision>,
+    answered: &dyn Fn(PayColumn) -> Option<PayDecision>,
     law: &LeftOut,
-) -> (Vec<String>, Vec<String>, Option<BackPay>) {
-    let (mut without, mut within, mut back) = (Vec::new(), Vec::new(), None);
+) -> (Vec<String>, Vec<String>, Vec<BackPay>) {
+    let (mut without, mut within, mut back) = (Vec::new(), Vec::new(), Vec::new());
     if columns.iter().all(|(_, field)| *field != Some(PayColumn::Overtime)) {
         within.push("没有单列的加班工资".to_owned());
     }
@@ -104,14 +111,19 @@ fn sorted(
         match field {
             Some(PayColumn::Overtime) => without.push(heading.clone()),
             Some(PayColumn::Allowance) if law.names(heading) => without.push(heading.clone()),
-            Some(PayColumn::BackPay) if answer == Some(PayDecision::Proposed) => {
-                without.push(heading.clone());
-                back = Some(BackPay::Here(heading.clone()));
+            Some(column @ (PayColumn::BackPay | PayColumn::Bonus)) => {
+                let once = *column == PayColumn::Bonus;
+                match (answered(*column), once) {
+                    (Some(PayDecision::Proposed), _) => {
+                        without.push(heading.clone());
+                        let here = if once { BackPay::YearEnd } else { BackPay::Here };
+                        back.push(here(heading.clone()));
+                    }
+                    (Some(PayDecision::LeaveOut), _) => back.push(BackPay::Everywhere(heading.clone())),
+                    (_, false) => within.push(format!("“{heading}”一列是以前月份的")),
+                    (_, true) => within.push(format!("“{heading}”一列是一年发一次的")),
+                }
             }
-            Some(PayColumn::BackPay) if answer == Some(PayDecision::LeaveOut) => {
-                back = Some(BackPay::Everywhere(heading.clone()));
-            }
-            Some(PayColumn::BackPay) => within.push(format!("“{heading}”一列是以前月份的")),
             Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
             None if (law.names(heading) || heading.contains("加班")) && !times => {
                 within.push(format!("“{heading}”一列没有认出"));
@@ -163,8 +175,11 @@ fn exactly(basis: &Basis, lowest: i64, minimum: i64, rule: &str) -> (String, boo
         0 => format!("{what}，不低于当地标准{minimum}元。"),
         under => format!("{what}，有{under}人低于当地标准{minimum}元。"),
     };
-    let here = |one: &&String| !matches!(&basis.back, Some(BackPay::Here(heading)) if heading == *one);
-    let by_law: Vec<String> = basis.without.iter().filter(here).cloned().collect();
+    let by_word = |one: &String| {
+        let of = |back: &BackPay| matches!(back, BackPay::Here(heading) | BackPay::YearEnd(heading) if heading == one);
+        basis.back.iter().any(of)
+    };
+    let by_law: Vec<String> = basis.without.iter().filter(|one| !by_word(one)).cloned().collect();
     let mut taken = match by_law.is_empty() {
         true => String::new(),
         false => format!("，已经减去{}", quoted(&by_law)),
@@ -172,14 +187,12 @@ fn exactly(basis: &Basis, lowest: i64, minimum: i64, rule: &str) -> (String, boo
     if basis.apart {
         taken.push_str("；另起一行的负数按扣回以前多发的，没有从这个月的工资里减");
     }
-    match &basis.back {
-        Some(BackPay::Here(heading)) => {
-            taken.push_str(&format!("；“{heading}”一列是以前的工资，也没有算进来"));
-        }
-        Some(BackPay::Everywhere(heading)) => {
-            taken.push_str(&format!("；“{heading}”一列导入时已经从应发里减去"));
-        }
-        None => {}
+    for back in &basis.back {
+        taken.push_str(&match back {
+            BackPay::Here(heading) => format!("；“{heading}”一列是以前的工资，也没有算进来"),
+            BackPay::YearEnd(heading) => format!("；“{heading}”一列一年发一次，也没有算进来"),
+            BackPay::Everywhere(heading) => format!("；“{heading}”一列导入时已经从应发里减去"),
+        });
     }
     let how = match basis.within.is_empty() {
         true => format!("{rule}{taken}。"),
@@ -239,7 +252,7 @@ mod tests {
     fn of(wages: &[i64], without: &[&str], within: &[&str]) -> Basis {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         let (without, within) = (owned(without), owned(within));
-        Basis { wages: wages.to_vec(), without, within, apart: false, back: None }
+        Basis { wages: wages.to_vec(), without, within, apart: false, back: Vec::new() }
     }
 
     #[test]
@@ -305,20 +318,26 @@ mod tests {
         };
         let known = [("基本工资", Some(Base)), ("加班费", Some(Overtime)), ("夜班津贴", Some(Allowance))];
         let off = vec!["加班费".to_owned(), "夜班津贴".to_owned()];
-        assert_eq!(sorted(&columns(&known), None, &law()), (off, vec![], None));
+        let none = |_: PayColumn| -> Option<PayDecision> { None };
+        assert_eq!(sorted(&columns(&known), &none, &law()), (off, vec![], vec![]));
         let mixed =
             [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
-        let (without, within, _) = sorted(&columns(&mixed), None, &law());
+        let (without, within, _) = sorted(&columns(&mixed), &none, &law());
         assert!(without.is_empty());
         let back = [("加班费", Some(Overtime)), ("补发/补扣", Some(PayColumn::BackPay))];
-        let of_back = |answer| sorted(&columns(&back), answer, &law());
+        let of_back = |answer: Option<PayDecision>| sorted(&columns(&back), &|_| answer, &law());
         assert_eq!(of_back(None).1, ["“补发/补扣”一列是以前月份的"]);
         assert_eq!(of_back(Some(PayDecision::AsRead)).1.len(), 1, "it is in the sums, and told");
         let heading = "补发/补扣".to_owned();
-        let here = (vec!["加班费".to_owned(), heading.clone()], vec![], Some(BackPay::Here(heading.clone())));
+        let here = (vec!["加班费".to_owned(), heading.clone()], vec![], vec![BackPay::Here(heading.clone())]);
         assert_eq!(of_back(Some(PayDecision::Proposed)), here);
-        let everywhere = (vec!["加班费".to_owned()], vec![], Some(BackPay::Everywhere(heading)));
+        let everywhere = (vec!["加班费".to_owned()], vec![], vec![BackPay::Everywhere(heading)]);
         assert_eq!(of_back(Some(PayDecision::LeaveOut)), everywhere);
+        let year_end = [("加班费", Some(Overtime)), ("十三薪", Some(PayColumn::Bonus))];
+        let of_year_end = |answer: Option<PayDecision>| sorted(&columns(&year_end), &|_| answer, &law());
+        assert_eq!(of_year_end(None).1, ["“十三薪”一列是一年发一次的"]);
+        let aside = of_year_end(Some(PayDecision::Proposed));
+        assert_eq!((aside.0.len(), aside.2), (2, vec![BackPay::YearEnd("十三薪".to_owned())]));
         assert_eq!(within.len(), 3, "{within:?}");
         assert!(
             within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"),

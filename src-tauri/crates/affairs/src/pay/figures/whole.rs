@@ -14,6 +14,7 @@ use super::policy::Policy;
 use super::table::{Known, WageTable};
 use super::{Reckoned, depth, exact, read, sight};
 use crate::Problem;
+use crate::pay::import::back;
 use crate::pay::model::{PayDepth, PayPeriod, PayReference, PayReferenceKind, PaySheetId, PayUnit};
 use crate::pay::place;
 use crate::pay::rules::{TWELVE, divided};
@@ -57,7 +58,9 @@ impl Loaded {
     pub fn by_law(mut self, connection: &Connection, book: &LawBook) -> Result<Self, Problem> {
         self.left_out = left_out(book, &union::store::place(connection)?, self.period.last());
         self.basis = match &self.left_out {
-            Some(law) if depth(&self.table) == PayDepth::Single => Some(basis(connection, self.sheet, law)?),
+            Some(law) if depth(&self.table) == PayDepth::Single => {
+                Some(basis(connection, (self.sheet, self.period), law)?)
+            }
             _ => None,
         };
         Ok(self)
@@ -235,6 +238,9 @@ pub fn of(
         found
             .notes
             .push(format!("没有应发工资的和离职以后结算的{}人只列人数，不计入平均和分布。", table.unpaid));
+    }
+    if found.average.is_some() {
+        found.notes.extend(back::notes(connection, (loaded.sheet, loaded.period))?);
     }
     Ok(PayFigures {
         sheet: loaded.sheet,

@@ -1,17 +1,26 @@
-//! What is paid or taken back of earlier months in a column of its own (补发、补扣): how much of it stands in what was paid in all, and
-//! what is asked of it. What is answered is kept with the headings. Pure; what was decided is laid over the rows by `judge`.
+//! What is not the pay of the month alone and stands in a column of its own: what is paid or taken back of earlier months (补发、补扣), and
+//! what is paid once a year (十三薪、年终奖). How much of it stands in what was paid in all, and what is asked of it. What is answered is kept
+//! with the headings. Pure but for what is told of a table that was taken in; what was decided is laid over the rows by `judge`.
 
 use ledger::Fen;
+use rusqlite::Connection;
 
 use super::gross;
 use super::model::{PayDecision, PayOptions};
+use crate::Problem;
 use crate::members::roster::Severity;
+use crate::pay::model::{PayPeriod, PaySheetId};
+use crate::pay::store;
+use crate::pay::store::sheets::LastFile;
 use crate::sheets::money::said;
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
-/// What stands before the answer behind the headings that are kept.
-const KEPT: &str = "单列的补发、补扣";
+/// The columns of it, each with its question and with what stands before the answer behind the headings that are kept.
+const COLUMNS: [(PayColumn, K, &str); 2] = [
+    (PayColumn::BackPay, K::BackPay, "单列的补发、补扣"),
+    (PayColumn::Bonus, K::YearEnd, "单列的十三薪、年终奖"),
+];
 /// Each answer as it is kept.
 const ANSWERS: [(PayDecision, &str); 3] = [
     (PayDecision::AsRead, "都算"),
@@ -19,38 +28,64 @@ const ANSWERS: [(PayDecision, &str); 3] = [
     (PayDecision::LeaveOut, "不算"),
 ];
 
-/// What of the sum that was paid in all is of earlier months; none where nothing is, or where it is paid beside the sum.
-pub(super) fn within(line: &PayLine, gross: Fen) -> Option<Fen> {
-    let back = line.sum(PayColumn::BackPay).filter(|sum| sum.0 != 0)?;
-    let off = line.sum(PayColumn::Deducted).map_or(0, |sum| sum.0.saturating_abs());
+/// The columns that are asked about. What is paid once a year is of the year whose wages a table tells.
+fn asked(period: PayPeriod) -> impl Iterator<Item = (PayColumn, K)> {
+    let all = COLUMNS.into_iter().map(|(column, kind, _)| (column, kind));
+    all.filter(move |(column, _)| *column != PayColumn::Bonus || !period.is_year())
+}
+
+/// What of the sum that was paid in all stands in a column of these; none where nothing does, or where it is paid beside the sum.
+pub(super) fn within(line: &PayLine, gross: Fen, column: PayColumn) -> Option<Fen> {
+    let sum = |column| line.sum(column).map_or(0, |sum| sum.0);
+    let own = Some(sum(column)).filter(|own| *own != 0)?;
+    let others: i64 =
+        COLUMNS.iter().filter(|(other, ..)| *other != column).map(|(other, ..)| sum(*other)).sum();
+    let off = sum(PayColumn::Deducted).saturating_abs();
     let comes_to = |parts: i64| {
         let near = |off: i64| parts.saturating_sub(off).saturating_sub(gross.0).saturating_abs();
         near(0) <= gross::ROUNDED || near(off) <= gross::ROUNDED
     };
-    let beside =
-        gross::parts(line).is_some_and(|all| comes_to(all.0.saturating_sub(back.0)) && !comes_to(all.0));
-    (!beside).then_some(back)
+    let beside = gross::parts(line).is_some_and(|all| {
+        let with = [all.0, all.0.saturating_sub(others)];
+        with.iter().any(|with| comes_to(with.saturating_sub(own))) && !with.into_iter().any(comes_to)
+    });
+    (!beside).then_some(Fen(own))
 }
 
-/// Whether a row of less than nothing is none once what is of earlier months is taken off it.
-pub(super) fn lifted(line: &PayLine, options: &PayOptions) -> bool {
-    let left_out = options.decision(line.row, K::BackPay) == Some(PayDecision::LeaveOut);
+/// What of the sum that was paid in all was decided about so; none where nothing was.
+pub(super) fn decided(
+    line: &PayLine,
+    gross: Fen,
+    (options, period): (&PayOptions, PayPeriod),
+    decision: PayDecision,
+) -> Option<Fen> {
+    let so = asked(period).filter(|(_, kind)| options.decision(line.row, *kind) == Some(decision));
+    let sums = so.filter_map(|(column, _)| within(line, gross, column));
+    sums.map(|sum| sum.0).reduce(i64::saturating_add).map(Fen)
+}
+
+/// Whether a row of less than nothing is none once what is left out is taken off it.
+pub(super) fn lifted(line: &PayLine, of: (&PayOptions, PayPeriod)) -> bool {
     let rest = || {
         let gross = line.sum(PayColumn::Gross)?;
-        Some(gross.0.saturating_sub(within(line, gross)?.0))
+        Some(gross.0.saturating_sub(decided(line, gross, of, PayDecision::LeaveOut)?.0))
     };
-    left_out && rest().is_some_and(|rest| rest >= 0)
+    rest().is_some_and(|rest| rest >= 0)
 }
 
-/// What is asked of the column, where some row has a sum in it that stands in the whole.
-pub(super) fn problem(payroll: &Payroll, options: &PayOptions) -> Option<SheetProblem> {
-    let place = gross::place(payroll, PayColumn::BackPay)?;
+/// What is asked of the columns, where some row has a sum in one that stands in the whole.
+pub(super) fn problems(payroll: &Payroll, options: &PayOptions, period: PayPeriod) -> Vec<SheetProblem> {
+    asked(period).filter_map(|asked| problem(payroll, options, asked)).collect()
+}
+
+fn problem(payroll: &Payroll, options: &PayOptions, (column, kind): (PayColumn, K)) -> Option<SheetProblem> {
+    let place = gross::place(payroll, column)?;
     let heading =
         payroll.columns.iter().find(|(at, ..)| *at == place).map(|(_, heading, _)| heading.trim())?;
     let of = |line: &PayLine| {
         let added = options.decision(line.row, K::GrossBelow) == Some(PayDecision::Proposed);
         let whole = line.sum(PayColumn::Gross).filter(|_| !added).or_else(|| gross::parts(line))?;
-        within(line, whole)
+        within(line, whole, column)
     };
     let sums: Vec<i64> = payroll.lines.iter().filter_map(of).map(|sum| sum.0).collect();
     if sums.is_empty() {
@@ -59,11 +94,16 @@ pub(super) fn problem(payroll: &Payroll, options: &PayOptions) -> Option<SheetPr
     let all = |is: fn(&i64) -> bool| {
         sums.iter().copied().filter(is).fold(0_i64, |all, sum| all.saturating_add(sum)).saturating_abs()
     };
-    let paid = Some(all(|sum| *sum > 0)).filter(|sum| *sum > 0).map(|sum| format!("补发{}", said(Fen(sum))));
+    let (paid_word, why) = match kind {
+        K::YearEnd => ("一共", "是一年发一次的：总额、平均数、测算和最低工资标准算不算它，请选。"),
+        _ => ("补发", "多半是以前的工资：总额、平均数和最低工资标准算不算它，请选。"),
+    };
+    let paid =
+        Some(all(|sum| *sum > 0)).filter(|sum| *sum > 0).map(|sum| format!("{paid_word}{}", said(Fen(sum))));
     let taken = Some(all(|sum| *sum < 0)).filter(|sum| *sum > 0).map(|sum| format!("扣回{}", said(Fen(sum))));
     let sums_said = [paid, taken].into_iter().flatten().collect::<Vec<_>>().join("、");
     let message = format!(
-        "“{heading}”（{}列）有{}行有数，{sums_said}，含在应发里。多半是以前的工资：总额、平均数和最低工资标准算不算它，请选。",
+        "“{heading}”（{}列）有{}行有数，{sums_said}，含在应发里。{why}",
         sheet::column_name(place),
         sums.len(),
     );
@@ -71,23 +111,79 @@ pub(super) fn problem(payroll: &Payroll, options: &PayOptions) -> Option<SheetPr
         row: 0,
         column: 0,
         severity: Severity::Ask,
-        kind: K::BackPay,
+        kind,
         message,
         was: String::new(),
         proposal: None,
     })
 }
 
-/// Headings as they are kept, with what was answered.
-pub(super) fn kept(shape: &str, answer: PayDecision) -> String {
-    let words = ANSWERS.iter().find(|(one, _)| *one == answer).map_or("", |(_, words)| *words);
-    format!("{shape}|{KEPT}{words}")
+/// Takes over what was answered for the last file of such headings where nothing is answered now, and tells so.
+pub(super) fn recall(payroll: &Payroll, last: Option<&LastFile>, options: &mut PayOptions) -> Vec<String> {
+    let mut told = Vec::new();
+    let Some(last) = last else { return told };
+    for (column, kind, _) in COLUMNS {
+        if gross::place(payroll, column).is_some()
+            && options.decision(0, kind).is_none()
+            && let Some(answer) = answered(&last.shape, column)
+        {
+            options.kinds.insert(kind, answer);
+            let what = if column == PayColumn::Bonus { "十三薪、年终奖" } else { "补发、补扣" };
+            told.push(format!("{what}照导入“{}”时的选择算。", last.file));
+        }
+    }
+    told
 }
 
-/// What was answered for a file of these headings; none where it was not asked then.
-pub fn answered(shape: &str) -> Option<PayDecision> {
-    let words = shape.split('|').find_map(|part| part.strip_prefix(KEPT))?;
+/// Headings as they are kept, with what is answered of the columns among them.
+pub(super) fn kept(shape: String, payroll: &Payroll, options: &PayOptions) -> String {
+    COLUMNS.iter().fold(shape, |shape, (column, kind, _)| {
+        let stands = gross::place(payroll, *column).is_some();
+        let answer = options.decision(0, *kind).filter(|_| stands);
+        answer.map_or_else(|| shape.clone(), |answer| kept_answer(&shape, *column, answer))
+    })
+}
+
+/// Headings with one answer more.
+fn kept_answer(shape: &str, column: PayColumn, answer: PayDecision) -> String {
+    let words = ANSWERS.iter().find(|(one, _)| *one == answer).map_or("", |(_, words)| *words);
+    format!("{shape}|{}{words}", before(column))
+}
+
+/// What stands before the answer for a column.
+fn before(column: PayColumn) -> &'static str {
+    COLUMNS.iter().find(|(one, ..)| *one == column).map_or("", |(.., kept)| *kept)
+}
+
+/// What was answered of a column for a file of these headings; none where it was not asked then.
+pub fn answered(shape: &str, column: PayColumn) -> Option<PayDecision> {
+    let kept = Some(before(column)).filter(|kept| !kept.is_empty())?;
+    let words = shape.split('|').find_map(|part| part.strip_prefix(kept))?;
     ANSWERS.iter().find(|(_, one)| *one == words).map(|(answer, _)| *answer)
+}
+
+/// What figures and a simulation say of what is paid once a year in a table of a month: whether it is in them.
+///
+/// Errors: of the ledger.
+pub fn notes(
+    connection: &Connection,
+    (sheet, period): (PaySheetId, PayPeriod),
+) -> Result<Vec<String>, Problem> {
+    let shape = store::shape(connection, sheet)?;
+    let answer = shape.and_then(|shape| answered(&shape, PayColumn::Bonus)).filter(|_| !period.is_year());
+    let Some(answer) = answer else { return Ok(Vec::new()) };
+    let is_bonus =
+        |field: &Option<String>| field.as_deref().and_then(PayColumn::of) == Some(PayColumn::Bonus);
+    let headings = store::headings(connection, sheet)?.into_iter().filter(|(_, field)| is_bonus(field));
+    let said = headings.map(|(heading, _)| match answer {
+        PayDecision::LeaveOut => {
+            format!("“{heading}”一列一年发一次，导入时已经从应发里减去，这里的数都不含它。")
+        }
+        PayDecision::AsRead | PayDecision::Proposed => format!(
+            "“{heading}”一列一年发一次，含在这个月的应发里：总额和平均数都算了它，测算也当作每个月都有；要不算的，请重新导入，选从应发里减去。"
+        ),
+    });
+    Ok(said.collect())
 }
 
 #[cfg(test)]
@@ -155,17 +251,78 @@ mod tests {
         assert_eq!((asked, sums), (vec![], vec![(300_000, None)]));
     }
 
+    const YEAR_END: &[&str] = &["工号", "姓名", "基本工资", "绩效", "第13个月工资", "补发", "应发合计"];
+
+    /// The same of a table with what is paid once a year, of this period.
+    fn year_end(rows: &[&[&str]], decided: &[(K, PayDecision)], period: &str) -> Told {
+        let all: Vec<&[&str]> = std::iter::once(YEAR_END).chain(rows.iter().copied()).collect();
+        let kinds = decided.iter().copied().collect::<BTreeMap<_, _>>();
+        let found = judged_of(&book(&all), &PayOptions { kinds, ..PayOptions::default() }, period);
+        let sums = found.lines.iter().map(|line| (line.sums.gross.0, line.sums.back_pay.map(|sum| sum.0)));
+        let asked = found.doubts.iter().find(|one| one.kind == K::YearEnd);
+        (open(&found), sums.collect(), asked.map(|one| one.first[0].message.clone()))
+    }
+
+    #[test]
+    fn what_is_paid_once_a_year_is_asked_about_in_a_month_and_not_in_a_year() {
+        let rows: [&[&str]; 2] = [
+            &["G1", "张三", "1500", "300", "1800", "", "3600"],
+            &["G7", "钱七", "1500", "300", "", "", "1800"],
+        ];
+        let (asked, sums, said) = year_end(&rows, &[], "2026-10");
+        assert_eq!((asked, sums), (vec![(K::YearEnd, 1)], vec![(360_000, None), (180_000, None)]));
+        let said = said.unwrap();
+        assert!(
+            said.contains("“第13个月工资”（E列）有1行有数，一共1800元，含在应发里。是一年发一次的"),
+            "{said}"
+        );
+        let decided = |answer| {
+            let (asked, sums, _) = year_end(&rows, &[(K::YearEnd, answer)], "2026-10");
+            assert_eq!(asked, [], "{answer:?}");
+            sums
+        };
+        assert_eq!(decided(PayDecision::AsRead), [(360_000, None), (180_000, None)]);
+        assert_eq!(decided(PayDecision::Proposed), [(360_000, Some(180_000)), (180_000, None)]);
+        assert_eq!(decided(PayDecision::LeaveOut), [(180_000, None), (180_000, None)]);
+        let of_year = year_end(&rows, &[(K::YearEnd, PayDecision::LeaveOut)], "2026");
+        assert_eq!(
+            of_year,
+            (vec![], vec![(360_000, None), (180_000, None)], None),
+            "a year has it for its own"
+        );
+        let monthly: &[&[&str]] = &[&["工号", "姓名", "奖金", "应发合计"], &["G1", "张三", "300", "1800"]];
+        let monthly = judged_of(&book(monthly), &PayOptions::default(), "2026-10");
+        assert_eq!(open(&monthly), [], "a month's own bonus is its pay");
+    }
+
+    #[test]
+    fn both_columns_are_decided_each_by_its_own_question() {
+        let rows: [&[&str]; 1] = [&["G1", "张三", "1500", "300", "1800", "600", "4200"]];
+        let of = |back, year| year_end(&rows, &[(K::BackPay, back), (K::YearEnd, year)], "2026-10").1;
+        let (aside, out) = (PayDecision::Proposed, PayDecision::LeaveOut);
+        assert_eq!(of(aside, out), [(240_000, Some(60_000))]);
+        assert_eq!(of(out, aside), [(360_000, Some(180_000))]);
+        assert_eq!(of(aside, aside), [(420_000, Some(240_000))]);
+        assert_eq!(of(out, out), [(180_000, None)]);
+        // Neither is in a sum that the other parts come to alone.
+        let rows: [&[&str]; 1] = [&["G1", "张三", "1500", "300", "1800", "600", "1800"]];
+        let (_, sums, said) = year_end(&rows, &[(K::GrossBelow, PayDecision::AsRead)], "2026-10");
+        assert_eq!((sums, said), (vec![(180_000, None)], None));
+    }
+
     #[test]
     fn what_was_answered_is_kept_beside_the_unit() {
         use crate::pay::import::units;
         use crate::sheets::money::Unit;
         let shape = units::kept("1:工号|2:姓名|3:补发", Unit::Thousand);
         for (answer, _) in ANSWERS {
-            let kept = kept(&shape, answer);
-            assert_eq!(answered(&kept), Some(answer));
+            let kept = kept_answer(&shape, PayColumn::BackPay, answer);
+            let kept = kept_answer(&kept, PayColumn::Bonus, PayDecision::LeaveOut);
+            assert_eq!(answered(&kept, PayColumn::BackPay), Some(answer));
+            assert_eq!(answered(&kept, PayColumn::Bonus), Some(PayDecision::LeaveOut));
             let unit = units::remembered(&kept, Unit::Thousand, Unit::Yuan);
             assert_eq!(unit, Some(PayDecision::Proposed), "{kept}");
         }
-        assert_eq!(answered(&shape), None);
+        assert_eq!(answered(&shape, PayColumn::BackPay), None);
     }
 }

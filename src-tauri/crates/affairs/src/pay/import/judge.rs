@@ -54,10 +54,10 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::SecondGross => &[(AsRead, "就用现在这一列")],
         K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
         K::GrossBelow => &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
-        K::BackPay => &[
+        K::BackPay | K::YearEnd => &[
             (Proposed, "照实记，和最低工资标准比时不算"),
             (AsRead, "照实记，和最低工资标准比时也算"),
-            (LeaveOut, "从应发里减去，总额和平均数都不算"),
+            (LeaveOut, "从应发里减去，总额、平均数和测算都不算"),
         ],
         K::FarOff => &[(AsRead, "表里的没有错"), (LeaveOut, "这一行不要")],
         K::ScaleOdd => &[(AsRead, "表里的没有错")],
@@ -128,9 +128,9 @@ pub fn judge(
     let mut judged = Judged::default();
     let has_gross = gross::place(payroll, PayColumn::Gross).is_some();
     let of_gross: Vec<SheetProblem> =
-        gross::problems(payroll).into_iter().chain(back::problem(payroll, options)).collect();
+        gross::problems(payroll).into_iter().chain(back::problems(payroll, options, period)).collect();
     let by_row: HashMap<u32, &PayLine> = payroll.lines.iter().map(|line| (line.row, line)).collect();
-    let lifted = |row: u32| by_row.get(&row).is_some_and(|line| back::lifted(line, options));
+    let lifted = |row: u32| by_row.get(&row).is_some_and(|line| back::lifted(line, (options, period)));
     let mut asked: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut told: BTreeMap<K, Vec<&SheetProblem>> = BTreeMap::new();
     let mut of_row: HashMap<u32, Vec<&SheetProblem>> = HashMap::new();
@@ -167,7 +167,7 @@ pub fn judge(
                 && decided(K::WhoDiffers) == Some(PayDecision::AsRead);
             Taken {
                 one: whose.filter(|_| !stranger).and_then(|at| roster.get(at)),
-                sums: (!out).then(|| sums(line, doubts, options, has_gross)).flatten(),
+                sums: (!out).then(|| sums(line, doubts, (options, period), has_gross)).flatten(),
             }
         })
         .collect();
@@ -268,7 +268,12 @@ fn of_negative(lines: &[PayLine], taken: &[Taken<'_>]) -> &'static str {
 }
 
 /// The sums of a line that are kept; none where nothing says what was paid.
-fn sums(line: &PayLine, doubts: &[&SheetProblem], options: &PayOptions, has_gross: bool) -> Option<PaySums> {
+fn sums(
+    line: &PayLine,
+    doubts: &[&SheetProblem],
+    (options, period): (&PayOptions, PayPeriod),
+    has_gross: bool,
+) -> Option<PaySums> {
     use PayColumn as C;
     let proposed = |kind| options.decision(line.row, kind) == Some(PayDecision::Proposed);
     let added = |kind| doubts.iter().any(|one| one.kind == kind) && proposed(kind);
@@ -282,18 +287,17 @@ fn sums(line: &PayLine, doubts: &[&SheetProblem], options: &PayOptions, has_gros
         None if has_gross && !proposed(K::NoGross) => return None,
         None => gross::parts(line)?,
     };
-    let decided = options.decision(line.row, K::BackPay);
-    let back_pay = decided.and_then(|_| back::within(line, gross));
-    let left_out = back_pay.filter(|_| decided == Some(PayDecision::LeaveOut));
+    let decided = |decision| back::decided(line, gross, (options, period), decision);
+    let left_out = decided(PayDecision::LeaveOut);
     Some(PaySums {
-        gross: left_out.map_or(gross, |back| Fen(gross.0.saturating_sub(back.0))),
+        gross: left_out.map_or(gross, |out| Fen(gross.0.saturating_sub(out.0))),
         base: line.sum(C::Base),
         post_pay: line.sum(C::PostPay),
         performance: line.sum(C::Performance),
         overtime: line.sum(C::Overtime),
         allowance: line.sum(C::Allowance),
         bonus: line.sum(C::Bonus),
-        back_pay: back_pay.filter(|_| decided == Some(PayDecision::Proposed)),
+        back_pay: decided(PayDecision::Proposed),
     })
 }
 

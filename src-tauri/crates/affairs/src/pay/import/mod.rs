@@ -111,13 +111,8 @@ pub fn read(
         options.kinds.insert(K::UnitDiffers, decision);
         known.say(&format!("没有写单位的列照导入“{}”时的选择读。", last.file));
     }
-    if gross::place(&payroll, PayColumn::BackPay).is_some()
-        && options.decision(0, K::BackPay).is_none()
-        && let Some((last, answer)) =
-            last.as_ref().and_then(|last| Some((last, back::answered(&last.shape)?)))
-    {
-        options.kinds.insert(K::BackPay, answer);
-        known.say(&format!("补发、补扣照导入“{}”时的选择算。", last.file));
+    for sentence in back::recall(&payroll, last.as_ref(), &mut options) {
+        known.say(&sentence);
     }
     let options = &options;
     let unit = options.decision(0, K::UnitDiffers);
@@ -134,11 +129,7 @@ pub fn read(
         }
         payroll.problems.push(problem);
     }
-    if gross::place(&payroll, PayColumn::BackPay).is_some()
-        && let Some(answer) = options.decision(0, K::BackPay)
-    {
-        shape = back::kept(&shape, answer);
-    }
+    shape = back::kept(shape, &payroll, options);
     let of_columns = columns::problems(&payroll, &known, options);
     payroll.problems.extend(of_columns);
     let pages = picked.pages;

@@ -27,6 +27,7 @@ use crate::pay::figures::sight::{self, Told};
 use crate::pay::figures::table::Known;
 use crate::pay::figures::whole::{self, Loaded};
 use crate::pay::figures::{depth, disclosure, exact, guarded, least, ordered};
+use crate::pay::import::back;
 use crate::pay::model::{PayDepth, PaySheetId};
 use crate::union;
 use crate::union::model::Shown;
@@ -274,6 +275,7 @@ pub fn attempt(
     let law = left_out(book, &union::store::place(connection)?, loaded.period.last());
     tried.notes.extend(floors::beside_minimum(&input.scenarios, law.as_ref()));
     tried.notes.extend(seen.note.clone());
+    tried.notes.extend(back::notes(connection, (loaded.sheet, loaded.period))?);
     let counted = guarded(table, least(in_full, policy)).0;
     let (all, people) = (loaded.table.people(), counted.people());
     if people < all {
