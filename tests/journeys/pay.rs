@@ -327,7 +327,7 @@ fn the_traps_of_what_finance_sends_are_asked_about_and_nothing_is_added_up_in_si
 
     // A total of a name that says nothing: asked, mapped once, and known when one more column comes.
     let month = |title: &str, more: &str, value: &str| {
-        let mut table = format!("{title}工资表\n工号\t姓名\t{more}基本工资\t绩效\t税前工资\t个税\n");
+        let mut table = format!("{title}工资表\n工号\t姓名\t{more}基本工资\t绩效\t税前金额\t个税\n");
         for n in 1..=10 {
             writeln!(table, "G{n:03}\t职工{}\t{value}3000\t2000\t5{n:02}0\t0", name(n)).unwrap();
         }
@@ -337,7 +337,7 @@ fn the_traps_of_what_finance_sends_are_asked_about_and_nothing_is_added_up_in_si
     let mut options = json!({});
     let asked = desk.call("pay.preview", json!({ "pasted": august, "options": options }));
     assert_eq!(open(&asked), [("noGrossColumn", 1)], "{asked}");
-    assert!(asked["doubts"].to_string().contains("“税前工资”像是应发"), "{asked}");
+    assert!(asked["doubts"].to_string().contains("“税前金额”像是应发"), "{asked}");
     let early = desk.refused("pay.import", json!({ "pasted": august, "options": options }));
     assert_eq!(early.code, "doubts_open", "{}", early.message);
     options["columns"] = json!({ "5": "gross" });
