@@ -10,8 +10,8 @@ use super::model::{PayDecision, PayOptions};
 use crate::Problem;
 use crate::members::roster::Severity;
 use crate::pay::model::{PayPeriod, PaySheetId};
-use crate::pay::store;
 use crate::pay::store::sheets::LastFile;
+use crate::pay::store::{self, lines};
 use crate::sheets::money::said;
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
@@ -172,6 +172,10 @@ pub fn notes(
     let shape = store::shape(connection, sheet)?;
     let answer = shape.and_then(|shape| answered(&shape, PayColumn::Bonus)).filter(|_| !period.is_year());
     let Some(answer) = answer else { return Ok(Vec::new()) };
+    // An answer is kept also where the column is empty this month.
+    if !lines::has_bonus(connection, sheet)? {
+        return Ok(Vec::new());
+    }
     let is_bonus =
         |field: &Option<String>| field.as_deref().and_then(PayColumn::of) == Some(PayColumn::Bonus);
     let headings = store::headings(connection, sheet)?.into_iter().filter(|(_, field)| is_bonus(field));

@@ -200,6 +200,12 @@ pub fn half_days(connection: &Connection, id: PayLineId) -> Result<Option<i32>, 
     Ok(connection.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
 }
 
+/// Whether a line of a table has a sum that is paid once a year.
+pub fn has_bonus(connection: &Connection, sheet: PaySheetId) -> Result<bool, Problem> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM live_pay_line WHERE sheet_id = ?1 AND bonus <> 0)";
+    Ok(connection.prepare_cached(sql)?.query_row([sheet], |row| row.get(0))?)
+}
+
 /// The lines of somebody in a table, each with what it says of attendance.
 pub fn of_person(
     connection: &Connection,
