@@ -36,7 +36,15 @@ enum Typed {
     /// The columns of a table that are, each in the field of its name.
     Columns(&'static str),
     /// Of a table, in fields that are called otherwise or stand deeper in the form: a pasted sheet, the answers to a list.
-    Fields(&'static str, Guarded, &'static [&'static str]),
+    Fields(
+        #[cfg_attr(
+            not(test),
+            expect(dead_code, reason = "the table is named so that a test can hold that none is forgotten")
+        )]
+        &'static str,
+        Guarded,
+        &'static [&'static str],
+    ),
 }
 
 /// The forms in which guarded data is typed.
