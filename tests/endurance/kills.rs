@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::os::unix::process::ExitStatusExt;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -55,6 +56,8 @@ const TOLD_EVERY: u32 = 50;
 
 /// The rounds after which each of the long works must have been cut at least once.
 const MANY: u32 = 1000;
+/// The signal of `kill -9`.
+const KILLED: i32 = 9;
 /// What is under way before the first answer.
 const OPENING: &str = "opening";
 /// Opening at once after a kill: what it left behind is taken up.
@@ -193,7 +196,7 @@ fn one_kill(room: &Room, round: u32, chance: &mut Chance, scan: &str, seen: &mut
         }
     }
     killer.join().unwrap();
-    run.wait();
+    assert_eq!(run.wait().signal(), Some(KILLED), "round {round}: it runs until it is killed");
     drop(feeder.join());
     let under_way = if opened { calls.get(at + 1).map_or("", String::as_str) } else { OPENING };
     *seen.cut.entry(under_way.to_owned()).or_default() += 1;
@@ -209,7 +212,7 @@ fn kill_taking_up(room: &Room, chance: &mut Chance, seen: &mut Seen) {
     let counts = if run.next().is_some() { &mut seen.done } else { &mut seen.cut };
     *counts.entry(TAKING_UP.to_owned()).or_default() += 1;
     killer.join().unwrap();
-    run.wait();
+    assert_eq!(run.wait().signal(), Some(KILLED), "what takes up runs until it is killed");
     drop(feeder.join());
 }
 
