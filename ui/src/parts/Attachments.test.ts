@@ -7,10 +7,11 @@ import { usePlatform } from "../platform";
 import { FakePlatform } from "../platform/fake";
 import Attachments from "./Attachments.vue";
 import { base64Of } from "./base64";
+import { openPdf } from "./pdf";
 
 // No page is drawn where there is no canvas: what is asked for and shown is what counts here.
 vi.mock("./pdf", () => ({
-  openPdf: async (bytes: ArrayBuffer) => ({ pages: 1, width: 100, height: bytes.byteLength, document: {} }),
+  openPdf: vi.fn(async (bytes: ArrayBuffer) => ({ pages: 1, width: 100, height: bytes.byteLength, document: {} })),
   drawPage: async () => undefined,
   closePdf: () => undefined,
 }));
@@ -172,4 +173,28 @@ it("says why a large PDF and a picture that was too much for the core have none"
   const facts = page.findAll(".facts").map((one) => one.text());
   expect(facts[0]).toContain("文件超过20MB");
   expect(facts[1]).toContain("没有小图：图片太大");
+});
+
+it("says of a PDF and a picture which the window cannot read that they have none, and nothing of one that is guarded", async () => {
+  vi.mocked(openPdf).mockRejectedValueOnce(new Error("Invalid PDF structure."));
+  vi.stubGlobal("createImageBitmap", async () => {
+    throw new DOMException("The source image could not be decoded.", "InvalidStateError");
+  });
+  const pdf = { ...file, media: "application/pdf", name: "合同.pdf" };
+  fake = new FakePlatform({
+    "files.list": () => [pdf, { ...file, id: "a2", media: "image/avif", name: "现场.avif" }, { ...pdf, id: "a3" }, { ...pdf, id: "a4" }],
+    "files.drawn": ({ id }: { id: string }) => {
+      if (id === "a3") throw { code: "covered", message: "先要解除遮盖。" };
+      if (id === "a4") throw { code: "ledger.fileDamaged", message: "这个附件的文件已损坏，没有打开。" };
+      return new ArrayBuffer(9);
+    },
+  });
+  usePlatform(fake);
+  const page = await show();
+  const facts = () => page.findAll(".facts").map((one) => one.text());
+  await vi.waitFor(() => expect(facts()[0]).toContain("没有小图：文件可能已损坏"));
+  expect(facts()[1]).toContain("没有小图：文件可能已损坏");
+  expect(facts()[2], "a sign in its place, and no alarm").not.toContain("遮盖");
+  expect(facts()[3]).toContain("已损坏，没有打开");
+  vi.unstubAllGlobals();
 });

@@ -116,6 +116,7 @@ export const files = {
   keepPlace: "保留照片里的拍摄地点和其他拍摄信息",
   notice: (names: string[], words: string) => `${names.map((name) => `“${name}”`).join("、")}：${words}`,
   noSmall: "没有小图：图片太大，或者程序读不了；打开和另存不受影响。",
+  notDrawn: "没有小图：文件可能已损坏，或者程序读不了；打开和另存不受影响。",
   size: (bytes: number) =>
     bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
   by: (when: string, who: string) => `${when}　${who}`,
