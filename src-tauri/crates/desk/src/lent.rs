@@ -14,10 +14,10 @@ const ROOT: &str = "lent";
 
 /// In a program's folder the file that is locked while the program runs; under the root the gate, locked while a
 /// folder is made or dead ones are taken away.
-const LOCK: &str = "lock";
+pub(crate) const LOCK: &str = "lock";
 
 /// How a file goes, or a folder with all that is in it.
-type Remove = fn(&Path) -> io::Result<()>;
+pub(crate) type Remove = fn(&Path) -> io::Result<()>;
 
 /// What this program has lent.
 pub(crate) struct Lent {
@@ -112,8 +112,8 @@ fn clear(root: &Path, remove: Remove) {
     }
 }
 
-/// Takes away what is in a program's folder beside its lock, as far as it goes; tells whether nothing is left.
-fn emptied(dir: &Path, remove: Remove) -> bool {
+/// Takes away what is in a program's own folder beside its lock, as far as it goes; tells whether nothing is left.
+pub(crate) fn emptied(dir: &Path, remove: Remove) -> bool {
     let entries = match fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(why) => return why.kind() == io::ErrorKind::NotFound,
@@ -125,7 +125,8 @@ fn emptied(dir: &Path, remove: Remove) -> bool {
     all
 }
 
-fn remove(path: &Path) -> io::Result<()> {
+/// Takes away a file, or a folder with all that is in it.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
     if fs::symlink_metadata(path)?.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
 }
 

@@ -21,6 +21,7 @@ mod preview;
 mod progress;
 mod rights;
 mod script;
+mod site;
 mod templates;
 mod time;
 mod types;

@@ -115,3 +115,26 @@ fn an_unknown_command_and_a_missing_ledger_are_told_apart() {
     assert_eq!(call("today.list").0, "ledger.notALedger");
     assert!(!room.path().join("没有").exists(), "nothing is made by looking");
 }
+
+#[test]
+fn a_ledger_is_founded_in_the_empty_folder_where_the_program_runs() {
+    let room = tempfile::tempdir().unwrap();
+    let here = room.path().join("账本");
+    let home = room.path().join("home");
+    for dir in [&here, &home] {
+        std::fs::create_dir(dir).unwrap();
+    }
+    let union = r#"{"unionName": "赣江机械有限公司工会委员会", "creditCode": "", "province": "36", "chairName": "陈望舒"}"#;
+    let output = Command::new(env!("CARGO_BIN_EXE_gonghui"))
+        .args(["--ledger", ".", "call", "ledger.create", union])
+        .env_clear()
+        .env("GONGHUI_HOME", &home)
+        .env("GONGHUI_PASSPHRASE", "雨后 修渠 三把锹")
+        .env("GONGHUI_ASSETS", Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets"))
+        .current_dir(&here)
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(here.join("ledger.db").is_file());
+    assert_eq!(std::fs::read_dir(room.path()).unwrap().count(), 2, "nothing is left beside it");
+}

@@ -2,7 +2,6 @@
 //! opened again afterwards. It lives on a day of its own. It is built beside its place and moved there whole: a kill before the move
 //! leaves none, and no half of one.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use ::ledger::{Ledger, Passphrase, Unlock};
@@ -13,11 +12,12 @@ use ts_rs::TS;
 
 use crate::Problem;
 use crate::command::Command;
-use crate::commands::ledger::{Status, clear, refuse_taken, sit_down};
+use crate::commands::ledger::{Status, make_parent, refuse_taken, sit_down};
 use crate::desk::{Desk, Outcome};
-use crate::files::FileHandle;
+use crate::files::{FileHandle, safe_folder};
 use crate::progress::{NoProgress, Progress};
 use crate::script::{Line, Names};
+use crate::site::{Site, whole};
 
 /// The demo ledger holds invented people only, so its passphrase is no secret.
 pub const PASSPHRASE: &str = "示例工会 demo 2026";
@@ -44,27 +44,35 @@ pub fn open(
         Some(handle) => desk.resolve(handle)?,
         None => desk.home.join("示例工会"),
     };
+    let folder = whole(&folder);
+    let anew = args.anew == Some(true);
     desk.set_open(None);
-    let stands = folder.join("ledger.db").is_file();
-    if stands && args.anew != Some(true) {
+    if stands(&folder)? && !anew {
         return sit_down(desk, opened(desk, &folder)?);
     }
-    if !stands {
-        refuse_taken(&folder)?;
+    safe_folder(&folder, "folder")?;
+    make_parent(&folder)?;
+    let site = Site::beside(&folder, BUILDING, HELD)?;
+    // Another program may have built it since.
+    let stands = stands(&folder)?;
+    if !stands || anew {
+        if let Err(why) = build(desk, site.place(), progress) {
+            desk.set_open(None);
+            return Err(remove_unfinished(&site, why));
+        }
+        put(site.place(), &folder, stands)?;
     }
-    let unfinished = unfinished(&folder);
-    clear(&unfinished)?;
-    if let Err(why) = build(desk, &unfinished, progress) {
-        desk.set_open(None);
-        return Err(remove_unfinished(&unfinished, why));
-    }
-    if stands {
-        set_aside(&folder)?;
-    }
-    std::fs::rename(&unfinished, &folder).map_err(|_| {
-        Problem::new("unwritable", "示例工会建好了，但放不到所选的文件夹里，请换一个位置再建。").at("folder")
-    })?;
+    drop(site);
     sit_down(desk, opened(desk, &folder)?)
+}
+
+/// Whether a ledger stands there already. Errors: `ledger.folderNotEmpty` when anything else does.
+fn stands(folder: &Path) -> Result<bool, Problem> {
+    let stands = folder.join("ledger.db").is_file();
+    if !stands {
+        refuse_taken(folder)?;
+    }
+    Ok(stands)
 }
 
 fn opened(desk: &Desk, folder: &Path) -> Result<Ledger, Problem> {
@@ -81,22 +89,33 @@ fn opened(desk: &Desk, folder: &Path) -> Result<Ledger, Problem> {
 /// How the name of the neighbour ends in which it is built.
 const BUILDING: &str = ".building";
 
-/// The neighbour that it is built in before it is moved to its place.
-fn unfinished(folder: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(folder.file_name().unwrap_or_default());
-    name.push(BUILDING);
-    folder.with_file_name(name)
-}
+/// Said to whoever comes second.
+const HELD: &str = "另一个程序正在这里建示例工会，请等它建完再打开。";
 
-/// Whether a folder is such a neighbour: it is offered to nobody.
+/// Whether a folder is one that lies in such a neighbour: it is offered to nobody.
 pub(super) fn is_unfinished(folder: &Path) -> bool {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let name = folder.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
     name.starts_with('.') && name.ends_with(BUILDING)
 }
 
-/// Moves the old demo out of the way; nothing is deleted.
-fn set_aside(folder: &Path) -> Result<(), Problem> {
+/// Moves what was built into its place, from which the old one, if one stands there, goes aside; it stays where the new one cannot
+/// come.
+fn put(built: &Path, folder: &Path, stands: bool) -> Result<(), Problem> {
+    let aside = if stands { Some(set_aside(folder)?) } else { None };
+    std::fs::rename(built, folder).map_err(|_| {
+        let unwritable = |message: String| Problem::new("unwritable", message).at("folder");
+        match aside {
+            Some(aside) if std::fs::rename(&aside, folder).is_err() => unwritable(format!(
+                "示例工会没有建成：放不到所选的文件夹里。原来的示例工会在“{}”里，没有改动。",
+                aside.display()
+            )),
+            _ => unwritable("示例工会没有建成：放不到所选的文件夹里，请换一个位置再建。".to_owned()),
+        }
+    })
+}
+
+/// Moves the old demo out of the way, and tells where it is now; nothing is deleted.
+fn set_aside(folder: &Path) -> Result<PathBuf, Problem> {
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut number = 1;
     let mut aside = folder.with_file_name(format!("{name}-旧{number}"));
@@ -104,8 +123,10 @@ fn set_aside(folder: &Path) -> Result<(), Problem> {
         number += 1;
         aside = folder.with_file_name(format!("{name}-旧{number}"));
     }
-    std::fs::rename(folder, aside)
-        .map_err(|_| Problem::new("unwritable", "旧的示例工会移不开，可能正被另一个程序打开；请关闭后重试。"))
+    std::fs::rename(folder, &aside).map_err(|_| {
+        Problem::new("unwritable", "旧的示例工会移不开，可能正被另一个程序打开；请关闭后重试。")
+    })?;
+    Ok(aside)
 }
 
 /// Runs the script on a ledger in the folder, of which the desk has let go at the end.
@@ -146,9 +167,36 @@ fn place(desk: &Desk, line: &mut Line, folder: &Path, demo: &Path) {
 }
 
 /// Takes away what was built so far, and answers why it was not built whole.
-fn remove_unfinished(unfinished: &Path, why: Problem) -> Problem {
-    if clear(unfinished).is_ok() || why.code != "cancelled" {
+fn remove_unfinished(site: &Site, why: Problem) -> Problem {
+    if site.clear() || why.code != "cancelled" {
         return why;
     }
     Problem::new("unwritable", "已取消，但没建完的示例工会删不掉，请手工删除它的文件夹。")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A folder with a ledger that says whose it is.
+    fn holding(folder: &Path, whose: &str) {
+        fs::create_dir(folder).unwrap();
+        fs::write(folder.join("ledger.db"), whose).unwrap();
+    }
+
+    #[test]
+    fn the_old_demo_union_goes_aside_for_the_new_one_and_comes_back_where_that_cannot_come() {
+        let room = tempfile::TempDir::new().unwrap();
+        let at = |name: &str| room.path().join(name);
+        let stands = |name: &str| fs::read_to_string(at(name).join("ledger.db")).unwrap_or_default();
+        holding(&at("demo"), "old");
+        let refused = put(&at("nowhere"), &at("demo"), true).err().unwrap();
+        assert_eq!((&*refused.code, stands("demo").as_str()), ("unwritable", "old"));
+        assert!(!at("demo-旧1").exists(), "it is where it was");
+
+        holding(&at("built"), "new");
+        put(&at("built"), &at("demo"), true).unwrap();
+        assert_eq!((stands("demo").as_str(), stands("demo-旧1").as_str()), ("new", "old"));
+    }
 }

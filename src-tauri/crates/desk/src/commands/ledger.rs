@@ -26,6 +26,7 @@ use crate::known::{self, KnownLedger};
 use crate::open::Open;
 use crate::progress::Progress;
 use crate::rights::Right;
+use crate::site::{Site, whole};
 
 /// A text as it is being typed.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -223,25 +224,25 @@ pub fn create(desk: &Desk, args: CreateLedger) -> Result<Outcome<Status>, Proble
     let now = desk.now();
     let chair = DeskPersonId::new(desk.setting.ids.next(now));
     let actor = Actor { id: chair.to_string(), name: founding.chair.trim().to_owned() };
+    let folder = whole(&folder);
     safe_folder(&folder, "folder")?;
     close(desk);
     make_parent(&folder)?;
     refuse_taken(&folder)?;
     // Founded beside its place and moved there whole: a kill before the move leaves no ledger that lacks
     // its union.
-    let unfinished = unfinished(&folder);
-    clear(&unfinished)?;
-    let (ledger, _) = Ledger::create(&unfinished, &SCHEMA, &desk.setting, &actor, &passphrase)?;
+    let site = Site::beside(&folder, ".founding", "另一个程序正在这里建账本，请等它建完，或换一个文件夹。")?;
+    // Another program may have founded one since.
+    refuse_taken(&folder)?;
+    let (ledger, _) = Ledger::create(site.place(), &SCHEMA, &desk.setting, &actor, &passphrase)?;
     let op = Op { code: "ledger.create".into(), label: "建立账本".to_owned(), finality: Finality::Final };
     let founded = ledger.step(&op, &actor, |tx| union::found(tx, &founding, chair));
     drop(ledger);
-    if let Err(why) = founded {
-        clear(&unfinished)?;
-        return Err(why);
-    }
-    std::fs::rename(&unfinished, &folder).map_err(|_| {
-        Problem::new("unwritable", "账本建好了，但放不到所选的文件夹里，请换一个位置再建。").at("folder")
+    founded?;
+    std::fs::rename(site.place(), &folder).map_err(|_| {
+        Problem::new("unwritable", "账本没有建成：放不到所选的文件夹里，请换一个位置再建。").at("folder")
     })?;
+    drop(site);
     let mut done =
         sit_down(desk, Ledger::open(&folder, &SCHEMA, &desk.setting, Unlock::Passphrase(passphrase))?)?;
     founding::forget(&desk.home);
@@ -258,23 +259,6 @@ const NO_CODE: &str = "账本已经建好。工会的统一社会信用代码还
 /// Said of a code that is right but another body's, such as an institution's.
 const NOT_A_UNION: &str = "账本已经建好。信用代码本身正确，但不像工会的代码（基层工会以81开头），可能填了单位的，请与工会法人资格证书核对。";
 
-/// The neighbour that a ledger is founded in before it is moved to its place.
-fn unfinished(folder: &Path) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(folder.file_name().unwrap_or_default());
-    name.push(".founding");
-    folder.with_file_name(name)
-}
-
-/// Takes away what a founding that was killed has left. Nothing else ever bears this name.
-pub(super) fn clear(unfinished: &Path) -> Result<(), Problem> {
-    if !unfinished.exists() {
-        return Ok(());
-    }
-    std::fs::remove_dir_all(unfinished)
-        .map_err(|_| Problem::new("unwritable", "上次没有建完的账本清理不掉，请换一个文件夹。").at("folder"))
-}
-
 /// Refuses a folder with anything in it: a ledger is never founded over something.
 pub(super) fn refuse_taken(folder: &Path) -> Result<(), Problem> {
     let taken = match std::fs::read_dir(folder) {
@@ -284,7 +268,8 @@ pub(super) fn refuse_taken(folder: &Path) -> Result<(), Problem> {
     if taken { Err(LedgerError::FolderNotEmpty.into()) } else { Ok(()) }
 }
 
-fn make_parent(folder: &Path) -> Result<(), Problem> {
+/// Makes the folders above a place.
+pub(super) fn make_parent(folder: &Path) -> Result<(), Problem> {
     let Some(parent) = folder.parent() else { return Ok(()) };
     std::fs::create_dir_all(parent).map_err(|_| {
         Problem::new("unwritable", "账本的文件夹建不起来：上级文件夹不可写，请换一个位置。").at("folder")
