@@ -142,10 +142,19 @@ fn talks_without_wages_are_called_by_what_they_are_over() {
     assert!(today.contains(&format!("（2026年度{name}）")), "{today}");
     assert!(!today.contains("年度工资集体协商"), "{today}");
     story.on("2026-06-23");
-    for paper in ["demand", "refusalReport", "coordination"] {
+    // The topic is one of wages, and what was asked for; nothing else is.
+    let says_wages = |text: &str| {
+        let own = ["江西省企业工资集体协商条例", "工资集体协商试行办法", "年度工资增长幅度", "上年度工资总额"];
+        own.iter().fold(text.to_owned(), |text, words| text.replace(words, "")).contains("工资")
+    };
+    for paper in ["opinionSheet", "demand", "refusalReport", "coordination"] {
         let text = story.text(&format!("negotiation.{paper}"), &id);
-        assert!(text.contains(name) && !of_wages(&text), "{paper}: {text}");
+        assert!(text.contains(name) && !says_wages(&text), "{paper}: {text}");
     }
+    let story = Story::begin("36", &[]);
+    let id = offered(&story, &["wage"]);
+    let sheet = story.text("negotiation.opinionSheet", &id);
+    assert!(sheet.contains("2026年度工资集体协商。") && sheet.contains("最低工资标准"), "{sheet}");
 }
 
 /// 江西 has a law on wage talks; what is talked about beside wages is opened by that of the nation.

@@ -8,6 +8,8 @@ use serde::Serialize;
 use super::context::Named;
 use super::minutes::filled_in;
 use crate::Problem;
+use crate::negotiation::agreement;
+use crate::negotiation::agreement::model::AgreementKind;
 use crate::negotiation::model::NegotiationId;
 use crate::negotiation::names;
 use crate::negotiation::preparation::store as kept;
@@ -20,17 +22,19 @@ pub const OPINION_SHEET: &str = "negotiation.opinionSheet";
 /// 协商议题清单, made from a negotiation.
 pub const TOPIC_LIST: &str = "negotiation.topicList";
 
-/// What is often talked about; only a help to think of.
-const MATTERS: [&str; 8] = [
+/// What is often talked about; only a help to think of. That of pay stands first.
+static MATTERS: [&str; 8] = [
     "工资水平和增长幅度",
     "奖金、津贴和补贴",
     "计件单价和劳动定额",
-    "加班和工作时间",
     "最低工资标准",
+    "加班和工作时间",
     "劳动安全卫生",
     "女职工保护",
     "福利和疗休养",
 ];
+/// So many of them are of pay.
+const OF_PAY: usize = 4;
 
 #[derive(Serialize)]
 struct OpinionSheet {
@@ -38,7 +42,7 @@ struct OpinionSheet {
     union: Named,
     year: i32,
     talks: String,
-    matters: [&'static str; 8],
+    matters: &'static [&'static str],
     receiver: Option<String>,
 }
 
@@ -101,6 +105,12 @@ pub(super) fn fill(connection: &Connection, kind: &str, of: &str) -> Option<Resu
     })
 }
 
+/// What is often talked about in talks over these kinds of contracts: pay is no matter of a special contract on something else.
+fn matters(kinds: &[AgreementKind]) -> &'static [&'static str] {
+    let of_pay = kinds.iter().any(|kind| matches!(kind, AgreementKind::Wage | AgreementKind::Collective));
+    if of_pay { &MATTERS } else { &MATTERS[OF_PAY..] }
+}
+
 fn sheet(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem> {
     let head = store::head(connection, id)?;
     let union = names::of_affair(connection, id)?;
@@ -109,7 +119,7 @@ fn sheet(connection: &Connection, id: NegotiationId) -> Result<Filled, Problem> 
         union: Named { name: union.name },
         year: head.year,
         talks: head.talks().to_owned(),
-        matters: MATTERS,
+        matters: matters(&agreement::kinds(connection, id)?),
         receiver: None,
     };
     let title = format!("{}年度{}职工意见征集表", head.year, head.talks());
