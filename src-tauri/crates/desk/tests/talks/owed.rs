@@ -167,7 +167,8 @@ fn an_empty_seat_and_a_labour_contract_that_ends_are_told_while_the_contract_of_
     protected();
     let today = story.call("today.list", json!({}));
     let all = today["duties"].as_array().unwrap().iter();
-    let told = all.filter(|one| one["button"] == "看合同").count();
+    // That the labour contract ends, the roster tells by itself.
+    let told = all.filter(|one| one["id"].as_str().unwrap().starts_with("protection:")).count();
     assert_eq!(told, 1, "where the seat is now: {today}");
 }
 
