@@ -11,6 +11,7 @@ use affairs::letters::rights::file_tells_health;
 use affairs::members::duplicates::merges;
 use affairs::members::flags::settled::Hardships;
 use affairs::named;
+use affairs::negotiation::called::Names;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::pay::store::moves_lines;
@@ -370,20 +371,26 @@ pub fn of(desk: &Desk, record: RecordRef) -> Result<Outcome<Vec<LifeEvent>>, Pro
     })
 }
 
-/// What stands before a step is turned round, with the law that it stands by, and what this reader may know of health.
-pub(super) type Before = (Arc<LawBook>, Settled, Hardships, Shown);
+/// What stands before a step is turned round, with the law that it stands by, what the talks are called, and what this reader may know
+/// of health.
+pub(super) type Before = (Arc<LawBook>, Settled, Names, Hardships, Shown);
 
 /// Reads what is settled, before a step is turned round.
 pub(super) fn settled(desk: &Desk, open: &Open, tx: &Tx<'_>) -> Result<Before, Problem> {
     let book = open.book(&desk.book, tx)?;
     let settled = Settled::before(tx, &book)?;
-    Ok((book, settled, Hardships::before(tx)?, open.sight().health))
+    Ok((book, settled, Names::before(tx)?, Hardships::before(tx)?, open.sight().health))
 }
 
-/// Refuses a step turned round after which something settled does not stand any more.
-pub(super) fn held_against(tx: &Tx<'_>, (book, settled, hardships, health): Before) -> Result<(), Problem> {
+/// Refuses a step turned round after which something settled does not stand any more; the talks that it touched are called by what
+/// they are over now, within the same step.
+pub(super) fn held_against(
+    tx: &Tx<'_>,
+    (book, settled, names, hardships, health): Before,
+) -> Result<(), Problem> {
     settled.check(tx, &book)?;
-    hardships.check(tx, health)
+    hardships.check(tx, health)?;
+    names.keep(tx)
 }
 
 /// A step that whoever sits at the desk may turn round.

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::{TERM, agreed, agreement, answered, concluded, event, get, meeting, offered, vote};
+use super::rounds::offer;
+use super::{TERM, agreed, agreement, answered, concluded, event, get, meeting, offered, side, vote};
 use crate::duties::story::Story;
 
 /// The clock of the filing of an agreement: the article and the day.
@@ -144,7 +145,8 @@ fn talks_without_wages_are_called_by_what_they_are_over() {
     story.on("2026-06-23");
     // The topic is one of wages, and what was asked for; nothing else is.
     let says_wages = |text: &str| {
-        let own = ["江西省企业工资集体协商条例", "工资集体协商试行办法", "年度工资增长幅度", "上年度工资总额"];
+        let own =
+            ["江西省企业工资集体协商条例", "工资集体协商试行办法", "年度工资增长幅度", "上年度工资总额"];
         own.iter().fold(text.to_owned(), |text, words| text.replace(words, "")).contains("工资")
     };
     for paper in ["opinionSheet", "demand", "refusalReport", "coordination"] {
@@ -202,6 +204,49 @@ fn talks_are_called_anew_with_their_contracts_until_the_offer_is_out() {
     let offer = story.text("negotiation.offer", &id);
     let contracts = "2026年度工资集体协商（协商订立工资集体合同、女职工权益保护专项集体合同）";
     assert!(offer.contains(contracts), "{offer}");
+}
+
+/// Takes the first step of a command back.
+fn take_first_back(story: &Story, command: &str) {
+    let page = story.call("history.list", json!({ "limit": 14 }));
+    let lines = page["lines"].as_array().unwrap();
+    let first = lines.iter().rfind(|one| one["op"] == command).unwrap();
+    story.call("history.takeBack", json!({ "seq": first["seq"] }));
+}
+
+#[test]
+fn talks_are_called_by_their_contracts_whatever_step_is_taken_back() {
+    let story = Story::begin("36", &[]);
+    story.on("2026-06-02");
+    let id = story.call("negotiation.start", json!({ "year": 2026 }));
+    let title = || get(&story, &id)["title"].as_str().unwrap().to_owned();
+    for kind in ["women", "safety"] {
+        story.call("negotiation.addAgreement", json!({ "negotiation": id, "kind": kind }));
+    }
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    story.call("negotiation.removeAgreement", json!({ "id": wage }));
+    take_first_back(&story, "negotiation.addAgreement");
+    assert_eq!(title(), "2026年度劳动安全卫生专项集体协商");
+    // What is undone under it is called by what is left, too.
+    for left in ["2026年度集体协商", "2026年度工资集体协商"] {
+        story.call("ledger.undo", json!({}));
+        assert_eq!(title(), left);
+    }
+
+    // A name that the offer bears is not the step's to change.
+    let story = Story::begin("36", &[]);
+    story.on("2026-06-02");
+    let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": ["wage", "women"] }));
+    let women = agreement(&story, &id, "women")["id"].clone();
+    story.call("negotiation.removeAgreement", json!({ "id": women }));
+    let workers = side(["陈望舒", "林知秋", "黄若水"]);
+    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "workers": workers }));
+    let topics = [json!({ "title": "年度工资增长幅度", "proposal": "平均增长6%" })];
+    story.call("negotiation.saveOffer", offer(&id, &topics));
+    take_first_back(&story, "negotiation.removeAgreement");
+    let whole = get(&story, &id);
+    assert_eq!(whole["agreements"].as_array().unwrap().len(), 2);
+    assert_eq!(whole["title"], "2026年度工资集体协商", "so it was called in the offer");
 }
 
 #[test]
