@@ -5,7 +5,7 @@ use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::sealing::a_check;
-use super::{agreement, answered, concluded, event, get, meeting, published, sent_up, side};
+use super::{agreed, agreement, answered, concluded, event, get, meeting, published, sent_up, side};
 use crate::duties::story::Story;
 
 /// The one duty of a kind.
@@ -170,6 +170,29 @@ fn an_empty_seat_and_a_labour_contract_that_ends_are_told_while_the_contract_of_
     // That the labour contract ends, the roster tells by itself.
     let told = all.filter(|one| one["id"].as_str().unwrap().starts_with("protection:")).count();
     assert_eq!(told, 1, "where the seat is now: {today}");
+}
+
+/// 河南 lets the mandates of a collective contract last as long as it.
+#[test]
+fn an_empty_seat_under_a_collective_contract_of_henan_is_asked_for_while_it_is_in_force() {
+    let story = Story::begin("41", &[]);
+    let id = agreed(&story, &["collective"]);
+    let of = agreement(&story, &id, "collective")["id"].clone();
+    concluded(&story, &id, &of);
+    assert_eq!(agreement(&story, &id, "collective")["state"], "inEffect");
+    story.on("2026-07-20");
+    story.absent(&[DutyKind::NegotiationSeat]);
+    let all = get(&story, &id)["representatives"].as_array().unwrap().clone();
+    let gone = all.iter().find(|one| one["record"]["name"] == "黄若水").unwrap();
+    story.call(
+        "negotiation.addEvent",
+        json!({
+            "negotiation": id, "kind": "vacated", "happenedOn": "2026-07-20", "text": "调离",
+            "facts": { "representative": gone["id"] },
+        }),
+    );
+    let seat = due(&story, DutyKind::NegotiationSeat);
+    assert_eq!((&seat["place"]["id"], &seat["button"]), (&id, &json!("登记补选")), "{seat}");
 }
 
 #[test]
