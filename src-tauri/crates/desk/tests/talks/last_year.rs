@@ -124,6 +124,45 @@ fn what_never_became_a_contract_is_not_told_as_last_years() {
 }
 
 #[test]
+fn the_text_of_a_renewal_is_last_years_once_both_sides_signed_it() {
+    let story = Story::begin("36", &[]);
+    let id = agreed(&story, &["wage"]);
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    concluded(&story, &id, &wage);
+    let written = |of: &Value, lowest: &str| {
+        story.call("contract.start", json!({ "agreement": of }));
+        story.call("contract.fill", json!({ "agreement": of, "name": "企业最低月工资", "value": lowest }));
+        story.call("contract.keep", json!({ "agreement": of, "note": "双方签字的文本" }))
+    };
+    written(&wage, "2360");
+    story.on("2027-06-02");
+    let renewal = json!({
+        "amends": wage, "act": "renew", "proposedBy": "workers", "proposedOn": "2027-06-02", "reason": "合同即将期满",
+        "effectiveOn": "2027-08-01", "termFrom": "2027-08-01", "termTo": "2028-07-31", "terms": [], "changes": [],
+    });
+    let renewal = story.call("negotiation.saveAmendment", renewal);
+    story.on("2027-06-07");
+    story.call("negotiation.saveMeeting", meeting(&story, &id, "2027-06-07"));
+    event(&story, &id, &renewal, "drafted", "2027-06-08", json!({}));
+    vote(&story, &id, "2027-06-15", &[(&renewal, 42)]);
+    event(&story, &id, &renewal, "signed", "2027-06-16", json!({ "copies": 5 }));
+    event(&story, &id, &renewal, "filed", "2027-06-17", json!({ "receiver": "县人社局" }));
+    event(&story, &id, &renewal, "inEffect", "2027-07-02", json!({}));
+    let kept = written(&renewal, "2500");
+
+    story.on("2028-05-02");
+    let next = story.call("negotiation.start", json!({ "year": 2028 }));
+    let started = agreement(&story, &next, "wage")["id"].clone();
+    story.call("contract.start", json!({ "agreement": started }));
+    let (texts, lowest) = told_in_2028(&story, &next);
+    assert_eq!((texts, &lowest["shown"]), (vec![kept], &json!("2,500")), "{lowest}");
+    let draft = story.call("contract.get", json!({ "agreement": started }));
+    let blanks = draft["blanks"].as_array().unwrap();
+    let until = blanks.iter().find(|one| one["name"] == "合同止日").expect("it is asked for");
+    assert_eq!(until["last"]["shown"], "2028年7月31日", "{until}");
+}
+
+#[test]
 fn a_pasted_text_has_its_blanks_back_too() {
     let story = Story::begin("36", &[]);
     let (_, wage, _) = two_years(&story);

@@ -35,10 +35,9 @@ impl Earlier {
     /// Errors: `not_found`.
     pub(super) fn read(connection: &Connection, id: ContractVersionId) -> Result<Earlier, Problem> {
         let values = match store::version(connection, id)?.source {
-            ContractVersionSource::Draft => store::values_and_term(
-                connection,
-                &agreements::head(connection, store::agreement_of(connection, id)?)?,
-            )?,
+            ContractVersionSource::Draft => {
+                values_of(connection, agreements::head(connection, store::agreement_of(connection, id)?)?)?
+            }
             ContractVersionSource::Pasted => Values::new(),
         };
         Ok(Earlier { values })
@@ -123,7 +122,19 @@ fn values_in<'p>(pattern: &'p str, said: &str) -> Option<Vec<(&'p str, String)>>
     Some(values)
 }
 
-/// The newest kept text of the contract of an earlier year that both sides signed, with its contract's title. What was talked about
+/// What an earlier contract was filled with, its term with it. What changes one has no term of its own and runs as long as that does.
+fn values_of(connection: &Connection, head: Head) -> Result<Values, Problem> {
+    let base = match (head.amends, head.term_to) {
+        (Some(base), None) => Some(agreements::head(connection, base)?),
+        _ => None,
+    };
+    let own = (head.term_from, head.term_to);
+    let (term_from, term_to) = base.map_or(own, |base| (base.term_from, base.term_to));
+    store::values_and_term(connection, &Head { term_from, term_to, ..head })
+}
+
+/// The newest kept text of the contract of an earlier year that both sides signed, or of what renewed or changed it since, with its
+/// contract's title. What was talked about
 /// only, refused by the congress or sent back is no contract, however late it was written.
 ///
 /// Errors: `not_found`.
@@ -152,9 +163,10 @@ pub(super) fn values(
     let mut found: BTreeMap<String, LastYearValue> = BTreeMap::new();
     if let Some(last) = signed(connection, means, head.id)? {
         let before = agreements::head(connection, store::agreement_of(connection, last.id)?)?;
-        for (name, value) in store::values_and_term(connection, &before)? {
+        let from = before.title.clone();
+        for (name, value) in values_of(connection, before)? {
             let Some(blank) = means.library.blank(&name).filter(|blank| !blank.party) else { continue };
-            let said = LastYearValue { shown: shown(blank.kind, &value), from: before.title.clone() };
+            let said = LastYearValue { shown: shown(blank.kind, &value), from: from.clone() };
             found.insert(name, said);
         }
     }

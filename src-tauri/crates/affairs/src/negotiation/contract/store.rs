@@ -213,17 +213,20 @@ pub fn agreement_of(connection: &Connection, id: ContractVersionId) -> Result<Ag
         .ok_or_else(|| Problem::missing("份合同文本"))
 }
 
-/// The agreements of the same kind of earlier years of which a text is kept, each with its newest one, the newest year first.
+/// The agreements of the same kind of earlier years of which a text is kept, and what changed or renewed them, each with its newest
+/// one: the newest year first, and within it what was written last.
 pub(super) fn of_earlier_years(
     connection: &Connection,
     agreement: AgreementId,
 ) -> Result<Vec<(AgreementId, ContractVersionId)>, Problem> {
     let mut statement = connection.prepare_cached(
         "SELECT a.id, v.id FROM live_agreement me JOIN live_negotiation mine ON mine.id = me.negotiation_id
-         JOIN live_agreement a ON a.kind = me.kind AND a.amends_id IS NULL
+         JOIN live_agreement a ON a.kind = me.kind
+         LEFT JOIN live_agreement_amendment said ON said.id = a.id
          JOIN live_negotiation n ON n.id = a.negotiation_id
          JOIN live_contract_version v ON v.agreement_id = a.id AND v.source = 'draft'
-         WHERE me.id = ?1 AND n.year < mine.year AND v.number = (
+         WHERE me.id = ?1 AND n.year < mine.year AND (a.amends_id IS NULL OR said.act IN ('change', 'renew'))
+           AND v.number = (
            SELECT max(o.number) FROM live_contract_version o WHERE o.agreement_id = a.id AND o.source = 'draft')
          ORDER BY n.year DESC, a.id DESC",
     )?;
