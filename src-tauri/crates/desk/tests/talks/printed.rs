@@ -256,6 +256,14 @@ fn where_two_terms_to_file_run_side_by_side_the_papers_say_what_the_clock_does()
         ] {
             assert!(said.contains(words), "{words}: {said}");
         }
+        let form = story.text("negotiation.filingForm", &wage);
+        for words in [
+            "十日内报送；",
+            "七日内由企业报送审查；几个期限都有效，以先到的为准（",
+            "《上海市集体合同条例》第二十三条、《工资集体协商试行办法》第二十一条）",
+        ] {
+            assert!(form.contains(words), "before a day is known, {words}: {form}");
+        }
         event(&story, &id, &wage, "notified", "2026-06-29", json!({ "receiver": "公司办公室" }));
         let term = json!({ "copies": 5, "termFrom": TERM.0, "termTo": TERM.1 });
         event(&story, &id, &wage, "signed", signed, term);

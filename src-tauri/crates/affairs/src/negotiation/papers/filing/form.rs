@@ -1,11 +1,12 @@
 //! 集体合同报送审查表, filled from the ledger.
 
 use chrono::NaiveDate;
-use law::LawBook;
+use law::{LawBook, Rule};
 use rusqlite::Connection;
 use serde::Serialize;
 
 use super::super::parties::{Congress, Wages, lacking};
+use super::super::voting::EARLIEST;
 use super::desk::{Desk, sort};
 use crate::Problem;
 use crate::members;
@@ -13,7 +14,7 @@ use crate::negotiation::agreement::amendments::model::AmendmentAct;
 use crate::negotiation::agreement::amendments::store as amended;
 use crate::negotiation::agreement::model::AgreementId;
 use crate::negotiation::model::Side;
-use crate::negotiation::rules;
+use crate::negotiation::rules::{self, Law};
 use crate::office::model::Filled;
 use crate::union;
 
@@ -95,6 +96,12 @@ struct FormPaper {
     date: NaiveDate,
 }
 
+/// The rules by which it is handed in; where the place has none of its own for what amends a contract, those of a contract.
+fn terms<'a>(law: Law<'a>, subject: &str) -> Vec<&'a Rule> {
+    let own = law.timed(subject);
+    if own.is_empty() { law.timed("negotiation.submission") } else { own }
+}
+
 fn limit(connection: &Connection, desk: &Desk, book: &LawBook) -> Result<Limit, Problem> {
     let act = amended::said(connection, desk.head.id)?.map(|said| said.act);
     // What renews a contract is handed in as one newly concluded.
@@ -107,16 +114,21 @@ fn limit(connection: &Connection, desk: &Desk, book: &LawBook) -> Result<Limit, 
     let told = desk.notified_on.map(|day| ("congress_notice_received", day));
     let known: Vec<_> = signed.chain(told).collect();
     let clock = crate::duty::clock(book, subject, &desk.known.talks.place, &known)?;
-    let rule = match &clock {
-        Some(clock) => Some(clock.rule.clone()),
-        None => desk.law(book).rule("negotiation.submission"),
+    let rules: Vec<&Rule> = match &clock {
+        Some(clock) => book.rule(&clock.rule.id).into_iter().collect(),
+        // Before the days are known that they start on, each term is named.
+        None => terms(desk.law(book), subject),
     };
-    let title = rule.as_ref().and_then(|rule| book.rule(&rule.id)).map(|rule| rule.title.clone());
-    Ok(Limit {
-        days: title.unwrap_or_else(|| "按受理部门的要求".to_owned()),
-        article: rule.map(|rule| format!("《{}》{}", rule.instrument, rule.article)).unwrap_or_default(),
-        on: clock.map(|clock| clock.due),
-    })
+    let mut days: Vec<&str> = rules.iter().map(|rule| rule.title.as_str()).collect();
+    if days.is_empty() {
+        days.push("按受理部门的要求");
+    }
+    if days.len() > 1 {
+        days.push(EARLIEST);
+    }
+    let articles: Vec<String> =
+        rules.iter().map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect();
+    Ok(Limit { days: days.join("；"), article: articles.join("、"), on: clock.map(|clock| clock.due) })
 }
 
 /// How many sit on a side; none where its list is not known.
