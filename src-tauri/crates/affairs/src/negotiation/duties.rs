@@ -231,9 +231,10 @@ fn next_meeting(
         None => None,
     };
     let law = law.filter(|deadline| deadline.due < next);
+    let held_by = law.as_ref().map_or(next, |deadline| deadline.due);
     let mut meeting = Duty::due(
         today,
-        law.as_ref().map_or(next, |deadline| deadline.due),
+        held_by,
         format!("meeting:{}:{round}", whole.id),
         Whose::Union,
         title,
@@ -253,8 +254,8 @@ fn next_meeting(
     }
     meeting.button = "记录会议".to_owned();
     let mut duties = vec![meeting];
-    if last.is_none() && book.applies("negotiation.information", at, next).is_some() {
-        let deadline = book.deadline("negotiation.information", at, next)?;
+    if last.is_none() && book.applies("negotiation.information", at, held_by).is_some() {
+        let deadline = book.deadline("negotiation.information", at, held_by)?;
         duties.extend(information(whole, book, &deadline, today));
     }
     Ok(duties)

@@ -191,5 +191,10 @@ fn the_first_meeting_is_held_within_ten_days_of_the_answer() {
         let meeting = duties.iter().find(|one| one["title"] == "召开第1轮协商会议").unwrap();
         let ruled = meeting["deadline"]["rule"]["id"] == "GZ-20-TALKS";
         assert_eq!(ruled, ground.contains("晚于"), "{meets_on}: {meeting}");
+        // What goes before it goes before the day on which it must be held: 13 June is a Saturday.
+        let before = duties.iter().filter(|one| one["id"].as_str().unwrap().starts_with("information:"));
+        let days: Vec<&Value> = before.map(|one| &one["due"]).collect();
+        assert_eq!(days.len(), 2, "{meets_on}: {today}");
+        assert!(days.iter().all(|day| *day == "2026-06-12"), "{meets_on}: {days:?}");
     }
 }
