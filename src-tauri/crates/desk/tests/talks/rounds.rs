@@ -56,6 +56,18 @@ fn a_meeting_that_goes_past_midnight_ends_on_the_next_day() {
     let kept = story.call("negotiation.saveMeeting", held);
     let minutes = story.text("negotiation.minutes", &kept);
     assert!(minutes.contains("2026年6月20日20时30分至次日1时15分"), "{minutes}");
+
+    // What it agreed upon was agreed when it ended.
+    let wage = agreement(&story, &id, "wage")["id"].clone();
+    let drafted = |on: &str| {
+        json!({
+            "negotiation": id, "agreement": wage, "kind": "drafted", "happenedOn": on, "text": "以书面办理", "facts": {},
+        })
+    };
+    let refused = story.refused("negotiation.addEvent", drafted("2026-06-20"));
+    assert_eq!(refused.field.as_deref(), Some("happenedOn"), "{}", refused.message);
+    assert!(refused.message.contains("早于协商会议的2026年6月21日"), "{}", refused.message);
+    story.call("negotiation.addEvent", drafted("2026-06-21"));
 }
 
 /// The offer of these talks with other topics.

@@ -53,7 +53,7 @@ pub struct Affair {
     pub entered_on: Option<NaiveDate>,
     /// The day of its offer, else of its start.
     pub opened: NaiveDate,
-    /// The meetings, the earliest first.
+    /// The meetings by the days on which they ended, the earliest first.
     pub met: Vec<NaiveDate>,
     /// The day on which it is looked at: what an amendment does later counts not yet. None for all that is recorded.
     pub on: Option<NaiveDate>,
@@ -77,13 +77,14 @@ impl Affair {
         for place in places(connection, id)? {
             let of = |meeting: &Meeting| {
                 let found = meeting.record.topics.iter().find(|one| one.topic == place.topic)?;
-                Some((meeting.record.held_on, found.result == TopicResult::Agreed))
+                Some((rules::ended_on(&meeting.record), found.result == TopicResult::Agreed))
             };
             let told = meetings.iter().filter_map(of).collect();
             let talk = TopicTalk { title: place.title.clone(), told };
             topics.push(Spoken { kinds: place.kinds, aside: place.row.aside.is_some(), talk });
         }
-        let mut met: Vec<NaiveDate> = meetings.iter().map(|meeting| meeting.record.held_on).collect();
+        let mut met: Vec<NaiveDate> =
+            meetings.iter().map(|meeting| rules::ended_on(&meeting.record)).collect();
         met.sort_unstable();
         Ok(Affair {
             id,

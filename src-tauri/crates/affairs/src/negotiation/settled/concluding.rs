@@ -10,7 +10,7 @@ use crate::Problem;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
 use crate::negotiation::agreement::store as agreements;
 use crate::negotiation::model::{Event, EventKind, Meeting, NegotiationId};
-use crate::negotiation::store;
+use crate::negotiation::{rules, store};
 
 /// The meetings of a round of talks, each with the contracts that it was about.
 pub(in crate::negotiation) struct Concluding {
@@ -157,11 +157,11 @@ impl Concluding {
         &self.meetings
     }
 
-    /// The days of meetings that say nothing of a contract, contract by contract.
+    /// The days on which meetings ended that say nothing of a contract, contract by contract.
     pub(in crate::negotiation) fn apart(&self) -> Vec<(AgreementKind, NaiveDate)> {
-        let days = || self.meetings.iter().map(|one| one.record.held_on);
         let apart = |kind: AgreementKind| {
-            days().filter(move |day| !self.concludes(kind, *day)).map(move |day| (kind, day))
+            let silent = self.meetings.iter().filter(move |one| !self.concludes(kind, one.record.held_on));
+            silent.map(move |one| (kind, rules::ended_on(&one.record)))
         };
         self.round.iter().flat_map(|kind| apart(*kind)).collect()
     }

@@ -13,7 +13,7 @@ use crate::negotiation::rules::Law;
 pub struct TopicTalk {
     /// 议题.
     pub title: String,
-    /// The meetings that spoke of it the earliest first, each with its day and whether it was agreed upon.
+    /// The meetings that spoke of it the earliest first, each with the day on which it ended and whether it was agreed upon.
     pub told: Vec<(NaiveDate, bool)>,
 }
 
