@@ -149,14 +149,18 @@ fn talks_without_wages_are_called_by_what_they_are_over() {
             ["江西省企业工资集体协商条例", "工资集体协商试行办法", "年度工资增长幅度", "上年度工资总额"];
         own.iter().fold(text.to_owned(), |text, words| text.replace(words, "")).contains("工资")
     };
-    for paper in ["opinionSheet", "demand", "refusalReport", "coordination"] {
+    for paper in ["demand", "refusalReport", "coordination"] {
         let text = story.text(&format!("negotiation.{paper}"), &id);
         assert!(text.contains(name) && !says_wages(&text), "{paper}: {text}");
     }
-    let story = Story::begin("36", &[]);
-    let id = offered(&story, &["wage"]);
-    let sheet = story.text("negotiation.opinionSheet", &id);
-    assert!(sheet.contains("2026年度工资集体协商。") && sheet.contains("最低工资标准"), "{sheet}");
+    for (kind, name, wages) in [("women", name, false), ("wage", "工资集体协商", true)] {
+        let story = Story::begin("36", &[]);
+        story.on("2026-06-02");
+        let id = story.call("negotiation.start", json!({ "year": 2026, "agreements": [kind] }));
+        let sheet = story.text("negotiation.opinionSheet", &id);
+        assert!(sheet.contains(&format!("与企业进行2026年度{name}。")), "{sheet}");
+        assert_eq!((says_wages(&sheet), sheet.contains("最低工资标准")), (wages, wages), "{sheet}");
+    }
 }
 
 /// 江西 has a law on wage talks; what is talked about beside wages is opened by that of the nation.
