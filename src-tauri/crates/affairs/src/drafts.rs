@@ -13,6 +13,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::Problem;
+use crate::members::roster::names::key;
 use crate::words::Words;
 use crate::written::{Numbers, stands_alone};
 
@@ -211,7 +212,7 @@ pub fn erase_around(tx: &Tx, around: &Around<'_>) -> Result<(usize, BTreeMap<Str
     let records = Words::of(around.records.iter().copied());
     let numbers = Numbers::of(around.numbers.iter().copied());
     let shared = Numbers::of(around.shared.iter().copied());
-    let names = Words::of(around.naming.keys().copied());
+    let names = Words::folded(around.naming.keys().copied(), key);
     let (mut gone, mut naming) = (0, BTreeMap::new());
     let mut going = Vec::new();
     {
@@ -275,13 +276,13 @@ pub(crate) fn typed(body: &str) -> String {
     text
 }
 
-/// Whether a text holds a name other than as a part of one of the longer names.
+/// Whether a text holds a name other than as a part of one of the longer names, whatever spaces and dots either was written with.
 pub(crate) fn is_named(text: &str, name: &str, longer: &[String]) -> bool {
-    let text = longer.iter().fold(text.to_owned(), |text, one| text.replace(one.as_str(), "\n"));
-    text.contains(name)
+    let text = longer.iter().fold(key(text), |text, one| text.replace(&key(one), "\n"));
+    text.contains(&key(name))
 }
 
-/// The same of any of many names, each with the longer ones; `words` are the names.
+/// The same of any of many names, each with the longer ones; `words` are the names by their keys.
 pub(crate) fn names_one(text: &str, words: &Words<'_>, names: &BTreeMap<&str, &[String]>) -> bool {
     let mut there = words.within(text).into_iter();
     there.any(|name| names.get(name).is_some_and(|longer| is_named(text, name, longer)))
@@ -322,5 +323,23 @@ mod tests {
             is_named("王伟东代表发言", "王伟", &[]),
             "who is not in the ledger is told of rather than passed over"
         );
+        let longer = ["王 伟东".to_owned()];
+        assert!(!is_named("王伟东代表发言", "王伟", &longer), "the longer one is written otherwise");
+    }
+
+    #[test]
+    fn a_name_is_found_whatever_spaces_and_dots_it_is_written_with() {
+        for (text, name) in [
+            ("何\u{3000}平 同志", "何平"),
+            ("何平同志", "何\u{3000}平"),
+            ("阿卜杜拉·买买提到会", "阿卜杜拉•买买提"),
+        ] {
+            assert!(is_named(text, name, &[]), "{text}");
+            let longer: &[String] = &[];
+            let names = BTreeMap::from([(name, longer)]);
+            assert!(names_one(text, &Words::folded([name], key), &names), "{text}");
+        }
+        let apart = typed(&json_of("何", "平"));
+        assert!(!is_named(&apart, "何平", &[]), "two values are no name");
     }
 }

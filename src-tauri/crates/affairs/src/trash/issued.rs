@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::kind::TrashKind;
 use super::mentions::{RowId, stands, write_anew};
+use crate::members::roster::names::key;
 use crate::office::model::{PaperId, kind_label};
 use crate::words::Words;
 use crate::written::Numbers;
@@ -84,7 +85,7 @@ pub(super) fn that_tell(
     numbers: &[&str],
     own: &BTreeSet<RowId>,
 ) -> Result<Telling, Problem> {
-    let (all, numbers) = (Words::of(names.keys().copied()), Numbers::of(numbers.iter().copied()));
+    let (all, numbers) = (Words::folded(names.keys().copied(), key), Numbers::of(numbers.iter().copied()));
     let mut statement = connection.prepare_cached(
         "SELECT p.id, ifnull(json_extract(s.content, '$.context'), '') || char(10) ||
            ifnull(json_extract(s.content, '$.changes'), '')

@@ -9,6 +9,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::Value as Json;
 
+use crate::members::roster::names::key;
 use crate::words::Words;
 use crate::written::{Numbers, without};
 use crate::{Problem, drafts, fields};
@@ -43,7 +44,7 @@ fn may_tell_numbers(table: &str) -> bool {
     is_looked_into(table) || table == "import_row"
 }
 
-fn has_words(column: &str) -> bool {
+pub(super) fn has_words(column: &str) -> bool {
     !NO_WORDS.contains(&column) && !column.ends_with("_id")
 }
 
@@ -142,7 +143,7 @@ pub(super) fn taken_back(
 
 /// What a row tells, as the journal keeps it: a tab between the groups of a number is two characters there. Where nothing is written
 /// so, the text says the same as it lies.
-fn words_of(text: &str) -> Cow<'_, str> {
+pub(super) fn words_of(text: &str) -> Cow<'_, str> {
     if text.contains('\\') { Cow::Owned(drafts::typed(text)) } else { Cow::Borrowed(text) }
 }
 
@@ -240,45 +241,23 @@ pub(super) fn stands(connection: &Connection, (table, id): &RowId) -> Result<boo
     Ok(connection.prepare_cached(&format!("SELECT 1 FROM {table} WHERE id = ?1"))?.exists([id])?)
 }
 
-/// What of a record may name somebody, as one text; none where nothing of its table may.
+/// What of a record may name somebody, as one text in which no name goes on from one column to the next; none where nothing of its
+/// table may.
 fn naming(table: &str, columns: &[(&'static str, &'static str)]) -> Option<String> {
     let may = columns.iter().filter(|(column, _)| may_name(table, column));
     let words: Vec<String> = may.map(|(column, _)| format!("ifnull({column}, '')")).collect();
-    (!words.is_empty()).then(|| words.join(" || char(10) || "))
+    (!words.is_empty()).then(|| words.join(" || char(31) || "))
 }
 
-/// The records whose words name a person, by table; not where the name is a part of a longer one, and none of the rows that go
-/// themselves.
-pub(super) fn of_name(
-    connection: &Connection,
-    name: &str,
-    longer: &[String],
-    own: &BTreeSet<RowId>,
-    found: &mut BTreeMap<&'static str, BTreeSet<String>>,
-) -> Result<(), Problem> {
-    for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
-        let Some(text) = naming(table, columns) else { continue };
-        let sql = format!("SELECT id, {text} FROM {table} WHERE instr({text}, ?1) > 0");
-        let mut statement = connection.prepare(&sql)?;
-        let mut rows = statement.query([name])?;
-        while let Some(row) = rows.next()? {
-            let (id, text): (String, String) = (row.get(0)?, row.get(1)?);
-            if !own.contains(&((*table).to_owned(), id.clone())) && drafts::is_named(&text, name, longer) {
-                found.entry(*table).or_default().insert(id);
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The same of many names, each with the longer ones in which it is contained: every text is read once for all of them.
+/// The records whose words name a person by one of these names, by table, each with the longer ones in which it is contained and not
+/// meant; none of the rows that go themselves. Every text is read once for all of them.
 pub(super) fn of_names(
     connection: &Connection,
     names: &BTreeMap<&str, &[String]>,
     own: &BTreeSet<RowId>,
     found: &mut BTreeMap<&'static str, BTreeSet<String>>,
 ) -> Result<(), Problem> {
-    let all = Words::of(names.keys().copied());
+    let all = Words::folded(names.keys().copied(), key);
     for (table, _, _, columns) in fields::tables().filter(|(table, ..)| is_looked_into(table)) {
         let Some(text) = naming(table, columns) else { continue };
         let mut statement = connection.prepare(&format!("SELECT id, {text} FROM {table}"))?;

@@ -25,7 +25,7 @@ use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
 use named::named_by;
-use said::{Said, names_of, names_one, numbers_of, said_of, tells};
+use said::{Said, names_of, names_one, numbers_also_of_union, numbers_of, said_of, tells};
 
 /// What lets go of a person.
 const AROUND_A_PERSON: [&str; 15] = [
@@ -69,13 +69,20 @@ const KEEPS_THE_NAME: [(&str, &str); 13] = [
 pub(super) const LOOKED_THROUGH: usize = 20;
 
 /// What to know of a number that is where the union is reached too: it stays as one that another person has does.
-const OF_THE_UNION: &str = "本人的号码现在也是工会的联系电话，作为工会的号码照样留着；工会不再用它的，请先在“工会登记”里换掉，再清除。";
+const OF_THE_UNION: &str = "本人的号码现在也是工会的联系电话，作为工会的号码照样留着";
+
+/// What can be done about it as long as the person stands in the trash: out of what others wrote the numbers of an entry that was taken
+/// back go in no case.
+const CHANGED_FIRST: &str = "；工会不再用它的，请先在“工会登记”里换掉，再清除";
+
+/// What to know of a name in the union's own record, which nobody removes.
+const IN_THE_RECORD: &str = "“工会登记”里也写着姓名，不会随之清除，请在那里改。";
 
 /// Where the name of a person stands in other affairs and stays when their record is erased, counted by kind, in one sentence;
 /// none where it stands nowhere. `whole`: in every text, and not by the links alone.
 pub(super) fn stays(connection: &Connection, id: &str, whole: bool) -> Result<Option<String>, Problem> {
     let rows = if whole { Some(fields::family(connection, "person", id)?) } else { None };
-    stays_beside(connection, id, rows.as_deref())
+    stays_beside(connection, id, rows.as_deref(), false)
 }
 
 /// The same; with the rows that go with the person, in every text but theirs.
@@ -83,6 +90,7 @@ fn stays_beside(
     connection: &Connection,
     id: &str,
     rows: Option<&[RowId]>,
+    was_undone: bool,
 ) -> Result<Option<String>, Problem> {
     let mut found: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
     for (table, column) in KEEPS_THE_NAME {
@@ -92,25 +100,27 @@ fn stays_beside(
             found.entry(table).or_default().insert(linked?);
         }
     }
-    let (mut shared, mut numbered, mut of_union) = (false, 0, false);
+    let (mut all, mut numbered): (Vec<Said>, usize) = (Vec::new(), 0);
     if let Some(rows) = rows {
         let own: BTreeSet<RowId> = rows.iter().cloned().collect();
         let people = people_of(rows);
-        let mut all: Vec<Said> = Vec::new();
         for person in &people {
             all.extend(said_of(connection, person, &people)?);
         }
         numbered = papers_that_tell(connection, &all, &own, &mut found)?;
-        for said in &all {
-            of_union |= said.of_union;
-            if let Some(name) = said.name() {
-                mentions::of_name(connection, name, &said.longer, &own, &mut found)?;
-                shared |= said.shared;
-            }
-        }
+        mentions::of_names(connection, &names_of(&all), &own, &mut found)?;
     }
-    let told = stays_in(&found, numbered, shared);
-    Ok(if of_union { Some(told.unwrap_or_default() + OF_THE_UNION) } else { told })
+    let shared = all.iter().any(|said| said.shared && said.name().is_some());
+    Ok(with_union(stays_in(&found, numbered, shared), &all, was_undone))
+}
+
+/// What is told of what stays, with what to know where the union is reached at a number of theirs.
+fn with_union(told: Option<String>, said: &[Said], was_undone: bool) -> Option<String> {
+    if said.iter().all(|one| one.unions.is_empty()) {
+        return told;
+    }
+    let first = if was_undone { "" } else { CHANGED_FIRST };
+    Some(format!("{}{OF_THE_UNION}{first}。", told.unwrap_or_default()))
 }
 
 /// Counts the issued papers that tell of these people among what names them; answers how many tell a number too.
@@ -134,9 +144,10 @@ fn stays_in(
 ) -> Option<String> {
     let said: Vec<String> = found
         .iter()
-        .filter(|(_, ids)| !ids.is_empty())
+        .filter(|(table, ids)| **table != "setting" && !ids.is_empty())
         .map(|(table, ids)| format!("{}{}处", fields::record_name(table), ids.len()))
         .collect();
+    let of_record = if found.get("setting").is_some_and(|ids| !ids.is_empty()) { IN_THE_RECORD } else { "" };
     let also = if shared { "另有同名的人，文字里写到的可能说的是别人。" } else { "" };
     let all = said.join("、");
     let papers = if found.get("paper").is_some_and(|ids| !ids.is_empty()) {
@@ -144,11 +155,13 @@ fn stays_in(
     } else {
         String::new()
     };
-    (!said.is_empty()).then(|| {
-        format!(
-            "姓名仍留在其他事项里：{all}。那些是各自的档案，各自移除、保存期满以后才能清除。{papers}{also}"
-        )
-    })
+    let affairs = if said.is_empty() {
+        String::new()
+    } else {
+        format!("姓名仍留在其他事项里：{all}。那些是各自的档案，各自移除、保存期满以后才能清除。{papers}")
+    };
+    let told = affairs + of_record;
+    (!told.is_empty()).then(|| told + also)
 }
 
 /// What to know of issued papers that name a person and stay, of which so many tell a number too: they stand as they were issued, and
@@ -247,7 +260,7 @@ pub fn doom(
     if unlinks {
         // Of what stays as a figure the name goes too.
         let theirs: Vec<RowId> = rows.iter().chain(&figures).cloned().collect();
-        stays = stays_beside(connection, &of.id, Some(&theirs))?;
+        stays = stays_beside(connection, &of.id, Some(&theirs), was_undone.is_some())?;
     }
     if !figures.is_empty() {
         let told = format!("工资表、帮扶慰问等登记里的{}处只留下数字，不再写是谁。", figures.len());
@@ -344,7 +357,7 @@ fn drafts_around(tx: &Tx, rows: &[RowId], said: &[Said]) -> Result<AroundDrafts,
 
 /// What goes with rows that are erased again because a copy from before the purge was put back: what belongs to
 /// them there, and the drafts of that day that speak of them. Out of the records of others the numbers go as they went then: not
-/// where the entry had been taken back.
+/// where the entry had been taken back, and also where the union of the copy is reached at one, but for the union's own record.
 pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
     let known: BTreeSet<RowId> = rows.iter().map(|row| (row.table.clone(), row.id.clone())).collect();
     // Who goes together has a number together.
@@ -362,7 +375,7 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
         drafts::erase_of(tx, id)?;
         if table == "person" && mentions::stands(tx, &(table.clone(), id.clone()))? {
             let said = said_of(tx, id, &going)?;
-            let numbers = numbers_of(&said);
+            let numbers = numbers_also_of_union(&said);
             let naming = BTreeMap::new();
             let typed = drafts::Around { records: &[], numbers: &numbers, shared: &[], naming: &naming };
             drafts::erase_around(tx, &typed)?;
@@ -371,7 +384,15 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
                 let own: BTreeSet<RowId> = known.iter().cloned().chain(going).collect();
                 let people = [id.as_str()];
                 let found = mentions::of_numbers(tx, (&people, &numbers), &own)?;
+                let (mut record, found): (BTreeSet<RowId>, BTreeSet<RowId>) =
+                    found.into_iter().partition(|(table, _)| table == "setting");
                 mentions::erase(tx, (&people, &numbers), &found)?;
+                let numbers = numbers_of(&said);
+                if said.iter().any(|one| !one.unions.is_empty()) {
+                    let telling = mentions::of_numbers(tx, (&[], &numbers), &own)?;
+                    record.retain(|row| telling.contains(row));
+                }
+                mentions::erase(tx, (&people, &numbers), &record)?;
             }
         }
         if !KINDS.iter().any(|lies| lies.table == table) {

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::erased::{NAME, NUMBER, PHONE, left, person};
+use super::erased::{NAME, NUMBER, PHONE, left, letter, person};
 use crate::duties::story::{Story, with};
 use crate::talks::PIXEL;
 
@@ -68,4 +68,41 @@ fn the_reason_names_nobody_of_whom_an_undone_step_tells() {
     }
     story.job("trash.purgeStep", json!({ "seq": seq, "reason": "录错了人" }));
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+}
+
+/// Removes this and tries to erase it for a reason that names one of whom it tells, and then for one that does not.
+fn unnamed(story: &Story, (kind, remove, id): (&str, &str, &Value), naming: &str) {
+    story.call("trash.setRetention", json!({ "kind": kind, "months": 0 }));
+    story.call(remove, json!({ "id": id }));
+    let purge = |reason: &str| json!({ "kind": kind, "id": id, "reason": reason });
+    let named = story.refused("trash.purge", purge(naming));
+    assert_eq!(named.field.as_deref(), Some("reason"), "{kind}, {naming}: {}", named.message);
+    story.call("trash.purge", purge("保存期满"));
+}
+
+#[test]
+fn the_reason_names_nobody_of_whom_a_record_tells_in_words() {
+    let story = Story::begin("36", &[]);
+    let he = json!({ "name": "何\u{3000}平", "sex": "female", "form": "contract" });
+    story.call("members.save", he);
+    renamed(&story);
+    let appeal = json!({
+        "worker": "member", "kind": "wages", "channel": "visit", "raisedOn": "2026-06-01", "matter": "加班费少算",
+        "person": { "name": "章子虚", "contact": "本人" },
+    });
+    let appeal = story.call("appeals.save", appeal);
+    unnamed(&story, ("appeal", "appeals.remove", &appeal), "章子虚的申诉保存期满");
+    let about = |words: &str| letter(&story, words);
+    let of = json!({ "kind": "letter", "id": about("经费") });
+    let add = json!({ "of": of, "pasted": PIXEL, "name": "何平体检.png" });
+    let file = story.job("files.add", add)["attachment"]["id"].clone();
+    unnamed(&story, ("attachment", "files.remove", &file), "何平体检保存期满");
+    unnamed(&story, ("letter", "correspondence.remove", &about("何 平同志来访")), "何平来访，保存期满");
+    let former = about("欧阳青衣同志来访");
+    unnamed(&story, ("letter", "correspondence.remove", &former), "欧阳青衣来访，保存期满");
+    let other = about("经费");
+    story.call("members.save", json!({ "name": "方向", "sex": "male", "form": "contract" }));
+    story.call("correspondence.remove", json!({ "id": other }));
+    let word = json!({ "kind": "letter", "id": other, "reason": "工作方向已变，保存期满" });
+    story.call("trash.purge", word);
 }

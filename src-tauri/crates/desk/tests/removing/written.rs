@@ -203,7 +203,12 @@ fn a_number_goes_out_of_the_record_of_the_union_and_out_of_what_it_was_once() {
     assert!(journal(&story).contains("办公楼301"), "the look sees what is there");
     let told = purged(&story, &id);
     let stays = told["stays"].as_str().unwrap();
-    assert!(stays.contains("设置1处") && stays.contains("2处一并抹去"), "{stays}");
+    assert!(
+        stays.contains("“工会登记”里也写着姓名")
+            && !stays.contains("各自的档案")
+            && stays.contains("2处一并抹去"),
+        "{stays}"
+    );
     assert!(!stays.contains("工会的联系电话"), "it is the union's no more: {stays}");
     let details = story.call("union.get", json!({}))["details"].clone();
     assert_eq!(details["phone"], "0791-88120001");
@@ -230,6 +235,79 @@ fn a_number_at_which_the_union_is_reached_stays_as_one_that_another_has_and_is_t
         (&json!(PHONE), &json!(format!("办公楼301 {PHONE}")))
     );
     untold(&story, &[NUMBER, NAME]);
+}
+
+#[test]
+fn of_an_undone_entry_it_is_told_that_the_number_of_the_union_stays_and_no_more() {
+    for whole in [false, true] {
+        let story = Story::begin("36", &[]);
+        let id = story.call("members.save", person());
+        story.call("ledger.undo", json!({}));
+        let seq = left(&story);
+        union_at(&story, PHONE, "办公楼301");
+        let told = if whole {
+            story.job("trash.purgeStep", json!({ "seq": seq, "reason": "录错了人" }))
+        } else {
+            story.call("trash.purge", json!({ "kind": "person", "id": id, "reason": "录错了人" }))
+        };
+        let stays = told["stays"].as_str().unwrap();
+        assert!(
+            stays.ends_with("作为工会的号码照样留着。"),
+            "nothing is gained by changing it first: {stays}"
+        );
+    }
+}
+
+#[test]
+fn a_number_goes_again_out_of_a_letter_where_the_copy_has_the_union_reached_at_it() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let letter = letter(&story, &format!("回复请打{PHONE}。"));
+    let body = || {
+        let kept = story.call("correspondence.get", json!({ "id": letter }));
+        kept["letter"]["body"].as_str().unwrap().to_owned()
+    };
+    union_at(&story, PHONE, &format!("办公楼301，证件{NUMBER}"));
+    let copy = story.job("ledger.backup", json!({}))["dir"].clone();
+    union_at(&story, "0791-88120001", "办公楼301");
+    purged(&story, &id);
+    assert_eq!(body(), "回复请打（已清除）。");
+    story.job("ledger.restore", json!({ "copy": copy }));
+    assert_eq!(body(), "回复请打（已清除）。", "erased again");
+    let details = story.call("union.get", json!({}))["details"].clone();
+    assert_eq!(details["phone"], PHONE, "where the union is reached is its own to say");
+    assert_eq!(details["office"], "办公楼301，证件（已清除）", "what was never the union's goes there too");
+    assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+}
+
+/// A name as the roster has it, and as others write it.
+const OTHERWISE: [(&str, &str); 3] =
+    [("何\u{3000}平", "何平"), ("涂玉兰", "涂 玉兰"), ("阿卜杜拉•买买提", "阿卜杜拉·买买提")];
+
+#[test]
+fn a_name_is_theirs_whatever_spaces_and_dots_it_was_written_with() {
+    for (name, otherwise) in OTHERWISE {
+        let story = Story::begin("36", &[]);
+        let roster = format!("姓名\t性别\t手机号码\t用工形式\n{name}\t女\t13700137000\t劳动合同\n");
+        story.job("members.import", json!({ "pasted": roster }));
+        let found = story.call("members.search", json!({ "limit": 5 }));
+        let id = found["rows"][0]["id"].clone();
+        let purpose = format!("核对{otherwise}的证件");
+        looked(&story, &purpose);
+        let words = format!("{otherwise}同志");
+        story.call("drafts.save", json!({ "form": "appeal", "record": null, "body": { "text": words } }));
+        letter(&story, &words);
+        story.call("trash.setRetention", json!({ "kind": "person", "months": 0 }));
+        story.call("members.remove", json!({ "id": id }));
+        let purge = |reason: &str| json!({ "kind": "person", "id": id, "reason": reason });
+        let named = story.refused("trash.purge", purge(&format!("{otherwise}噪声聋，本人要求")));
+        assert_eq!(named.field.as_deref(), Some("reason"), "{name}: {}", named.message);
+        let told = story.call("trash.purge", purge("保存期满"));
+        let stays = told["stays"].as_str().unwrap();
+        assert!(stays.starts_with("姓名仍留在其他事项里："), "{name}: {stays}");
+        assert!(told["drafts"].as_str().unwrap().contains("另有1份"), "{name}: {told}");
+        untold(&story, &[&purpose]);
+    }
 }
 
 #[test]

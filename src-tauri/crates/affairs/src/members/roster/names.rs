@@ -58,8 +58,8 @@ fn is_han(c: char) -> bool {
 /// The key by which names are compared: NFKC, no white space, every dot as `·` (U+00B7), small letters.
 /// A key is its own key.
 pub fn key(name: &str) -> String {
-    if name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
-        return name.to_owned();
+    if let Some(key) = plain_key(name) {
+        return key;
     }
     let mut key = folded(name);
     // Taking white space out can bring characters together that compose anew.
@@ -71,6 +71,22 @@ pub fn key(name: &str) -> String {
         key = again;
     }
     key
+}
+
+/// The key of what holds only characters that are folded each by itself, which is nearly every Chinese text: names are looked for in
+/// all of them.
+fn plain_key(name: &str) -> Option<String> {
+    let mut key = String::with_capacity(name.len());
+    for c in name.chars().filter(|c| !is_space(*c)) {
+        let c = if is_dot(c) { '·' } else { half_width(c).to_ascii_lowercase() };
+        if !(c.is_ascii()
+            || matches!(c, '·' | '、' | '。' | '《' | '》' | '“' | '”' | '—' | '\u{4e00}'..='\u{9fff}'))
+        {
+            return None;
+        }
+        key.push(c);
+    }
+    Some(key)
 }
 
 fn folded(name: &str) -> String {

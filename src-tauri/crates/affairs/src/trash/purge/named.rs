@@ -1,25 +1,35 @@
-//! Whom the rows that go tell of, whether or not the people go too: a purge's reason stays for ever and names none of them. What else
-//! goes with people who are erased themselves is asked of `said`.
+//! Whom the rows that go tell of, whether or not the people go too: by what they refer to, by a name of the roster anywhere in their
+//! words, and by whatever was typed where a name is asked for. A purge's reason stays for ever and names none of them. What else goes
+//! with people who are erased themselves is asked of `said`.
 
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
 use super::said::{Said, called};
-use crate::trash::mentions::RowId;
+use crate::fields::Row;
+use crate::members::roster::names::key;
+use crate::trash::mentions::{RowId, has_words, words_of};
+use crate::words::Words;
 use crate::{Problem, fields};
 
 /// What may be said of the people whom rows name, and whom the records name to which the rows belong or refer, up to the last; also of
-/// those who were merged into them. Not of `known`, of whom it is known. Of whom else it is, is not looked at.
+/// those who were merged into them. Not of `known` by their links, of whom it is known. Of whom else it is, is not looked at.
 pub(super) fn named_by(
     connection: &Connection,
     rows: &[RowId],
     known: &[&str],
 ) -> Result<Vec<Said>, Problem> {
+    let roster = roster(connection)?;
+    let names = Words::folded(roster.iter().map(String::as_str), key);
     let mut seen: BTreeSet<String> = known.iter().map(|id| (*id).to_owned()).collect();
-    let (mut open, mut people) = (rows.to_vec(), Vec::new());
+    let (mut open, mut people, mut written) = (rows.to_vec(), Vec::new(), BTreeSet::new());
     while let Some((table, id)) = open.pop() {
-        for referred in referred_by(connection, &table, &id)? {
+        let ever = fields::ever(connection, &table, &id)?;
+        for row in &ever {
+            written.extend(written_in(&table, row, &names));
+        }
+        for referred in referred_by(&ever) {
             if !seen.insert(referred.clone()) {
                 continue;
             }
@@ -31,7 +41,7 @@ pub(super) fn named_by(
             }
         }
     }
-    let mut all = Vec::new();
+    let mut all: Vec<Said> = written.into_iter().map(|name| Said::of(name, Vec::new())).collect();
     while let Some(id) = people.pop() {
         all.extend(called(connection, &id)?);
         let merged = merged_into(connection, &id)?;
@@ -40,11 +50,41 @@ pub(super) fn named_by(
     Ok(all)
 }
 
+/// What the people of the roster are called or were called once, as far as nobody erased it; a single character says nobody.
+fn roster(connection: &Connection) -> Result<BTreeSet<String>, Problem> {
+    let mut statement = connection.prepare_cached("SELECT name FROM person")?;
+    let mut all = statement.query_map([], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
+    let mut statement = connection
+        .prepare_cached("SELECT before, after FROM change WHERE tbl = 'person' AND erased_by IS NULL")?;
+    let mut changes = statement.query([])?;
+    while let Some(change) = changes.next()? {
+        let texts: [Option<String>; 2] = [change.get(0)?, change.get(1)?];
+        for text in texts.iter().flatten() {
+            let row: Row = serde_json::from_str(text).unwrap_or_default();
+            all.extend(row.get("name").and_then(|name| name.as_str()).map(str::to_owned));
+        }
+    }
+    all.retain(|name| key(name).chars().count() > 1);
+    Ok(all)
+}
+
+/// The names of the roster in a row's words, and what stands where somebody's name is asked for: it may be nobody's of the roster.
+fn written_in(table: &str, row: &Row, roster: &Words<'_>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (column, value) in row {
+        let Some(text) = value.as_str().filter(|_| has_words(column)) else { continue };
+        names.extend(roster.within(&words_of(text)).into_iter().map(str::to_owned));
+        if column == "name" && fields::column_name(table, column).ends_with("姓名") {
+            names.extend(text.split(['、', '，', ',']).map(str::to_owned));
+        }
+    }
+    names
+}
+
 /// The records that a row refers to, or referred to once, by their ids.
-fn referred_by(connection: &Connection, table: &str, id: &str) -> Result<Vec<String>, Problem> {
-    let rows = fields::ever(connection, table, id)?;
-    let columns = rows.iter().flatten().filter(|(column, _)| column.ends_with("_id"));
-    Ok(columns.filter_map(|(_, value)| value.as_str().map(str::to_owned)).collect())
+fn referred_by(ever: &[Row]) -> Vec<String> {
+    let columns = ever.iter().flatten().filter(|(column, _)| column.ends_with("_id"));
+    columns.filter_map(|(_, value)| value.as_str().map(str::to_owned)).collect()
 }
 
 /// The tables in which a record stands or stood once: the journal knows all of them.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 
 use crate::members::roster::id_number::{long, short};
+use crate::members::roster::names::key;
 use crate::trash::mentions::{NUMBERS, each_number};
 use crate::union::settings;
 use crate::words::Words;
@@ -24,15 +25,20 @@ pub(super) struct Said {
     pub(super) shared: bool,
     /// number, also with fifteen digits, phones and address
     pub(super) numbers: Vec<String>,
-    /// those of them that another has too: a person, or the union
+    /// those of them that another person has too
     pub(super) others: BTreeSet<String>,
-    /// whether the union is reached at one of them
-    pub(super) of_union: bool,
+    /// those of them at which the union is reached
+    pub(super) unions: BTreeSet<String>,
 }
 
 /// The numbers of these that are nobody else's and say who is meant.
 pub(super) fn numbers_of(said: &[Said]) -> Vec<&str> {
     said.iter().flat_map(Said::own).collect()
+}
+
+/// The same with those at which the union is reached.
+pub(super) fn numbers_also_of_union(said: &[Said]) -> Vec<&str> {
+    said.iter().flat_map(Said::of_nobody_else).collect()
 }
 
 /// Their names that say who is meant, each with the longer ones in which it is contained.
@@ -60,14 +66,7 @@ pub(super) fn called(connection: &Connection, id: &str) -> Result<Vec<Said>, Pro
             }
         }
     }
-    let by_name = |name: String| Said {
-        name,
-        longer: Vec::new(),
-        shared: false,
-        numbers: std::mem::take(&mut numbers),
-        others: BTreeSet::new(),
-        of_union: false,
-    };
+    let by_name = |name: String| Said::of(name, std::mem::take(&mut numbers));
     Ok(names.into_iter().map(by_name).collect())
 }
 
@@ -86,17 +85,18 @@ pub(super) fn reached(connection: &Connection) -> Result<String, Problem> {
 /// What may be said of a person who goes together with `people`, by each name; nothing of one whom nothing knows any more.
 pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Result<Vec<Said>, Problem> {
     let (mut all, reached) = (called(connection, id)?, reached(connection)?);
-    let mut named = connection.prepare_cached("SELECT id, name FROM person WHERE instr(name, ?1) > 0")?;
+    let mut named = connection.prepare_cached("SELECT id, name FROM person WHERE instr(name_key, ?1) > 0")?;
     let mut bearers = connection.prepare_cached(
         "SELECT id FROM person_identity WHERE id <> ?2
            AND (number IN (?1, ?3) OR ?1 IN (phone, email) OR instr('、' || other_phones || '、', '、' || ?1 || '、') > 0)",
     )?;
     for said in &mut all {
-        let others = named.query_map([&said.name], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let own = key(&said.name);
+        let others = named.query_map([&own], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let others = others.collect::<Result<Vec<(String, String)>, _>>()?;
         let others =
             others.into_iter().filter(|(other, _)| !people.contains(&other.as_str())).map(|(_, name)| name);
-        let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|one| *one == said.name);
+        let (same, longer): (BTreeSet<String>, BTreeSet<String>) = others.partition(|one| key(one) == own);
         said.shared = !same.is_empty();
         said.longer = longer.into_iter().collect();
         said.longer.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
@@ -116,23 +116,26 @@ pub(super) fn said_of(connection: &Connection, id: &str, people: &[&str]) -> Res
 }
 
 impl Said {
-    /// A single character says nobody.
-    pub(super) fn name(&self) -> Option<&str> {
-        Some(self.name.as_str()).filter(|name| name.chars().count() > 1)
+    /// A name with its numbers, of which nothing of others is known yet.
+    pub(super) fn of(name: String, numbers: Vec<String>) -> Said {
+        let (others, unions) = (BTreeSet::new(), BTreeSet::new());
+        Said { name, longer: Vec::new(), shared: false, numbers, others, unions }
     }
 
-    /// Whether a text holds the name or a number.
+    /// A single character says nobody, whatever space is beside it.
+    pub(super) fn name(&self) -> Option<&str> {
+        Some(self.name.as_str()).filter(|name| key(name).chars().count() > 1)
+    }
+
+    /// Whether a text holds the name or a number, whatever spaces and dots either was written with.
     pub(super) fn is_in(&self, text: &str) -> bool {
         let numbered = |number: &String| text.contains(number.as_str()) || holds(text, number);
-        self.name().is_some_and(|name| text.contains(name)) || self.numbers.iter().any(numbered)
+        self.name().is_some_and(|name| key(text).contains(&key(name))) || self.numbers.iter().any(numbered)
     }
 
     /// Finds those of the numbers at which the union is reached: they are the union's too.
     pub(super) fn shares_with_union(&mut self, reached: &str) {
-        let unions: Vec<String> =
-            self.telling().filter(|number| holds(reached, number)).map(str::to_owned).collect();
-        self.of_union = !unions.is_empty();
-        self.others.extend(unions);
+        self.unions = self.telling().filter(|number| holds(reached, number)).map(str::to_owned).collect();
     }
 
     /// Numbers long enough to be one person's alone.
@@ -140,14 +143,19 @@ impl Said {
         self.numbers.iter().map(String::as_str).filter(|number| number.chars().count() >= TELLING)
     }
 
-    /// Those of them that nobody else has: what was typed or told of another by the same number is not theirs.
+    /// Those of them that nobody else has, and the union neither: what was typed or told of another by the same number is not theirs.
     pub(super) fn own(&self) -> impl Iterator<Item = &str> {
+        self.of_nobody_else().filter(move |number| !self.unions.contains(*number))
+    }
+
+    /// Those of them that no other person has, also where the union is reached at them.
+    pub(super) fn of_nobody_else(&self) -> impl Iterator<Item = &str> {
         self.telling().filter(move |number| !self.others.contains(*number))
     }
 
-    /// Those of them that another has too.
+    /// Those of them that another person has too, or the union.
     pub(super) fn shared_numbers(&self) -> impl Iterator<Item = &str> {
-        self.telling().filter(move |number| self.others.contains(*number))
+        self.telling().filter(move |number| self.others.contains(*number) || self.unions.contains(*number))
     }
 }
 
@@ -159,7 +167,7 @@ pub(super) fn names_one(said: &[Said], text: &str) -> bool {
 /// Whether a text holds a name or a number of these that is nobody else's.
 pub(super) fn tells(said: &[Said]) -> impl Fn(&str) -> bool {
     let own = |said: &&Said| !said.shared && said.longer.is_empty();
-    let names = Words::of(said.iter().filter(own).filter_map(Said::name));
+    let names = Words::folded(said.iter().filter(own).filter_map(Said::name), key);
     let numbers = Numbers::of(numbers_of(said));
     move |text: &str| !names.within(text).is_empty() || !numbers.within(text).is_empty()
 }

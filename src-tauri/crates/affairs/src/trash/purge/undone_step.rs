@@ -10,15 +10,18 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::named::named_by;
 use super::said::{Said, called, names_of, names_one, numbers_in, numbers_of, reached, tells};
-use super::{AROUND_A_PERSON, AroundDrafts, drafts_around, hanging, papers_that_tell, people_of, stays_in};
+use super::{
+    AROUND_A_PERSON, AroundDrafts, drafts_around, hanging, papers_that_tell, people_of, stays_in, with_union,
+};
 use crate::Problem;
+use crate::members::roster::names::key;
 use crate::trash::mentions::{self, RowId};
 use crate::trash::retention::PurgeDay;
 use crate::trash::{bound, taken_back};
 use crate::words::Words;
 
 /// How many times it is told how far the looking is.
-const STAGES: u64 = 5;
+const STAGES: u64 = 6;
 
 /// What a purge of an undone step deletes.
 pub struct DoomedStep {
@@ -87,10 +90,11 @@ pub fn doom_step(
     let mut found = BTreeMap::new();
     mentions::of_names(connection, &names_of(&said), &own, &mut found)?;
     let numbered = papers_that_tell(connection, &said, &own, &mut found)?;
-    let stays = stays_in(&found, numbered, said.iter().any(|one| one.shared));
+    let stays = with_union(stays_in(&found, numbered, said.iter().any(|one| one.shared)), &said, true);
     go_on()?;
     let (rows, count): (Vec<RowId>, usize) = (own.into_iter().collect(), left.records.len());
     let named = named_by(connection, &rows, &people_of(&rows))?;
+    go_on()?;
     Ok(DoomedStep { rows, count, entered, stays, said, named, gone: left.rows })
 }
 
@@ -105,15 +109,15 @@ fn said_of_all(connection: &Connection, people: &[&str]) -> Result<Vec<Said>, Pr
         all.extend(called(connection, id)?);
     }
     let (mut same, mut longer) = (BTreeSet::new(), BTreeMap::<String, BTreeSet<String>>::new());
-    let names = Words::of(all.iter().map(|one| one.name.as_str()));
+    let names = Words::folded(all.iter().map(|one| one.name.as_str()), key);
     let mut statement = connection.prepare("SELECT name FROM person")?;
     let mut standing = statement.query([])?;
     while let Some(row) = standing.next()? {
         let other: String = row.get(0)?;
         for name in names.within(&other) {
-            if name == other {
-                same.insert(other.clone());
-            } else if other.contains(name) {
+            if key(name) == key(&other) {
+                same.insert(name.to_owned());
+            } else {
                 longer.entry(name.to_owned()).or_default().insert(other.clone());
             }
         }
