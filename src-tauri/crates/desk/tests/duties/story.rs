@@ -135,6 +135,17 @@ impl Story {
         }
     }
 
+    /// A job that somebody watches, done or not.
+    pub fn job_watched(
+        &self,
+        name: &str,
+        args: Value,
+        progress: &dyn desk::Progress,
+    ) -> Result<Value, desk::Problem> {
+        self.turn.set(self.turn.get() + 1);
+        self.desk.job(name, args, progress).map(|answer| answer.value)
+    }
+
     /// A job that must be done.
     #[track_caller]
     pub fn job(&self, name: &str, args: Value) -> Value {

@@ -1,6 +1,9 @@
 //! Why something was erased stays in the journal for ever, whoever reads it: it names nobody of whom what was erased told, whether or not
 //! they are erased too. What goes with a person stands in `written`.
 
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use desk::Progress;
 use serde_json::{Value, json};
 
 use super::erased::{NAME, NUMBER, PHONE, left, letter, person};
@@ -68,6 +71,36 @@ fn the_reason_names_nobody_of_whom_an_undone_step_tells() {
     }
     story.job("trash.purgeStep", json!({ "seq": seq, "reason": "录错了人" }));
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
+}
+
+/// Cancels when it is told that all was looked at, and keeps how many stages that were.
+#[derive(Default)]
+struct CancelsAtLast(AtomicU64, AtomicBool);
+
+impl Progress for CancelsAtLast {
+    fn report(&self, done: u64, total: u64, label: &str) {
+        if label == "核对要清除的记录" {
+            self.0.fetch_add(1, Ordering::Relaxed);
+            self.1.store(done == total, Ordering::Relaxed);
+        }
+    }
+    fn cancelled(&self) -> bool {
+        self.1.load(Ordering::Relaxed)
+    }
+}
+
+#[test]
+fn looking_for_whom_an_undone_step_names_is_a_stage_that_can_be_cancelled() {
+    let story = Story::begin("36", &[]);
+    story.call("members.save", person());
+    story.call("ledger.undo", json!({}));
+    let seq = left(&story);
+    let purge = json!({ "seq": seq, "reason": "录错了人" });
+    let watcher = CancelsAtLast::default();
+    let cancelled = story.job_watched("trash.purgeStep", purge.clone(), &watcher).unwrap_err();
+    assert_eq!(cancelled.code, "cancelled", "{}", cancelled.message);
+    assert_eq!(watcher.0.load(Ordering::Relaxed), 6, "the last stage stands behind the names");
+    story.job("trash.purgeStep", purge);
 }
 
 /// Removes this and tries to erase it for a reason that names one of whom it tells, and then for one that does not.
