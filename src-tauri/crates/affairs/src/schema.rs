@@ -197,6 +197,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 62, name: "answers", sql: include_str!("../migrations/0062_answers.sql") },
         Migration { number: 63, name: "counted", sql: include_str!("../migrations/0063_counted.sql") },
         Migration { number: 64, name: "back_pay", sql: include_str!("../migrations/0064_back_pay.sql") },
+        Migration { number: 65, name: "names", sql: include_str!("../migrations/0065_names.sql") },
     ],
     unjournalled: &[
         (

@@ -1,6 +1,8 @@
 //! How the journal is searched: by whoever made a step, at the desk or gone from it, and by the name of whoever a step was about,
 //! also where the journal alone still knows it.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -134,4 +136,73 @@ fn a_name_leads_to_an_exam_that_was_taken_back_only_for_a_reader_of_health() {
     assert_eq!(named(&story, NAME), [undone, examined, saved]);
     story.sits_down(OFFICER);
     assert_eq!(named(&story, NAME), [saved]);
+}
+
+#[test]
+fn a_roster_that_was_taken_back_is_found_by_everybody_in_it() {
+    let story = Story::begin("36", &[]);
+    let mut roster = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");
+    let names: Vec<String> = "甲乙丙丁戊己庚辛"
+        .chars()
+        .flat_map(|first| "春夏秋冬东南西北山川".chars().map(move |last| format!("阮{first}{last}")))
+        .collect();
+    for (at, name) in names.iter().enumerate() {
+        writeln!(roster, "{name}\t男\t焊接\tG{at:03}\t电焊工\t劳动合同\t2019-03-01").unwrap();
+    }
+    story.job("members.import", json!({ "pasted": roster }));
+    let imported = newest(&story);
+    story.call("ledger.undo", json!({}));
+    let undone = newest(&story);
+    assert_eq!(names.len(), 80);
+    for name in &names {
+        assert_eq!(named(&story, name), [undone, imported], "{name}");
+    }
+}
+
+#[test]
+fn whoever_led_a_group_before_another_is_found_by_the_step_that_made_them_lead() {
+    let story = Story::begin("36", &[]);
+    let [first, second] = ["阮清秋", "阮明春"].map(|name| {
+        let member =
+            json!({ "name": name, "sex": "female", "form": "contract", "memberSince": "2020-03-01" });
+        story.call("members.save", member)
+    });
+    let group = json!({ "kind": "group", "name": "装配一组", "leader": first });
+    let id = story.call("union.saveGroup", group.clone());
+    let led = newest(&story);
+    story.call("union.saveGroup", with(group, json!({ "id": id, "leader": second })));
+    let changed = newest(&story);
+    let found = named(&story, "阮清秋");
+    assert!(found.contains(&led) && found.contains(&changed), "{found:?}");
+}
+
+#[test]
+fn a_name_that_a_step_is_told_by_finds_it_though_nobody_of_the_roster_bears_it() {
+    let story = Story::begin("36", &[]);
+    comes(&story, "李强", &[], OFFICER);
+    assert_eq!(named(&story, "李强"), [newest(&story)]);
+
+    let mediator = |name: &str, side: &str, office: &str, chosen: &str| {
+        let one = json!({
+            "name": name, "side": side, "office": office, "chosen": chosen, "fromOn": "2026-01-05", "untilOn": "2027-12-31",
+        });
+        story.call("mediation.saveMediator", one)
+    };
+    let chair = mediator("沈一诺", "workers", "chair", "union");
+    mediator("万里程", "employer", "member", "named");
+    let entered = newest(&story);
+    assert_eq!(named(&story, "万里程"), [entered]);
+    story.call("ledger.undo", json!({}));
+    assert_eq!(named(&story, "万里程"), [newest(&story), entered], "also once it was taken back");
+
+    let case = json!({
+        "topic": "wages", "worker": "赵外人", "applicant": "worker", "oral": true, "appliedOn": "2026-06-01",
+        "facts": "八月休息日加班四天，没有发加班费", "claims": "补发八月的加班费", "mediator": chair,
+    });
+    let case = story.call("mediation.save", case);
+    let opened = newest(&story);
+    let event =
+        json!({ "case": case, "kind": "accepted", "happenedOn": "2026-06-01", "text": "照双方的书面材料" });
+    story.call("mediation.saveEvent", event);
+    assert_eq!(named(&story, "赵外人"), [newest(&story), opened], "what happened in the case too");
 }
