@@ -48,7 +48,7 @@ enum Typed {
 }
 
 /// The forms in which guarded data is typed.
-const TYPED: [(&str, Typed); 23] = [
+const TYPED: [(&str, Typed); 24] = [
     ("appeals.appeal", Typed::Fields("appeal_person", Guarded::Identity, &["name", "contact"])),
     ("dismissals.checks", Typed::Fields("dismissal_check", Guarded::Health, &["yes", "note"])),
     ("dismissals.notice", Typed::Columns("dismissal")),
@@ -67,6 +67,7 @@ const TYPED: [(&str, Typed); 23] = [
     ("members.dues.bases", Typed::Fields("dues_base", Guarded::Wages, &["text"])),
     ("members.dues.payments", Typed::Fields("dues_payment", Guarded::Wages, &["text"])),
     ("members.duesWage", Typed::Columns("dues_base")),
+    ("members.import", Typed::Fields("person", Guarded::Identity, &["pasted"])),
     ("members.person", Typed::Columns("person")),
     ("members.tag", Typed::Columns("person_tag")),
     ("pay.import", Typed::Fields("pay_line", Guarded::Wages, &["pasted"])),
@@ -184,7 +185,7 @@ mod tests {
 
     /// The other forms of the pages: none of their own fields is guarded once it is saved. A name that is put together stands with
     /// its beginning.
-    const OPEN: [&str; 83] = [
+    const OPEN: [&str; 87] = [
         "appeals.answer",
         "appeals.forward",
         "contract.blanks",
@@ -193,6 +194,11 @@ mod tests {
         "contract.paste",
         "custody",
         "dismissals.",
+        "dossier.beginEmployment",
+        "dossier.correctEmployment",
+        "dossier.saveContract",
+        "dossier.saveHonour",
+        "dossier.saveTraining",
         "incoming.finish",
         "incoming.paper",
         "joining.admit",
@@ -217,7 +223,6 @@ mod tests {
         "members.endForDues",
         "members.event",
         "members.expel",
-        "members.import",
         "members.list",
         "members.payDuesOf",
         "members.records",
@@ -274,6 +279,13 @@ mod tests {
         held(form, body.as_object().unwrap())
     }
 
+    /// The texts that stand in a file right behind this, to where a name that is put together goes on.
+    fn texts<'a>(file: &'a str, behind: &str) -> impl Iterator<Item = &'a str> {
+        file.split(behind)
+            .skip(1)
+            .filter_map(|rest| rest.strip_prefix(['"', '`'])?.split(['"', '`', '$']).next())
+    }
+
     /// The names of the forms that pages keep drafts of.
     fn names(dir: &Path, found: &mut Vec<String>) {
         for entry in std::fs::read_dir(dir).unwrap() {
@@ -286,12 +298,25 @@ mod tests {
                 continue;
             }
             let page = std::fs::read_to_string(&path).unwrap();
-            if !["useForm", "useDraft", "useSmallForm"].iter().any(|one| page.contains(one)) {
+            if !["useForm", "useDraft", "useSmallForm", "useSourceDraft"].iter().any(|one| page.contains(one))
+            {
                 continue;
             }
-            for rest in page.split(" form: ").skip(1) {
-                let Some(rest) = rest.strip_prefix(['"', '`']) else { continue };
-                found.extend(rest.split(['"', '`', '$']).next().map(str::to_owned));
+            found.extend(texts(&page, " form: ").map(str::to_owned));
+            // That of a table that is read is an argument.
+            for rest in page.split("useSourceDraft<").skip(1) {
+                let line = rest.lines().next().unwrap_or_default();
+                found.extend(texts(line, ">(").map(str::to_owned));
+            }
+            if page.contains(" form: command") {
+                let lines = page.lines().filter(|line| line.starts_with("const command = "));
+                let either = lines.flat_map(|line| texts(line, " ? ").chain(texts(line, " : ")));
+                found.extend(either.map(str::to_owned));
+            }
+            // One form of several records is named as the command that saves them, which the file beside it lists.
+            if page.contains(" form: spec.save") {
+                let specs = std::fs::read_to_string(path.with_file_name("records.ts")).unwrap();
+                found.extend(texts(&specs, "\n    save: ").map(str::to_owned));
             }
         }
     }
@@ -302,6 +327,15 @@ mod tests {
         let mut found = Vec::new();
         names(&pages, &mut found);
         assert!(found.len() > 100, "{}", found.len());
+        for name in [
+            "dossier.beginEmployment",
+            "dossier.saveContract",
+            "dossier.saveExam",
+            "members.import",
+            "pay.import",
+        ] {
+            assert!(found.iter().any(|one| one == name), "{name}");
+        }
         // What a person's job is called so is no form.
         found.retain(|name| name != "contract");
         for name in found {
@@ -369,5 +403,8 @@ mod tests {
         );
         assert_eq!(holds("pay.import", &json!({ "from": { "pasted": "王伟\t8765.43" } })), [Guarded::Wages]);
         assert_eq!(holds("pay.import", &json!({ "from": { "file": "a1" }, "name": "工资.xlsx" })), empty);
+        let roster = json!({ "from": { "pasted": "姓名\t出生日期\n王伟\t1980-01-01" } });
+        assert_eq!(holds("members.import", &roster), [Guarded::Identity]);
+        assert_eq!(holds("members.import", &json!({ "from": { "file": "a1" } })), empty);
     }
 }
