@@ -144,7 +144,7 @@ fn a_roster_that_was_taken_back_is_found_by_everybody_in_it() {
     let mut roster = String::from("姓名\t性别\t部门\t工号\t岗位\t用工形式\t入职日期\n");
     let names: Vec<String> = "甲乙丙丁戊己庚辛"
         .chars()
-        .flat_map(|first| "春夏秋冬东南西北山川".chars().map(move |last| format!("阮{first}{last}")))
+        .flat_map(|first| "春夏秋雪东南西北山川".chars().map(move |last| format!("阮{first}{last}")))
         .collect();
     for (at, name) in names.iter().enumerate() {
         writeln!(roster, "{name}\t男\t焊接\tG{at:03}\t电焊工\t劳动合同\t2019-03-01").unwrap();
@@ -197,7 +197,7 @@ fn a_name_that_a_step_is_told_by_finds_it_though_nobody_of_the_roster_bears_it()
 
     let case = json!({
         "topic": "wages", "worker": "赵外人", "applicant": "worker", "oral": true, "appliedOn": "2026-06-01",
-        "facts": "八月休息日加班四天，没有发加班费", "claims": "补发八月的加班费", "mediator": chair,
+        "facts": "四月休息日加班四天，没有发加班费", "claims": "补发四月的加班费", "mediator": chair,
     });
     let case = story.call("mediation.save", case);
     let opened = newest(&story);
