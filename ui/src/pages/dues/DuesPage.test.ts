@@ -5,8 +5,10 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { statusOf } from "../../../tests/status";
 import type { DuesLineRead, DuesMonthPage, DuesOverview, DuesPerson, DuesState } from "../../contract/bindings";
 import { desk, setStatus } from "../../desk";
+import { flushDrafts, keepDraftsIn } from "../../drafts";
 import { usePlatform } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
+import { duesBasis } from "../../text/dues";
 import DuesPage from "./DuesPage.vue";
 import { asPerMille, monthsToChoose, paid, perMille, sure } from "./logic";
 
@@ -50,6 +52,29 @@ it("says what to do first while nothing is settled, and leads to it", async () =
   await flushPromises();
   expect(page.text(), "the lawful rate with its doubt").toContain("月工资的千分之五");
   expect(page.text()).toContain("待核实");
+});
+
+it("gives up what was typed for a basis as it is cancelled", async () => {
+  const kept: string[] = [];
+  keepDraftsIn({
+    get: async () => null,
+    save: async (form) => void kept.push(form),
+    discard: async (form) => void kept.splice(0, kept.length, ...kept.filter((one) => one !== form)),
+    list: async () => [],
+  });
+  const page = await open("basis");
+  const press = (word: string) => page.findAll("button").find((one) => one.text() === word)!.trigger("click");
+  const from = () => page.find<HTMLInputElement>("form input");
+  await press(duesBasis.add);
+  await from().setValue("2026-11");
+  await flushDrafts();
+  expect(kept).toEqual(["members.duesBasis"]);
+  await press("取消");
+  await flushPromises();
+  expect(kept).toEqual([]);
+  await press(duesBasis.add);
+  expect(from().element.value).toBe("2026-09");
+  keepDraftsIn({ get: async () => null, save: async () => undefined, discard: async () => undefined, list: async () => [] });
 });
 
 it("takes everyone who owes the month in one step, but for those taken out", async () => {
