@@ -123,6 +123,23 @@ it("is not discarded with the one that was saved before it, however long that ta
   expect([...ledger.values()]).toEqual([{ place: "第二份" }]);
 });
 
+it("is not offered once more where the form was saved, left and opened again at once", async () => {
+  const first = open();
+  first.form.place = "食堂";
+  await flushDrafts();
+  let free = () => undefined as void;
+  keepDraftsIn({ ...store, discard: (...one) => new Promise<void>((done) => (free = done)).then(() => store.discard(...one)) });
+  first.dropped();
+  await flushPromises();
+  first.leave();
+  const { offered, found } = open();
+  await flushPromises();
+  expect(offered.value).toBeNull();
+  free();
+  await found;
+  expect(offered.value).toBeNull();
+});
+
 it("goes on with another record in a form that stays: what was typed is given up, what nobody typed is no draft", async () => {
   const { form, begin } = open();
   form.place = "食堂";

@@ -217,6 +217,9 @@ async function waiting(place: DraftPlace): Promise<KeptDraft | null> {
     if (!inLedger(sheet)) return inMemory(sheet);
     if (sheets.get(key) === sheet) sheets.delete(key);
   }
+  // What was saved a moment ago may still lie there.
+  const before = leaving.get(key);
+  if (before) await before;
   return store.get(place.form, place.record ?? undefined);
 }
 function inMemory(sheet: Sheet): KeptDraft {
