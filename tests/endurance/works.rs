@@ -128,7 +128,12 @@ impl Ground {
                 line("members.remove", json!({ "id": "$p" })),
                 line("trash.purge", json!({ "kind": "person", "id": "$p", "reason": "保存期满" })),
             ],
-            6 => vec![line("members.import", json!({ "file": self.roster(round, n) }))],
+            // With numbers shown: where they are masked, somebody of the same name and mask is taken for the one who is known, and
+            // the invented numbers are counted out, so that whole rosters may share their masks.
+            6 => vec![
+                line("sight.reveal", json!({ "purpose": "核对花名册" })),
+                line("members.import", json!({ "file": self.roster(round, n) })),
+            ],
             7 => vec![line("files.open", json!({ "id": self.big }))],
             8 => {
                 let to = out.join(format!("原件{n}.bin"));
