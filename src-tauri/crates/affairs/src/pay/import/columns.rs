@@ -10,7 +10,7 @@ use super::gross;
 use super::model::PayOptions;
 use crate::members::roster::Severity;
 use crate::pay::store::sheets::LastFile;
-use crate::sheets::payroll::{PayColumn, Payroll};
+use crate::sheets::payroll::{PayColumn, Payroll, SEVERAL};
 use crate::sheets::table::Columns;
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
@@ -133,7 +133,11 @@ pub(super) fn problems(
         found.push(of_columns(Severity::Ask, K::HiddenGross, message));
     }
     for (place, words, what) in &payroll.seconds {
-        let Some(taken) = gross::place(payroll, *what).filter(|_| !chosen(*place)) else { continue };
+        // All columns of these are read, and asked about in one question.
+        if chosen(*place) || SEVERAL.contains(what) {
+            continue;
+        }
+        let Some(taken) = gross::place(payroll, *what) else { continue };
         let hidden = payroll.hidden.contains(place);
         let passed_over = remembered.known.get(place) == Some(&None) && settled(taken);
         let ask = *what == PayColumn::Gross
@@ -153,6 +157,10 @@ pub(super) fn problems(
             false => of_columns(Severity::Note, K::SecondColumn, message),
         });
     }
+    let unsure = whole.filter(|place| PayColumn::Gross.surety(heading(*place)) == 0 && !chosen(*place));
+    found.extend(
+        unsure.and_then(|taken| of_a_part(payroll, remembered, (taken, named(taken).as_str()), &named)),
+    );
     let second = |place: u32| payroll.seconds.iter().any(|(at, ..)| *at == place);
     for (file, place) in remembered.new.iter().flat_map(|(file, new)| new.iter().map(move |at| (file, *at))) {
         if second(place) || chosen(place) {
@@ -167,6 +175,33 @@ pub(super) fn problems(
         found.push(of_columns(Severity::Note, K::NewColumn, message));
     }
     found
+}
+
+/// What is asked where the heading of the whole may be of a part, 月工资, and another column says more: a total that nobody read, or
+/// what was paid out. Not where the last file had the same column for the whole.
+fn of_a_part(
+    payroll: &Payroll,
+    remembered: &Remembered,
+    (taken, first): (u32, &str),
+    named: &dyn Fn(u32) -> String,
+) -> Option<SheetProblem> {
+    let settled = remembered.known.get(&taken) == Some(&Some(PayColumn::Gross));
+    let known = |place: u32| remembered.known.contains_key(&place);
+    let second = |place: u32| payroll.seconds.iter().any(|(at, ..)| *at == place);
+    let total = gross::greater_total(payroll).filter(|place| !second(*place) && !(settled && known(*place)));
+    let message = match (total.map(named), gross::place(payroll, PayColumn::Net)) {
+        (Some(total), _) => {
+            format!(
+                "应发用的是{first}，{total}比它多，{first}多半只是其中一项；应发是{total}的，请在下面“列的对应”里选。"
+            )
+        }
+        (None, Some(net)) if !settled && gross::is_below_net(payroll) => format!(
+            "应发用的是{first}，多数人的{}比它还多，{first}多半只是其中一项；应发是另一列的，请在下面“列的对应”里选。",
+            named(net)
+        ),
+        _ => return None,
+    };
+    Some(of_columns(Severity::Ask, K::SecondGross, message))
 }
 
 fn of_columns(severity: Severity, kind: K, message: String) -> SheetProblem {

@@ -4,9 +4,10 @@
 use std::collections::{HashMap, HashSet};
 
 use ledger::Fen;
+use sheet::Cell;
 
 use crate::members::roster::Severity;
-use crate::sheets::money::{heads_no_sum, said};
+use crate::sheets::money::{self, MoneyRead, Unit, heads_no_sum, said};
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
@@ -26,6 +27,9 @@ const LIKELY: [&str; 9] = ["应发", "应付", "税前", "合计", "小计", "�
 /// Words of headings that are no whole.
 const UNLIKELY: [&str; 8] = ["扣", "实发", "税后", "人数", "天数", "号", "级", "备注"];
 
+/// Words of headings over sums of several columns: beside a heading that may be of a part, one of them can be the whole.
+const TOTALS: [&str; 5] = ["合计", "小计", "总计", "应得", "实得"];
+
 /// The column of a payroll that holds something.
 pub(super) fn place(payroll: &Payroll, column: PayColumn) -> Option<u32> {
     payroll.columns.iter().find(|(.., what)| *what == Some(column)).map(|(place, ..)| *place)
@@ -40,6 +44,46 @@ pub(super) fn parts(line: &PayLine) -> Option<Fen> {
     let back = line.sum(PayColumn::BackPay).map_or(0, |sum| sum.0);
     let away = line.sum(PayColumn::Absence).map_or(0, |sum| sum.0.saturating_abs());
     Some(Fen(whole.saturating_add(back).saturating_sub(away)))
+}
+
+/// A column that nobody read, whose heading is of a total, and that is not less than the whole in most rows and more in some.
+pub(super) fn greater_total(payroll: &Payroll) -> Option<u32> {
+    let says = |heading: &str, words: &[&str]| words.iter().any(|word| heading.contains(*word));
+    let open = payroll.columns.iter().filter(|(place, heading, what)| {
+        what.is_none()
+            && !payroll.hidden.contains(place)
+            && says(heading, &TOTALS)
+            && !says(heading, &UNLIKELY)
+            && !heads_no_sum(heading)
+    });
+    let sum = |line: &PayLine, place: u32, unit: Unit| {
+        let text = usize::try_from(place).ok().and_then(|at| line.raw.get(at.checked_sub(1)?))?;
+        match money::read(&Cell::Text(text.as_str().into()), unit) {
+            MoneyRead::Plain(sum) | MoneyRead::Read(sum) => Some(sum),
+            MoneyRead::Nothing | MoneyRead::Impossible => None,
+        }
+    };
+    open.map(|(place, heading, _)| (*place, Unit::of(heading).unwrap_or(payroll.units.bare)))
+        .find(|(place, unit)| {
+            let wages = payroll.lines.iter().filter_map(|line| Some((line, line.sum(PayColumn::Gross)?)));
+            let (mut all, mut as_much, mut more) = (0_usize, 0_usize, 0_usize);
+            for (line, gross) in wages {
+                let total = sum(line, *place, *unit);
+                all += 1;
+                as_much += usize::from(total.is_some_and(|total| total.0 >= gross.0));
+                more += usize::from(total.is_some_and(|total| total.0 > gross.0.saturating_add(ROUNDED)));
+            }
+            as_much * 2 > all && more > 0
+        })
+        .map(|(place, _)| place)
+}
+
+/// Whether more was paid out than in all, in most rows.
+pub(super) fn is_below_net(payroll: &Payroll) -> bool {
+    let of = |line: &PayLine| Some((line.sum(PayColumn::Gross)?, line.sum(PayColumn::Net)?));
+    let both: Vec<(Fen, Fen)> = payroll.lines.iter().filter_map(of).collect();
+    let below = both.iter().filter(|(gross, net)| net.0 > gross.0.saturating_add(ROUNDED)).count();
+    below * 2 > both.len()
 }
 
 /// Columns with a sum in a row that were taken for nothing, as a sentence names them: what the parts lack may stand there.

@@ -237,6 +237,63 @@ fn a_second_column_is_told_and_asked_about_where_it_is_as_sure() {
     assert_eq!((said.len(), said[0].0), (1, K::SecondColumn), "{said:?}");
 }
 
+#[test]
+fn a_whole_that_may_be_a_part_is_asked_about_where_another_column_says_more() {
+    let asked = |heads: &[&str], rows: &[&[&str]], options: &PayOptions| -> Vec<(K, String)> {
+        let all: Vec<&[&str]> = std::iter::once(heads).chain(rows.iter().copied()).collect();
+        let sheet = book(&all);
+        let known = remembered(None, &read(&sheet, &BTreeMap::new()), &options.columns);
+        let said = columns::problems(&read(&sheet, &known.columns), &known, options);
+        said.into_iter().map(|one| (one.kind, one.message)).collect()
+    };
+    let none = PayOptions::default();
+    let cases: [(&[&str], [&[&str]; 2], &str); 4] = [
+        (
+            &["工号", "姓名", "月工资", "全勤奖", "加班费", "合计"],
+            [&["G1", "张三", "4000", "200", "500", "4700"], &["G7", "钱七", "4010", "", "", "4010"]],
+            "“合计”（F列）比它多",
+        ),
+        (
+            &["工号", "姓名", "月薪资", "提成", "小计", "社保", "实发"],
+            [
+                &["G1", "张三", "4000", "2000", "6,000.00", "400", "5600"],
+                &["G7", "钱七", "4000", "2000", "6000", "400", "5600"],
+            ],
+            "“小计”（E列）比它多",
+        ),
+        (
+            &["工号", "姓名", "月工资", "出勤天数", "加班费", "扣款", "实发工资"],
+            [
+                &["G1", "张三", "4000", "22", "500", "100", "4400"],
+                &["G7", "钱七", "4000", "22", "500", "100", "4400"],
+            ],
+            "多数人的“实发工资”（G列）比它还多",
+        ),
+        (
+            &["工号", "姓名", "工资", "津贴", "应得"],
+            [&["G1", "张三", "4000", "100", "4100"], &["G7", "钱七", "4000", "100", "4100"]],
+            "“应得”（E列）比它多",
+        ),
+    ];
+    for (heads, rows, said) in cases {
+        let found = asked(heads, &rows, &none);
+        assert_eq!((found.len(), found[0].0), (1, K::SecondGross), "{heads:?}");
+        assert!(found[0].1.contains(said), "{}", found[0].1);
+    }
+    let heads = ["工号", "姓名", "月工资", "加班费", "合计"];
+    let rows: [&[&str]; 2] = [&["G1", "张三", "4000", "500", "4500"], &["G7", "钱七", "4000", "500", "4500"]];
+    for place in [3, 5] {
+        let columns = BTreeMap::from([(place, Some(PayColumn::Gross))]);
+        let chosen = PayOptions { columns, ..PayOptions::default() };
+        let found = asked(&heads, &rows, &chosen);
+        assert!(found.iter().all(|(kind, _)| *kind != K::SecondGross), "{place} was said: {found:?}");
+    }
+    let sure = ["工号", "姓名", "应发工资", "加班费", "合计"];
+    assert_eq!(asked(&sure, &rows, &none), [], "it is sure by its heading");
+    let less: [&[&str]; 2] = [&["G1", "张三", "4500", "500", "300"], &["G7", "钱七", "4500", "500", "4500"]];
+    assert_eq!(asked(&heads, &less, &none), [], "it says no more");
+}
+
 /// What was taken in of September: a total of a name of its own.
 fn september() -> LastFile {
     let column = |place, heading: &str, field: &str| (place, heading.to_owned(), Some(field.to_owned()));
