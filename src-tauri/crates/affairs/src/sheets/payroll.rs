@@ -177,7 +177,8 @@ impl Columns for PayColumn {
         };
         let bare = plain.split(['(', '/', '[']).next().unwrap_or_default();
         let named = |text: &str| known(text).or_else(|| heads::built(text));
-        known(&plain).or_else(|| heads::undated(bare).into_iter().find_map(named))
+        let once = || heads::once_a_year(bare).then_some(Self::Bonus);
+        known(&plain).or_else(once).or_else(|| heads::undated(bare).into_iter().find_map(named))
     }
 
     fn surety(self, heading: &str) -> u8 {
@@ -202,6 +203,8 @@ const SUMS: [PayColumn; 14] = [
     PayColumn::Deducted,
     PayColumn::Net,
 ];
+/// What may stand in several columns of a sheet, all of which are read: 十三薪 and 年终奖.
+pub const SEVERAL: [PayColumn; 2] = [PayColumn::Bonus, PayColumn::BackPay];
 /// What was paid for work, which is not less than nothing as a rule.
 const PAID: [PayColumn; 2] = [PayColumn::Gross, PayColumn::Net];
 
@@ -218,7 +221,7 @@ pub struct PayLine {
     pub post: Option<String>,
     /// 用工形式.
     pub form: Option<EmploymentForm>,
-    /// The sums that are told, in fen.
+    /// The sums that are told, in fen; several of what stands in several columns.
     pub sums: Vec<(PayColumn, Fen)>,
     /// 性别.
     pub sex: Option<Sex>,
@@ -233,9 +236,10 @@ pub struct PayLine {
 }
 
 impl PayLine {
-    /// The sum of a column.
+    /// The sum of a column; of what stands in several of them, of all.
     pub fn sum(&self, column: PayColumn) -> Option<Fen> {
-        self.sums.iter().find(|(one, _)| *one == column).map(|(_, sum)| *sum)
+        let own = self.sums.iter().filter(|(one, _)| *one == column).map(|(_, sum)| sum.0);
+        own.reduce(i64::saturating_add).map(Fen)
     }
 }
 
@@ -296,7 +300,7 @@ impl PayColumn {
 
 /// Reads the page of a book that is a payroll by its headings; none where there is none.
 pub fn read(book: &Book, today: NaiveDate) -> Option<Payroll> {
-    Table::<PayColumn>::of(book, today).map(|table| read_table(table, None))
+    Table::<PayColumn>::of(book, today).map(|table| read_table(table, None, &BTreeMap::new()))
 }
 
 /// Reads a book that somebody says is a payroll, with the columns that they chose over what the headings say; none where no
@@ -316,10 +320,14 @@ pub fn read_in(
         .or_else(|| Table::<PayColumn>::of_signs(book, today, (&SUMS, 1)))
         .or_else(|| Table::<PayColumn>::of_unsaid(book, today))?;
     table.choose(chosen);
-    Some(read_table(table, bare))
+    Some(read_table(table, bare, chosen))
 }
 
-fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
+fn read_table(
+    mut table: Table<'_, PayColumn>,
+    bare: Option<Unit>,
+    chosen: &BTreeMap<u32, Option<PayColumn>>,
+) -> Payroll {
     // What stands above the header counts for all columns, a heading of its own before it.
     let above = table.above();
     let common = bare.or_else(|| Unit::of(&above)).unwrap_or(Unit::Yuan);
@@ -335,6 +343,13 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
     let id = table.column(PayColumn::Id);
     let own = SUMS.iter().filter_map(|column| Some((*column, Unit::of(table.heading(*column))?))).collect();
     let units = SUMS.map(|column| (column, Unit::of(table.heading(column)).unwrap_or(common)));
+    let columns = columns(&table, chosen);
+    let more: Vec<(u32, PayColumn, Unit)> = (columns.iter())
+        .filter_map(|(place, heading, what)| {
+            let what = (*what).filter(|what| table.column(*what) != Some(*place))?;
+            Some((*place, what, Unit::of(heading).unwrap_or(common)))
+        })
+        .collect();
     let mut lines = Vec::new();
     let mut places = Vec::new();
     for row in table.rows() {
@@ -360,6 +375,9 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
             }
             line.sums.push((column, sum));
         }
+        for (place, column, unit) in &more {
+            line.sums.extend(table.sum_at(row, *place, *unit).map(|(_, sum)| (*column, sum)));
+        }
         lines.push(line);
     }
     checks::outliers(&mut table, &places);
@@ -376,7 +394,7 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
         several,
         year,
         titled,
-        columns: table.columns(),
+        columns,
         seconds: table.seconds(),
         hidden,
         units: Units { bare: common, own },
@@ -384,6 +402,19 @@ fn read_table(mut table: Table<'_, PayColumn>, bare: Option<Unit>) -> Payroll {
         problems: table.problems,
         passed: table.passed,
     }
+}
+
+/// Every column of a payroll, with the second ones of what is read from several: by their headings, or as somebody chose.
+fn columns(
+    table: &Table<'_, PayColumn>,
+    chosen: &BTreeMap<u32, Option<PayColumn>>,
+) -> Vec<(u32, String, Option<PayColumn>)> {
+    let mut all = table.columns();
+    for (place, heading, what) in all.iter_mut().filter(|(.., what)| what.is_none()) {
+        let named = chosen.get(&*place).copied().unwrap_or_else(|| PayColumn::of_heading(heading));
+        *what = named.filter(|named| SEVERAL.contains(named) && table.column(*named).is_some());
+    }
+    all
 }
 
 /// That the sums of a file are a year's.

@@ -321,7 +321,10 @@ impl<'b, C: Columns> Table<'b, C> {
 
     /// A cell that holds something; below a merged cell, the merged value.
     pub fn cell(&self, row: &'b Row, what: C) -> Option<At<'b>> {
-        let column = self.column(what)?;
+        self.cell_at(row, self.column(what)?)
+    }
+
+    fn cell_at(&self, row: &'b Row, column: u32) -> Option<At<'b>> {
         let cell = row.get(column);
         if !cell.is_blank() {
             return Some(At { row: row.number, column, cell });
@@ -332,8 +335,10 @@ impl<'b, C: Columns> Table<'b, C> {
     }
 
     pub fn say(&mut self, at: &At<'_>, severity: Severity, kind: K, text: &str, proposal: Option<String>) {
-        let heading = self.head.columns.iter().find(|(column, ..)| *column == at.column);
-        let place = heading.map_or(String::new(), |(.., heading)| format!("「{heading}」"));
+        let known = self.head.columns.iter().find(|(column, ..)| *column == at.column);
+        let unknown = || self.head.unknown.iter().find(|(column, _)| *column == at.column);
+        let heading = known.map(|(.., heading)| heading).or_else(|| unknown().map(|(_, heading)| heading));
+        let place = heading.map_or(String::new(), |heading| format!("「{heading}」"));
         self.problems.push(SheetProblem {
             row: at.row,
             column: at.column,
@@ -347,7 +352,12 @@ impl<'b, C: Columns> Table<'b, C> {
 
     /// A cell whose formula has a result.
     pub fn sound(&mut self, row: &'b Row, what: C) -> Option<At<'b>> {
-        let at = self.cell(row, what)?;
+        let column = self.column(what)?;
+        self.sound_at(row, column)
+    }
+
+    fn sound_at(&mut self, row: &'b Row, column: u32) -> Option<At<'b>> {
+        let at = self.cell_at(row, column)?;
         if matches!(at.cell, Cell::Fault(_)) {
             self.say(&at, Severity::Ask, K::Fault, "公式没有算出结果；请在表格里改成数值，或者留空。", None);
             return None;
@@ -362,7 +372,13 @@ impl<'b, C: Columns> Table<'b, C> {
 
     /// A sum in yuan and fen.
     pub fn sum(&mut self, row: &'b Row, what: C, unit: Unit) -> Option<(At<'b>, Fen)> {
-        let at = self.sound(row, what)?;
+        let column = self.column(what)?;
+        self.sum_at(row, column, unit)
+    }
+
+    /// The same of the column at a place, whatever it holds.
+    pub fn sum_at(&mut self, row: &'b Row, column: u32, unit: Unit) -> Option<(At<'b>, Fen)> {
+        let at = self.sound_at(row, column)?;
         match money::read(at.cell, unit) {
             MoneyRead::Nothing => None,
             MoneyRead::Plain(sum) => Some((at, sum)),

@@ -20,6 +20,9 @@ const SUBJECT: &str = "negotiation.minimum_wage_basis";
 /// Words of headings of hours and days, which are no sums.
 const TIMES: [&str; 4] = ["小时", "时数", "工时", "天数"];
 
+/// Words of headings of what is no part of a month's own wage, where nobody read them.
+const BESIDE: [&str; 5] = ["加班", "年终", "年底", "双薪", "十三"];
+
 /// What the law leaves out of a wage that is laid beside the minimum, as the rule of a place says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
@@ -125,7 +128,7 @@ fn sorted(
                 }
             }
             Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
-            None if (law.names(heading) || heading.contains("加班")) && !times => {
+            None if (law.names(heading) || BESIDE.iter().any(|word| heading.contains(word))) && !times => {
                 within.push(format!("“{heading}”一列没有认出"));
             }
             _ => {}
@@ -324,6 +327,11 @@ mod tests {
             [("津补贴", Some(Allowance)), ("高温费", None), ("加班小时", None), ("应发", Some(Gross))];
         let (without, within, _) = sorted(&columns(&mixed), &none, &law());
         assert!(without.is_empty());
+        for heading in ["年底慰问", "节日双薪补", "十三期"] {
+            let unread = [("加班费", Some(Overtime)), (heading, None)];
+            let said = sorted(&columns(&unread), &none, &law()).1;
+            assert_eq!(said, [format!("“{heading}”一列没有认出")]);
+        }
         let back = [("加班费", Some(Overtime)), ("补发/补扣", Some(PayColumn::BackPay))];
         let of_back = |answer: Option<PayDecision>| sorted(&columns(&back), &|_| answer, &law());
         assert_eq!(of_back(None).1, ["“补发/补扣”一列是以前月份的"]);

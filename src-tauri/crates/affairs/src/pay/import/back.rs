@@ -34,12 +34,21 @@ fn asked(period: PayPeriod) -> impl Iterator<Item = (PayColumn, K)> {
     all.filter(move |(column, _)| *column != PayColumn::Bonus || !period.is_year())
 }
 
-/// What of the sum that was paid in all stands in a column of these; none where nothing does, or where it is paid beside the sum.
+/// What of the sum that was paid in all stands in the columns of these; none where nothing does, or where it is paid beside the sum.
 pub(super) fn within(line: &PayLine, gross: Fen, column: PayColumn) -> Option<Fen> {
+    let own = line.sums.iter().filter(|(one, _)| *one == column);
+    let own = own.filter_map(|(_, sum)| one_within(line, gross, *sum));
+    own.reduce(i64::saturating_add).map(Fen)
+}
+
+/// The same of one of the columns.
+fn one_within(line: &PayLine, gross: Fen, Fen(own): Fen) -> Option<i64> {
+    if own == 0 {
+        return None;
+    }
     let sum = |column| line.sum(column).map_or(0, |sum| sum.0);
-    let own = Some(sum(column)).filter(|own| *own != 0)?;
-    let others: i64 =
-        COLUMNS.iter().filter(|(other, ..)| *other != column).map(|(other, ..)| sum(*other)).sum();
+    let all = COLUMNS.iter().map(|(column, ..)| sum(*column)).fold(0, i64::saturating_add);
+    let others = all.saturating_sub(own);
     let off = sum(PayColumn::Deducted).saturating_abs();
     let comes_to = |parts: i64| {
         let near = |off: i64| parts.saturating_sub(off).saturating_sub(gross.0).saturating_abs();
@@ -49,7 +58,7 @@ pub(super) fn within(line: &PayLine, gross: Fen, column: PayColumn) -> Option<Fe
         let with = [all.0, all.0.saturating_sub(others)];
         with.iter().any(|with| comes_to(with.saturating_sub(own))) && !with.into_iter().any(comes_to)
     });
-    (!beside).then_some(Fen(own))
+    (!beside).then_some(own)
 }
 
 /// What of the sum that was paid in all was decided about so; none where nothing was.
@@ -79,9 +88,10 @@ pub(super) fn problems(payroll: &Payroll, options: &PayOptions, period: PayPerio
 }
 
 fn problem(payroll: &Payroll, options: &PayOptions, (column, kind): (PayColumn, K)) -> Option<SheetProblem> {
-    let place = gross::place(payroll, column)?;
-    let heading =
-        payroll.columns.iter().find(|(at, ..)| *at == place).map(|(_, heading, _)| heading.trim())?;
+    let headings = payroll.columns.iter().filter(|(.., what)| *what == Some(column));
+    let headings: Vec<String> = headings
+        .map(|(place, heading, _)| format!("“{}”（{}列）", heading.trim(), sheet::column_name(*place)))
+        .collect();
     let of = |line: &PayLine| {
         let added = options.decision(line.row, K::GrossBelow) == Some(PayDecision::Proposed);
         let whole = line.sum(PayColumn::Gross).filter(|_| !added).or_else(|| gross::parts(line))?;
@@ -102,11 +112,7 @@ fn problem(payroll: &Payroll, options: &PayOptions, (column, kind): (PayColumn, 
         Some(all(|sum| *sum > 0)).filter(|sum| *sum > 0).map(|sum| format!("{paid_word}{}", said(Fen(sum))));
     let taken = Some(all(|sum| *sum < 0)).filter(|sum| *sum > 0).map(|sum| format!("扣回{}", said(Fen(sum))));
     let sums_said = [paid, taken].into_iter().flatten().collect::<Vec<_>>().join("、");
-    let message = format!(
-        "“{heading}”（{}列）有{}行有数，{sums_said}，含在应发里。{why}",
-        sheet::column_name(place),
-        sums.len(),
-    );
+    let message = format!("{}有{}行有数，{sums_said}，含在应发里。{why}", headings.join("、"), sums.len());
     Some(SheetProblem {
         row: 0,
         column: 0,
@@ -312,6 +318,37 @@ mod tests {
         let rows: [&[&str]; 1] = [&["G1", "张三", "1500", "300", "1800", "600", "1800"]];
         let (_, sums, said) = year_end(&rows, &[(K::GrossBelow, PayDecision::AsRead)], "2026-10");
         assert_eq!((sums, said), (vec![(180_000, None)], None));
+    }
+
+    /// Two columns of what is paid once a year are one question, and one answer is of both.
+    #[test]
+    fn every_column_of_what_is_paid_once_a_year_is_asked_about_and_decided() {
+        let told = |whole: &str, options: &PayOptions| {
+            let rows: [&[&str]; 2] = [
+                &["工号", "姓名", "基本工资", "十三薪", "年终奖", "应发合计"],
+                &["G1", "张三", "3000", "1800", "5000", whole],
+            ];
+            let found = judged_of(&book(&rows), options, "2026-10");
+            let asked = found.doubts.iter().find(|one| one.kind == K::YearEnd);
+            let said = asked.map(|one| one.first[0].message.clone()).unwrap_or_default();
+            (open(&found), found.lines.first().map(|line| (line.sums.gross.0, line.sums.bonus)), said)
+        };
+        let answer = |decision| PayOptions {
+            kinds: BTreeMap::from([(K::YearEnd, decision)]),
+            ..PayOptions::default()
+        };
+        let both = Some(Fen(680_000));
+        let (asked, line, said) = told("9800", &PayOptions::default());
+        assert_eq!((asked, line), (vec![(K::YearEnd, 1)], Some((980_000, both))));
+        assert!(said.contains("“十三薪”（D列）、“年终奖”（E列）有1行有数，一共6800元"), "{said}");
+        assert_eq!(told("9800", &answer(PayDecision::LeaveOut)).1, Some((300_000, both)));
+        // One of them is paid beside the sum.
+        let mut beside = answer(PayDecision::LeaveOut);
+        beside.kinds.insert(K::GrossBelow, PayDecision::AsRead);
+        assert_eq!(told("4800", &beside).1, Some((300_000, both)), "the one within alone is taken off");
+        // A column that somebody passed over is in no question.
+        let passed = PayOptions { columns: BTreeMap::from([(5, None)]), ..answer(PayDecision::LeaveOut) };
+        assert_eq!(told("9800", &passed).1, Some((800_000, Some(Fen(180_000)))));
     }
 
     #[test]

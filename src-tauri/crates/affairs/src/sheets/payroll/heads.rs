@@ -31,6 +31,15 @@ const TOTALS: [&str; 6] = ["合计", "小计", "总计", "共计", "总额", "�
 /// A sum.
 const PLAIN: [&str; 5] = ["", "金额", "数额", "数", "额"];
 
+/// What is paid once a year, under words of its own.
+const YEARLY: [&str; 6] = ["双薪", "年奖", "年度奖", "年度奖金", "年度绩效奖", "年度一次性奖金"];
+/// What is paid at the end of a year.
+const ONCE: [&str; 6] = ["奖", "绩效", "薪", "红", "工资", "兑现"];
+/// What a thirteenth month is of.
+const WAGES: [&str; 5] = ["工资", "薪资", "薪酬", "薪", "奖金"];
+/// What is reckoned from what is paid, or for it.
+const NO_PAY: [&str; 10] = ["税", "扣", "率", "系数", "得分", "级", "基数", "实发", "合计", "小计"];
+
 /// What a heading built of parts names: what is due in all, what is taken off in all, what is paid out.
 pub(super) fn built(heading: &str) -> Option<PayColumn> {
     let after = BEFORE.iter().find_map(|word| heading.strip_prefix(*word));
@@ -46,6 +55,26 @@ pub(super) fn built(heading: &str) -> Option<PayColumn> {
     let named = of.any(|end| TOTALS.contains(&end) || sure && PLAIN.contains(&end))
         || parts.any(|end| TOTALS.contains(&end));
     named.then_some(column)
+}
+
+/// Whether a heading names what is paid once a year: 年底双薪, 年终绩效奖, 第13个月薪资, 2025年度奖金. What is reckoned from it is not.
+pub(super) fn once_a_year(heading: &str) -> bool {
+    let undated = heading.trim_start_matches(|c: char| c.is_ascii_digit());
+    let dated = || undated.strip_prefix("年度").or_else(|| undated.strip_prefix('年'));
+    let ends = |text: &str| {
+        let what = text.strip_prefix("年终").or_else(|| text.strip_prefix("年底"));
+        what.is_some_and(|what| ONCE.iter().any(|word| what.contains(word))) || text == "年终"
+    };
+    let thirteenth = || {
+        let bare = heading.strip_prefix('第').unwrap_or(heading);
+        let behind = bare.strip_prefix("13").or_else(|| bare.strip_prefix("十三"));
+        let month = behind.map(|rest| rest.strip_prefix('个').unwrap_or(rest));
+        month.and_then(|rest| rest.strip_prefix('月')).is_some_and(|what| WAGES.contains(&what))
+    };
+    let named = |text: &str| YEARLY.contains(&text) || text.starts_with("全年一次性奖") || ends(text);
+    let all = [Some(heading), Some(undated), dated()];
+    (all.into_iter().flatten().any(named) || thirteenth())
+        && !NO_PAY.iter().any(|word| heading.contains(word))
 }
 
 /// A heading as it stands, without figures before it, and without the time that they are of: 2025年薪 is 年薪, 2025年10月应发 is
@@ -108,6 +137,27 @@ mod tests {
             ("2025年10月工资", None),
             ("基本工资", Some(Base)),
             ("13薪", Some(Bonus)),
+            ("年底双薪", Some(Bonus)),
+            ("双薪", Some(Bonus)),
+            ("年终奖励", Some(Bonus)),
+            ("年终绩效", Some(Bonus)),
+            ("年终绩效奖", Some(Bonus)),
+            ("年度奖金", Some(Bonus)),
+            ("年终", Some(Bonus)),
+            ("年奖", Some(Bonus)),
+            ("13月工资", Some(Bonus)),
+            ("十三个月工资", Some(Bonus)),
+            ("第13个月薪资", Some(Bonus)),
+            ("年终一次性奖金（元）", Some(Bonus)),
+            ("全年一次性奖", Some(Bonus)),
+            ("年终分红", Some(Bonus)),
+            ("2025年度年终奖", Some(Bonus)),
+            ("2025年终奖", Some(Bonus)),
+            ("年终奖个税", None),
+            ("年终绩效系数", None),
+            ("年终考核等级", None),
+            ("年底结余", None),
+            ("12月工资", Some(Gross)),
             ("补发", Some(BackPay)),
             ("补发/补扣", Some(BackPay)),
             ("补差（元）", Some(BackPay)),
