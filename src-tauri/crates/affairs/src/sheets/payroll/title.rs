@@ -28,7 +28,7 @@ const WORDS: [(&str, u32); 14] = [
     ("正", 1),
 ];
 /// What stands between the first and the last of several months, in a title whose dashes are level.
-const RUN: [char; 10] = ['至', '到', '-', '、', '和', '及', '与', '/', '+', '&'];
+const RUN: [char; 11] = ['至', '到', '-', '、', ',', '和', '及', '与', '/', '+', '&'];
 /// So many days at the most are one month's, from a day of a month to one of the next.
 const CYCLE: i64 = 31;
 /// Any year will do to see how far apart two days are whose year nobody says.
@@ -68,7 +68,7 @@ impl NamedMonth {
 fn level(text: &str) -> String {
     let mut found = String::with_capacity(text.len());
     for c in text.chars().map(half_width) {
-        let dash = matches!(c, '—' | '–' | '‐' | '‑' | '−' | '─' | '~' | '〜');
+        let dash = matches!(c, '—' | '–' | '‐' | '‑' | '−' | '─' | '~' | '〜' | '>' | '→');
         let c = if dash { '-' } else { c };
         if c != '-' || !found.ends_with('-') {
             found.push(c);
@@ -77,8 +77,12 @@ fn level(text: &str) -> String {
     found
 }
 
-/// A level title without the figures of its quarters, which are no months: 2026年第1-3季度.
+/// A level title without the figures of its quarters, which are no months: 2026年第1-3季度, 2026年Q3.
 fn without_quarters(text: &str) -> String {
+    let mut text = text.to_owned();
+    while let Some(at) = latin_quarter(&text) {
+        text.replace_range(at..at + 2, QUARTER);
+    }
     let mut parts = text.split(QUARTER).peekable();
     let mut found = String::with_capacity(text.len());
     while let Some(part) = parts.next() {
@@ -90,6 +94,60 @@ fn without_quarters(text: &str) -> String {
         }
     }
     found
+}
+
+/// Where a level title has a quarter as Q3.
+fn latin_quarter(text: &str) -> Option<usize> {
+    text.match_indices(['Q', 'q']).map(|(at, _)| at).find(|at| {
+        let (before, here) = text.split_at(*at);
+        let behind = here.get(1..).unwrap_or_default();
+        let alone = !before.ends_with(|c: char| c.is_ascii_alphabetic());
+        alone && figure(behind).is_some_and(|(figure, _)| matches!(figure, "1" | "2" | "3" | "4"))
+    })
+}
+
+/// A month of several in a row, and what stands behind it: its number, and whether it is called a month. Not the month of a day.
+fn one_of_several(text: &str) -> Option<(u32, bool, &str)> {
+    let (figure, rest) = figure(text).filter(|(figure, _)| figure.len() <= 2)?;
+    let month = figure.parse::<u32>().ok().filter(|month| (1..=12).contains(month))?;
+    let Some(rest) = rest.strip_prefix('月') else { return Some((month, false, rest)) };
+    let rest = rest.strip_prefix('份').unwrap_or(rest);
+    let is_day = self::figure(rest.trim_start()).is_some_and(|(_, after)| after.starts_with(['日', '号']));
+    (!is_day).then_some((month, true, rest))
+}
+
+/// The first row of several months in a level title that a sign, a blank or nothing parts, the last of them called a month: where it
+/// begins and ends. 2026年7,8月, 2026年7.8.9月, 7月8月.
+fn row_of_months(text: &str) -> Option<(usize, usize)> {
+    let mut after_digit = false;
+    text.char_indices().find_map(|(at, c)| {
+        let begins = c.is_ascii_digit() && !after_digit;
+        after_digit = c.is_ascii_digit();
+        let (before, here) = text.split_at_checked(at).filter(|_| begins)?;
+        let dated = before.ends_with('年') || before.ends_with('.');
+        let (first, mut called, mut rest) = one_of_several(here)?;
+        let (mut last, mut end) = (first, None);
+        loop {
+            let next = rest.trim_start();
+            let parted = next.strip_prefix(RUN).map(str::trim_start);
+            let point = || next.strip_prefix('.');
+            let behind = match (parted.or_else(point), called) {
+                (Some(behind), _) => behind,
+                (None, true) => next,
+                (None, false) => break,
+            };
+            let Some((month, is_called, after)) = one_of_several(behind) else { break };
+            // 1.9月 may be the first of a list.
+            if next.starts_with('.') && !dated && month != last + 1 || month == last {
+                break;
+            }
+            (last, called, rest) = (month, is_called, after);
+            if called {
+                end = Some(text.len() - rest.len());
+            }
+        }
+        Some((at, end?))
+    })
 }
 
 /// A day or a month, with its year where that is written.
@@ -171,6 +229,15 @@ fn bare_end(text: &str, from: Time) -> Option<(Time, &str)> {
     (ends && from.day.is_none() && time.is_real() && time.month > from.month).then_some((time, rest))
 }
 
+/// The last day of 2026.8.26-9.25, with its month.
+fn bare_day(text: &str, from: Time) -> Option<(Time, &str)> {
+    let (month, rest) = figure(text).filter(|(month, _)| month.len() <= 2)?;
+    let (day, rest) = figure(rest.strip_prefix(['.', '-', '/'])?).filter(|(day, _)| day.len() <= 2)?;
+    let time = Time { year: None, month: month.parse().ok()?, day: Some(day.parse().ok()?) };
+    let ends = !rest.starts_with(['.', '-', '/', '月', '年']) || rest.starts_with(".xls");
+    (ends && from.day.is_some() && time.is_real()).then_some((time, rest))
+}
+
 /// What two times that a sign joins come to; none where the second is no end of the first. From a day of a month to one of the next
 /// is a month of pay where it is no longer than one: that in which most of it lies.
 fn between(from: Time, to: Time) -> Option<Span> {
@@ -208,7 +275,8 @@ fn span(text: &str) -> Option<(Span, String)> {
         let (from, rest) = time(here)?;
         let called = here.strip_suffix(rest).is_some_and(|said| said.contains('月'));
         let end = rest.trim_start().strip_prefix(RUN)?.trim_start();
-        let (to, after) = time(end).or_else(|| bare_end(end, from).filter(|_| !called))?;
+        let bare = || bare_end(end, from).or_else(|| bare_day(end, from)).filter(|_| !called);
+        let (to, after) = time(end).or_else(bare)?;
         Some((between(from, to)?, format!("{before}月{after}")))
     })
 }
@@ -217,6 +285,12 @@ fn span(text: &str) -> Option<(Span, String)> {
 /// 2026年8月工资（7月26日-8月25日）.
 pub fn named_month(text: &str) -> Option<NamedMonth> {
     let text = without_quarters(&level(text));
+    let text = match row_of_months(&text) {
+        Some((from, to)) => {
+            format!("{}月{}", text.get(..from).unwrap_or_default(), text.get(to..).unwrap_or_default())
+        }
+        None => text,
+    };
     let (cycle, text) = match span(&text) {
         Some((Span::One(named), rest)) => (Some(named), rest),
         Some((Span::Several, rest)) => (None, rest),
@@ -267,18 +341,32 @@ fn is_figure(c: char) -> bool {
 /// Whether a title or a file's name tells several months together: 2026年1-3月, 1月至3月, 2026.8-2026.10, 第三季度, 上半年.
 pub fn of_several(text: &str) -> bool {
     let text = level(text);
-    matches!(span(&text), Some((Span::Several, _))) || of_a_part(&text) || joins_months(&text)
+    let rows = joins_months(&text) || row_of_months(&text).is_some();
+    matches!(span(&text), Some((Span::Several, _))) || of_a_part(&text) || rows
 }
 
-/// Whether a level title is of a quarter or half of a year.
+/// Whether a level title is of a quarter or half of a year. Beside a month that is named before it or right behind it it is not:
+/// 2026年10月工资表（含三季度超产奖）, 2026年第四季度10月.
 fn of_a_part(text: &str) -> bool {
     let of_wages = |at: usize, word: &str| {
-        let after = text.get(at + word.len()..).unwrap_or_default();
+        let (before, after) = (text.get(..at), text.get(at + word.len()..).unwrap_or_default());
+        if before.is_some_and(names_month) || one_of_several(after).is_some_and(|(_, called, _)| called) {
+            return false;
+        }
         !BONUS.iter().any(|bonus| after.starts_with(*bonus))
     };
     let counted = |at: usize| text.get(..at).is_some_and(|before| before.ends_with(is_figure));
     let quarter = text.match_indices(QUARTER).any(|(at, word)| counted(at) && of_wages(at, word));
-    quarter || HALVES.iter().any(|half| text.match_indices(*half).any(|(at, word)| of_wages(at, word)))
+    let latin =
+        latin_quarter(text).is_some_and(|at| text.get(at..at + 2).is_some_and(|word| of_wages(at, word)));
+    quarter
+        || latin
+        || HALVES.iter().any(|half| text.match_indices(*half).any(|(at, word)| of_wages(at, word)))
+}
+
+/// Whether a level text names a month that is not the one in which something was paid out or written: 10月发放.
+fn names_month(text: &str) -> bool {
+    bare_month(text).is_some() && !["月发", "月份发", "月支", "月制"].iter().any(|word| text.contains(word))
 }
 
 /// Whether a sign of a level title stands between two months: 1-3月, 1月至3月, 九、十月.
@@ -328,7 +416,7 @@ fn dated(text: &str) -> Option<Month> {
         figures.windows(2).find_map(|pair| match pair {
             [year, month] if year.len() == 4 && month.len() <= 2 => {
                 let rest = text.get(text.find(year)? + year.len()..)?;
-                let joined = rest.starts_with(['年', '-', '.', '/', '_']);
+                let joined = rest.starts_with(['年', '-', '.', '/', '_']) && is_month(rest, month);
                 let behind = rest.strip_prefix('年').and_then(|rest| rest.trim_start().strip_prefix(*month));
                 match joined && behind.is_some_and(is_run) {
                     true => Some(None),
@@ -341,6 +429,16 @@ fn dated(text: &str) -> Option<Month> {
     };
     let split = || split().flatten();
     whole.or_else(split)
+}
+
+/// Whether a figure behind a year is its month: 2026年9月, 2026年工资表（9月）, 2026年10, and neither 2026年第2车间 nor 2026年度2车间.
+fn is_month(behind_year: &str, month: &str) -> bool {
+    let Some(rest) = behind_year.strip_prefix('年') else { return true };
+    let Some((before, after)) = rest.split_once(month) else { return false };
+    let ends = !after.starts_with(char::is_alphanumeric) || after.starts_with('月');
+    let direct =
+        before.trim_start().is_empty() && after.starts_with(['工', '份', '至', '到', '和', '及', '与']);
+    !before.ends_with('第') && (ends || direct)
 }
 
 /// The year that a title or a file's name tells: 2025年度工资, 年薪汇总2025. What is written 2025年度 comes before 2025年, that
@@ -397,6 +495,11 @@ mod tests {
             ("2026年9月-1号车间", dated(2026, 9)),
             ("2026年9月15日", dated(2026, 9)),
             ("2026-9-15", dated(2026, 9)),
+            ("2026年第2车间工资表", None),
+            ("2026年度2车间工资表", None),
+            ("2026年第2车间10月工资表", bare(10)),
+            ("2026年10工资表", dated(2026, 10)),
+            ("2026年工资表（9月）", dated(2026, 9)),
             ("1月至3月", None),
             ("一月到三月", None),
             ("3个月", None),
@@ -460,9 +563,40 @@ mod tests {
             "三季度工资.xlsx",
             "2026年上半年",
             "2026年下半年工资汇总",
+            "2026年Q3工资表",
+            "2026Q3.xlsx",
+            "2026年7，8月",
+            "2026年7月，8月工资",
+            "2026年8，9，10月工资汇总",
+            "2026年7.8.9月工资",
+            "10.11月工资.xlsx",
+            "2026年7月8月9月",
+            "2026年8月 9月 10月工资汇总",
+            "2026年7月->9月",
         ] {
             assert_eq!((named_month(text), of_several(text)), (None, true), "{text}");
         }
+    }
+
+    #[test]
+    fn a_part_of_a_year_beside_a_month_is_not_several() {
+        for text in [
+            "2026年10月工资表（含三季度超产奖）",
+            "2026年10月工资表（含第三季度安全奖）",
+            "2026年10月工资表（下半年调薪后）",
+            "2026年10月工资表（含Q3奖）",
+            "2026年第四季度10月工资表",
+            "2026年下半年10月工资表",
+        ] {
+            let october = Some(NamedMonth { year: Some(2026), month: 10 });
+            assert_eq!((named_month(text), of_several(text)), (october, false), "{text}");
+        }
+        for text in
+            ["2026年第三季度工资表（10月发放）", "2026年10月发放第三季度工资", "2026年上半年（截至6月）"]
+        {
+            assert!(of_several(text), "{text}");
+        }
+        assert!(!of_several("1.9月工资表") && !of_several("2026年9月 10日"), "one month each");
     }
 
     #[test]
@@ -472,6 +606,9 @@ mod tests {
             ("2026年8月1日-8月31日工资表", dated(2026, 8)),
             ("2026年8月1日-31日工资表", dated(2026, 8)),
             ("2026.08.01-2026.08.31", dated(2026, 8)),
+            ("2026.8.26-9.25工资表", dated(2026, 9)),
+            ("2026-08-26至09-25.xlsx", dated(2026, 9)),
+            ("2026年8月26日-9月25日", dated(2026, 9)),
             ("2026年7月26日-8月25日工资表", dated(2026, 8)),
             ("2025年12月26日至1月25日", dated(2026, 1)),
             ("2026年8月11日-9月10日", dated(2026, 8)),
