@@ -85,12 +85,13 @@ pub fn basis(
     (sheet, period): (PaySheetId, PayPeriod),
     law: &LeftOut,
 ) -> Result<Basis, Problem> {
+    let shape = store::shape(connection, sheet)?.unwrap_or_default();
+    let outside = back::outside(&shape);
     let columns: Vec<(String, Option<PayColumn>)> = store::headings(connection, sheet)?
         .into_iter()
         .map(|(heading, field)| (heading, field.as_deref().and_then(PayColumn::of)))
-        .filter(|(_, field)| *field != Some(PayColumn::Bonus) || !period.is_year())
+        .filter(|(_, field)| *field != Some(PayColumn::Bonus) || !period.is_year() && !outside)
         .collect();
-    let shape = store::shape(connection, sheet)?.unwrap_or_default();
     let (without, within, back) = sorted(&columns, &|column| back::answered(&shape, column), law);
     let allowances =
         columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && law.names(heading));

@@ -28,6 +28,9 @@ const ANSWERS: [(PayDecision, &str); 3] = [
     (PayDecision::LeaveOut, "不算"),
 ];
 
+/// What is kept where nothing that is paid once a year stands in the sum of a row.
+const OUTSIDE: &str = "应发以外的十三薪、年终奖";
+
 /// The columns that are asked about. What is paid once a year is of the year whose wages a table tells.
 fn asked(period: PayPeriod) -> impl Iterator<Item = (PayColumn, K)> {
     let all = COLUMNS.into_iter().map(|(column, kind, _)| (column, kind));
@@ -124,8 +127,18 @@ fn problem(payroll: &Payroll, options: &PayOptions, (column, kind): (PayColumn, 
     })
 }
 
-/// Takes over what was answered for the last file of such headings where nothing is answered now, and tells so.
-pub(super) fn recall(payroll: &Payroll, last: Option<&LastFile>, options: &mut PayOptions) -> Vec<String> {
+/// Whether a column is asked about in a table of this period.
+pub(super) fn is_asked(column: PayColumn, period: PayPeriod) -> bool {
+    asked(period).any(|(one, _)| one == column)
+}
+
+/// Takes over what was answered for the last file of such headings where nothing is answered now, with the sentence that tells so of
+/// each column.
+pub(super) fn recall(
+    payroll: &Payroll,
+    last: Option<&LastFile>,
+    options: &mut PayOptions,
+) -> Vec<(PayColumn, String)> {
     let mut told = Vec::new();
     let Some(last) = last else { return told };
     for (column, kind, _) in COLUMNS {
@@ -135,19 +148,24 @@ pub(super) fn recall(payroll: &Payroll, last: Option<&LastFile>, options: &mut P
         {
             options.kinds.insert(kind, answer);
             let what = if column == PayColumn::Bonus { "十三薪、年终奖" } else { "补发、补扣" };
-            told.push(format!("{what}照导入“{}”时的选择算。", last.file));
+            told.push((column, format!("{what}照导入“{}”时的选择算。", last.file)));
         }
     }
     told
 }
 
-/// Headings as they are kept, with what is answered of the columns among them.
+/// Headings as they are kept, with what is answered of the columns among them, and that what is paid once a year is in no row's sum.
 pub(super) fn kept(shape: String, payroll: &Payroll, options: &PayOptions) -> String {
-    COLUMNS.iter().fold(shape, |shape, (column, kind, _)| {
+    let shape = COLUMNS.iter().fold(shape, |shape, (column, kind, _)| {
         let stands = gross::place(payroll, *column).is_some();
         let answer = options.decision(0, *kind).filter(|_| stands);
         answer.map_or_else(|| shape.clone(), |answer| kept_answer(&shape, *column, answer))
-    })
+    });
+    let bonus = gross::place(payroll, PayColumn::Bonus).is_some();
+    match bonus && problem(payroll, options, (PayColumn::Bonus, K::YearEnd)).is_none() {
+        true => format!("{shape}|{OUTSIDE}"),
+        false => shape,
+    }
 }
 
 /// Headings with one answer more.
@@ -159,6 +177,11 @@ fn kept_answer(shape: &str, column: PayColumn, answer: PayDecision) -> String {
 /// What stands before the answer for a column.
 fn before(column: PayColumn) -> &'static str {
     COLUMNS.iter().find(|(one, ..)| *one == column).map_or("", |(.., kept)| *kept)
+}
+
+/// Whether what is paid once a year is in the sum of no row of a table of these kept headings.
+pub fn outside(shape: &str) -> bool {
+    shape.split('|').any(|part| part == OUTSIDE)
 }
 
 /// What was answered of a column for a file of these headings; none where it was not asked then.
@@ -175,7 +198,8 @@ pub fn notes(
     connection: &Connection,
     (sheet, period): (PaySheetId, PayPeriod),
 ) -> Result<Vec<String>, Problem> {
-    let shape = store::shape(connection, sheet)?;
+    // An answer is kept also where this month's is paid beside the sum.
+    let shape = store::shape(connection, sheet)?.filter(|shape| !outside(shape));
     let answer = shape.and_then(|shape| answered(&shape, PayColumn::Bonus)).filter(|_| !period.is_year());
     let Some(answer) = answer else { return Ok(Vec::new()) };
     // An answer is kept also where the column is empty this month.
@@ -365,5 +389,21 @@ mod tests {
             assert_eq!(unit, Some(PayDecision::Proposed), "{kept}");
         }
         assert_eq!(answered(&shape, PayColumn::BackPay), None);
+        // Paid beside the sum it is in no figure, whatever was answered before.
+        let of = |whole: &str| {
+            let rows: [&[&str]; 2] =
+                [&["工号", "姓名", "基本工资", "十三薪", "应发合计"], &["G1", "张三", "3000", "1800", whole]];
+            let today = "2026-11-16".parse().unwrap();
+            let payroll = crate::sheets::payroll::read_as(&book(&rows), today, &BTreeMap::new()).unwrap();
+            let kinds = BTreeMap::from([(K::YearEnd, PayDecision::AsRead)]);
+            super::kept("1:工号".to_owned(), &payroll, &PayOptions { kinds, ..PayOptions::default() })
+        };
+        let (within, beside) = (of("4800"), of("3000"));
+        assert_eq!((outside(&within), outside(&beside)), (false, true));
+        for shape in [within, beside] {
+            assert_eq!(answered(&shape, PayColumn::Bonus), Some(PayDecision::AsRead), "{shape}");
+        }
+        assert!(is_asked(PayColumn::Bonus, "2026-10".parse().unwrap()));
+        assert!(!is_asked(PayColumn::Bonus, "2026".parse().unwrap()), "a year tells nothing of it");
     }
 }

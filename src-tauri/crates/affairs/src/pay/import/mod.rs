@@ -111,9 +111,7 @@ pub fn read(
         options.kinds.insert(K::UnitDiffers, decision);
         known.say(&format!("没有写单位的列照导入“{}”时的选择读。", last.file));
     }
-    for sentence in back::recall(&payroll, last.as_ref(), &mut options) {
-        known.say(&sentence);
-    }
+    let recalled = back::recall(&payroll, last.as_ref(), &mut options);
     let options = &options;
     let unit = options.decision(0, K::UnitDiffers);
     let unit_open = odd.is_some() && unit.is_none();
@@ -138,6 +136,9 @@ pub fn read(
     payroll.problems.extend(of_pages(&pages, asked));
     payroll.problems.extend(hidden_rows(book.hidden_rows));
     let (named, period) = period::of(&mut payroll, source, options, today);
+    for (_, sentence) in recalled.iter().filter(|(column, _)| back::is_asked(*column, period)) {
+        known.say(sentence);
+    }
     let offices = match &options.office_shops {
         Some(shops) => Some(shops.clone()),
         None => Some(lines::office_shops(connection)?).filter(|shops| !shops.is_empty()),
