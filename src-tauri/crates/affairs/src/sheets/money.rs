@@ -58,14 +58,19 @@ pub fn of_a_year(words: &str) -> bool {
 }
 
 /// Words of headings that are no sum of money.
-const NO_SUM: [&str; 22] = [
+const NO_SUM: [&str; 28] = [
     "人数", "天", "日", "号", "级", "备注", "工时", "时数", "时间", "序", "电话", "手机", "联系", "卡",
-    "年龄", "工龄", "年限", "年月", "率", "班次", "次数", "出生",
+    "年龄", "工龄", "年限", "年月", "率", "班次", "次数", "出生", "分机", "QQ", "qq", "身高", "鞋码", "年份",
 ];
+/// Words of headings that are one only where they do not go on to a sum: 课时, and not 课时费.
+const NO_SUM_ALONE: [&str; 7] = ["房间", "得分", "成绩", "学时", "课时", "应出勤", "实出勤"];
+/// What a heading of a sum ends in.
+const SUM_ENDS: [&str; 8] = ["费", "工资", "薪", "奖", "金", "额", "贴", "款"];
 
 /// Whether no sum of money stands under a heading, by its words.
 pub(crate) fn heads_no_sum(heading: &str) -> bool {
-    NO_SUM.iter().any(|word| heading.contains(word))
+    let says = |words: &[&str]| words.iter().any(|word| heading.contains(*word));
+    says(&NO_SUM) || says(&NO_SUM_ALONE) && !SUM_ENDS.iter().any(|word| heading.trim().ends_with(*word))
 }
 
 /// What a cell says of money.

@@ -15,6 +15,11 @@ pub const PAGE_ROWS: u32 = 1_000_000;
 /// What stands between the names of pages that were read as one.
 pub const BETWEEN: &str = "、";
 
+/// Words of headings under which a whole wage may stand.
+const LIKELY: [&str; 9] = ["合计", "小计", "总计", "金额", "工资", "薪", "所得", "应得", "收入"];
+/// Words of a title or a page's name that say wages.
+const WAGES: [&str; 2] = ["工资", "薪"];
+
 /// The pages of a book as far as payrolls are concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PayPages {
@@ -47,7 +52,8 @@ pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Pi
     if heads.iter().all(hidden) {
         heads = page_heads::<PayColumn>(book, (&SUMS, 1));
     }
-    if heads.iter().all(hidden) {
+    let unsaid = heads.iter().all(hidden);
+    if unsaid {
         heads = unsaid_heads::<PayColumn>(book);
     }
     let page = |head: &PageHead| book.pages.get(head.at).filter(|page| !page.hidden);
@@ -61,7 +67,9 @@ pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Pi
     every.extend(fewer.iter().filter_map(|head| page(head).map(|page| (head, page))));
     every.sort_by_key(|(head, _)| head.at);
     let named = every.iter().find(|(_, page)| Some(page.name.as_str()) == name);
-    let best = open.iter().max_by_key(|(head, _)| (head.known, std::cmp::Reverse(head.at)));
+    let worth = |head: &PageHead, page: &Page| if unsaid { likely(head, page) } else { 0 };
+    let best =
+        open.iter().max_by_key(|(head, page)| (worth(head, page), head.known, std::cmp::Reverse(head.at)));
     let (chosen, _) = *named.or(best)?;
     let same: Vec<(&PageHead, &Page)> =
         every.iter().copied().filter(|(head, _)| head.headings == chosen.headings).collect();
@@ -92,6 +100,16 @@ pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Pi
         several => Cow::Owned(with(book, joined(several))),
     };
     Some(Picked { book, pages })
+}
+
+/// How likely a page of people and figures is one of wages, by its name, by what stands above its header and by its headings.
+fn likely(head: &PageHead, page: &Page) -> u8 {
+    let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(*word));
+    let above = page.rows.iter().filter(|row| row.number < head.last_row);
+    let titled = above.flat_map(|row| &row.cells).any(|(_, cell)| says(&cell.show(), &WAGES));
+    let named = titled || says(&page.name, &WAGES);
+    let headed = head.headings.iter().any(|(_, heading)| says(heading, &LIKELY));
+    u8::from(named) * 2 + u8::from(headed)
 }
 
 fn with(book: &Book, page: Page) -> Book {
@@ -192,6 +210,26 @@ mod tests {
         );
         let months = workbook(&[("9月", welding), ("10月", welding)]);
         assert_eq!(pick(&months, None, true).unwrap().pages.alike.len(), 1, "months are no workshops");
+    }
+
+    #[test]
+    fn of_pages_of_figures_that_no_heading_names_the_one_of_wages_is_read() {
+        let points: &[&[&str]] = &[&["姓名", "部门", "积分"], &["张三", "焊接", "8001"]];
+        let wages: &[&[&str]] =
+            &[&["2026年10月工资表"], &["姓名", "部门", "合计"], &["张三", "焊接", "5000"]];
+        let bare: &[&[&str]] = &[&["姓名", "部门", "合计"], &["张三", "焊接", "5000"]];
+        for (book, page) in [
+            (workbook(&[("积分", points), ("Sheet2", wages)]), "Sheet2"),
+            (workbook(&[("积分", points), ("Sheet2", bare)]), "Sheet2"),
+            (workbook(&[("Sheet1", bare), ("工资", bare)]), "工资"),
+        ] {
+            assert_eq!(pick(&book, None, false).unwrap().pages.read, [page]);
+        }
+        for heading in ["分机", "短号", "QQ", "鞋码", "成绩", "应出勤", "入职年份"] {
+            let figures: &[&[&str]] = &[&["姓名", "部门", heading], &["张三", "焊接", "8001"]];
+            let both = workbook(&[("通讯录", figures), ("工资", wages)]);
+            assert_eq!(pick(&both, None, false).unwrap().pages.choices, ["工资"], "{heading}");
+        }
     }
 
     #[test]
