@@ -319,6 +319,7 @@ pub fn read_in(
     let mut table = Table::<PayColumn>::of(book, today)
         .or_else(|| Table::<PayColumn>::of_signs(book, today, (&SUMS, 1)))
         .or_else(|| Table::<PayColumn>::of_unsaid(book, today))?;
+    table.choose(&of_the_month(&table));
     table.choose(chosen);
     Some(read_table(table, bare, chosen))
 }
@@ -402,6 +403,22 @@ fn read_table(
         problems: table.problems,
         passed: table.passed,
     }
+}
+
+/// The column of a month's sums where the first that names a whole is of a year's, under the title of a month: 年收入, 月收入.
+fn of_the_month(table: &Table<'_, PayColumn>) -> BTreeMap<u32, Option<PayColumn>> {
+    let of_month =
+        [table.above().as_str(), table.page.name.as_str()].into_iter().any(|title| month_of(title).is_some());
+    if !of_month || !heads::of_a_year(table.heading(PayColumn::Gross)) {
+        return BTreeMap::new();
+    }
+    let month = table.seconds().into_iter().find(|(place, heading, what)| {
+        *what == PayColumn::Gross
+            && !heads::of_a_year(heading)
+            && !of_an_average(heading)
+            && !table.page.hidden_columns.contains(place)
+    });
+    month.map(|(place, ..)| (place, Some(PayColumn::Gross))).into_iter().collect()
 }
 
 /// Every column of a payroll, with the second ones of what is read from several: by their headings, or as somebody chose.

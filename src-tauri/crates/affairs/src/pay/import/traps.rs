@@ -294,6 +294,19 @@ fn a_whole_that_may_be_a_part_is_asked_about_where_another_column_says_more() {
     assert_eq!(asked(&heads, &less, &none), [], "it says no more");
 }
 
+#[test]
+fn of_a_years_and_a_months_sums_the_months_is_meant_under_the_title_of_a_month() {
+    let of = |title: &str| {
+        let payroll = read(
+            &book(&[&[title], &["姓名", "部门", "年收入", "月收入"], &["张三", "焊接", "60000", "5000"]]),
+            &BTreeMap::new(),
+        );
+        (super::gross::place(&payroll, PayColumn::Gross), payroll.yearly, payroll.month.is_some())
+    };
+    assert_eq!(of("2026年10月工资表"), (Some(4), false, true));
+    assert_eq!(of("2025年度工资表"), (Some(3), true, false), "the year's under the title of a year");
+}
+
 /// What was taken in of September: a total of a name of its own.
 fn september() -> LastFile {
     let column = |place, heading: &str, field: &str| (place, heading.to_owned(), Some(field.to_owned()));
