@@ -22045,7 +22045,7 @@ proposal: string | null, };
 /**
  * What is the matter. The names are stable codes.
  */
-export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "unitDiffers" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "backPay" | "yearEnd" | "secondColumn" | "newColumn";
+export type SheetProblemKind = "nobody" | "noGrossColumn" | "hiddenGross" | "secondGross" | "unsureGross" | "fault" | "notMoney" | "notHeads" | "moneyRead" | "zero" | "negative" | "outlier" | "farOff" | "totalDiffers" | "scale" | "scaleOdd" | "unitDiffers" | "pages" | "pagesApart" | "pagesUnread" | "hiddenRows" | "yearly" | "monthUnsure" | "hiddenColumn" | "notDays" | "notHalfDays" | "overdrawn" | "overNewYear" | "daysExchanged" | "notADay" | "dayRead" | "noDay" | "conclusion" | "strictestCycle" | "noCycle" | "several" | "state" | "placeVariant" | "runOut" | "notPaid" | "notOnRoster" | "paidAfterLeaving" | "joinedMidMonth" | "leftMidMonth" | "ambiguous" | "whoDiffers" | "numberZeros" | "twice" | "noGross" | "grossBelow" | "backPay" | "yearEnd" | "secondColumn" | "newColumn";
 
 /**
  * How many people a shop has.

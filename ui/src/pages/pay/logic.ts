@@ -48,7 +48,7 @@ export function chosenPerson(options: PayOptions, row: number, person: string): 
 }
 
 /** Doubts that are decided by saying which column is what was paid in all. */
-const ofColumns: readonly SheetProblemKind[] = ["noGrossColumn", "hiddenGross", "secondGross", "grossBelow"];
+const ofColumns: readonly SheetProblemKind[] = ["noGrossColumn", "hiddenGross", "secondGross", "unsureGross", "grossBelow"];
 
 /** Whether it is asked which column is what was paid in all. */
 export const asksForColumn = (preview: PayPreview) => preview.doubts.some((one) => one.open > 0 && ofColumns.includes(one.kind));

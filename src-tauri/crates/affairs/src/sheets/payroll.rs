@@ -257,6 +257,8 @@ pub struct Units {
 pub struct Payroll {
     /// The page.
     pub page: String,
+    /// Whether its title or its page says wages: 2026年10月工资表.
+    pub says_wages: bool,
     /// Whether its sums are a year's, by its headings.
     pub yearly: bool,
     /// The month that its title names: 2026年10月工资表.
@@ -333,6 +335,7 @@ fn read_table(
     let above = table.above();
     let common = bare.or_else(|| Unit::of(&above)).unwrap_or(Unit::Yuan);
     let titles = [above.as_str(), table.page.name.as_str()];
+    let says_wages = titles.into_iter().any(|title| title.contains("工资") || title.contains('薪'));
     let month = titles.into_iter().find_map(month_of);
     let months = titles.into_iter().filter_map(named_month).collect();
     let several = titles.into_iter().any(of_several);
@@ -389,6 +392,7 @@ fn read_table(
     }
     Payroll {
         page: table.page.name.clone(),
+        says_wages,
         yearly,
         month,
         months,

@@ -17,6 +17,8 @@ pub enum SheetProblemKind {
     HiddenGross,
     /// Two columns could be what was paid in all.
     SecondGross,
+    /// What was paid in all may be no wage by its heading, and nothing else of the file says wages.
+    UnsureGross,
     /// A formula without a result.
     Fault,
     /// No sum of money.
@@ -153,6 +155,7 @@ impl SheetProblemKind {
             Self::NoGrossColumn => "没有认出应发一列",
             Self::HiddenGross => "应发是隐藏的列",
             Self::SecondGross => "有两列像应发",
+            Self::UnsureGross => "不一定是工资",
             Self::GrossBelow => "应发比各项加起来少",
             Self::BackPay => "应发里有补发、补扣",
             Self::YearEnd => "应发里有一年发一次的",

@@ -161,6 +161,16 @@ pub(super) fn problems(
     found.extend(
         unsure.and_then(|taken| of_a_part(payroll, remembered, (taken, named(taken).as_str()), &named)),
     );
+    let income = whole.filter(|place| {
+        !chosen(*place) && !settled(*place) && !payroll.says_wages && is_income(payroll, heading(*place))
+    });
+    found.extend(income.map(|place| {
+        let message = format!(
+            "应发用的是{}，表里没有别的工资项目，标题也没有写是工资：可能是登记家庭收入、生活困难的表。",
+            named(place)
+        );
+        of_columns(Severity::Ask, K::UnsureGross, message)
+    }));
     let second = |place: u32| payroll.seconds.iter().any(|(at, ..)| *at == place);
     for (file, place) in remembered.new.iter().flat_map(|(file, new)| new.iter().map(move |at| (file, *at))) {
         if second(place) || chosen(place) {
@@ -175,6 +185,17 @@ pub(super) fn problems(
         found.push(of_columns(Severity::Note, K::NewColumn, message));
     }
     found
+}
+
+/// Whether the heading of the whole is of an income, which may be none from work, and no other part of a wage stands beside it.
+fn is_income(payroll: &Payroll, heading: &str) -> bool {
+    use PayColumn::{BackPay, Deducted, Fund, Net, Social, Tax};
+    let of_wages = |what: PayColumn| {
+        gross::PARTS.contains(&what) || [BackPay, Deducted, Fund, Net, Social, Tax].contains(&what)
+    };
+    heading.contains("收入")
+        && !heading.contains("工资")
+        && !payroll.columns.iter().any(|(.., what)| what.is_some_and(of_wages))
 }
 
 /// What is asked where the heading of the whole may be of a part, 月工资, and another column says more: a total that nobody read, or

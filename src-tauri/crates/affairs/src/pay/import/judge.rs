@@ -52,6 +52,7 @@ fn choices(kind: K) -> &'static [(PayDecision, &'static str)] {
         K::NoGrossColumn => &[(Proposed, "表里没有应发一列，按各项相加记")],
         K::HiddenGross => &[(AsRead, "就用这一列")],
         K::SecondGross => &[(AsRead, "就用现在这一列")],
+        K::UnsureGross => &[(AsRead, "就是工资，用这一列")],
         K::NoGross => &[(Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
         K::GrossBelow => &[(AsRead, "表里的没有错"), (Proposed, "按各项相加记"), (LeaveOut, "这一行不要")],
         K::BackPay | K::YearEnd => &[

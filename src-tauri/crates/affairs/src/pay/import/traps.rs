@@ -295,6 +295,26 @@ fn a_whole_that_may_be_a_part_is_asked_about_where_another_column_says_more() {
 }
 
 #[test]
+fn an_income_alone_is_a_wage_only_where_the_file_or_somebody_says_so() {
+    let asked = |title: &str, heads: &[&str], options: &PayOptions| {
+        let row: Vec<&str> = heads.iter().map(|head| if *head == "姓名" { "张三" } else { "2300" }).collect();
+        let sheet = book(&[&[title], heads, &row]);
+        let known = remembered(None, &read(&sheet, &BTreeMap::new()), &options.columns);
+        let said = columns::problems(&read(&sheet, &known.columns), &known, options);
+        said.iter().any(|one| one.kind == K::UnsureGross)
+    };
+    let none = PayOptions::default();
+    let register = ["姓名", "家庭人口", "月收入"];
+    assert!(asked("困难职工登记表", &register, &none));
+    assert!(!asked("2026年10月工资表", &register, &none), "its title says wages");
+    assert!(!asked("困难职工登记表", &["姓名", "奖金", "月收入"], &none), "a part of a wage is beside it");
+    assert!(!asked("十月", &["姓名", "应发"], &none), "it is no mere income");
+    let columns = BTreeMap::from([(3, Some(PayColumn::Gross))]);
+    let chosen = PayOptions { columns, ..PayOptions::default() };
+    assert!(!asked("困难职工登记表", &register, &chosen), "somebody said so");
+}
+
+#[test]
 fn of_a_years_and_a_months_sums_the_months_is_meant_under_the_title_of_a_month() {
     let of = |title: &str| {
         let payroll = read(
