@@ -36,6 +36,17 @@ CREATE INDEX certificate_person ON certificate (person_id) WHERE removed_at IS N
 ;
 CREATE INDEX certificate_until ON certificate (valid_until) WHERE removed_at IS NULL
 ;
+CREATE INDEX change_of_name ON change (coalesce(before ->> '$.name', before ->> '$.worker'))
+  WHERE coalesce(before ->> '$.name', before ->> '$.worker') IS NOT NULL
+;
+CREATE INDEX change_of_other ON change (coalesce(before ->> '$.gone_id', before ->> '$.other_id'))
+  WHERE coalesce(before ->> '$.gone_id', before ->> '$.other_id') IS NOT NULL
+;
+CREATE INDEX change_of_person ON change
+  (coalesce(before ->> '$.person_id', before ->> '$.leader_id', before ->> '$.kept_id', before ->> '$.one_id', before ->> '$.of_id'))
+  WHERE coalesce(before ->> '$.person_id', before ->> '$.leader_id', before ->> '$.kept_id', before ->> '$.one_id',
+    before ->> '$.of_id') IS NOT NULL
+;
 CREATE INDEX change_of_row ON change (substr(row_id, -8))
 ;
 CREATE INDEX committee_attendance_of ON committee_attendance (meeting_id) WHERE removed_at IS NULL
