@@ -16,7 +16,7 @@ mod tables;
 mod taken_back;
 
 pub use kind::{TrashKind, TrashRef};
-pub use purge::{AroundDrafts, Doomed, DoomedStep, doom, doom_step, erase_around_again};
+pub use purge::{AroundDrafts, Doomed, DoomedStep, doom, doom_step, erase_around_again, reached};
 pub(crate) use retention::setting_label;
 pub use retention::{Retention, RetentionLaw, SetRetention, retentions, set_retention};
 pub use taken_back::{UndoneStep, taken_back};

@@ -205,6 +205,8 @@ const SUMS: [PayColumn; 14] = [
 ];
 /// What may stand in several columns of a sheet, all of which are read: 十三薪 and 年终奖.
 pub const SEVERAL: [PayColumn; 2] = [PayColumn::Bonus, PayColumn::BackPay];
+/// Words by which a further column of the same name is no further sum: 年终奖（税后）, 年终奖（个税）, 补发（天）.
+const NO_FURTHER: [&str; 9] = ["税", "扣", "实发", "到手", "天", "月数", "系数", "基数", "率"];
 /// What was paid for work, which is not less than nothing as a rule.
 const PAID: [PayColumn; 2] = [PayColumn::Gross, PayColumn::Net];
 
@@ -432,7 +434,9 @@ fn columns(
 ) -> Vec<(u32, String, Option<PayColumn>)> {
     let mut all = table.columns();
     for (place, heading, what) in all.iter_mut().filter(|(.., what)| what.is_none()) {
-        let named = chosen.get(&*place).copied().unwrap_or_else(|| PayColumn::of_heading(heading));
+        let further = !NO_FURTHER.iter().any(|word| heading.contains(word));
+        let own = || PayColumn::of_heading(heading).filter(|_| further);
+        let named = chosen.get(&*place).copied().unwrap_or_else(own);
         *what = named.filter(|named| SEVERAL.contains(named) && table.column(*named).is_some());
     }
     all

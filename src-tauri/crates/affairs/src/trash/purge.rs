@@ -25,7 +25,8 @@ use crate::schema::SCHEMA;
 use crate::union::groups;
 use crate::{Problem, drafts, fields};
 use named::named_by;
-use said::{Said, names_of, names_one, numbers_also_of_union, numbers_of, said_of, tells};
+pub use said::reached;
+use said::{Said, names_of, names_one, numbers_of, said_of, tells};
 
 /// What lets go of a person.
 const AROUND_A_PERSON: [&str; 15] = [
@@ -357,8 +358,9 @@ fn drafts_around(tx: &Tx, rows: &[RowId], said: &[Said]) -> Result<AroundDrafts,
 
 /// What goes with rows that are erased again because a copy from before the purge was put back: what belongs to
 /// them there, and the drafts of that day that speak of them. Out of the records of others the numbers go as they went then: not
-/// where the entry had been taken back, and also where the union of the copy is reached at one, but for the union's own record.
-pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
+/// where the entry had been taken back, nor those at which the union is reached, which `reached` says of the ledger that the copy
+/// takes the place of; the copy's own record of the union keeps what it says of it.
+pub fn erase_around_again(tx: &Tx, rows: &[Erased], reached: &str) -> Result<(), Problem> {
     let known: BTreeSet<RowId> = rows.iter().map(|row| (row.table.clone(), row.id.clone())).collect();
     // Who goes together has a number together.
     let going: Vec<&str> =
@@ -374,8 +376,10 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
     for Erased { table, id, taken_back } in rows {
         drafts::erase_of(tx, id)?;
         if table == "person" && mentions::stands(tx, &(table.clone(), id.clone()))? {
-            let said = said_of(tx, id, &going)?;
-            let numbers = numbers_also_of_union(&said);
+            let mut said = said_of(tx, id, &going)?;
+            let unions: BTreeSet<String> = said.iter().flat_map(|one| one.unions.clone()).collect();
+            said.iter_mut().for_each(|one| one.shares_with_union(reached));
+            let numbers = numbers_of(&said);
             let naming = BTreeMap::new();
             let typed = drafts::Around { records: &[], numbers: &numbers, shared: &[], naming: &naming };
             drafts::erase_around(tx, &typed)?;
@@ -387,8 +391,9 @@ pub fn erase_around_again(tx: &Tx, rows: &[Erased]) -> Result<(), Problem> {
                 let (mut record, found): (BTreeSet<RowId>, BTreeSet<RowId>) =
                     found.into_iter().partition(|(table, _)| table == "setting");
                 mentions::erase(tx, (&people, &numbers), &found)?;
-                let numbers = numbers_of(&said);
-                if said.iter().any(|one| !one.unions.is_empty()) {
+                let numbers: Vec<&str> =
+                    numbers.into_iter().filter(|number| !unions.contains(*number)).collect();
+                if !unions.is_empty() {
                     let telling = mentions::of_numbers(tx, (&[], &numbers), &own)?;
                     record.retain(|row| telling.contains(row));
                 }

@@ -163,7 +163,9 @@ pub fn bring(
         let person = ledger.read(|connection| store::desk_person(connection, opened_by.as_deref()))?;
         let actor = ::ledger::Actor { id: person.id.to_string(), name: person.name };
         ledger.step(&op, &actor, |_| Ok::<_, Problem>(()))?;
-        let around = |tx: &Tx<'_>, rows: &[Erased]| trash::erase_around_again(tx, rows);
+        // Of the newest state nothing is known but what it erased, so that the union is reached where this copy says it is.
+        let reached = ledger.read(trash::reached)?;
+        let around = |tx: &Tx<'_>, rows: &[Erased]| trash::erase_around_again(tx, rows, &reached);
         ledger.clear_again(&found.erasures, &again(), &actor, &around)?;
         Ok::<_, Problem>(())
     };

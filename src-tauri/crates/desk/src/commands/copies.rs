@@ -258,9 +258,10 @@ pub fn restore(
         (copy, label)
     };
     let open = desk.take_open()?;
-    let (actor, today) = (open.actor(), open.ledger.read(store::desk_people));
-    let people = match today {
-        Ok(people) => people,
+    let today = open.ledger.read(|c| Ok::<_, Problem>((store::desk_people(c)?, trash::reached(c)?)));
+    let actor = open.actor();
+    let (people, reached) = match today {
+        Ok(today) => today,
         Err(why) => {
             desk.set_open(Some(open));
             if let Some(open) = desk.maybe_open() {
@@ -275,7 +276,7 @@ pub fn restore(
         &op,
         &actor,
         |tx| people::carry_over(tx, &people),
-        (&again(), &|tx, rows| trash::erase_around_again(tx, rows)),
+        (&again(), &|tx, rows| trash::erase_around_again(tx, rows, &reached)),
         &mut watch(progress, "恢复备份"),
     );
     match restored {

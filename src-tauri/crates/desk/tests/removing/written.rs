@@ -280,6 +280,25 @@ fn a_number_goes_again_out_of_a_letter_where_the_copy_has_the_union_reached_at_i
     assert_eq!(story.job("ledger.check", json!({}))["findings"], json!([]), "and the chain holds");
 }
 
+#[test]
+fn a_number_of_the_union_stays_in_a_letter_and_a_draft_where_a_copy_is_put_back() {
+    let story = Story::begin("36", &[]);
+    let id = story.call("members.save", person());
+    let said = format!("回复请打{PHONE}。");
+    let letter = letter(&story, &said);
+    union_at(&story, PHONE, "办公楼301");
+    story.call("drafts.save", json!({ "form": "letter", "record": null, "body": { "text": said } }));
+    let copy = story.job("ledger.backup", json!({}))["dir"].clone();
+    purged(&story, &id);
+    story.job("ledger.restore", json!({ "copy": copy }));
+    assert_eq!(story.call("correspondence.get", json!({ "id": letter }))["letter"]["body"], said);
+    assert_eq!(
+        story.call("drafts.list", json!({})).as_array().unwrap().len(),
+        1,
+        "nor goes what was typed of it"
+    );
+}
+
 /// A name as the roster has it, and as others write it.
 const OTHERWISE: [(&str, &str); 3] =
     [("何\u{3000}平", "何平"), ("涂玉兰", "涂 玉兰"), ("阿卜杜拉•买买提", "阿卜杜拉·买买提")];

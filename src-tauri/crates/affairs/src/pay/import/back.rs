@@ -370,6 +370,21 @@ mod tests {
         let mut beside = answer(PayDecision::LeaveOut);
         beside.kinds.insert(K::GrossBelow, PayDecision::AsRead);
         assert_eq!(told("4800", &beside).1, Some((300_000, both)), "the one within alone is taken off");
+        // What was left of it after the tax is the same once more.
+        let rows: [&[&str]; 2] = [
+            &[
+                "姓名",
+                "基本工资",
+                "年终奖（税前）",
+                "年终奖（个税）",
+                "年终奖（税后）",
+                "补发（天）",
+                "应发合计",
+            ],
+            &["张三", "3000", "2000", "60", "1940", "2", "5000"],
+        ];
+        let found = judged_of(&book(&rows), &answer(PayDecision::LeaveOut), "2026-10");
+        assert_eq!(found.lines.first().map(|line| line.sums.gross.0), Some(300_000));
         // A column that somebody passed over is in no question.
         let passed = PayOptions { columns: BTreeMap::from([(5, None)]), ..answer(PayDecision::LeaveOut) };
         assert_eq!(told("9800", &passed).1, Some((800_000, Some(Fen(180_000)))));

@@ -133,8 +133,10 @@ pub(super) fn problems(
         found.push(of_columns(Severity::Ask, K::HiddenGross, message));
     }
     for (place, words, what) in &payroll.seconds {
-        // All columns of these are read, and asked about in one question.
-        if chosen(*place) || SEVERAL.contains(what) {
+        // Of these all that tell a sum are read, and asked about in one question.
+        let is_read = SEVERAL.contains(what)
+            && payroll.columns.iter().any(|(at, _, read)| at == place && read.is_some());
+        if chosen(*place) || is_read {
             continue;
         }
         let Some(taken) = gross::place(payroll, *what) else { continue };

@@ -36,11 +36,6 @@ pub(super) fn numbers_of(said: &[Said]) -> Vec<&str> {
     said.iter().flat_map(Said::own).collect()
 }
 
-/// The same with those at which the union is reached.
-pub(super) fn numbers_also_of_union(said: &[Said]) -> Vec<&str> {
-    said.iter().flat_map(Said::of_nobody_else).collect()
-}
-
 /// Their names that say who is meant, each with the longer ones in which it is contained.
 pub(super) fn names_of(said: &[Said]) -> BTreeMap<&str, &[String]> {
     said.iter().filter_map(|one| Some((one.name()?, one.longer.as_slice()))).collect()
@@ -78,7 +73,9 @@ pub(super) fn numbers_in(borne: &[Option<String>]) -> Vec<String> {
 }
 
 /// Where the union is reached today; empty where that is not told.
-pub(super) fn reached(connection: &Connection) -> Result<String, Problem> {
+///
+/// Errors: those of the ledger.
+pub fn reached(connection: &Connection) -> Result<String, Problem> {
     Ok(settings::phone(connection)?.unwrap_or_default())
 }
 
@@ -149,7 +146,7 @@ impl Said {
     }
 
     /// Those of them that no other person has, also where the union is reached at them.
-    pub(super) fn of_nobody_else(&self) -> impl Iterator<Item = &str> {
+    fn of_nobody_else(&self) -> impl Iterator<Item = &str> {
         self.telling().filter(move |number| !self.others.contains(*number))
     }
 
