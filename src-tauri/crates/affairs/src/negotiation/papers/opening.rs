@@ -61,7 +61,8 @@ fn proposed(on: Option<NaiveDate>, place: Option<String>) -> Option<Proposed> {
 /// By which articles talks over these kinds of contracts are opened, those on wages first: what the law of wages says binds no other
 /// contract.
 fn opened_by((book, kinds): (&LawBook, &[AgreementKind]), place: &Place, on: NaiveDate) -> Vec<String> {
-    let (wages, others): (Vec<&AgreementKind>, Vec<_>) = kinds.iter().partition(|kind| **kind == AgreementKind::Wage);
+    let (wages, others): (Vec<&AgreementKind>, Vec<_>) =
+        kinds.iter().partition(|kind| **kind == AgreementKind::Wage);
     let mut legal_basis: Vec<String> = Vec::new();
     for kind in wages.into_iter().chain(others) {
         let law = Law { book: book.scoped(kind.code()), place, on };
