@@ -211,7 +211,7 @@ fn of_a_part(
     let settled = remembered.known.get(&taken) == Some(&Some(PayColumn::Gross));
     let known = |place: u32| remembered.known.contains_key(&place);
     let second = |place: u32| payroll.seconds.iter().any(|(at, ..)| *at == place);
-    let total = gross::greater_total(payroll).filter(|place| !second(*place) && !(settled && known(*place)));
+    let total = gross::greater_total(payroll).filter(|place| !(second(*place) || settled && known(*place)));
     let message = match (total.map(named), gross::place(payroll, PayColumn::Net)) {
         (Some(total), _) => {
             format!(

@@ -247,7 +247,8 @@ fn a_whole_that_may_be_a_part_is_asked_about_where_another_column_says_more() {
         said.into_iter().map(|one| (one.kind, one.message)).collect()
     };
     let none = PayOptions::default();
-    let cases: [(&[&str], [&[&str]; 2], &str); 4] = [
+    type Case<'a> = (&'a [&'a str], [&'a [&'a str]; 2], &'a str);
+    let cases: [Case<'_>; 4] = [
         (
             &["工号", "姓名", "月工资", "全勤奖", "加班费", "合计"],
             [&["G1", "张三", "4000", "200", "500", "4700"], &["G7", "钱七", "4010", "", "", "4010"]],
