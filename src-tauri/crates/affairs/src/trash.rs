@@ -189,7 +189,7 @@ pub fn restore(tx: &Tx, of: &TrashRef) -> Result<BroughtBack, Problem> {
     if of.kind == TrashKind::Agreement {
         // The talks are over it again.
         let id = of.id.parse::<AgreementId>().map_err(|_| Problem::missing("份集体合同"))?;
-        negotiation::called::keep(tx, agreements::head(tx, id)?.negotiation)?;
+        negotiation::naming::keep(tx, agreements::head(tx, id)?.negotiation)?;
     }
     let elsewhere = match step {
         Some(seq) => moved::bring_back(tx, lies, &of.id, (seq, removed.as_str()))?,

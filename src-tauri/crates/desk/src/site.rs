@@ -11,6 +11,15 @@ use ::ledger::LedgerError;
 use crate::Problem;
 use crate::lent::{LOCK, emptied, remove};
 
+/// How the name of the hidden folder ends in which the demo union is built.
+pub(crate) const DEMO: &str = ".building";
+
+/// Whether a folder lies in one in which the demo union is built: it is offered to nobody.
+pub(crate) fn is_unfinished(folder: &Path) -> bool {
+    let name = folder.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    name.starts_with('.') && name.ends_with(DEMO)
+}
+
 /// The hidden folder, held.
 pub(crate) struct Site {
     dir: PathBuf,

@@ -23,6 +23,7 @@ pub mod marks;
 pub mod mentions;
 pub mod model;
 mod names;
+pub mod naming;
 mod next;
 pub mod papers;
 pub mod people;
@@ -109,7 +110,7 @@ pub fn start(tx: &Tx, book: &LawBook, start: &StartNegotiation) -> Result<Negoti
         agreement::begin(tx, id, start.year, Some(wanted), law)?;
     }
     // Of the contracts of the sealed affair not all need go on.
-    called::keep(tx, id)?;
+    naming::keep(tx, id)?;
     carried::carry(tx, sealed, id, &taken.on_the_way)?;
     Ok(id)
 }

@@ -57,7 +57,7 @@ pub fn add_agreement(
     _: &Desk,
     args: AddAgreement,
 ) -> Result<AgreementId, Problem> {
-    work::agreement::add(writing.tx, writing.book, &args)
+    work::naming::add(writing.tx, writing.book, &args)
 }
 
 /// Keeps an agreement's title and term.
@@ -67,7 +67,7 @@ pub fn save_agreement(writing: &Writing<'_, '_>, _: &Desk, args: SaveAgreement) 
 
 /// Removes an agreement to which nothing has happened.
 pub fn remove_agreement(writing: &Writing<'_, '_>, _: &Desk, args: AgreementRef) -> Result<Done, Problem> {
-    work::agreement::remove(writing.tx, writing.book, args.id).map(|()| Done)
+    work::naming::remove(writing.tx, writing.book, args.id).map(|()| Done)
 }
 
 /// How the votes of a session are judged while they are typed.

@@ -17,7 +17,7 @@ use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::progress::{NoProgress, Progress};
 use crate::script::{Line, Names};
-use crate::site::{Site, whole};
+use crate::site::{DEMO, Site, whole};
 
 /// The demo ledger holds invented people only, so its passphrase is no secret.
 pub const PASSPHRASE: &str = "示例工会 demo 2026";
@@ -52,7 +52,7 @@ pub fn open(
     }
     safe_folder(&folder, "folder")?;
     make_parent(&folder)?;
-    let site = Site::beside(&folder, BUILDING, HELD)?;
+    let site = Site::beside(&folder, DEMO, HELD)?;
     // Another program may have built it since.
     let stands = stands(&folder)?;
     if !stands || anew {
@@ -86,17 +86,8 @@ fn opened(desk: &Desk, folder: &Path) -> Result<Ledger, Problem> {
     })
 }
 
-/// How the name of the neighbour ends in which it is built.
-const BUILDING: &str = ".building";
-
 /// Said to whoever comes second.
 const HELD: &str = "另一个程序正在这里建示例工会，请等它建完再打开。";
-
-/// Whether a folder is one that lies in such a neighbour: it is offered to nobody.
-pub(super) fn is_unfinished(folder: &Path) -> bool {
-    let name = folder.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
-    name.starts_with('.') && name.ends_with(BUILDING)
-}
 
 /// Moves what was built into its place, from which the old one, if one stands there, goes aside; it stays where the new one cannot
 /// come.

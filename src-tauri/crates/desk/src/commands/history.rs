@@ -11,7 +11,7 @@ use affairs::letters::rights::file_tells_health;
 use affairs::members::duplicates::merges;
 use affairs::members::flags::settled::Hardships;
 use affairs::named;
-use affairs::negotiation::called::Names;
+use affairs::negotiation::naming::Names;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::pay::store::moves_lines;

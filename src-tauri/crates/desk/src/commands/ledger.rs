@@ -18,7 +18,7 @@ use crate::Problem;
 use crate::command::{Command, Done, Nothing};
 pub use crate::commands::history::Moved;
 use crate::commands::people::strong;
-use crate::commands::{demo, founding, history, people};
+use crate::commands::{founding, history, people};
 use crate::desk::{Desk, Outcome};
 use crate::files::{FileHandle, safe_folder};
 use crate::keeper;
@@ -26,7 +26,7 @@ use crate::known::{self, KnownLedger};
 use crate::open::Open;
 use crate::progress::Progress;
 use crate::rights::Right;
-use crate::site::{Site, whole};
+use crate::site::{Site, is_unfinished, whole};
 
 /// A text as it is being typed.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -372,7 +372,7 @@ pub(crate) fn sit_down(desk: &Desk, ledger: Ledger) -> Result<Outcome<Status>, P
         demo: union.named_day.is_some(),
         present: true,
     };
-    if desk.remembers && !demo::is_unfinished(&whole) {
+    if desk.remembers && !is_unfinished(&whole) {
         // The list is for the start page only: a home that cannot be written keeps no ledger shut.
         let _ = known::remember(&desk.home, known);
     }

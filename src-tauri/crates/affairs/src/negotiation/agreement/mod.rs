@@ -35,7 +35,6 @@ use law::LawBook;
 use ledger::Tx;
 use rusqlite::Connection;
 
-use super::called;
 use super::model::{Event, EventKind, NegotiationId, Side};
 use super::rules;
 use super::settled;
@@ -127,9 +126,7 @@ pub fn add(tx: &Tx, book: &LawBook, input: &AddAgreement) -> Result<AgreementId,
         return Err(Problem::new("refused", message).at("kind"));
     }
     let law = rules::Law { book, place: &head.place, on: head.started_on };
-    let id = insert(tx, input.negotiation, head.year, input.kind, law)?;
-    called::keep(tx, input.negotiation)?;
-    Ok(id)
+    insert(tx, input.negotiation, head.year, input.kind, law)
 }
 
 /// Keeps an agreement's title and term.
@@ -184,8 +181,7 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
         return Err(Problem::new("refused", message));
     }
     amendments::store::remove_said(tx, id)?;
-    store::remove_agreement(tx, id)?;
-    called::keep(tx, head.negotiation)
+    store::remove_agreement(tx, id)
 }
 
 /// Marks something of the filing ready, or no longer.
