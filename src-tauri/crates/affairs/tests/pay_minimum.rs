@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use affairs::Problem;
-use affairs::pay::figures::model::PayLowest;
+use affairs::pay::figures::model::{PayFigures, PayLowest};
 use affairs::pay::figures::papers;
 use affairs::pay::figures::policy::Policy;
 use affairs::pay::figures::whole::{self, load};
@@ -36,9 +36,36 @@ fn book() -> LawBook {
     LawBook::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")).unwrap()
 }
 
+fn policy() -> Policy {
+    Policy { least: 5, reason: "人少".into() }
+}
+
+fn figures(ledger: &Ledger, sheet: PaySheetId, shown: Shown) -> PayFigures {
+    ledger.read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, shown, &policy())).unwrap()
+}
+
 fn lowest(ledger: &Ledger, sheet: PaySheetId, shown: Shown) -> PayLowest {
-    let policy = Policy { least: 5, reason: "人少".into() };
-    ledger.read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, shown, &policy)).unwrap().lowest
+    figures(ledger, sheet, shown).lowest
+}
+
+/// The table of October in which each of six has these sums, after one of September like it whose one question was answered so: it is
+/// not asked again.
+fn answered_in_september(
+    ledger: &Ledger,
+    (head, sums): (&str, &str),
+    (kind, answer): (K, PayDecision),
+) -> PaySheetId {
+    people(ledger, &SIX);
+    union(ledger);
+    let table = |month: u32| {
+        let rows = (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t{sums}\n"));
+        format!("2026年{month}月工资表\n工号\t姓名\t{head}\n{}", rows.collect::<String>())
+    };
+    let options = PayOptions { kinds: [(kind, answer)].into(), ..PayOptions::default() };
+    let none = PayOptions::default();
+    assert_eq!(take(ledger, ("九月.xlsx", &table(9)), &none, None).unwrap_err().code, "doubts_open");
+    take(ledger, ("九月.xlsx", &table(9)), &options, None).unwrap();
+    take(ledger, ("十月.xlsx", &table(10)), &none, None).expect("answered in September").id
 }
 
 fn minimum(ledger: &Ledger, fen: i64) {
@@ -109,26 +136,13 @@ fn a_clawback_in_a_row_of_its_own_lessens_the_wage_and_makes_nobody_fall_under_t
 /// What was paid of earlier months makes up for nothing: it is left aside, or in no figure at all, by the person's word.
 #[test]
 fn back_pay_in_a_column_of_its_own_is_left_aside_as_it_was_answered_and_remembered() {
-    let table = |month: u32| {
-        let rows = (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t1500\t600\t2100\t0\n"));
-        let head = "工号\t姓名\t基本工资\t补发\t应发\t个税";
-        format!("2026年{month}月工资表\n{head}\n{}", rows.collect::<String>())
-    };
+    let table = ("基本工资\t补发\t应发\t个税", "1500\t600\t2100\t0");
     let found = |answer: PayDecision| {
         let room = Room::new();
         let ledger = room.ledger();
-        people(ledger, &SIX);
-        union(ledger);
         minimum(ledger, 200_000);
-        let options = PayOptions { kinds: [(K::BackPay, answer)].into(), ..PayOptions::default() };
-        let none = PayOptions::default();
-        assert_eq!(take(ledger, ("九月.xlsx", &table(9)), &none, None).unwrap_err().code, "doubts_open");
-        take(ledger, ("九月.xlsx", &table(9)), &options, None).unwrap();
-        let october = take(ledger, ("十月.xlsx", &table(10)), &none, None).expect("answered in September").id;
-        let policy = Policy { least: 5, reason: "人少".into() };
-        let all = ledger
-            .read(|c| whole::of(c, &load(c, october)?.by_law(c, &book())?, Shown::Full, &policy))
-            .unwrap();
+        let october = answered_in_september(ledger, table, (K::BackPay, answer));
+        let all = figures(ledger, october, Shown::Full);
         (all.payroll.map(|sum| sum.from), all.lowest)
     };
     let (sum, at) = found(PayDecision::Proposed);
@@ -146,24 +160,12 @@ fn back_pay_in_a_column_of_its_own_is_left_aside_as_it_was_answered_and_remember
 /// What is paid once a year lifts nobody over the minimum of a month and is no month's wage, as the person says of it.
 #[test]
 fn a_thirteenth_wage_is_asked_about_and_is_in_the_figures_as_it_was_answered() {
-    let table = |month: u32| {
-        let rows =
-            (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t1500\t300\t0\t1800\t3600\n"));
-        let head = "工号\t姓名\t基本工资\t绩效\t加班费\t第13个月工资\t应发合计";
-        format!("2026年{month}月工资表\n{head}\n{}", rows.collect::<String>())
-    };
+    let table = ("基本工资\t绩效\t加班费\t第13个月工资\t应发合计", "1500\t300\t0\t1800\t3600");
     let found = |answer: PayDecision| {
         let room = Room::new();
         let ledger = room.ledger();
-        people(ledger, &SIX);
-        union(ledger);
         minimum(ledger, 208_000);
-        let options = PayOptions { kinds: [(K::YearEnd, answer)].into(), ..PayOptions::default() };
-        let none = PayOptions::default();
-        assert_eq!(take(ledger, ("九月.xlsx", &table(9)), &none, None).unwrap_err().code, "doubts_open");
-        take(ledger, ("九月.xlsx", &table(9)), &options, None).unwrap();
-        let october = take(ledger, ("十月.xlsx", &table(10)), &none, None).expect("answered in September").id;
-        let policy = Policy { least: 5, reason: "人少".into() };
+        let october = answered_in_september(ledger, table, (K::YearEnd, answer));
         let what = PayStepKind::Rise { rise: PayRise { percent: 600, fixed: Fen(0) } };
         let steps = vec![PayStep { what, only: PayStepOnly::default() }];
         let scenarios = vec![PayScenario { steps, round: PayRound::Fen }];
@@ -172,8 +174,8 @@ fn a_thirteenth_wage_is_asked_about_and_is_in_the_figures_as_it_was_answered() {
         let (all, tried) = ledger
             .read(|c| {
                 let loaded = load(c, october)?.by_law(c, &book())?;
-                let all = whole::of(c, &loaded, Shown::Full, &policy)?;
-                let tried = acts::attempt(c, &book(), &loaded, &input, Shown::Full, &policy, today)?;
+                let all = whole::of(c, &loaded, Shown::Full, &policy())?;
+                let tried = acts::attempt(c, &book(), &loaded, &input, Shown::Full, &policy(), today)?;
                 Ok::<_, Problem>((all, tried))
             })
             .unwrap();
@@ -241,10 +243,7 @@ fn two_rows_of_a_month_come_to_no_more_than_one() {
         let kinds = [(K::Twice, PayDecision::AsRead)].into();
         let options = PayOptions { kinds, share_by: Some(PayShareBy::Attended), ..PayOptions::default() };
         let sheet = take(ledger, ("十月.xlsx", &text), &options, None).unwrap().id;
-        let policy = Policy { least: 5, reason: "人少".into() };
-        let all = ledger
-            .read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, Shown::Full, &policy))
-            .unwrap();
+        let all = figures(ledger, sheet, Shown::Full);
         (all.people, all.part_month, all.payroll, all.lowest.lowest, all.lowest.compared, all.lowest.under)
     };
     let one = found(false);
@@ -264,9 +263,7 @@ fn of_a_year_it_is_said_that_nothing_was_compared_though_the_minimum_is_register
          VALUES ('01ff0000-0000-7000-8000-0000000000f1', '2026', 'total', 0, 40, 240000000, 0, '2026-11-16', '张敏')",
     );
     let sheet = "01ff0000-0000-7000-8000-0000000000f1".parse().unwrap();
-    let policy = Policy { least: 5, reason: "人少".into() };
-    let found =
-        ledger.read(|c| whole::of(c, &load(c, sheet)?.by_law(c, &book())?, Shown::Full, &policy)).unwrap();
+    let found = figures(ledger, sheet, Shown::Full);
     let words = &found.lowest.words;
     assert!(words.contains("全年的工资数据") && !words.contains("还没有登记"), "{words}");
     let paper = papers::printed("工会", "公司", &found, "2026-11-16".parse().unwrap());
