@@ -158,8 +158,10 @@ pub(super) fn recall(
 pub(super) fn kept(shape: String, payroll: &Payroll, options: &PayOptions) -> String {
     let shape = COLUMNS.iter().fold(shape, |shape, (column, kind, _)| {
         let stands = gross::place(payroll, *column).is_some();
-        let answer = options.decision(0, *kind).filter(|_| stands);
-        answer.map_or_else(|| shape.clone(), |answer| kept_answer(&shape, *column, answer))
+        match options.decision(0, *kind).filter(|_| stands) {
+            Some(answer) => kept_answer(&shape, *column, answer),
+            None => shape,
+        }
     });
     let bonus = gross::place(payroll, PayColumn::Bonus).is_some();
     match bonus && problem(payroll, options, (PayColumn::Bonus, K::YearEnd)).is_none() {
@@ -198,11 +200,11 @@ pub fn notes(
     connection: &Connection,
     (sheet, period): (PaySheetId, PayPeriod),
 ) -> Result<Vec<String>, Problem> {
-    // An answer is kept also where this month's is paid beside the sum.
+    // An answer is kept also where this month's column is empty or paid beside the sum.
     let shape = store::shape(connection, sheet)?.filter(|shape| !outside(shape));
     let answer = shape.and_then(|shape| answered(&shape, PayColumn::Bonus)).filter(|_| !period.is_year());
     let Some(answer) = answer else { return Ok(Vec::new()) };
-    // An answer is kept also where the column is empty this month.
+    // Every row that has it may have been left out.
     if !lines::has_bonus(connection, sheet)? {
         return Ok(Vec::new());
     }

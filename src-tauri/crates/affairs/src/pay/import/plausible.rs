@@ -95,8 +95,8 @@ impl Believed {
     }
 
     /// What explains a sum which was read in a unit and is not believed as it is: a unit in which it is near, else one in which it would
-    /// be believed, since a firm that pays well slips in the unit too. A unit that is wrong and a year's table can look alike: beside what was paid
-    /// before the nearer one is the likely one, else the unit where a month is named.
+    /// be believed, since a firm that pays well slips in the unit too. A unit that is wrong and a year's table can look alike: beside
+    /// what was paid before the nearer one is the likely one, else the unit where a month is named.
     fn scale(&self, sum: i64, period: PayPeriod, read: Unit, named: bool) -> Option<Scale> {
         let unit = self.unit(sum, read).or_else(|| self.unit_by(sum, read, |sum| self.holds(sum)));
         // A year's table is not of twelve years.
