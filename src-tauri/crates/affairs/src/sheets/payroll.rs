@@ -337,7 +337,7 @@ fn read_table(
     let above = table.above();
     let common = bare.or_else(|| Unit::of(&above)).unwrap_or(Unit::Yuan);
     let titles = [above.as_str(), table.page.name.as_str()];
-    let says_wages = titles.into_iter().any(|title| title.contains("工资") || title.contains('薪'));
+    let says_wages = titles.into_iter().any(title::says_wages);
     let month = titles.into_iter().find_map(month_of);
     let months = titles.into_iter().filter_map(named_month).collect();
     let several = titles.into_iter().any(of_several);

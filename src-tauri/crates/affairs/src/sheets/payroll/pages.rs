@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use sheet::{Book, Merge, Page, Row};
 
+use super::title::says_wages;
 use super::{PayColumn, SUMS};
 use crate::sheets::table::{Columns, PageHead, page_heads, unsaid_heads};
 
@@ -17,8 +18,6 @@ pub const BETWEEN: &str = "、";
 
 /// Words of headings under which a whole wage may stand.
 const LIKELY: [&str; 9] = ["合计", "小计", "总计", "金额", "工资", "薪", "所得", "应得", "收入"];
-/// Words of a title or a page's name that say wages.
-const WAGES: [&str; 2] = ["工资", "薪"];
 
 /// The pages of a book as far as payrolls are concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,11 +103,10 @@ pub fn pick<'b>(book: &'b Book, name: Option<&str>, together: bool) -> Option<Pi
 
 /// How likely a page of people and figures is one of wages, by its name, by what stands above its header and by its headings.
 fn likely(head: &PageHead, page: &Page) -> u8 {
-    let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(*word));
     let above = page.rows.iter().filter(|row| row.number < head.last_row);
-    let titled = above.flat_map(|row| &row.cells).any(|(_, cell)| says(&cell.show(), &WAGES));
-    let named = titled || says(&page.name, &WAGES);
-    let headed = head.headings.iter().any(|(_, heading)| says(heading, &LIKELY));
+    let titled = above.flat_map(|row| &row.cells).any(|(_, cell)| says_wages(&cell.show()));
+    let named = titled || says_wages(&page.name);
+    let headed = head.headings.iter().any(|(_, heading)| LIKELY.iter().any(|word| heading.contains(*word)));
     u8::from(named) * 2 + u8::from(headed)
 }
 

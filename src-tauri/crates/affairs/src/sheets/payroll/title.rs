@@ -172,6 +172,11 @@ pub(super) fn of_a_year(title: &str) -> bool {
     ["年度", "全年"].iter().any(|word| title.contains(word))
 }
 
+/// Whether a title or the name of a page says wages: 2026年10月工资表.
+pub(super) fn says_wages(title: &str) -> bool {
+    title.contains("工资") || title.contains('薪')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
