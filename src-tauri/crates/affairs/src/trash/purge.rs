@@ -72,8 +72,8 @@ pub(super) const LOOKED_THROUGH: usize = 20;
 /// What to know of a number that is where the union is reached too: it stays as one that another person has does.
 const OF_THE_UNION: &str = "本人的号码现在也是工会的联系电话，作为工会的号码照样留着";
 
-/// What can be done about it as long as the person stands in the trash: out of what others wrote the numbers of an entry that was taken
-/// back go in no case.
+/// What can be done about it as long as the person stands in the trash; who has been erased is beyond it, and out of what others wrote
+/// the numbers of an entry that was taken back go in no case.
 const CHANGED_FIRST: &str = "；工会不再用它的，请先在“工会登记”里换掉，再清除";
 
 /// What to know of a name in the union's own record, which nobody removes.
@@ -83,15 +83,16 @@ const IN_THE_RECORD: &str = "“工会登记”里也写着姓名，不会随之
 /// none where it stands nowhere. `whole`: in every text, and not by the links alone.
 pub(super) fn stays(connection: &Connection, id: &str, whole: bool) -> Result<Option<String>, Problem> {
     let rows = if whole { Some(fields::family(connection, "person", id)?) } else { None };
-    stays_beside(connection, id, rows.as_deref(), false)
+    stays_beside(connection, id, rows.as_deref(), true)
 }
 
-/// The same; with the rows that go with the person, in every text but theirs.
+/// The same; with the rows that go with the person, in every text but theirs. `before`: it is told while something can still be done
+/// about it.
 fn stays_beside(
     connection: &Connection,
     id: &str,
     rows: Option<&[RowId]>,
-    was_undone: bool,
+    before: bool,
 ) -> Result<Option<String>, Problem> {
     let mut found: BTreeMap<&'static str, BTreeSet<String>> = BTreeMap::new();
     for (table, column) in KEEPS_THE_NAME {
@@ -112,15 +113,15 @@ fn stays_beside(
         mentions::of_names(connection, &names_of(&all), &own, &mut found)?;
     }
     let shared = all.iter().any(|said| said.shared && said.name().is_some());
-    Ok(with_union(stays_in(&found, numbered, shared), &all, was_undone))
+    Ok(with_union(stays_in(&found, numbered, shared), &all, before))
 }
 
 /// What is told of what stays, with what to know where the union is reached at a number of theirs.
-fn with_union(told: Option<String>, said: &[Said], was_undone: bool) -> Option<String> {
+fn with_union(told: Option<String>, said: &[Said], before: bool) -> Option<String> {
     if said.iter().all(|one| one.unions.is_empty()) {
         return told;
     }
-    let first = if was_undone { "" } else { CHANGED_FIRST };
+    let first = if before { CHANGED_FIRST } else { "" };
     Some(format!("{}{OF_THE_UNION}{first}。", told.unwrap_or_default()))
 }
 
@@ -261,7 +262,7 @@ pub fn doom(
     if unlinks {
         // Of what stays as a figure the name goes too.
         let theirs: Vec<RowId> = rows.iter().chain(&figures).cloned().collect();
-        stays = stays_beside(connection, &of.id, Some(&theirs), was_undone.is_some())?;
+        stays = stays_beside(connection, &of.id, Some(&theirs), false)?;
     }
     if !figures.is_empty() {
         let told = format!("工资表、帮扶慰问等登记里的{}处只留下数字，不再写是谁。", figures.len());

@@ -90,7 +90,7 @@ pub fn doom_step(
     let mut found = BTreeMap::new();
     mentions::of_names(connection, &names_of(&said), &own, &mut found)?;
     let numbered = papers_that_tell(connection, &said, &own, &mut found)?;
-    let stays = with_union(stays_in(&found, numbered, said.iter().any(|one| one.shared)), &said, true);
+    let stays = with_union(stays_in(&found, numbered, said.iter().any(|one| one.shared)), &said, false);
     go_on()?;
     let (rows, count): (Vec<RowId>, usize) = (own.into_iter().collect(), left.records.len());
     let named = named_by(connection, &rows, &people_of(&rows))?;
