@@ -142,17 +142,16 @@ impl Said {
 
     /// Those of them that nobody else has, and the union neither: what was typed or told of another by the same number is not theirs.
     pub(super) fn own(&self) -> impl Iterator<Item = &str> {
-        self.of_nobody_else().filter(move |number| !self.unions.contains(*number))
-    }
-
-    /// Those of them that no other person has, also where the union is reached at them.
-    fn of_nobody_else(&self) -> impl Iterator<Item = &str> {
-        self.telling().filter(move |number| !self.others.contains(*number))
+        self.telling().filter(move |number| !self.is_shared(number))
     }
 
     /// Those of them that another person has too, or the union.
     pub(super) fn shared_numbers(&self) -> impl Iterator<Item = &str> {
-        self.telling().filter(move |number| self.others.contains(*number) || self.unions.contains(*number))
+        self.telling().filter(move |number| self.is_shared(number))
+    }
+
+    fn is_shared(&self, number: &str) -> bool {
+        self.others.contains(number) || self.unions.contains(number)
     }
 }
 
