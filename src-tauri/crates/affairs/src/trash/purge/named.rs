@@ -52,18 +52,13 @@ pub(super) fn named_by(
 
 /// What the people of the roster are called or were called once, as far as nobody erased it; a single character says nobody.
 fn roster(connection: &Connection) -> Result<BTreeSet<String>, Problem> {
-    let mut statement = connection.prepare_cached("SELECT name FROM person")?;
+    // What somebody was called and is not any more stands in the change that wrote over it or took them away; the index holds those.
+    let mut statement = connection.prepare_cached(
+        "SELECT name FROM person
+         UNION SELECT coalesce(before ->> '$.name', before ->> '$.worker') FROM change
+         WHERE coalesce(before ->> '$.name', before ->> '$.worker') IS NOT NULL AND tbl = 'person'",
+    )?;
     let mut all = statement.query_map([], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
-    let mut statement = connection
-        .prepare_cached("SELECT before, after FROM change WHERE tbl = 'person' AND erased_by IS NULL")?;
-    let mut changes = statement.query([])?;
-    while let Some(change) = changes.next()? {
-        let texts: [Option<String>; 2] = [change.get(0)?, change.get(1)?];
-        for text in texts.iter().flatten() {
-            let row: Row = serde_json::from_str(text).unwrap_or_default();
-            all.extend(row.get("name").and_then(|name| name.as_str()).map(str::to_owned));
-        }
-    }
     all.retain(|name| key(name).chars().count() > 1);
     Ok(all)
 }
