@@ -29,9 +29,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::fields::listed;
-use crate::negotiation::agreement::model::AgreementId;
-use crate::negotiation::agreement::store as agreements;
-use crate::{Problem, fields, negotiation};
+use crate::{Problem, fields};
 use bound::purge_from;
 use kinds::{KINDS, lies};
 use purge::{LOOKED_THROUGH, stays};
@@ -185,11 +183,6 @@ pub fn restore(tx: &Tx, of: &TrashRef) -> Result<BroughtBack, Problem> {
             ),
             _ => why.into(),
         })?;
-    }
-    if of.kind == TrashKind::Agreement {
-        // The talks are over it again.
-        let id = of.id.parse::<AgreementId>().map_err(|_| Problem::missing("份集体合同"))?;
-        negotiation::naming::keep(tx, agreements::head(tx, id)?.negotiation)?;
     }
     let elsewhere = match step {
         Some(seq) => moved::bring_back(tx, lies, &of.id, (seq, removed.as_str()))?,

@@ -30,7 +30,7 @@ pub fn remove(tx: &Tx, book: &LawBook, id: AgreementId) -> Result<(), Problem> {
 }
 
 /// Calls an affair by the contracts that it is over now, as long as nothing bears the name that it had.
-pub fn keep(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
+pub(super) fn keep(tx: &Tx, id: NegotiationId) -> Result<(), Problem> {
     let head = store::head(tx, id)?;
     let kinds = agreement::kinds(tx, id)?;
     let behind = head.title.find('（').map_or("", |at| &head.title[at..]);
@@ -49,8 +49,8 @@ struct Named {
     kinds: Vec<AgreementKind>,
 }
 
-/// What every round of talks was called before a step of the journal was turned round out of its order. The step writes back the name
-/// of its own time, which other steps may have changed the ground of since.
+/// What every round of talks was called before a step of the journal was turned round out of its order, or a record came back out of
+/// the trash. The step writes back the name of its own time, which other steps may have changed the ground of since.
 pub struct Names(Vec<Named>);
 
 impl Names {
@@ -64,7 +64,7 @@ impl Names {
         Ok(Names(all))
     }
 
-    /// Calls the talks that the step touched by the contracts that they are over now; a name that something bears stays.
+    /// Of the talks that changed since, calls each by the contracts that it is over now; a name that something bears stays.
     pub fn keep(&self, tx: &Tx) -> Result<(), Problem> {
         for now in Names::before(tx)?.0 {
             let touched = self.0.iter().find(|was| was.id == now.id).filter(|was| **was != now);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use affairs::letters::rights::file_tells_health;
 use affairs::masks::{mask_within, shown_within};
+use affairs::negotiation::naming::Names;
 use affairs::negotiation::settled::Settled;
 use affairs::office::attachments;
 use affairs::trash::{
@@ -123,10 +124,11 @@ pub fn restore(writing: &Writing<'_, '_>, _: &Desk, of: TrashRef) -> Result<Brou
     if of.kind.part() != Some(Part::Negotiation) {
         return trash::restore(writing.tx, &of);
     }
-    // What comes back may be what a signed contract was made without.
-    let settled = Settled::before(writing.tx, writing.book)?;
+    // What comes back may be what a signed contract was made without, or what the talks are called by.
+    let (settled, names) = (Settled::before(writing.tx, writing.book)?, Names::before(writing.tx)?);
     let back = trash::restore(writing.tx, &of)?;
     settled.check(writing.tx, writing.book)?;
+    names.keep(writing.tx)?;
     Ok(back)
 }
 
