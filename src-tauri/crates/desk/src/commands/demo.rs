@@ -162,7 +162,7 @@ fn remove_unfinished(site: &Site, why: Problem) -> Problem {
     if site.clear() || why.code != "cancelled" {
         return why;
     }
-    Problem::new("unwritable", "已取消，但没建完的示例工会删不掉，请手工删除它的文件夹。")
+    Problem::new("unwritable", "已取消；没建完的示例工会暂时清理不掉，下次建立时会再清理。")
 }
 
 #[cfg(test)]
