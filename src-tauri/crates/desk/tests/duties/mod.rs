@@ -10,7 +10,7 @@ mod office;
 mod platform;
 mod reform;
 mod registers;
-mod rights;
+pub mod rights;
 mod safety;
 pub mod story;
 mod supervision;

@@ -40,7 +40,8 @@ fn happened(story: &Story, case: &Value, kind: &str, on: &str, more: Value) {
     story.call("mediation.saveEvent", with(event, more));
 }
 
-fn mediator(story: &Story, name: &str, side: &str, office: &str, chosen: &str) -> Value {
+/// Somebody in the committee of mediation.
+pub fn mediator(story: &Story, name: &str, side: &str, office: &str, chosen: &str) -> Value {
     let one = json!({
         "name": name, "side": side, "office": office, "chosen": chosen, "fromOn": "2026-01-05", "untilOn": "2027-12-31",
     });

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::duties::rights::mediator;
 use crate::duties::story::{CHAIR, Story, with};
 
 const OFFICER: &str = "雨后 修渠 三把锹";
@@ -182,14 +183,8 @@ fn a_name_that_a_step_is_told_by_finds_it_though_nobody_of_the_roster_bears_it()
     comes(&story, "李强", &[], OFFICER);
     assert_eq!(named(&story, "李强"), [newest(&story)]);
 
-    let mediator = |name: &str, side: &str, office: &str, chosen: &str| {
-        let one = json!({
-            "name": name, "side": side, "office": office, "chosen": chosen, "fromOn": "2026-01-05", "untilOn": "2027-12-31",
-        });
-        story.call("mediation.saveMediator", one)
-    };
-    let chair = mediator("沈一诺", "workers", "chair", "union");
-    mediator("万里程", "employer", "member", "named");
+    let chair = mediator(&story, "沈一诺", "workers", "chair", "union");
+    mediator(&story, "万里程", "employer", "member", "named");
     let entered = newest(&story);
     assert_eq!(named(&story, "万里程"), [entered]);
     story.call("ledger.undo", json!({}));

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::erased::journal;
+use crate::duties::rights::mediator;
 use crate::duties::story::Story;
 
 const NAME: &str = "欧阳清漪";
@@ -123,14 +124,8 @@ fn a_paper_about_more_than_a_person_is_told_of_and_erased_by_itself_in_its_time(
     let story = Story::begin("36", &[]);
     let worker = person(&story, NAME, PHONE, NUMBER);
     story.on("2026-09-15");
-    let mediator = |name: &str, side: &str, office: &str, chosen: &str| {
-        let one = json!({
-            "name": name, "side": side, "office": office, "chosen": chosen, "fromOn": "2026-01-05", "untilOn": "2027-12-31",
-        });
-        story.call("mediation.saveMediator", one)
-    };
-    let chair = mediator("沈一诺", "workers", "chair", "union");
-    mediator("万里程", "employer", "member", "named");
+    let chair = mediator(&story, "沈一诺", "workers", "chair", "union");
+    mediator(&story, "万里程", "employer", "member", "named");
     let case = json!({
         "topic": "wages", "person": worker, "worker": NAME, "applicant": "worker", "oral": true, "appliedOn": "2026-09-15",
         "facts": "八月休息日加班四天，没有发加班费", "claims": "补发八月的加班费", "mediator": chair,
