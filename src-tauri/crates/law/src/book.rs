@@ -16,6 +16,9 @@ use crate::rule::{Layer, Pack, Place, Rule, Status};
 /// Why a rule whose id another file has does not enter.
 pub const ID_TWICE: &str = "编号重复";
 
+/// So many matters the rules may name in all: a book is read for each group of them.
+const MOST_MATTERS: usize = 8;
+
 /// The file of the holidays that fall on the same day each year; the others hold one year each.
 const FIXED: &str = "fixed.toml";
 
@@ -107,6 +110,15 @@ impl LawBook {
         if let Some(twice) = rules.iter().find(|rule| !ids.insert(&rule.id)) {
             let (file, id, reason) = (file.name.clone(), twice.id.clone(), ID_TWICE.to_owned());
             return Err(LawError::BadRule { file, id, reason });
+        }
+        let mut matters: BTreeSet<&String> = self.rules.iter().flat_map(|rule| &rule.scope).collect();
+        for rule in &rules {
+            matters.extend(&rule.scope);
+            if matters.len() > MOST_MATTERS {
+                let (file, id) = (file.name.clone(), rule.id.clone());
+                let reason = format!("全部规则适用的事项合起来超过{MOST_MATTERS}种");
+                return Err(LawError::BadRule { file, id, reason });
+            }
         }
         self.add_head(file, pack)?;
         self.changes();

@@ -111,6 +111,14 @@ fn incomplete_or_contradictory_rules_do_not_load() {
     );
 }
 
+/// A book is read for every group of matters, and each more doubles the groups.
+#[test]
+fn rules_about_more_matters_than_a_book_can_be_read_for_do_not_load() {
+    let matters: Vec<String> = (0..70).map(|one| format!("\"matter{one}\"")).collect();
+    let scoped = format!("mandatory = true\nscope = [{}]", matters.join(", "));
+    assert!(refusal("mandatory = true", &scoped).contains("适用的事项合起来超过"));
+}
+
 #[test]
 fn an_id_used_twice_does_not_load_even_across_files() {
     let folder = assets(&[("a.toml", format!("{HEAD}{RULE}")), ("b.toml", format!("{HEAD}{RULE}"))], "");
