@@ -15,6 +15,7 @@ mod plan;
 mod preparation;
 mod report;
 pub(in crate::negotiation) mod signature;
+mod terms;
 mod voting;
 
 pub use super::kinds::{

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::parties::{Congress, Known, Party, lacking};
 use super::signature::{Chiefs, Signature, chiefs_of};
-use super::voting::EARLIEST;
+use super::terms::{articles, titles};
 use crate::Problem;
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::amendments::model::{AmendmentAct, AmendmentChange};
@@ -100,17 +100,12 @@ fn filing(law: Law<'_>, act: AmendmentAct) -> String {
         AmendmentAct::Rescind => &["negotiation.rescission.filing"],
         AmendmentAct::End => &[],
     };
-    let rules = subjects.iter().map(|subject| law.timed(subject)).find(|rules| !rules.is_empty());
-    let Some(rules) = rules else {
-        return "本协议自双方首席代表签字、加盖公章之日起成立".to_owned();
+    let said = |subject: &&str| {
+        let rules = law.timed(subject);
+        Some(format!("本协议按{}办理：{}", articles(&rules), titles(&rules)?))
     };
-    let articles: Vec<String> =
-        rules.iter().map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect();
-    let mut terms: Vec<&str> = rules.iter().map(|rule| rule.title.as_str()).collect();
-    if terms.len() > 1 {
-        terms.push(EARLIEST);
-    }
-    format!("本协议按{}办理：{}", articles.join("、"), terms.join("；"))
+    let own = "本协议自双方首席代表签字、加盖公章之日起成立";
+    subjects.iter().find_map(said).unwrap_or_else(|| own.to_owned())
 }
 
 /// Fills it.

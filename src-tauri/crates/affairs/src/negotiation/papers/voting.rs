@@ -4,6 +4,7 @@
 use law::{Actor, Kind, LawBook, Rule};
 use rusqlite::Connection;
 
+use super::terms::side_by_side;
 use crate::Problem;
 use crate::congress::model::{CongressForm, CongressSessionId, CongressSessionInput, CongressVoteId};
 use crate::congress::papers::{BALLOT, COUNT, RESOLUTION, ballot, count, passed, resolution};
@@ -105,9 +106,6 @@ const RESCINDED: Called = ("negotiation.rescission.filing", "将解除协议报�
 const PUBLISHED: Called = ("negotiation.publication", "向全体职工公布合同");
 const REPORTED: Called = ("negotiation.report_performance", "");
 
-/// What is said behind terms that run side by side from several events: which is over first, their days tell.
-pub(super) const EARLIEST: &str = "几个期限都有效，以先到的为准";
-
 /// What follows from a passed agreement or from what amends one, each by the rule of the place that asks for it.
 fn calls_for(
     law: Law<'_>,
@@ -127,12 +125,7 @@ fn calls_for(
             let said = within(rule, what).unwrap_or_else(|| said_of(form, &rule.title));
             format!("{said}（《{}》{}）", rule.instrument, rule.article)
         };
-        let terms: Vec<String> = law.timed(subject).into_iter().map(called).collect();
-        match terms.len() {
-            0 => {}
-            1 => decisions.extend(terms),
-            _ => decisions.push(format!("{}；{EARLIEST}", terms.join("；"))),
-        }
+        decisions.extend(side_by_side(law.timed(subject).into_iter().map(called).collect()));
     }
     decisions
 }

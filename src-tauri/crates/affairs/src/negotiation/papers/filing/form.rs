@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use super::super::parties::{Congress, Wages, lacking};
-use super::super::voting::EARLIEST;
+use super::super::terms::{articles, titles};
 use super::desk::{Desk, sort};
 use crate::Problem;
 use crate::members;
@@ -119,16 +119,11 @@ fn limit(connection: &Connection, desk: &Desk, book: &LawBook) -> Result<Limit, 
         // Before the days are known that they start on, each term is named.
         None => terms(desk.law(book), subject),
     };
-    let mut days: Vec<&str> = rules.iter().map(|rule| rule.title.as_str()).collect();
-    if days.is_empty() {
-        days.push("按受理部门的要求");
-    }
-    if days.len() > 1 {
-        days.push(EARLIEST);
-    }
-    let articles: Vec<String> =
-        rules.iter().map(|rule| format!("《{}》{}", rule.instrument, rule.article)).collect();
-    Ok(Limit { days: days.join("；"), article: articles.join("、"), on: clock.map(|clock| clock.due) })
+    Ok(Limit {
+        days: titles(&rules).unwrap_or_else(|| "按受理部门的要求".to_owned()),
+        article: articles(&rules),
+        on: clock.map(|clock| clock.due),
+    })
 }
 
 /// How many sit on a side; none where its list is not known.
