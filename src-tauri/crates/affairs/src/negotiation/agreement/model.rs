@@ -333,6 +333,14 @@ impl Agreement {
     }
 }
 
+impl AgreementState {
+    /// Whether it stands signed: what came back does not until it is signed anew.
+    pub fn stands_signed(self) -> bool {
+        use AgreementState::{Filed, InEffect, Over, Received, Signed};
+        matches!(self, Signed | Filed | Received | InEffect | Over)
+    }
+}
+
 /// A suit that may be brought against an award over a clause that was not kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgreementSuit {

@@ -11,7 +11,7 @@ use super::model::{
     ContractVersionId, ContractVersionLine, ContractVersionSource, KeptClause, LastYearValue,
 };
 use super::values::{Values, filled, shown};
-use super::{Means, is_signed, store};
+use super::{Means, store};
 use crate::Problem;
 use crate::negotiation::agreement::affair::course_of;
 use crate::negotiation::agreement::model::{AgreementId, AgreementKind};
@@ -134,8 +134,7 @@ fn values_of(connection: &Connection, head: Head) -> Result<Values, Problem> {
 }
 
 /// The newest kept text of the contract of an earlier year that both sides signed, or of what renewed or changed it since, with its
-/// contract's title. What was talked about
-/// only, refused by the congress or sent back is no contract, however late it was written.
+/// contract's title. What was talked about only, refused by the congress or sent back is no contract, however late it was written.
 ///
 /// Errors: `not_found`.
 pub(super) fn signed(
@@ -144,7 +143,7 @@ pub(super) fn signed(
     id: AgreementId,
 ) -> Result<Option<ContractVersionLine>, Problem> {
     for (agreement, version) in store::of_earlier_years(connection, id)? {
-        if is_signed(course_of(connection, means.book, agreement)?.state()) {
+        if course_of(connection, means.book, agreement)?.state().stands_signed() {
             let title = agreements::head(connection, agreement)?.title;
             let version = store::version(connection, version)?;
             return Ok(Some(ContractVersionLine { of_year: Some(title), ..version }));

@@ -72,11 +72,6 @@ fn is_settled(connection: &Connection, means: Means<'_>, id: AgreementId) -> Res
     Ok(!open && store::versions(connection, id)?.iter().any(kept))
 }
 
-/// Whether an agreement stands signed: what came back is none until it is signed anew.
-fn is_signed(state: State) -> bool {
-    matches!(state, State::Signed | State::Filed | State::Received | State::InEffect | State::Over)
-}
-
 /// The agreement whose text may still be changed.
 ///
 /// Errors: `not_found`; `refused` once the congress has passed it.
@@ -107,7 +102,7 @@ pub fn keep_passed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Pro
 /// or nothing answers yet to an item that a contract of its kind is looked over for, is still being typed; where the paper itself leaves
 /// such an item out, the text is kept by hand. A slip in what is kept is mended as `copied` says.
 pub fn keep_signed(tx: &Tx, means: Means<'_>, id: AgreementId) -> Result<(), Problem> {
-    let signed = is_signed(course_of(tx, means.book, id)?.state());
+    let signed = course_of(tx, means.book, id)?.state().stands_signed();
     let head = agreements::head(tx, id)?;
     let typed = !store::clauses(tx, id)?.is_empty() && left_open(tx, &head)?.is_empty();
     if !signed || !typed || is_settled(tx, means, id)? || view::lacks_items(tx, means, &head)? {

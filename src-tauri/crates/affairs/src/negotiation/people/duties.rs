@@ -42,7 +42,7 @@ pub(in crate::negotiation) fn duties(
     let seats = Seats::load(connection, book, whole.id)?;
     let mut duties = Vec::new();
     // Who bargains is made known for the talks; what came back may be talked about anew.
-    let over = whole.agreements.iter().all(|one| one.is_signed() && one.state != AgreementState::Returned);
+    let over = whole.agreements.iter().all(|one| one.state.stands_signed());
     if running {
         let workers: Vec<_> = seats.standing(Side::Workers).map(|one| one.record.clone()).collect();
         match undone(connection, whole.id, &workers)? {
