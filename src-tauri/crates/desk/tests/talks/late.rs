@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{agreement, get, session, side};
+use super::{agreement, get, session, side, vacated};
 use crate::duties::story::Story;
 
 const LATE: &str = "据纸质档案补录";
@@ -299,22 +299,10 @@ fn who_leaves_and_who_is_chosen_after_the_entry_is_asked_for_as_in_any_other_aff
     assert_eq!(ours(), [] as [String; 0], "who was made known before is the papers'");
     assert_eq!(missing("meetings"), json!(["第1轮会议记录"]), "and so is who signed to keep secrets");
     story.on("2026-06-25");
-    let gone = get(&story, &id)["representatives"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["record"]["name"] == "黄若水")
-        .unwrap()["id"]
-        .clone();
-    let left = |on: &str| {
-        json!({
-            "negotiation": id, "kind": "vacated", "happenedOn": on, "text": "调离", "facts": { "representative": gone },
-        })
-    };
-    let before = story.call("negotiation.addEvent", left("2026-06-21"));
+    let before = vacated(&story, &id, "黄若水", "2026-06-21");
     assert_eq!(ours(), [] as [String; 0], "the day before the entry");
     story.call("negotiation.removeEvent", json!({ "id": before }));
-    let vacancy = story.call("negotiation.addEvent", left("2026-06-22"));
+    let vacancy = vacated(&story, &id, "黄若水", "2026-06-22");
     assert_eq!(ours(), ["NegotiationSeat"]);
     story.call("negotiation.fillSeat", json!({
         "negotiation": id, "vacancy": vacancy,

@@ -162,6 +162,20 @@ pub fn event(story: &Story, id: &Value, agreement: &Value, kind: &str, on: &str,
     }))
 }
 
+/// The seat of a representative falls vacant.
+pub fn vacated(story: &Story, id: &Value, name: &str, on: &str) -> Value {
+    let talks = get(story, id);
+    let all = talks["representatives"].as_array().unwrap();
+    let gone = all.iter().find(|one| one["record"]["name"] == name).unwrap();
+    story.call(
+        "negotiation.addEvent",
+        json!({
+            "negotiation": id, "kind": "vacated", "happenedOn": on, "text": "调离",
+            "facts": { "representative": gone["id"] },
+        }),
+    )
+}
+
 /// A session of 45 delegates, 43 of them there.
 pub fn session(on: &str) -> Value {
     json!({

@@ -5,7 +5,7 @@ use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::sealing::a_check;
-use super::{agreed, agreement, answered, concluded, event, get, meeting, published, sent_up, side};
+use super::{agreed, agreement, answered, concluded, event, get, meeting, published, sent_up, side, vacated};
 use crate::duties::story::Story;
 
 /// The one duty of a kind.
@@ -117,15 +117,7 @@ fn sealed_with_a_vacant_seat(story: &Story) -> (Value, Value) {
     concluded(story, &id, &wage);
     event(story, &id, &wage, "published", "2026-07-20", json!({ "receiver": "公告栏" }));
     event(story, &id, &wage, "sentUp", "2026-07-20", json!({ "receiver": "县总工会" }));
-    let all = get(story, &id)["representatives"].as_array().unwrap().clone();
-    let gone = all.iter().find(|one| one["record"]["name"] == "黄若水").unwrap();
-    story.call(
-        "negotiation.addEvent",
-        json!({
-            "negotiation": id, "kind": "vacated", "happenedOn": "2026-07-20", "text": "调离",
-            "facts": { "representative": gone["id"] },
-        }),
-    );
+    vacated(story, &id, "黄若水", "2026-07-20");
     story.call("negotiation.seal", json!({ "id": id }));
     (id, member)
 }
@@ -182,15 +174,7 @@ fn an_empty_seat_under_a_collective_contract_of_henan_is_asked_for_while_it_is_i
     assert_eq!(agreement(&story, &id, "collective")["state"], "inEffect");
     story.on("2026-07-20");
     story.absent(&[DutyKind::NegotiationSeat]);
-    let all = get(&story, &id)["representatives"].as_array().unwrap().clone();
-    let gone = all.iter().find(|one| one["record"]["name"] == "黄若水").unwrap();
-    story.call(
-        "negotiation.addEvent",
-        json!({
-            "negotiation": id, "kind": "vacated", "happenedOn": "2026-07-20", "text": "调离",
-            "facts": { "representative": gone["id"] },
-        }),
-    );
+    vacated(&story, &id, "黄若水", "2026-07-20");
     let seat = due(&story, DutyKind::NegotiationSeat);
     assert_eq!((&seat["place"]["id"], &seat["button"]), (&id, &json!("登记补选")), "{seat}");
 }

@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::{agreed, agreement, answered, from_signature, get, meeting, passed, published, session, side};
+use super::{
+    agreed, agreement, answered, from_signature, get, meeting, passed, published, session, side, vacated,
+};
 use crate::duties::story::Story;
 
 /// The employer's side names its chief, the first of these.
@@ -30,15 +32,7 @@ fn a_chief_who_left_after_the_effect_is_still_the_one_who_signed() {
     from_signature(&story, &id, &wage);
     signed_by(&story, &wage, ("高子衿", "严新岳"));
     story.on("2026-09-01");
-    let people = get(&story, &id)["representatives"].as_array().unwrap().clone();
-    let chief = people.iter().find(|one| one["record"]["name"] == "高子衿").unwrap();
-    let vacancy = story.call(
-        "negotiation.addEvent",
-        json!({
-            "negotiation": id, "kind": "vacated", "happenedOn": "2026-09-01", "text": "调离",
-            "facts": { "representative": chief["id"] },
-        }),
-    );
+    let vacancy = vacated(&story, &id, "高子衿", "2026-09-01");
     signed_by(&story, &wage, ("高子衿", "严新岳"));
     story.call("negotiation.fillSeat", json!({
         "negotiation": id, "vacancy": vacancy,
