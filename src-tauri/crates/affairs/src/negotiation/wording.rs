@@ -65,6 +65,7 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
+/// Whether white space between these two says that they are two: numbers or Latin words.
 fn parted(before: &str, behind: &str) -> bool {
     let latin = |c: char| c.is_ascii_alphanumeric();
     before.ends_with(latin) && behind.starts_with(latin)
