@@ -194,11 +194,13 @@ impl Room {
 
     /// Lines run in one process until it ends or is ended.
     pub fn run(&self, mut command: Command) -> Run {
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        // A file takes whatever is said: nobody reads a pipe while the answers are waited for.
+        let errors = self.path().join("out/errors.jsonl");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(std::fs::File::create(&errors).unwrap());
+        let mut child = command.spawn().unwrap();
         let input = child.stdin.take();
         let answers = BufReader::new(child.stdout.take().unwrap());
-        Run { child, input, answers }
+        Run { child, input, answers, errors }
     }
 }
 
@@ -252,6 +254,7 @@ pub struct Run {
     child: Child,
     input: Option<ChildStdin>,
     answers: BufReader<std::process::ChildStdout>,
+    errors: PathBuf,
 }
 
 impl Run {
@@ -285,5 +288,11 @@ impl Run {
 
     pub fn wait(&mut self) -> std::process::ExitStatus {
         self.child.wait().unwrap()
+    }
+
+    /// The problem in JSON that ended it, for one that has ended and was not killed.
+    pub fn refusal(&self) -> String {
+        let errors = std::fs::read_to_string(&self.errors).unwrap_or_default();
+        errors.lines().last().unwrap_or_default().to_owned()
     }
 }
