@@ -179,7 +179,7 @@ fn one_kill(room: &Room, round: u32, chance: &mut Chance, scan: &str, seen: &mut
     let wait = Duration::from_millis(chance.below(if early { 300 } else { 1500 }));
     let killer = early.then(|| kill_after(run.id(), wait));
     let first = run.next();
-    assert!(early || first.is_some(), "round {round}: the ledger opens after every kill");
+    assert!(early || first.is_some(), "round {round}: the ledger opens after every kill: {}", run.refusal());
     let killer = killer.unwrap_or_else(|| kill_after(run.id(), wait));
     let (mut parts, mut at) = (vec![Vec::from_iter(first)], 0);
     let opened = !parts[0].is_empty();
