@@ -213,6 +213,8 @@ CREATE INDEX member_aid_of ON member_aid (person_id, given_on) WHERE removed_at 
 ;
 CREATE INDEX member_line_birth ON member_line (birth, name_sort)
 ;
+CREATE INDEX member_line_birth_year ON member_line (substr(birth, 1, 4), name_sort)
+;
 CREATE INDEX member_line_education ON member_line (education, name_sort)
 ;
 CREATE INDEX member_line_event ON member_line (last_event, name_sort)

@@ -198,6 +198,11 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 63, name: "counted", sql: include_str!("../migrations/0063_counted.sql") },
         Migration { number: 64, name: "back_pay", sql: include_str!("../migrations/0064_back_pay.sql") },
         Migration { number: 65, name: "names", sql: include_str!("../migrations/0065_names.sql") },
+        Migration {
+            number: 66,
+            name: "birth_years",
+            sql: include_str!("../migrations/0066_birth_years.sql"),
+        },
     ],
     unjournalled: &[
         (

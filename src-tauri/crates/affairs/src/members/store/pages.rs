@@ -1,7 +1,6 @@
 //! The lines of a slice of a list in the order asked for: along which index of `member_line` they are come by, so that the
 //! middle and the end of a long list stay as quick as its beginning. Who matches is `filter`'s affair.
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::filter::Filter;
@@ -9,21 +8,22 @@ use crate::Problem;
 use crate::members::model::{MemberQuery, MemberSort};
 use crate::union::model::Shown;
 
-/// The column and the index of an order.
-fn order(sort: MemberSort) -> (&'static str, &'static str) {
+/// The column and the index of an order. Births are in order by their year alone where identity is not shown in full.
+fn order(sort: MemberSort, identity: Shown) -> (&'static str, &'static str) {
     match sort {
-        MemberSort::Name => ("name_sort", "member_line_name"),
-        MemberSort::Sex => ("sex", "member_line_sex"),
-        MemberSort::Shop => ("shop", "member_line_shop"),
-        MemberSort::Post => ("post", "member_line_post"),
-        MemberSort::Form => ("form", "member_line_form"),
-        MemberSort::MemberSince => ("since", "member_line_since"),
-        MemberSort::Birth => ("birth", "member_line_birth"),
-        MemberSort::Skill => ("skill", "member_line_skill"),
-        MemberSort::Education => ("education", "member_line_education"),
-        MemberSort::Political => ("political", "member_line_political"),
-        MemberSort::Group => ("group_id", "member_line_group"),
-        MemberSort::State => ("last_event", "member_line_event"),
+        MemberSort::Name => ("l.name_sort", "member_line_name"),
+        MemberSort::Sex => ("l.sex", "member_line_sex"),
+        MemberSort::Shop => ("l.shop", "member_line_shop"),
+        MemberSort::Post => ("l.post", "member_line_post"),
+        MemberSort::Form => ("l.form", "member_line_form"),
+        MemberSort::MemberSince => ("l.since", "member_line_since"),
+        MemberSort::Birth if identity != Shown::Full => ("substr(l.birth, 1, 4)", "member_line_birth_year"),
+        MemberSort::Birth => ("l.birth", "member_line_birth"),
+        MemberSort::Skill => ("l.skill", "member_line_skill"),
+        MemberSort::Education => ("l.education", "member_line_education"),
+        MemberSort::Political => ("l.political", "member_line_political"),
+        MemberSort::Group => ("l.group_id", "member_line_group"),
+        MemberSort::State => ("l.last_event", "member_line_event"),
     }
 }
 
@@ -49,14 +49,11 @@ pub(super) fn page(
     if wanted <= 0 {
         return Ok(Vec::new());
     }
-    if identity != Shown::Full && query.sort == Some(MemberSort::Birth) {
-        return by_years(connection, filter, query, (wanted, offset));
-    }
     let behind = left - wanted;
     let turned = behind < offset;
     let skipped = behind.min(offset);
     let way = Way::of(connection, filter, query, skipped + wanted, total)?;
-    let which = ordered(&way, filter, query, turned);
+    let which = ordered(&way, filter, query, identity, turned);
     let sql = format!("SELECT l.line FROM member_line l{which} LIMIT ? OFFSET ?");
     let mut statement = connection.prepare_cached(&sql)?;
     let values = filter.values(&[wanted.into(), skipped.into()]);
@@ -66,67 +63,6 @@ pub(super) fn page(
         lines.reverse();
     }
     Ok(lines)
-}
-
-/// A slice in the order of years of birth, within a year by name. No index is in that order: the years before the slice are counted,
-/// and those that it touches are put into order alone.
-fn by_years(
-    connection: &Connection,
-    filter: &Filter,
-    query: &MemberQuery,
-    (wanted, offset): (i64, i64),
-) -> Result<Vec<i64>, Problem> {
-    let (mut left, mut skipped) = (wanted, offset);
-    let mut lines = Vec::new();
-    for (year, people) in years(connection, filter, query.descending.unwrap_or(false))? {
-        if left == 0 {
-            break;
-        }
-        if skipped >= people {
-            skipped -= people;
-            continue;
-        }
-        let (born, mut values): (&str, Vec<Value>) = match year {
-            Some(year) => ("l.birth >= ? AND l.birth < ? || '~'", vec![year.clone().into(), year.into()]),
-            None => ("l.birth IS NULL", Vec::new()),
-        };
-        values.push(left.into());
-        values.push(skipped.into());
-        let and = if filter.is_empty() { "WHERE" } else { "AND" };
-        let sql = format!(
-            "SELECT l.line FROM member_line l INDEXED BY member_line_birth{} {and} {born}
-             ORDER BY l.name_sort, l.line LIMIT ? OFFSET ?",
-            filter.conditions()
-        );
-        let mut statement = connection.prepare_cached(&sql)?;
-        let rows = statement.query_map(params_from_iter(filter.values(&values)), |row| row.get(0))?;
-        lines.extend(rows.collect::<Result<Vec<i64>, _>>()?);
-        left -= left.min(people - skipped);
-        skipped = 0;
-    }
-    Ok(lines)
-}
-
-/// How many match of each year of birth, the first year or the last one first; of no known birth at the end.
-fn years(
-    connection: &Connection,
-    filter: &Filter,
-    descending: bool,
-) -> Result<Vec<(Option<String>, i64)>, Problem> {
-    let down = if descending { "DESC" } else { "ASC" };
-    let all = if filter.is_empty() {
-        // The index holds each day's together: days are fewer than people.
-        "SELECT substr(d.birth, 1, 4), sum(d.people)
-         FROM (SELECT birth, count(*) AS people FROM member_line GROUP BY birth) d"
-            .to_owned()
-    } else {
-        format!("SELECT substr(l.birth, 1, 4), count(*) FROM member_line l{}", filter.sql())
-    };
-    let mut statement =
-        connection.prepare_cached(&format!("{all} GROUP BY 1 ORDER BY 1 {down} NULLS LAST"))?;
-    let rows =
-        statement.query_map(params_from_iter(filter.values(&[])), |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// How a slice is come by.
@@ -176,18 +112,18 @@ impl Way {
 }
 
 /// What follows `FROM member_line l`: which lines, and in which order, from its end when `turned`.
-fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, turned: bool) -> String {
+fn ordered(way: &Way, filter: &Filter, query: &MemberQuery, identity: Shown, turned: bool) -> String {
     let sort = query.sort.unwrap_or(MemberSort::Name);
-    let (column, index) = order(sort);
+    let (column, index) = order(sort, identity);
     let direction = |down: bool| if down { " DESC" } else { "" };
     let down = direction(query.descending.unwrap_or(false) != turned);
     // The plus keeps the order's index, which holds everybody, from being taken.
     let plus = if matches!(way, Way::Sorted) { "+" } else { "" };
     let by = if sort == MemberSort::Name {
-        format!("{plus}l.{column}{down}, l.line{down}")
+        format!("{plus}{column}{down}, l.line{down}")
     } else {
         let (nulls, names) = (if turned { "FIRST" } else { "LAST" }, direction(turned));
-        format!("{plus}l.{column}{down} NULLS {nulls}, l.name_sort{names}, l.line{names}")
+        format!("{plus}{column}{down} NULLS {nulls}, l.name_sort{names}, l.line{names}")
     };
     let which = match way {
         Way::Sorted | Way::Found => filter.sql(),
