@@ -18,8 +18,9 @@ pub(crate) struct Taken {
 /// Applies the inverse of each change of a step. `taken` is told of a row whose place another has taken.
 ///
 /// Last one first, unless the step only added rows or only deleted some: then no row stands in the way of
-/// another, and they go table by table in the order they came. A search index kept by triggers wants its
-/// numbers rising; an import taken back from its end would have it write its parts out at every row.
+/// another, and they go in the order they came. A search index kept by triggers wants its numbers rising; an
+/// import taken back from its end would have it write its parts out at every row. And whoever the others belong to
+/// goes first, so that what triggers keep of them is not written anew for each that follows.
 pub(crate) fn invert(
     tx: &Connection,
     columns: &Columns,
@@ -41,32 +42,24 @@ fn all_back(
     taken: &mut Option<Taken>,
 ) -> Result<(), LedgerError> {
     let (first, end) = (first_place(target), first_place(target + 1));
-    let mut groups = tx.prepare(
-        "SELECT tbl, min(act), max(act) FROM change WHERE place >= ?1 AND place < ?2
-         GROUP BY tbl ORDER BY max(place) DESC",
-    )?;
-    let groups = groups
-        .query_map([first, end], |r| Ok((r.get(0)?, [r.get(1)?, r.get(2)?])))?
-        .collect::<Result<Vec<(String, [String; 2])>, _>>()?;
-    let acts: BTreeSet<&str> = groups.iter().flat_map(|(_, acts)| acts.iter().map(String::as_str)).collect();
+    let acts = tx
+        .prepare("SELECT DISTINCT act FROM change WHERE place >= ?1 AND place < ?2")?
+        .query_map([first, end], |r| r.get(0))?
+        .collect::<Result<BTreeSet<String>, _>>()?;
     let alike = acts.len() == 1 && !acts.contains("update");
     let sql = format!(
-        "SELECT tbl, row_id, act, before FROM change WHERE place >= ?1 AND place < ?2 {}",
-        if alike { "AND tbl = ?3 ORDER BY place" } else { "AND ?3 IS NULL ORDER BY place DESC" }
+        "SELECT tbl, row_id, act, before FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place{}",
+        if alike { "" } else { " DESC" }
     );
     let mut statement = tx.prepare(&sql)?;
-    let parts: Vec<Option<&str>> =
-        if alike { groups.iter().map(|(table, _)| Some(table.as_str())).collect() } else { vec![None] };
-    for part in parts {
-        let mut rows = statement.query((first, end, part))?;
-        while let Some(row) = rows.next()? {
-            let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
-            let (table, id, act) = (text(0)?, text(1)?, text(2)?);
-            let columns = columns.get(table).ok_or(LedgerError::UndoConflict)?;
-            let before = row.get_ref(3)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-            if turn_back(tx, (table, columns), id, (act, before), taken)? != 1 {
-                return Err(LedgerError::UndoConflict);
-            }
+    let mut rows = statement.query([first, end])?;
+    while let Some(row) = rows.next()? {
+        let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
+        let (table, id, act) = (text(0)?, text(1)?, text(2)?);
+        let columns = columns.get(table).ok_or(LedgerError::UndoConflict)?;
+        let before = row.get_ref(3)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+        if turn_back(tx, (table, columns), id, (act, before), taken)? != 1 {
+            return Err(LedgerError::UndoConflict);
         }
     }
     Ok(())
