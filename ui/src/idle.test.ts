@@ -7,10 +7,18 @@ let wall: number;
 let awake: number;
 let locks: number;
 let stop: () => void;
-/** Lets time pass in steps of the watch; asleep, only the wall clock runs. */
-function pass(ms: number, asleep = false) {
+/** Lets whole minutes pass, with a look at the end of each, as a hidden window is let. */
+function pass(ms: number) {
+  for (let minutes = ms / MINUTE; minutes > 0; minutes--) {
+    wall += MINUTE;
+    awake += MINUTE;
+    vi.advanceTimersByTime(5000);
+  }
+}
+/** Asleep nobody looks, and the other clock runs on or not. */
+function sleep(ms: number, runsOn: boolean) {
   wall += ms;
-  if (!asleep) awake += ms;
+  if (runsOn) awake += ms;
   vi.advanceTimersByTime(5000);
 }
 beforeEach(() => {
@@ -43,7 +51,16 @@ it("begins to count anew at each touch", () => {
 });
 
 it("locks when the machine wakes from sleep, however short against the minutes", () => {
-  pass(2 * MINUTE, true);
+  sleep(2 * MINUTE, false);
+  expect(locks).toBe(1);
+  pass(MINUTE);
+  expect(locks).toBe(1);
+});
+
+it("locks after a sleep in which both clocks ran on", () => {
+  sleep(3 * MINUTE, true);
+  expect(locks).toBe(1);
+  pass(2 * MINUTE);
   expect(locks).toBe(1);
 });
 
@@ -55,6 +72,7 @@ it("locks before the first touch after a long rest does anything", () => {
 });
 
 it("takes a slow machine for no sleep, and zero minutes for never", () => {
-  expect(shouldLock({ wall: 20_000, awake: 0 }, 20_000, 0, 10)).toBe(false);
-  expect(shouldLock({ wall: 900 * MINUTE, awake: 900 * MINUTE }, 0, 0, 0)).toBe(false);
+  expect(shouldLock({ wall: 20_000, awake: 0 }, { touched: 20_000, offset: 0, looked: 0 }, 10)).toBe(false);
+  const late = 900 * MINUTE;
+  expect(shouldLock({ wall: late, awake: late }, { touched: 0, offset: 0, looked: late - MINUTE }, 0)).toBe(false);
 });
