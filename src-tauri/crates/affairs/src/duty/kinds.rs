@@ -334,6 +334,10 @@ coded! {
         NegotiationPostingEmployer = "posting:{}:employer", "公布企业方协商代表";
         /// 补选.
         NegotiationSeat = "seat:{}", "补选协商代表";
+        /// 职工方代表的任期.
+        NegotiationMandate = "mandate:{}", "职工方协商代表任期届满";
+        /// 企业方代表的任期.
+        NegotiationMandateEmployer = "mandate:{}:employer", "企业方协商代表任期届满";
         /// 代表的劳动合同延长.
         NegotiationProtection = "protection:{}", "协商代表的劳动合同延长";
         /// 中止备忘.

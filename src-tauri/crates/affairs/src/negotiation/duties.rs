@@ -32,8 +32,9 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
             duties.extend(people::of_sealed(connection, book, &whole, late, today)?);
             continue;
         }
-        let book = agreement::book_of(connection, book, whole.id)?;
-        let own = of_affair(connection, book, (&whole, &head), late, today)?;
+        let law = agreement::book_of(connection, book, whole.id)?;
+        let open = agreement::book_of_open(connection, book, whole.id, &whole.agreements)?;
+        let own = of_affair(connection, (law, open), (&whole, &head), late, today)?;
         steps.extend(current::duty(&whole, late, &own, today));
         duties.extend(own);
     }
@@ -42,10 +43,10 @@ pub fn duties(connection: &Connection, book: &LawBook, today: NaiveDate) -> Resu
     Ok(current::told_by_renewal(duties))
 }
 
-/// Everything due in one affair that is not sealed, by its own law.
+/// Everything due in one affair that is not sealed, by its own law; its talks by that of what is still talked about.
 fn of_affair(
     connection: &Connection,
-    book: &LawBook,
+    (book, open): (&LawBook, &LawBook),
     (whole, head): (&Negotiation, &store::Head),
     late: Option<late::Late>,
     today: NaiveDate,
@@ -67,7 +68,7 @@ fn of_affair(
     }
     duties.extend(seal::duties(whole, late, today));
     if whole.steps.iter().any(|step| step.current) {
-        let talks = of_talks(connection, book, whole, &head.place, today)?;
+        let talks = of_talks(connection, open, whole, &head.place, today)?;
         duties.extend(talks.into_iter().filter(|duty| late::asks(late, duty.due)));
         duties.extend(refused(whole, late));
     }

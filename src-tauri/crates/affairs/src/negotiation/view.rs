@@ -140,10 +140,11 @@ fn of_head(
     let stuck = refusal.as_ref().map(|(stuck, _)| *stuck);
     // Once every contract is signed or the affair is sealed, what was not agreed upon is disputed no more.
     let over = agreements.iter().all(Agreement::is_signed) || seals::seal_of(connection, head.id)?.is_some();
-    let disputed = if over { None } else { dispute::standing(connection, book, &head, today)? };
+    let open = agreement::book_of_open(connection, all, head.id, &agreements)?;
+    let disputed = if over { None } else { dispute::standing(connection, open, &head, today)? };
     let suspensions = suspension::of(connection, head.id, &meetings)?;
     let talks_facts = (offer.as_ref(), reply.as_ref(), &meetings[..]);
-    let clock = suspension::talks_clock(book, &head, talks_facts, &suspensions, today)?;
+    let clock = suspension::talks_clock(open, &head, talks_facts, &suspensions, today)?;
     let clock = clock.filter(|_| !talks.were_concluded());
     let information = information::of(connection, law, &head, talks_facts)?;
     let election_undone = people::undone(connection, head.id, &workers)?.is_some();
@@ -206,7 +207,7 @@ fn of_head(
     }
     let running = steps.iter().any(|step| step.current) && !agreements.iter().all(Agreement::is_signed);
     let disputed = disputed.filter(|_| running);
-    let disputed = disputed.map(|one| dispute::duty(connection, book, &head, one, today)).transpose()?;
+    let disputed = disputed.map(|one| dispute::duty(connection, open, &head, one, today)).transpose()?;
     let clock = clock.filter(|_| running);
     let advised = Advised {
         sides: Sides { workers: &workers, employer: &employer },

@@ -49,7 +49,10 @@ pub fn reveal(desk: &Desk, args: Reveal) -> Result<Outcome<Done>, Problem> {
     let purpose = args.purpose.trim();
     match purpose.chars().count() {
         0..4 => {
-            return Err(Problem::input("purpose", "请写明查看的用途，至少四个字，例如“核对入会申请”，会记入查阅记录。"));
+            return Err(Problem::input(
+                "purpose",
+                "请写明查看的用途，至少四个字，例如“核对入会申请”，会记入查阅记录。",
+            ));
         }
         n if n > LONGEST => return Err(Problem::input("purpose", "用途请控制在100个字以内。")),
         _ => {}

@@ -219,6 +219,31 @@ stories! {
         story.paper("negotiation.representatives", id.as_str().unwrap(), &list);
     }
 
+    a_mandate_that_came_to_no_contract_ends in "31" tells [NegotiationMandate, NegotiationMandateEmployer] |story| {
+        let id = started(&story);
+        let save = |chosen: &str| {
+            let with_day = |name: &str, chief: bool| with(rep(name, chief), json!({ "chosenOn": chosen }));
+            let boss = |name: &str, chief: bool| with(with_day(name, chief), json!({ "post": "部长", "frontLine": false }));
+            story.call("negotiation.saveRepresentatives", json!({
+                "negotiation": id, "workers": [with_day("陈望舒", true), with_day("周喆", false), with_day("王伟", false)],
+                "employer": [boss("罗建平", true), boss("何静", false), boss("万里程", false)],
+            }));
+        };
+        save("2026-06-01");
+        story.on("2026-10-31");
+        story.absent(&[NegotiationMandate, NegotiationMandateEmployer]);
+        // The last day of the six months, a month ahead, on it and past it.
+        for day in ["2026-11-01", "2026-12-01", "2026-12-02"] {
+            story.on(day);
+            let told = |whose| Told(whose, "2026-12-01", "第八条", "登记协商代表", Form("negotiation", "representatives"));
+            assert_eq!(story.due(NegotiationMandate, told("union")), id);
+            story.due(NegotiationMandateEmployer, told("employer"));
+        }
+        save("2026-12-02");
+        story.gone(NegotiationMandate);
+        story.gone(NegotiationMandateEmployer);
+    }
+
     a_contract_that_ends_is_extended_by_law in "36" tells [NegotiationProtection] |story| {
         let member = story.call("members.save", json!({
             "name": "周喆", "sex": "male", "form": "contract", "memberSince": "2020-05-01",
@@ -283,6 +308,23 @@ fn representatives_are_to_be_made_known_past_the_last_day_too() {
         story.on(day);
         due();
     }
+}
+
+#[test]
+fn a_filled_seat_moves_nobody_elses_day() {
+    use affairs::duty::DutyKind::NegotiationPosting;
+    let story = Story::begin("41", &[]);
+    let id = started(&story);
+    workers(&story, &id);
+    let told = || Told("union", "2026-06-04", "第十三条", "登记推选会议", Form("negotiation", "election"));
+    story.due(NegotiationPosting, told());
+    story.on("2026-06-08");
+    let vacancy = crate::talks::vacated(&story, &id, "王伟", "2026-06-08");
+    let person = json!({
+        "name": "李堃", "sex": "male", "post": "车工", "frontLine": true, "chosenHow": "职代会选举", "chosenOn": "2026-06-08",
+    });
+    story.call("negotiation.fillSeat", json!({ "negotiation": id, "vacancy": vacancy, "person": person }));
+    story.due(NegotiationPosting, told());
 }
 
 #[test]

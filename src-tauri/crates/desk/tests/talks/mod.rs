@@ -5,6 +5,7 @@ mod afterwards;
 mod again;
 mod amending;
 mod answers;
+mod apart;
 mod asked;
 mod back;
 mod fallen;

@@ -10,7 +10,7 @@ use super::amendments::model::AmendmentAct;
 use super::amendments::store as amended;
 use super::amendments::talks::{Proposal, is_over};
 use super::course::{Act, Course, TopicTalk, What};
-use super::model::{AgreementBallot, AgreementId, AgreementKind, AgreementState, AgreementVote};
+use super::model::{Agreement, AgreementBallot, AgreementId, AgreementKind, AgreementState, AgreementVote};
 use super::store::{self, Head};
 use super::votes;
 use crate::Problem;
@@ -447,6 +447,19 @@ pub fn book_of<'a>(
     let heads = store::heads(connection, id)?;
     let kinds: Vec<&str> = heads.iter().map(|head| head.kind.code()).collect();
     Ok(if kinds.is_empty() { book.scoped(AgreementKind::Wage.code()) } else { book.scoped_to(&kinds) })
+}
+
+/// The law of what is still talked about: of the contracts that are not signed, or of all once all are. A contract that was
+/// signed takes the clocks of its own law with it.
+pub fn book_of_open<'a>(
+    connection: &Connection,
+    book: &'a LawBook,
+    id: NegotiationId,
+    agreements: &[Agreement],
+) -> Result<&'a LawBook, Problem> {
+    let open: Vec<&str> =
+        agreements.iter().filter(|one| !one.is_signed()).map(|one| one.kind.code()).collect();
+    if open.is_empty() { book_of(connection, book, id) } else { Ok(book.scoped_to(&open)) }
 }
 
 /// Writes a head unless its term is none, or an act that stands on the term would hang in the air.

@@ -25,7 +25,7 @@ pub(super) mod voted;
 pub mod votes;
 
 pub(super) use advice::advice;
-pub use affair::{book_of, course_of, is_taken_over, votes_of_line};
+pub use affair::{book_of, book_of_open, course_of, is_taken_over, votes_of_line};
 pub(super) use carried::{amendment_goes_on, carry_on, goes_on};
 pub(super) use duties::{duties, is_asked, is_near, renewals, unkept, waits_for_talks};
 pub use view::{all, all_amendments, checklist_of};

@@ -24,7 +24,7 @@ use crate::negotiation::rules::{self, Law};
 use crate::negotiation::settled::concluding::Concluding;
 use crate::negotiation::store::{self, Head};
 use crate::negotiation::topics::{TopicPlace, places};
-use crate::negotiation::{agreement, contract, dispute, refusal, suspension};
+use crate::negotiation::{agreement, contract, dispute, next, refusal, suspension};
 use crate::office::model::{Filled, PaperLine};
 use crate::office::text;
 use crate::pay::place;
@@ -103,10 +103,11 @@ pub(super) fn fill(
     id: NegotiationId,
     today: NaiveDate,
 ) -> Result<Filled, Problem> {
+    let head = store::head(connection, id)?;
     let told = Told {
         connection,
-        book: agreement::book_of(connection, book, id)?,
-        head: store::head(connection, id)?,
+        book: law_of(connection, book, &head, today)?,
+        head,
         union: names::of_affair(connection, id)?,
         offer: store::offer(connection, id)?.ok_or_else(|| Problem::missing("份要约"))?,
         replies: store::replies(connection, id)?,
@@ -130,7 +131,6 @@ pub(super) fn list(
     if store::offer(connection, head.id)?.is_none() {
         return Ok(None);
     }
-    let book = agreement::book_of(connection, book, head.id)?;
     let refused = store::reply(connection, head.id)?.is_none_or(|reply| reply.kind == ReplyKind::Refused);
     let concluding = Concluding::read(connection, head.id)?;
     let places = places(connection, head.id)?;
@@ -138,8 +138,11 @@ pub(super) fn list(
         let mut told = meeting.record.topics.iter().filter(|topic| topic.result == TopicResult::Disputed);
         told.any(|told| concluding.holds(kinds_of(&places, told.topic), meeting.record.held_on))
     });
-    if !(refused || disputed || dispute::standing(connection, book, head, today)?.is_some()) {
-        return Ok(None);
+    if !(refused || disputed) {
+        let book = law_of(connection, book, head, today)?;
+        if dispute::standing(connection, book, head, today)?.is_none() {
+            return Ok(None);
+        }
     }
     Ok(Some(PaperLine {
         kind: COORDINATION.to_owned(),
@@ -151,6 +154,17 @@ pub(super) fn list(
         issued: Vec::new(),
         made_by: None,
     }))
+}
+
+/// The law of what is still talked about: what was signed is disputed no more.
+fn law_of<'a>(
+    connection: &Connection,
+    book: &'a LawBook,
+    head: &Head,
+    today: NaiveDate,
+) -> Result<&'a LawBook, Problem> {
+    let agreements = agreement::all(connection, book, head.id, &next::after(connection, head.year)?, today)?;
+    agreement::book_of_open(connection, book, head.id, &agreements)
 }
 
 /// The contracts of the round to which a topic belongs.

@@ -1,5 +1,5 @@
-//! What the seats make due: to make the representatives known, to choose them anew, to fill a vacant seat, and to tell the
-//! employer that a labour contract which ends is extended by law. An affair entered afterwards from an archive asks for what came
+//! What the seats make due: to make the representatives known, to choose them anew, also when their mandate ends without a contract,
+//! to fill a vacant seat, and to tell the employer that a labour contract which ends is extended by law. An affair entered afterwards from an archive asks for what came
 //! about on the day of its entry or since.
 
 use chrono::{Days, NaiveDate};
@@ -10,7 +10,7 @@ use super::model::{RepresentativeElection, SeatPosting, SeatProtection, Vacancy}
 use super::view::Seats;
 use super::{is_posted_by_law, store, undone};
 use crate::Problem;
-use crate::duty::{Band, Duty, DutyKind, Place, Whose, day_words};
+use crate::duty::{Band, Duty, DutyKind, Place, Whose, clock, day_words};
 use crate::negotiation::agreement;
 use crate::negotiation::agreement::model::AgreementState;
 use crate::negotiation::kinds::ELECTION_NOTICE;
@@ -21,6 +21,8 @@ use crate::negotiation::{seal, view};
 
 /// So many days ahead a labour contract's end is told; the program's own care, no time of law.
 const AHEAD: Days = Days::new(30);
+/// How long a mandate runs.
+const TERM: &str = "negotiation.representatives.term";
 
 /// Everything due of the seats of a negotiation.
 pub(in crate::negotiation) fn duties(
@@ -55,6 +57,10 @@ pub(in crate::negotiation) fn duties(
         }
         if !over {
             duties.extend(employer_posting(&seats, (whole, asked), today)?);
+            for side in [Side::Workers, Side::Employer] {
+                let told = mandate(&seats, whole, side, today)?;
+                duties.extend(told.filter(|duty| duty.due.is_none_or(is_ours)));
+            }
         }
     }
     let both = [Side::Workers, Side::Employer];
@@ -231,6 +237,51 @@ fn made_known(
         },
     };
     Some(Duty { module: "negotiation".to_owned(), button: button.to_owned(), ..duty })
+}
+
+/// Where the law ends the mandates of a side that comes to no contract: from so many days ahead on, as long as they are not chosen
+/// anew. Whoever signs afterwards signs without a mandate.
+fn mandate(
+    seats: &Seats<'_>,
+    whole: &Negotiation,
+    side: Side,
+    today: NaiveDate,
+) -> Result<Option<Duty>, Problem> {
+    let mut ends = Vec::new();
+    for one in seats.standing(side) {
+        let term = seats.mandate(one)?;
+        let own = term.last.filter(|_| !term.with_contract && !term.at_most);
+        ends.extend(own.zip(one.record.chosen_on).map(|(last, chosen)| (last, chosen, &one.record.name)));
+    }
+    let Some((last, chosen, _)) = ends.iter().min().copied().filter(|(last, ..)| *last <= today + AHEAD)
+    else {
+        return Ok(None);
+    };
+    let known = [("representatives_chosen", chosen)];
+    let Some(deadline) = clock(seats.book, TERM, &seats.head.place, &known)? else { return Ok(None) };
+    let names: Vec<&str> =
+        ends.iter().filter(|(day, ..)| *day == last).map(|(_, _, name)| name.as_str()).collect();
+    let (kind, whose) = match side {
+        Side::Workers => (DutyKind::NegotiationMandate, Whose::Union),
+        Side::Employer => (DutyKind::NegotiationMandateEmployer, Whose::Employer),
+    };
+    let title = match last < today {
+        true => format!("{}协商代表任期已满，重新产生（{}）", side.name(), whole.title),
+        false => format!("{}协商代表任期将满，签订合同或者重新产生（{}）", side.name(), whole.title),
+    };
+    let place = affair(whole, "representatives".to_owned());
+    Ok(Some(Duty {
+        module: "negotiation".to_owned(),
+        origin: format!(
+            "{}{}的任期到{}为止；期满还没有签订合同的，由原来的办法重新产生，再继续协商和签字。",
+            deadline.explanation.sentence,
+            names.join("、"),
+            day_words(last)
+        ),
+        deadline: Some(deadline),
+        button: "登记协商代表".to_owned(),
+        ..Duty::due(today, last, kind.id(whole.id), whose, title, place)
+    }))
 }
 
 fn vacant(seats: &Seats<'_>, whole: &Negotiation, vacancy: &Vacancy, today: NaiveDate) -> Duty {

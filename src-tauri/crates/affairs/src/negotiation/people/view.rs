@@ -124,8 +124,11 @@ impl<'a> Seats<'a> {
         let names = waiting.iter().map(|one| one.record.name.clone()).collect();
         let posted = rules::posted(side, &self.events).next().is_some();
         let days = || waiting.iter().filter_map(|one| one.record.chosen_on);
-        // The list is complete with the last one chosen; who came later has a clock of their own.
-        let start = if posted { days().min() } else { days().max() };
+        // The list is complete with the last one chosen; who came later, or into a seat that fell vacant, has a clock of their own and
+        // moves nobody else's.
+        let whole =
+            waiting.iter().filter(|one| one.replaces.is_none()).filter_map(|one| one.record.chosen_on);
+        let start = if posted { days().min() } else { whole.max().or(days().min()) };
         let undated = start.is_none() && !waiting.is_empty();
         let law = Law { on: start.unwrap_or(self.on), ..self.law() };
         if let Some(ruling) = law.book.applies("negotiation.representatives.publication", law.place, law.on) {
