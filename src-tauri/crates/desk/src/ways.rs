@@ -2,11 +2,12 @@
 //! are asked and arguments read here; what a command does stands in `commands`.
 
 use affairs::members::duplicates::lead;
+use affairs::negotiation::model::EventKind;
 use affairs::negotiation::seal;
 use affairs::negotiation::settled::Settled;
 use ledger::{Finality, LedgerError, Op};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Problem;
@@ -123,8 +124,9 @@ impl Desk {
         if leads(command) {
             self.opened()?.ledger.read(|connection| lead(connection, &mut args))?;
         }
+        let label = called(command, &args);
         let args = read_args(args)?;
-        self.step(command, |writing| {
+        self.step_called(command, label, |writing| {
             if let Some(named) = &named {
                 seal::refuse(writing.tx, named)?;
             }
@@ -139,9 +141,19 @@ impl Desk {
         command: &Command,
         body: impl FnOnce(&Writing<'_, '_>) -> Result<T, Problem>,
     ) -> Result<Outcome<T>, Problem> {
+        self.step_called(command, command.label.to_owned(), body)
+    }
+
+    /// The same, called by what is done where one command does many things.
+    fn step_called<T>(
+        &self,
+        command: &Command,
+        label: String,
+        body: impl FnOnce(&Writing<'_, '_>) -> Result<T, Problem>,
+    ) -> Result<Outcome<T>, Problem> {
         let open = self.opened()?;
         let finality = if command.effect == Effect::Final { Finality::Final } else { Finality::Reversible };
-        let op = Op { code: command.name.into(), label: command.label.to_owned(), finality };
+        let op = Op { code: command.name.into(), label, finality };
         let done = open.ledger.step(&op, &open.actor(), |tx| {
             let book = open.book(&self.book, tx)?;
             // What the congress passed and both sides signed changes by none of the commands of the talks.
@@ -184,6 +196,15 @@ impl<T: Serialize> Outcome<T> {
             Problem::new("internal", "程序内部出错：结果无法写成文字。账本没有受影响，请重试。")
         })?;
         Ok(Answer { value, changed: self.changed })
+    }
+}
+
+/// What a step is called: what happened to the talks by its kind, so that undo and journal tell a signature from a filing.
+fn called(command: &Command, args: &Value) -> String {
+    let kind = (command.name == "negotiation.addEvent").then(|| EventKind::deserialize(&args["kind"]).ok());
+    match kind.flatten() {
+        Some(kind) if kind != EventKind::Noted => format!("登记{}", kind.label()),
+        _ => command.label.to_owned(),
     }
 }
 

@@ -18,9 +18,8 @@ pub(crate) struct Taken {
 /// Applies the inverse of each change of a step. `taken` is told of a row whose place another has taken.
 ///
 /// Last one first, unless the step only added rows or only deleted some: then no row stands in the way of
-/// another, and they go in the order they came. A search index kept by triggers wants its numbers rising; an
-/// import taken back from its end would have it write its parts out at every row. And whoever the others belong to
-/// goes first, so that what triggers keep of them is not written anew for each that follows.
+/// another, and they go in the order they came, in one reading of the journal. A search index kept by triggers wants
+/// its numbers rising; an import taken back from its end would have it write its parts out at every row.
 pub(crate) fn invert(
     tx: &Connection,
     columns: &Columns,

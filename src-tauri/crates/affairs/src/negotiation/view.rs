@@ -15,7 +15,7 @@ use crate::negotiation::dispute;
 use crate::negotiation::information;
 use crate::negotiation::model::{
     Event, EventId, EventKind, Meeting, Negotiation, NegotiationId, NegotiationLine, NextChair, Offer,
-    ReplyKind, Representative, RepresentativeInput, Side, Topic, TopicId, TopicResult,
+    ReplyKind, Representative, RepresentativeInput, Side, StepKind, Topic, TopicId, TopicResult,
 };
 use crate::negotiation::next;
 use crate::negotiation::people;
@@ -39,8 +39,12 @@ pub fn list(
         .into_iter()
         .map(|head| {
             let whole = of_head(connection, book, head, today)?;
-            let state =
-                whole.steps.iter().find(|step| step.current).map_or("已生效", |step| step.name.as_str());
+            // The last step is long: one contract says itself how far it is.
+            let state = match (whole.steps.iter().find(|step| step.current), &whole.agreements[..]) {
+                (None, _) => "已生效",
+                (Some(step), [one]) if step.kind == StepKind::Conclusion => one.state_word.as_str(),
+                (Some(step), _) => step.name.as_str(),
+            };
             let sealed = whole.closing.seal.is_some();
             Ok(NegotiationLine {
                 state: if sealed { "已封存".to_owned() } else { state.to_owned() },

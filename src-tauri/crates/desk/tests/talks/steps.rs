@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{answered, get, meeting, offered, side};
+use super::{answered, get, meeting, offered, side, under_review};
 use crate::duties::story::Story;
 
 /// A step of the ladder.
@@ -131,4 +131,22 @@ fn the_clock_of_the_whole_talk_is_told_in_the_days_that_the_law_names() {
         let line = story.call("negotiation.list", json!({}))[0].clone();
         assert_eq!((&line["workingDays"], &line["ofDays"]), (&json!(working), &json!(of_days)), "{place}");
     }
+}
+
+#[test]
+fn what_was_done_is_called_by_what_happened() {
+    let story = Story::begin("36", &[]);
+    under_review(&story);
+    let line = story.call("negotiation.list", json!({}))[0].clone();
+    assert_eq!(line["state"], "已报送，待审查", "the list says how far the contract is: {line}");
+    let newest = || story.call("history.list", json!({ "limit": 1 }))["lines"][0]["label"].clone();
+    assert_eq!(newest(), "登记报送");
+    story.call("ledger.undo", json!({}));
+    assert_eq!(newest(), "撤销：登记报送");
+    let found = story.call("history.list", json!({ "text": "双方签字" }));
+    assert_eq!(
+        found["lines"].as_array().unwrap().len(),
+        1,
+        "the journal finds it by what it prints: {found}"
+    );
 }
