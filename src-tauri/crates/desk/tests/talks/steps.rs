@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{answered, get, meeting, offered, side, under_review};
+use super::{agreement, answered, get, meeting, offered, side, under_review};
 use crate::duties::story::Story;
 
 /// A step of the ladder.
@@ -136,7 +136,9 @@ fn the_clock_of_the_whole_talk_is_told_in_the_days_that_the_law_names() {
 #[test]
 fn what_was_done_is_called_by_what_happened() {
     let story = Story::begin("36", &[]);
-    under_review(&story);
+    let (id, _) = under_review(&story);
+    let rungs = agreement(&story, &id, "wage")["rungs"].to_string();
+    assert!(rungs.contains("没有登记收到的日子，按报送当天起算"), "nobody entered a receipt: {rungs}");
     let line = story.call("negotiation.list", json!({}))[0].clone();
     assert_eq!(line["state"], "已报送，待审查", "the list says how far the contract is: {line}");
     let newest = || story.call("history.list", json!({ "limit": 1 }))["lines"][0]["label"].clone();

@@ -386,7 +386,11 @@ impl Desk<'_> {
         let facts = &event.facts;
         let signed = facts.workers_chief.as_ref().zip(facts.employer_chief.as_ref());
         let parts: Vec<String> = [
-            signed.map(|(workers, employer)| format!("职工方{workers}、企业方{employer}签字")),
+            // Under a draft they are those who speak for the parties; who signed it, all of them or these, stands on the paper.
+            signed.map(|(workers, employer)| match kind {
+                Kind::Drafted => format!("首席代表：职工方{workers}、企业方{employer}"),
+                _ => format!("职工方{workers}、企业方{employer}签字"),
+            }),
             facts.copies.map(|copies| format!("{copies}份")),
             text(&facts.receiver).map(str::to_owned),
             text(&facts.number).map(str::to_owned),

@@ -287,6 +287,13 @@ impl Desk<'_> {
             .into_iter()
             .collect();
         let mut told = self.timed("negotiation.silent_approval", &known)?;
+        if known
+            .iter()
+            .any(|(_, day)| self.last(Kind::Received).is_none_or(|event| event.happened_on != *day))
+        {
+            told.origin
+                .push_str("没有登记收到的日子，按报送当天起算；回执上是别的日子的，请登记“人社部门收到”。");
+        }
         // Silence is effect; that the department is to say something in writing by then stands in another article.
         told.origin.push_str(&Self::by_rule(self.rule("negotiation.review")));
         let place = form(self.head, "inEffect");
