@@ -124,15 +124,25 @@ fn yuan(chars: &[char], at: usize) -> Option<(Option<i64>, usize)> {
     }
 }
 
+/// Whether a comma or a blank parts the thousands of the number that begins at `start`. A blank stands between other words too: it does
+/// so behind one to three digits only, and where three digits follow and no fourth.
+fn parts_thousands(chars: &[char], start: usize, at: usize) -> bool {
+    let follow = chars.get(at + 1..at + 4).is_some_and(|next| next.iter().all(char::is_ascii_digit));
+    let since = chars[start..at].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+    match chars[at] {
+        ',' => follow,
+        ' ' => follow && since <= 3 && !chars.get(at + 4).is_some_and(char::is_ascii_digit),
+        _ => false,
+    }
+}
+
 /// A number with its thousands and at most two places after the point, in hundredths; how many places; where it ends.
 fn number(chars: &[char], at: usize) -> Option<(i64, usize, usize)> {
     let (mut value, mut end) = (0_i64, at);
     while let Some(c) = chars.get(end) {
         if let Some(digit) = c.to_digit(10) {
             value = value.checked_mul(10)?.checked_add(i64::from(digit))?;
-        } else if *c != ','
-            || !chars.get(end + 1..end + 4).is_some_and(|next| next.iter().all(char::is_ascii_digit))
-        {
+        } else if !parts_thousands(chars, at, end) {
             break;
         }
         end += 1;
@@ -330,6 +340,10 @@ mod tests {
             ("另加1个百分点", Points, 100),
             ("月工资2,360元", Sum, 236_000),
             ("月工资２３６０．５元", Sum, 236_050),
+            ("月工资2 360元", Sum, 236_000),
+            ("月工资 2　360.5 元", Sum, 236_050),
+            ("总额1 200\u{a0}000元", Sum, 120_000_000),
+            ("2026 360元", Sum, 36_000),
             ("总额1.2万元", Sum, 1_200_000),
             ("见习期月工资0.2万元", Sum, 200_000),
             ("每月不少于1.5千元", Sum, 150_000),

@@ -134,6 +134,8 @@ fn a_lowest_wage_in_any_words_is_held_against_the_minimum_and_against_the_clause
     for words in [
         "最低工资为1800元。",
         "月薪不低于1,800元。",
+        "月薪不低于1 800元。",
+        "月薪不低于1　800 元。",
         "职工月薪不少于1999.99元。",
         "职工月收入不低于1,800元。",
         "职工月工资1800元起。",
