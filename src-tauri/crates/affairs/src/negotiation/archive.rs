@@ -2,16 +2,15 @@
 //! information, meetings, draft, congress, contract, filing, review, publication, performance. What the ledger cannot place
 //! stands behind them; nothing is left out without a word.
 
+mod pieces;
+
 use rusqlite::Connection;
 
-use super::agreement;
-use super::contract::papers as contracts;
 use super::information::papers::{INFORMATION, INFORMATION_OTHER, SECRECY, SECRECY_EMPLOYER};
 use super::kinds::{
-    ADVISER_MANDATE, AMENDMENT, CHECK, CHIEF_MANDATE, COORDINATION, ELECTION_NOTICE, ELECTION_RECORD, FORM,
-    MINUTES, NOTICE, OFFER, PUBLICATION, REPLY, REPORT, REPRESENTATIVES, STATEMENT,
+    ADVISER_MANDATE, CHIEF_MANDATE, COORDINATION, ELECTION_NOTICE, ELECTION_RECORD, OFFER, REPLY,
+    REPRESENTATIVES,
 };
-use super::levels::papers::LEVELS;
 use super::model::{EffectHow, Event, EventKind, NegotiationId};
 use super::papers::TOPIC_LIST;
 use super::people;
@@ -23,8 +22,6 @@ use super::seal::{guard, store as seals};
 use super::store;
 use super::suspension::papers::MEMO;
 use crate::Problem;
-use crate::congress;
-use crate::congress::papers::{COUNT, RESOLUTION};
 use crate::duty::day_words;
 use crate::letters;
 use crate::office::archive::model::{Archive, ArchiveItem, ArchivePart, ArchiveSource};
@@ -32,6 +29,7 @@ use crate::office::archive::{decided, files, issues, part, part_lacking};
 use crate::office::attachments::model::RecordKind;
 use crate::office::committee::decisions::model::DecisionAct;
 use crate::union;
+use pieces::{Concluded, Of, Pieces};
 
 /// The kinds of events whose papers belong to each of the last parts.
 const SIGNED: &[EventKind] = &[EventKind::Signed];
@@ -87,55 +85,52 @@ pub fn archive(connection: &Connection, union: &str, id: NegotiationId) -> Resul
     };
     let answers = Answers::read(connection, union, id)?;
     let choice = Choice::read(connection, union, id, &offer)?;
-    let (minutes, no_minutes) = minutes(connection, union, id)?;
-    let (voted, no_vote) = voted(connection, union, id)?;
+    let own = Of::load(connection, union, &head)?;
+    let (minutes, no_minutes) = pieces::minutes(own)?;
+    let (voted, no_vote) = pieces::voted(own)?;
     let (information, no_information) = information(connection, union, id)?;
     let (others, not_out) = others(connection, union, id, &events)?;
-    let concluded = Concluded::read(connection, union, id)?;
-    let with = |mut papers: Vec<ArchiveItem>, kinds: &[EventKind]| -> Result<Vec<ArchiveItem>, Problem> {
-        papers.extend(of_events(kinds)?);
-        Ok(papers)
+    let concluded = Concluded::read(own, &events)?;
+    let with = |mut own: Pieces, kinds: &[EventKind]| -> Result<Pieces, Problem> {
+        own.papers.extend(of_events(kinds)?);
+        Ok(own)
     };
     let mut parts = vec![
         part_lacking(1, "要约", offer, no_offer, offer_decided.lacking),
         part_lacking(2, "回复", answers.papers, answers.absent, answers.lacking),
         part_lacking(3, "代表产生", choice.papers, choice.absent, choice.lacking),
         part(4, "资料清单", information, no_information),
-        part(5, "会议记录", minutes, no_minutes),
+        minutes.part(5, "会议记录", no_minutes),
         part(
             6,
             "合同草案",
             of_events(DRAFTED)?,
             because(DRAFTED, "登记了草案，没有添加草案的扫描件", "还没有登记合同草案"),
         ),
-        part(7, "职代会审议", voted, no_vote),
-        part(
+        voted.part(7, "职代会审议", no_vote),
+        with(concluded.contract, SIGNED)?.part(
             8,
             "集体合同",
-            with(concluded.contract, SIGNED)?,
             because(SIGNED, "登记了签字，合同还没有印发，也没有添加扫描件", "还没有登记双方签字"),
         ),
-        part(
+        with(concluded.filing, FILED)?.part(
             9,
             "报送",
-            with(concluded.filing, FILED)?,
             because(FILED, "登记了报送，报送审查表还没有印发，也没有添加扫描件", "还没有登记报送"),
         ),
         part(10, "审查", of_events(REVIEWED)?, no_opinion(&events)),
-        part(
+        with(concluded.publication, PUBLISHED)?.part(
             11,
             "公布",
-            with(concluded.publication, PUBLISHED)?,
             because(
                 PUBLISHED,
                 "登记了公布，公布书还没有印发，也没有添加公布的照片或者扫描件",
                 "还没有登记公布",
             ),
         ),
-        part(
+        with(concluded.kept, KEPT)?.part(
             12,
             "履行",
-            with(concluded.kept, KEPT)?,
             if concluded.checked {
                 "登记了履行检查，检查表和报告还没有印发，也没有添加扫描件"
             } else {
@@ -219,46 +214,6 @@ impl Choice {
 
 /// The papers of a part, with what is told where there is none.
 type Lying = (Vec<ArchiveItem>, &'static str);
-
-/// The calls to the meetings, and what was held there.
-fn minutes(connection: &Connection, union: &str, id: NegotiationId) -> Result<Lying, Problem> {
-    let meetings = store::meetings(connection, id)?;
-    // A notice is of the talks: it goes with the meetings that it called.
-    let mut papers = issues(connection, union, NOTICE, &id.to_string())?;
-    for meeting in &meetings {
-        let of = meeting.id.to_string();
-        papers.extend(issues(connection, union, MINUTES, &of)?);
-        let round = format!("第{}轮会议的附件", meeting.round);
-        papers.extend(files(connection, RecordKind::Meeting, &of, &round)?);
-    }
-    let absent = match meetings.is_empty() {
-        true => "还没有开协商会议",
-        false => "开过会议，会议纪要还没有印发",
-    };
-    Ok((papers, absent))
-}
-
-/// What the congress passed, each session once.
-fn voted(connection: &Connection, union: &str, id: NegotiationId) -> Result<Lying, Problem> {
-    let mut papers = Vec::new();
-    let mut sessions = Vec::new();
-    for agreement in agreement::store::all(connection, id)? {
-        for (session, vote) in congress::store::votes_on(connection, agreement.id.uuid())? {
-            papers.extend(issues(connection, union, RESOLUTION, &vote.id.to_string())?);
-            if let Some(id) = session.id.filter(|id| !sessions.contains(id)) {
-                let of = id.to_string();
-                papers.extend(issues(connection, union, COUNT, &of)?);
-                papers.extend(files(connection, RecordKind::CongressSession, &of, "职代会表决的附件")?);
-                sessions.push(id);
-            }
-        }
-    }
-    let absent = match sessions.is_empty() {
-        true => "还没有登记职代会的表决",
-        false => "登记了表决，计票报告和决议还没有印发",
-    };
-    Ok((papers, absent))
-}
 
 /// What both sides asked of each other, and what was provided.
 fn information(connection: &Connection, union: &str, id: NegotiationId) -> Result<Lying, Problem> {
@@ -371,42 +326,6 @@ impl Answers {
     }
 }
 
-/// The papers of what the talks came to, by the part that they belong to.
-#[derive(Default)]
-struct Concluded {
-    contract: Vec<ArchiveItem>,
-    filing: Vec<ArchiveItem>,
-    publication: Vec<ArchiveItem>,
-    kept: Vec<ArchiveItem>,
-    /// How an agreement is kept was checked.
-    checked: bool,
-}
-
-impl Concluded {
-    fn read(connection: &Connection, union: &str, id: NegotiationId) -> Result<Concluded, Problem> {
-        let mut all = Concluded::default();
-        for one in agreement::store::all(connection, id)? {
-            let of = one.id.to_string();
-            let issued = |kind: &str| issues(connection, union, kind, &of);
-            all.contract.extend(issued(contracts::kind_of(one.kind))?);
-            all.contract.extend(files(connection, RecordKind::Agreement, &of, "合同的附件")?);
-            all.filing.extend(issued(FORM)?);
-            all.filing.extend(issued(STATEMENT)?);
-            all.publication.extend(issued(PUBLICATION)?);
-            all.kept.extend(issued(AMENDMENT)?);
-            for check in agreement::checks::store::checks(connection, one.id)? {
-                all.checked = true;
-                let check = check.id.map(|id| id.to_string()).unwrap_or_default();
-                all.kept.extend(issues(connection, union, CHECK, &check)?);
-                all.kept.extend(files(connection, RecordKind::AgreementCheck, &check, "履行检查的附件")?);
-            }
-            all.kept.extend(issued(REPORT)?);
-        }
-        all.contract.extend(issues(connection, union, LEVELS, &id.to_string())?);
-        Ok(all)
-    }
-}
-
 /// The files of the events of these kinds, in the order they happened.
 fn papers_of(
     connection: &Connection,
@@ -420,17 +339,23 @@ fn papers_of(
     Ok(items)
 }
 
-/// The parts of the archive in which nothing lies yet, each with its reason: after the seal nothing is added to them.
-pub(super) fn empty_parts(connection: &Connection, id: NegotiationId) -> Result<Option<String>, Problem> {
+/// What the archive lacks, told before the seal: after it nothing is added. The parts in which nothing lies yet, and those in which a
+/// record has no piece although others have, each with its reason.
+pub(super) fn wanting(connection: &Connection, id: NegotiationId) -> Result<Vec<String>, Problem> {
     let union = union::store::union_record(connection)?.name;
     let parts = archive(connection, &union, id)?.parts;
-    let lacks = |part: &ArchivePart| part.items.is_empty() && part.absent.as_deref() != Some(SILENT);
-    let empty = parts.into_iter().filter(lacks);
-    let told: Vec<String> = empty
-        .map(|part| match part.absent {
-            Some(why) => format!("“{}”（{why}）", part.name),
-            None => format!("“{}”", part.name),
-        })
-        .collect();
-    Ok((!told.is_empty()).then(|| format!("归档卷里还空着的：{}。", told.join("、"))))
+    let lacks = |part: &ArchivePart| !part.items.is_empty() || part.absent.as_deref() != Some(SILENT);
+    let (empty, begun): (Vec<ArchivePart>, Vec<ArchivePart>) =
+        parts.into_iter().filter(lacks).partition(|part| part.items.is_empty());
+    let named = |part: ArchivePart| match part.absent {
+        Some(why) => format!("“{}”（{why}）", part.name),
+        None => format!("“{}”", part.name),
+    };
+    let begun = begun.into_iter().filter(|part| part.absent.is_some());
+    let told = |words: &str, parts: Vec<String>| {
+        (!parts.is_empty()).then(|| format!("归档卷里{words}：{}。", parts.join("、")))
+    };
+    let empty = told("还空着的", empty.into_iter().map(named).collect());
+    let begun = told("还不全的", begun.map(named).collect());
+    Ok(empty.into_iter().chain(begun).collect())
 }

@@ -88,7 +88,7 @@ pub fn get(
 ) -> Result<Negotiation, Problem> {
     let mut whole = whole(connection, book, id, today)?;
     if whole.closing.seal.is_none() {
-        whole.closing.told.extend(archive::empty_parts(connection, id)?);
+        whole.closing.told.extend(archive::wanting(connection, id)?);
     }
     Ok(whole)
 }
