@@ -7,6 +7,7 @@
 mod archive;
 mod back_and_forth;
 mod common;
+mod filing;
 mod graph;
 mod import_measure;
 mod lists;

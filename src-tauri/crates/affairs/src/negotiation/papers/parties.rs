@@ -1,6 +1,8 @@
 //! What the papers of an agreement know of both parties and of wages: codes and legal persons from the union's record and the
 //! contract's own blanks, the vote that passed it, wages from the contract itself.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use law::LawBook;
 use rusqlite::Connection;
@@ -9,9 +11,10 @@ use serde::Serialize;
 use super::signature::vote_of;
 use crate::Problem;
 use crate::negotiation::agreement;
-use crate::negotiation::agreement::model::AgreementVote;
+use crate::negotiation::agreement::model::{AgreementId, AgreementVote};
 use crate::negotiation::agreement::store::{self as agreements, Head};
 use crate::negotiation::contract;
+use crate::negotiation::contract::library::blanks_of;
 use crate::negotiation::contract::values::Values;
 use crate::negotiation::names;
 use crate::negotiation::store;
@@ -56,6 +59,15 @@ impl Congress {
     }
 }
 
+/// The fields of [`Wages`] that a contract tells, each with its blank.
+pub(super) const SAID: [(&str, &str); 5] = [
+    ("base", "上年月平均工资"),
+    ("rise", "工资增长幅度"),
+    ("target", "本年月平均工资"),
+    ("lowest", "企业最低月工资"),
+    ("local_minimum", "当地最低月工资"),
+];
+
 /// What is told of wages; fen a month.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Wages {
@@ -75,6 +87,8 @@ pub(super) struct Known {
     pub talks: store::Head,
     pub union: UnionRecord,
     pub values: Values,
+    /// The blanks that its clauses hold, open or filled.
+    blanks: BTreeSet<String>,
     code: String,
 }
 
@@ -89,15 +103,18 @@ impl Known {
         };
         // The blanks were filled where the contract was written; what was left open there may have been filled since.
         let mut values = contract::store::values(connection, base.id)?;
+        let mut blanks = blanks_in(connection, base.id)?;
         let mut written = base.continues;
         while let Some(id) = written {
             values.extend(contract::store::values(connection, id)?);
+            blanks.extend(blanks_in(connection, id)?);
             written = agreements::head(connection, id)?.continues;
         }
         Ok(Known {
             talks: store::head(connection, base.negotiation)?,
             union: names::of_agreement(connection, head.id)?,
             values,
+            blanks,
             code: names::employer_code(connection, head.id)?.unwrap_or_default(),
             base,
         })
@@ -149,6 +166,15 @@ impl Known {
         Ok(vote_of(votes, signed_on))
     }
 
+    /// Which of [`Wages`] a contract has no blank for: a general one may leave wages, or some of them, to a contract of their own. A
+    /// rise can be reckoned where both averages are told.
+    pub fn unsaid(&self) -> Vec<&'static str> {
+        let holds = |blank: &str| self.blanks.contains(blank);
+        let averages = holds("上年月平均工资") && holds("本年月平均工资");
+        let said = |field: &str, blank: &str| holds(blank) || (field == "rise" && averages);
+        SAID.iter().filter(|(field, blank)| !said(field, blank)).map(|(field, _)| *field).collect()
+    }
+
     /// What is told of wages: what the contract itself says. What the simulator knows of averages has readers of its own.
     pub fn wages(&self) -> Wages {
         let (base, target) = (self.number("上年月平均工资"), self.number("本年月平均工资"));
@@ -163,6 +189,12 @@ impl Known {
             local_minimum: self.number("当地最低月工资"),
         }
     }
+}
+
+/// The blanks of an agreement's clauses.
+fn blanks_in(connection: &Connection, id: AgreementId) -> Result<BTreeSet<String>, Problem> {
+    let clauses = contract::store::clauses(connection, id)?;
+    Ok(clauses.iter().flat_map(|clause| blanks_of(&clause.text)).map(str::to_owned).collect())
 }
 
 /// Names of what lacks.

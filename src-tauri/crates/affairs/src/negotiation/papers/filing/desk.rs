@@ -5,7 +5,7 @@ use law::LawBook;
 use rusqlite::Connection;
 
 use super::super::minutes::filled_in;
-use super::super::parties::{Congress, Known, Wages, lacking};
+use super::super::parties::{Congress, Known, SAID, Wages, lacking};
 use super::super::signature::{Chiefs, Signature, chiefs_of};
 use crate::Problem;
 use crate::negotiation::agreement;
@@ -27,7 +27,10 @@ pub(super) struct Desk {
     pub(super) known: Known,
     pub(super) told: AgreementFiling,
     pub(super) congress: Option<Congress>,
+    /// None of a contract that tells of none.
     pub(super) wages: Option<Wages>,
+    /// Which of them it leaves to a contract of their own: they are neither asked for nor printed.
+    pub(super) unsaid: Vec<&'static str>,
     pub(super) signed_on: Option<NaiveDate>,
     /// When the employer was told in writing that the congress passed it; what was told before it came back counts no more.
     pub(super) notified_on: Option<NaiveDate>,
@@ -54,11 +57,17 @@ impl Desk {
         // Handed in on that day; before it, as of the signature or the vote.
         let date = day(EventKind::Filed).or(signed_on).or(congress.as_ref().map(|one| one.held_on));
         let date = date.ok_or_else(|| Problem::missing("份可以报送的合同"))?;
-        let of_wages = matches!(head.kind, AgreementKind::Wage | AgreementKind::Collective);
+        let unsaid = if head.kind == AgreementKind::Collective { known.unsaid() } else { Vec::new() };
+        let of_wages = match head.kind {
+            AgreementKind::Wage => true,
+            AgreementKind::Collective => unsaid.len() < SAID.len(),
+            AgreementKind::Women | AgreementKind::Safety => false,
+        };
         let told = filing::of(connection, id)?;
         let told = told.unwrap_or_else(|| AgreementFiling::begun(id, String::new()));
         Ok(Desk {
             wages: of_wages.then(|| known.wages()),
+            unsaid,
             people: preparation::workers(connection, date)?,
             representatives: match &signature {
                 Some(signature) => signature.people(connection)?,
@@ -120,18 +129,20 @@ impl Desk {
 
     /// What both papers lack alike.
     pub(super) fn missing(&self) -> Vec<String> {
-        let wages = self.wages.as_ref();
+        let lacks = |field: &str, known: fn(&Wages) -> bool| {
+            self.wages.as_ref().is_some_and(|wages| !self.unsaid.contains(&field) && !known(wages))
+        };
         lacking(&[
             (self.told.department.is_empty(), "报送的部门"),
             (self.people.is_none(), "职工人数"),
             (self.congress.is_none(), "审议通过的职工代表大会"),
             (self.side(Side::Workers).next().is_none(), "职工方协商代表"),
             (self.side(Side::Employer).next().is_none(), "企业方协商代表"),
-            (wages.is_some_and(|one| one.base.is_none()), "上年度职工月平均工资"),
-            (wages.is_some_and(|one| one.rise.is_none()), "工资增长幅度"),
-            (wages.is_some_and(|one| one.target.is_none()), "本年度职工月平均工资"),
-            (wages.is_some_and(|one| one.lowest.is_none()), "企业最低工资标准"),
-            (wages.is_some_and(|one| one.local_minimum.is_none()), "所在地最低工资标准"),
+            (lacks("base", |one| one.base.is_some()), "上年度职工月平均工资"),
+            (lacks("rise", |one| one.rise.is_some()), "工资增长幅度"),
+            (lacks("target", |one| one.target.is_some()), "本年度职工月平均工资"),
+            (lacks("lowest", |one| one.lowest.is_some()), "企业最低工资标准"),
+            (lacks("local_minimum", |one| one.local_minimum.is_some()), "所在地最低工资标准"),
         ])
     }
 }

@@ -90,6 +90,7 @@ struct FormPaper {
     kind: &'static str,
     covered: Option<u32>,
     wages: Option<Wages>,
+    unsaid: Vec<&'static str>,
     deadline: Limit,
     materials: Vec<Material>,
     filer: Filer,
@@ -187,6 +188,7 @@ pub(super) fn form(connection: &Connection, book: &LawBook, id: AgreementId) -> 
         date: desk.date,
         congress: desk.congress,
         wages: desk.wages,
+        unsaid: desk.unsaid,
     };
     let title = format!("{}报送审查表", desk.head.title);
     Filled::new("negotiation/filing-form", id.to_string(), title, missing, &context)
