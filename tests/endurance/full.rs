@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::room::{Chance, PASSPHRASE, Ran, Room, answer, answers};
 use crate::works::{Ground, MUCH, OF_ONE_LEDGER, OFFICER};
-use crate::{denied, line, times};
+use crate::{line, not_run, times};
 
 /// What a full disk may be called: by the ledger, by a copy's place, by a file that a person wanted, and by a key that was
 /// changed before the room ran out.
@@ -22,6 +22,11 @@ const MANY: u32 = 50;
 fn rounds() -> u32 {
     times().div_ceil(3)
 }
+
+/// What the table calls a disk of its own that fills up.
+const FULL: &str = "磁盘在任意时刻写满（内存盘）";
+/// Where there is none.
+const NO_DISK: &str = "no disk of its own may be mounted here, so none was filled";
 
 /// Bytes before the content of a sealed file, at most.
 const HEAD: u64 = 1024;
@@ -37,12 +42,12 @@ fn a_full_disk_is_told_at_any_moment_and_nothing_is_lost() {
         let left = 64 + chance.below(16 * ground.ledger_kib());
         let lines = ground.lines(&out, round, &mut chance, true);
         let Some(ran) = ground.room.on_a_small_disk(left, &lines) else {
-            denied("no disk of its own may be mounted here, so none was filled");
+            not_run(FULL, NO_DISK);
             return;
         };
         seen.look(&ground, &ran, &lines, &format!("round {round}, {left} KiB left"));
     }
-    seen.told("磁盘在任意时刻写满（内存盘）");
+    seen.told(FULL);
 }
 
 #[test]
@@ -52,7 +57,7 @@ fn with_room_to_open_the_ledger_and_none_to_look_further_no_step_is_spoken_of() 
     for kib in (16..=160).step_by(8) {
         for call in ["ledger.check", "sight.log"] {
             let Some(ran) = room.on_a_small_disk(kib, &[json!({ "call": call })]) else {
-                denied("no disk of its own may be mounted here, so none was filled");
+                not_run("磁盘放得下账本、放不下查看（内存盘）", NO_DISK);
                 return;
             };
             match answer(&ran.output) {

@@ -28,3 +28,12 @@ fn line(what: &str, done: u32, seen: &str) {
 fn denied(what: &str) {
     let _ = writeln!(std::io::stderr(), "denied: {what}");
 }
+
+/// The same, with the row of the table that says so: what was not run is no row that holds.
+fn not_run(what: &str, why: &str) {
+    denied(why);
+    line(what, 0, NOT_RUN);
+}
+
+/// What `scripts/endurance` looks for in the table.
+const NOT_RUN: &str = "没有跑：这台机器不允许";
