@@ -23809,9 +23809,9 @@ removedAt: string,
  */
 removedBy: string | null, 
 /**
- * The first day on which it may be erased.
+ * The first day on which it may be erased; none as long as its time has not begun: the labour contract has no end yet.
  */
-purgeFrom: string, 
+purgeFrom: string | null, 
 /**
  * Whether that day has come.
  */

@@ -105,6 +105,7 @@ export const trash = {
   none: "回收站是空的。",
   columns: { kind: "类别", title: "名称", removed: "移除", purge: "最早可清除" },
   heldBy: (what: string) => `（${what}还要保存）`,
+  noDay: "还算不出哪天可以清除",
   removedBy: (when: string, who: string | null) => (who ? `${when}　${who}` : when),
   restore: "恢复",
   /** What was moved elsewhere since and stays there is said with it. */
@@ -134,7 +135,7 @@ export const trash = {
   dropping: "正在备份并核对",
   dropped: (n: number) => `已备份一份，并删去 ${n} 份旧备份。`,
   retention: "保存期限",
-  retentionLead: "移除以后至少保存多久才可清除；印发文件从印发之日算起，到期了在“发文”里打开那一份清除。法律写明时间的不能设得更短；没有写明的由主席定，以够用为限。",
+  retentionLead: "移除以后至少保存多久才可清除；劳动合同不早于合同结束、工会经费收付不早于当年年末、工资数据不早于所属月份或年度结束起算；印发文件从印发之日算起，到期了在“发文”里打开那一份清除。法律写明时间的不能设得更短；没有写明的由主席定，以够用为限。",
   retentionRule: (rule: string, time: string) => `${rule}：至少${time}。`,
   retentionAdvice: (rule: string, time: string) => `没有约束工会的期限；可参照${rule}：${time}。`,
   retentionFree: "没有法定期限。",

@@ -12,6 +12,7 @@ mod moved;
 mod purge;
 mod retention;
 mod returning;
+mod starts;
 mod tables;
 mod taken_back;
 
@@ -51,8 +52,8 @@ pub struct TrashLine {
     pub removed_at: String,
     /// Who removed it or took it back.
     pub removed_by: Option<String>,
-    /// The first day on which it may be erased.
-    pub purge_from: NaiveDate,
+    /// The first day on which it may be erased; none as long as its time has not begun: the labour contract has no end yet.
+    pub purge_from: Option<NaiveDate>,
     /// Whether that day has come.
     pub may_purge: bool,
     /// How the day is reckoned, in one sentence.
@@ -101,7 +102,7 @@ pub fn list(connection: &Connection, book: &LawBook, today: NaiveDate) -> Result
                 may_purge: today >= day.from,
                 removed_at,
                 removed_by,
-                purge_from: day.from,
+                purge_from: day.told(),
                 reckoned: day.reckoned,
                 held_by: day.held_by.map(str::to_owned),
             });
@@ -129,7 +130,7 @@ pub fn cover_wages(lines: &mut [TrashLine]) {
     for line in lines.iter_mut().filter(|line| line.kind == TrashKind::Person) {
         if line.held_by.as_deref() == Some(payroll) {
             line.held_by = Some(bound::SOMETHING.to_owned());
-            line.reckoned = bound::untold(line.purge_from);
+            line.reckoned = bound::untold(line.purge_from.unwrap_or(NaiveDate::MAX));
         }
     }
 }

@@ -28,6 +28,7 @@ mod pay_taking;
 mod pay_traps;
 mod pay_units;
 mod report;
+mod retention;
 mod sealed_measure;
 mod search_measure;
 mod snapshot;

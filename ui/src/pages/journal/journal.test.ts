@@ -218,6 +218,17 @@ describe("the trash", () => {
     expect([purge!.attributes("disabled") !== undefined, purge!.attributes("title")]).toEqual([true, reckoned]);
   });
 
+  it("says in the row what to enter where no day can be told yet", async () => {
+    const reckoned = "劳动合同法第五十条，保存的时间从劳动合同解除或者终止算起。";
+    fake.handlers["trash.list"] = () => [removed("labourContract", { mayPurge: false, purgeFrom: null, reckoned })];
+    const page = mount(TrashPart, { attachTo: document.body });
+    await flushPromises();
+    const row = page.get(".line").text();
+    expect(row).toContain("还算不出哪天可以清除");
+    expect(row).toContain(reckoned);
+    expect(row).not.toContain("最早可清除");
+  });
+
   it("lists what was entered and taken back for the chair, who may erase it and cannot bring it back", async () => {
     fake.handlers["trash.list"] = () => [];
     fake.handlers["trash.takenBack"] = () => [undone(7, [removed("person", { title: "欧阳清漪", reckoned: "不用再保存，可以清除。" })])];

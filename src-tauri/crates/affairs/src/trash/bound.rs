@@ -13,6 +13,7 @@ use super::kind::TrashKind;
 use super::kinds::KINDS;
 use super::mentions::RowId;
 use super::retention::{PurgeDay, by_law, months, subject_of};
+use super::starts::{Start, start, start_of_pay, start_of_taken_back};
 use super::tables::Lies;
 use super::taken_back;
 use crate::office::attachments;
@@ -24,11 +25,14 @@ pub(super) const SOMETHING: &str = "一部分记录";
 
 /// How the day is reckoned where it is not told by what.
 pub(super) fn untold(from: NaiveDate) -> String {
+    if from == NaiveDate::MAX {
+        return "其中有依法还要保存的记录，现在还算不出哪天可以清除。".to_owned();
+    }
     format!("其中有依法还要保存的记录，{}起可以清除。", from.format("%Y年%-m月%-d日"))
 }
 
-/// A kind that a text binds to keep, and the day from which its time counts.
-type Bound = (&'static Lies, NaiveDate);
+/// A kind that a text binds to keep, and from when its time counts.
+type Bound = (&'static Lies, Start);
 
 /// The kinds that some text binds to keep for a time.
 fn binding(book: &LawBook) -> Vec<&'static Lies> {
@@ -51,7 +55,8 @@ pub(super) fn purge_from(
     let day = |day: NaiveDate| day.format("%Y年%-m月%-d日").to_string();
     let since = lies.kind.since().1;
     let set = format!("{}{since}，按设置保存{kept}个月，{}起可以清除。", day(removed), day(own));
-    let lawful = by_law(connection, book, lies, removed)?.map(PurgeDay::itself);
+    let start = start(connection, lies, id, removed)?;
+    let lawful = by_law(connection, book, lies, start)?.map(PurgeDay::itself);
     let held = (lies.held)(connection, id)?
         .map(|(held, why)| (held, format!("{}移除，{why}，{}起可以清除。", day(removed), day(held))));
     let parts = of_removed(connection, book, lies, (id, removed))?;
@@ -70,8 +75,11 @@ fn of_removed(
     let mut found = Vec::new();
     if lies.kind == TrashKind::Attachment {
         // A file is kept as long as the record it lies on.
-        let table = attachments::store::table_of(attachments::store::owner(connection, id)?.kind);
-        found.extend(binding.iter().filter(|one| one.table == table).map(|one| (*one, removed)));
+        let owner = attachments::store::owner(connection, id)?;
+        let table = attachments::store::table_of(owner.kind);
+        for one in binding.iter().filter(|one| one.table == table) {
+            found.push((*one, start(connection, one, &owner.id, removed)?));
+        }
     } else {
         gather(connection, (lies.table, id), removed, &binding, &mut found)?;
     }
@@ -93,7 +101,7 @@ pub(super) fn of_taken_back(
         if let Some(stood) = taken_back::stood(connection, &row)?
             && !stood.briefly()
         {
-            found.push((*lies, stood.taken_back));
+            found.push((*lies, start_of_taken_back(connection, lies, &[row.1.as_str()], stood.taken_back)?));
         }
     }
     last(connection, book, "其中的", &found)
@@ -106,7 +114,7 @@ fn leads_to(table: &str, binding: &[&'static Lies]) -> bool {
 }
 
 /// What of these kinds goes with a record, each from the day it was removed: by itself before, else with the record on `removed`; a
-/// paper from the day it was issued.
+/// paper from the day it was issued; none from before the end that its text names.
 fn gather(
     connection: &Connection,
     (table, id): (&str, &str),
@@ -127,7 +135,9 @@ fn gather(
             .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<Vec<(String, Option<NaiveDate>)>, _>>()?;
         for (own, on) in rows {
-            found.extend(bound.map(|lies| (*lies, on.unwrap_or(removed))));
+            if let Some(lies) = bound {
+                found.push((*lies, start(connection, lies, &own, on.unwrap_or(removed))?));
+            }
             gather(connection, (part, &own), removed, binding, found)?;
         }
     }
@@ -146,10 +156,7 @@ fn gather_of_person(
     found: &mut Vec<Bound>,
 ) -> Result<(), Problem> {
     if let Some(payroll) = binding.iter().find(|lies| lies.kind == TrashKind::PaySheet) {
-        let sql = "SELECT max(coalesce(substr(removed_at, 1, 10), ?2)) FROM pay_line WHERE person_id = ?1";
-        let on: Option<NaiveDate> =
-            connection.prepare_cached(sql)?.query_row((id, removed), |row| row.get(0))?;
-        found.extend(on.map(|on| (*payroll, on)));
+        found.extend(start_of_pay(connection, id, removed)?.map(|start| (*payroll, start)));
     }
     let mut merged = connection
         .prepare_cached("SELECT gone_id FROM person_merge WHERE kept_id = ?1 AND gone_id <> kept_id")?;

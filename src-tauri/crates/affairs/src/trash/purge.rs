@@ -226,7 +226,7 @@ pub fn doom(
     let was_undone = taken_back::stood(connection, &(lies.table.to_owned(), of.id.clone()))?;
     let day = match was_undone {
         Some(stood) => {
-            let own = purge_from_taken_back(connection, book, lies, stood)?;
+            let own = purge_from_taken_back(connection, book, lies, &[of.id.as_str()], stood)?;
             own.or_later(bound::of_taken_back(connection, book, &mentions::family(lies.table, &of.id))?)
         }
         None => purge_from(connection, book, lies, &of.id, &removed_at(connection, lies, &of.id)?)?,

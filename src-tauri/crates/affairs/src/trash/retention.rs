@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::kind::TrashKind;
 use super::kinds::{KINDS, lies};
+use super::starts::{AWAITED, Start, start_of_taken_back};
 use super::tables::Lies;
 use crate::{Problem, union};
 
@@ -148,7 +149,7 @@ pub(super) fn months(connection: &Connection, lies: &Lies) -> Result<u32, Proble
 
 /// When a record may be erased.
 pub(super) struct PurgeDay {
-    /// The first day on which it may.
+    /// The first day on which it may; `NaiveDate::MAX` as long as none can be told.
     pub from: NaiveDate,
     /// How that is reckoned, in one sentence.
     pub reckoned: String,
@@ -160,6 +161,11 @@ impl PurgeDay {
     /// Of a record that is kept for itself.
     pub(super) fn itself((from, reckoned): (NaiveDate, String)) -> PurgeDay {
         PurgeDay { from, reckoned, held_by: None }
+    }
+
+    /// The first day on which it may, where one can be told.
+    pub(super) fn told(&self) -> Option<NaiveDate> {
+        Some(self.from).filter(|from| *from < NaiveDate::MAX)
     }
 
     /// The later one of two.
@@ -185,12 +191,13 @@ impl Stood {
     }
 }
 
-/// The same of a record whose entry was taken back. The settings are for what had stood: who was entered by mistake is kept for
+/// The same of records of a kind whose entry was taken back. The settings are for what had stood: who was entered by mistake is kept for
 /// nothing, and goes at once, but for the time that a text of law binds to.
 pub(super) fn purge_from_taken_back(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,
+    ids: &[&str],
     stood: Stood,
 ) -> Result<PurgeDay, Problem> {
     let Stood { entered, taken_back } = stood;
@@ -208,21 +215,29 @@ pub(super) fn purge_from_taken_back(
         );
         (own, told)
     };
-    let lawful = by_law(connection, book, lies, taken_back)?.map(PurgeDay::itself);
+    let start = start_of_taken_back(connection, lies, ids, taken_back)?;
+    let lawful = by_law(connection, book, lies, start)?.map(PurgeDay::itself);
     Ok(PurgeDay::itself((own, said)).or_later(lawful))
 }
 
-/// The first day after the time that a text of law binds to, counted from a day, and how it is reckoned; none where no text does.
+/// The first day after the time that a text of law binds to, from when it counts, and how it is reckoned; none where no text does.
 pub(super) fn by_law(
     connection: &Connection,
     book: &LawBook,
     lies: &Lies,
-    from: NaiveDate,
+    start: Start,
 ) -> Result<Option<(NaiveDate, String)>, Problem> {
     let place = union::store::place(connection)?;
     let subject = subject_of(lies);
-    if book.applies(&subject, &place, from).is_none_or(|ruling| !ruling.winner.mandatory) {
+    let (Start::On(from) | Start::Awaited(from)) = start;
+    let Some(rule) = book.applies(&subject, &place, from).map(|ruling| ruling.winner) else {
         return Ok(None);
+    };
+    if !rule.mandatory {
+        return Ok(None);
+    }
+    if let Start::Awaited(_) = start {
+        return Ok(Some((NaiveDate::MAX, format!("依{}，{AWAITED}", rule.reference().short))));
     }
     let lawful = book.deadline(&subject, &place, from)?;
     // To the end of the last day.

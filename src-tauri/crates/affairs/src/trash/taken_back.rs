@@ -88,8 +88,7 @@ pub fn taken_back(
         for row in left.records.iter().take(OF_A_STEP.min(SHOWN - shown)) {
             let Some(lies) = KINDS.iter().find(|lies| lies.table == row.0) else { continue };
             let stood = Stood { entered: entered_on(connection, row)?, taken_back: day(&at) };
-            let PurgeDay { from: purge_from, reckoned, held_by } =
-                purge_from_taken_back(connection, book, lies, stood)?;
+            let day = purge_from_taken_back(connection, book, lies, &[row.1.as_str()], stood)?;
             lines.push(TrashLine {
                 kind: lies.kind,
                 kind_label: lies.label.to_owned(),
@@ -97,10 +96,10 @@ pub fn taken_back(
                 id: row.1.clone(),
                 removed_at: at.clone(),
                 removed_by: Some(by.clone()),
-                purge_from,
-                may_purge: today >= purge_from,
-                reckoned,
-                held_by: held_by.map(str::to_owned),
+                purge_from: day.told(),
+                may_purge: today >= day.from,
+                reckoned: day.reckoned,
+                held_by: day.held_by.map(str::to_owned),
                 stays: None,
             });
         }
@@ -198,7 +197,7 @@ pub(super) fn purge_from_all(
     let mut latest = PurgeDay { from: NaiveDate::MIN, reckoned: String::new(), held_by: None };
     for lies in &KINDS {
         let Some(ids) = ids.remove(lies.table) else { continue };
-        let ids = ids.into_iter().collect::<serde_json::Value>().to_string();
+        let all = ids.iter().copied().collect::<serde_json::Value>().to_string();
         let (first, last): (Option<i64>, Option<i64>) = connection
             .prepare_cached(
                 "SELECT min(c.place), max(CASE WHEN c.act = 'delete' THEN c.place END)
@@ -206,9 +205,9 @@ pub(super) fn purge_from_all(
                    ON substr(c.row_id, -8) = substr(n.value, -8) AND c.row_id = n.value
                  WHERE c.tbl = ?2",
             )?
-            .query_row(params![ids, lies.table], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            .query_row(params![all, lies.table], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let stood = Stood { entered: day_of(connection, first)?, taken_back: day_of(connection, last)? };
-        latest = latest.or_later(Some(purge_from_taken_back(connection, book, lies, stood)?));
+        latest = latest.or_later(Some(purge_from_taken_back(connection, book, lies, &ids, stood)?));
     }
     Ok(latest)
 }
