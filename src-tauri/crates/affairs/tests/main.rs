@@ -16,6 +16,7 @@ mod measure;
 mod merging;
 mod merging_sight;
 mod names;
+mod notes;
 mod own_copy;
 mod pay;
 mod pay_apart;

@@ -142,7 +142,9 @@ pub(super) fn reads(table: &str, column: &str, value: &Value, sight: Sight) -> O
         ("attachment", "name")
         | ("import_batch" | "pay_sheet", "file_name")
         | ("import_batch" | "import_row" | "import_column" | "pay_sheet", "page")
-        | ("import_column" | "pay_column", "heading") => Some(shown_within(&text, identity)),
+        | ("import_column" | "pay_column", "heading")
+        // And what is noted of somebody holds those of their family.
+        | ("person", "note") => Some(shown_within(&text, identity)),
         ("attachment", "media") => Some(media::sort(&text).to_owned()),
         _ => listed(table, column, &text),
     };

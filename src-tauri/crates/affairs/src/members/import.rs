@@ -10,7 +10,7 @@ use ledger::Tx;
 use rusqlite::{Connection, OptionalExtension};
 
 use crate::Problem;
-use crate::masks::{mask_within, shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{mask_within, shown_birth, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::joining::rules::number_text;
 use crate::members::membership;
 use crate::members::membership::model::{MembershipInput, MembershipKind, MembershipState, membership_kind};
@@ -309,7 +309,7 @@ pub fn known(connection: &Connection, sha256: &str, identity: Shown) -> Result<K
                     ours.map(number_text).or(text(19)?)
                 }
                 Field::JoinedOn => text(26)?,
-                Field::Remark => text(27)?,
+                Field::Remark => text(27)?.map(|note| shown_within(&note, identity)),
                 Field::StartedWorkOn => text(28)?,
                 Field::Title => text(29)?,
                 Field::Email => text(30)?.map(|email| shown_email(&email, identity)),

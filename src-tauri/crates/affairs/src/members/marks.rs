@@ -6,7 +6,7 @@ use paper::filling::{FormValue, Line};
 use rusqlite::Connection;
 
 use crate::Problem;
-use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::days::words;
 use crate::members::flags::rules::FlagDays;
 use crate::members::model::{MemberQuery, PersonId};
@@ -41,7 +41,7 @@ const FIELDS: [Field; 28] = [
     ("籍贯", |row, _| text(&row.native_place)),
     ("是否农民工", |row, _| yes_no(row.migrant)),
     ("参加工作时间", |row, _| day(&row.started_on)),
-    ("备注", |row, _| text(&row.note)),
+    ("备注", |row, seen| masked(&row.note, seen, shown_within)),
     ("工作单位", |row, _| text(&row.employer)),
     ("车间", |row, _| text(&row.shop)),
     ("班组", |row, _| text(&row.team)),

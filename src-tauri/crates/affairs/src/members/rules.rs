@@ -4,7 +4,9 @@
 use chrono::{Months, NaiveDate};
 
 use crate::Problem;
-use crate::masks::{judged_birth, mask_birth, mask_email, mask_id, mask_phone, shown_birth};
+use crate::masks::{
+    judged_birth, mask_birth, mask_email, mask_id, mask_phone, mask_within, shown_birth, unmask_within,
+};
 use crate::members::flags::rules::first_day;
 use crate::members::model::{PersonRecord, Sex};
 use crate::members::roster::codes::{self, IdKind, Meaning, SkillGrade, WorkStatus};
@@ -101,7 +103,7 @@ pub fn check_person(
         migrant: record.migrant,
         started_on: date("startedOn", &record.started_on, today)?,
         card_number: check_card(&record.card_number)?,
-        note: text(&record.note),
+        note: note(&record.note, standing.and_then(|row| row.note.as_deref()))?,
         employer: text(&record.employer),
         employer_code: standing.and_then(|row| row.employer_code.clone()),
         shop: text(&record.shop),
@@ -136,8 +138,25 @@ fn stays(
     if standing.is_some_and(|stands| typed == stands || typed == mask(stands)) {
         return Ok(true);
     }
-    let message = "带*号的内容不完整，没有保存：要改，请全部重新写；不改，请保留原来显示的样子。";
-    Err(Problem::input(field, message))
+    Err(Problem::input(field, INCOMPLETE))
+}
+
+/// What is said of what was typed into a mask.
+const INCOMPLETE: &str = "带*号的内容不完整，没有保存：要改，请全部重新写；不改，请保留原来显示的样子。";
+
+/// What a mask of a number within a text holds at the least; a star or two are anybody's own.
+const STARS: &str = "****";
+
+/// A note as it is kept: the numbers that were shown masked within it stay.
+///
+/// Errors: `bad_input` at `note` for what is left of a mask that was changed.
+fn note(typed: &Option<String>, standing: Option<&str>) -> Result<Option<String>, Problem> {
+    let (Some(typed), Some(standing)) = (text(typed), standing) else { return Ok(text(typed)) };
+    let note = unmask_within(&typed, standing);
+    if note.contains(STARS) && !standing.contains(STARS) && mask_within(standing) != standing {
+        return Err(Problem::input("note", INCOMPLETE));
+    }
+    Ok(Some(note))
 }
 
 /// Whether the form holds a day of birth of its own; a masked one means what stands.

@@ -301,6 +301,7 @@ fn seen(field: &str, value: &str, identity: Shown) -> String {
         Some(Field::IdNumber) => shown_id(value, identity),
         Some(Field::Phone) => shown_phone(value, identity),
         Some(Field::Email) => shown_email(value, identity),
+        Some(Field::Remark) => shown_within(value, identity),
         Some(_) => value.to_owned(),
         // A certificate is numbered by its holder as often as not.
         None => shown_certificate(value, identity),

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use super::model::{MergeField as Field, MergeRow};
 use crate::Problem;
-use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::model::{EmploymentForm, PersonId, Sex};
 use crate::members::store::{self, PersonRow, StoredDate};
 use crate::union::model::Shown;
@@ -75,6 +75,7 @@ fn shown(record: &Record, field: Field, identity: Shown) -> Option<String> {
         Field::IdNumber => shown_id(&value, identity),
         Field::Phone => shown_phone(&value, identity),
         Field::Email => shown_email(&value, identity),
+        Field::Note => shown_within(&value, identity),
         Field::OtherPhones => {
             value.split('、').map(|phone| shown_phone(phone, identity)).collect::<Vec<_>>().join("、")
         }

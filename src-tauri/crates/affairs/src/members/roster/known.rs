@@ -15,7 +15,7 @@ use super::model::{
 };
 use super::remark::{Remark, alive, column, push};
 use super::shops;
-use crate::masks::{mask_birth, mask_email, mask_id, mask_phone};
+use crate::masks::{mask_birth, mask_email, mask_id, mask_phone, mask_within};
 use crate::members::membership::model::{MembershipKind, MembershipState, membership_kind};
 use crate::members::model::PersonId;
 use crate::sheets::SheetKind;
@@ -349,6 +349,7 @@ fn masked(person: &PersonDraft, field: Field) -> Option<String> {
         Field::IdNumber => mask_id,
         Field::Phone => mask_phone,
         Field::Email => mask_email,
+        Field::Remark => mask_within,
         _ => return None,
     };
     said(person, field).map(|now| mask(&now))

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::row::{PersonRow, StoredDate};
 use super::{form_of, sex_of};
 use crate::Problem;
-use crate::masks::{shown_birth, shown_email, shown_id, shown_phone};
+use crate::masks::{shown_birth, shown_email, shown_id, shown_phone, shown_within};
 use crate::members::duplicates::stayed;
 use crate::members::model::{PersonId, PersonRecord};
 use crate::union::model::Shown;
@@ -140,7 +140,7 @@ pub fn record(connection: &Connection, id: PersonId, identity: Shown) -> Result<
         left_on: ended.map(|(_, on)| on.to_string()),
         member_since: row.member_since.map(|d| d.0),
         card_number: row.card_number,
-        note: row.note,
+        note: row.note.map(|note| shown_within(&note, identity)),
     })
 }
 
