@@ -1,5 +1,5 @@
 //! What is noted of a member (备注) holds the numbers of their family as often as not: whoever does not see identity in full reads
-//! them masked wherever the note is read.
+//! them masked wherever the note is read, and a masked note that is saved keeps what it was.
 
 use std::path::Path;
 
@@ -7,15 +7,17 @@ use affairs::Problem;
 use affairs::fields::Teller;
 use affairs::members::duplicates::compare;
 use affairs::members::duplicates::model::PersonPair;
+use affairs::members::import::known;
 use affairs::members::model::{PersonId, PersonRecord};
-use affairs::members::{marks, sources, store};
+use affairs::members::roster::{Ages, Decision, Options, ProblemKind, read_roster};
+use affairs::members::{self, marks, sources, store};
 use affairs::office::forms::marks::Marks;
 use affairs::union::model::{Shown, Sight};
 use law::LawBook;
-use ledger::Ledger;
+use ledger::{Ledger, Tx};
 
-use crate::common::Room;
-use crate::pay::write;
+use crate::common::{Room, chair};
+use crate::pay::{op, write};
 
 const PERSON: &str = "01990000-0000-7000-8000-000000000001";
 const OTHER: &str = "01990000-0000-7000-8000-000000000002";
@@ -49,7 +51,7 @@ fn room() -> Room {
              INSERT INTO import_row (id, batch_id, person_id, page, place, cells)
              VALUES ('r1', 'b', '{PERSON}', '职工', 2, '[\"王伟\",\"{NOTE}\"]');
              INSERT INTO employment (id, person_id, work_number, form) VALUES
-               ('e1', '{PERSON}', 'G001', 'contract'), ('e2', '{OTHER}', 'G002', 'contract')"
+               ('01990000-0000-7000-8000-0000000000e1', '{PERSON}', 'G001', 'contract'), ('01990000-0000-7000-8000-0000000000e2', '{OTHER}', 'G002', 'contract')"
         ),
     );
     room
@@ -57,6 +59,17 @@ fn room() -> Room {
 
 fn record(ledger: &Ledger, identity: Shown) -> PersonRecord {
     ledger.read(|conn| store::record(conn, id(PERSON), identity)).unwrap()
+}
+
+/// The note as it is kept.
+fn kept(ledger: &Ledger) -> Option<String> {
+    record(ledger, Shown::Full).note
+}
+
+fn save(ledger: &Ledger, note: &str, seen: Shown) -> Result<(), Problem> {
+    let record = PersonRecord { note: Some(note.to_owned()), ..record(ledger, seen) };
+    let run = |tx: &Tx<'_>| members::save(tx, &book(), &record, seen);
+    ledger.step(&op("members.save"), &chair(), run).map(|_| ())
 }
 
 /// Everything that tells the note, as one sees it.
@@ -100,4 +113,51 @@ fn numbers_within_a_note_are_shown_as_identity_may_be_seen() {
     for (place, text) in told(ledger, Shown::Full) {
         assert!(text.contains(NOTE), "{place}: {text}");
     }
+}
+
+#[test]
+fn a_masked_note_that_is_saved_keeps_what_it_was() {
+    for seen in [Shown::Masked, Shown::Never] {
+        let room = room();
+        let ledger = room.ledger();
+        save(ledger, MASKED, seen).unwrap();
+        assert_eq!(kept(ledger).as_deref(), Some(NOTE), "{seen:?}");
+        save(ledger, &format!("{MASKED}，夜班*"), seen).unwrap();
+        assert_eq!(kept(ledger), Some(format!("{NOTE}，夜班*")), "{seen:?}");
+        let broken = save(ledger, "配偶身份证110101********0012，夜班*", seen).unwrap_err();
+        assert_eq!((broken.code.as_str(), broken.field.as_deref()), ("bad_input", Some("note")));
+        save(ledger, "配偶电话136****5678", seen).unwrap();
+        assert_eq!(kept(ledger).as_deref(), Some("配偶电话13612345678"), "{seen:?}");
+        save(ledger, "夜班****", seen).unwrap_err();
+        save(ledger, "夜班", seen).unwrap();
+        save(ledger, "夜班****", seen).unwrap();
+        assert_eq!(kept(ledger).as_deref(), Some("夜班****"), "nothing was masked in it");
+    }
+}
+
+#[test]
+fn a_newer_roster_is_held_against_a_note_as_far_as_it_is_seen() {
+    let room = room();
+    let ledger = room.ledger();
+    let law = book();
+    let today = "2026-11-16".parse().unwrap();
+    let ages = Ages::of(&law, &law::Place::province("36"), today).unwrap();
+    let same = [(ProblemKind::PersonMaybeKnown, Decision::TakeProposal)].into();
+    let options = Options { decisions: same, ..Options::default() };
+    let preview = |note: &str, identity| {
+        let text = format!("姓名\t工号\t备注\n王伟\tG001\t{note}\n");
+        let file = sheet::read_bytes(text.as_bytes(), "粘贴", &mut |_, _| true).unwrap();
+        let held = ledger.read(|conn| known(conn, "bb", identity)).unwrap();
+        let preview = read_roster(&file, today, &ages, &held, &options, &mut |_, _| true).unwrap();
+        let problems: Vec<String> =
+            preview.rows.into_iter().flat_map(|row| row.problems).map(|one| one.message).collect();
+        problems.join("\n")
+    };
+    for identity in [Shown::Masked, Shown::Never] {
+        assert!(!preview(NOTE, identity).contains("账本里是"), "{identity:?}: the same");
+        let other = preview("夜班", identity);
+        assert!(other.contains(&format!("账本里是“{MASKED}”")), "{identity:?}: {other}");
+    }
+    assert!(!preview(NOTE, Shown::Full).contains("账本里是"), "the same");
+    assert!(preview("夜班", Shown::Full).contains(NOTE));
 }
