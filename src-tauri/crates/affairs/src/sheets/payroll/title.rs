@@ -1,6 +1,7 @@
 //! Of which month or year a payroll is, as its title or the name of its file tells. What they tell of several months stands in
-//! `several`, what its headings say of the sums in the folder's own file.
+//! `several`, how its years are written in `numerals`, what its headings say of the sums in the folder's own file.
 
+mod numerals;
 mod several;
 
 use std::ops::RangeInclusive;
@@ -152,8 +153,9 @@ fn is_month(behind_year: &str, month: &str) -> bool {
 /// The year that a title or a file's name tells: 2025年度工资, 年薪汇总2025. What is written 2025年度 comes before 2025年, that
 /// before a bare figure.
 pub fn year_of(text: &str) -> Option<i32> {
+    let text = level(text);
     let mut years = Vec::new();
-    let mut rest = text;
+    let mut rest = text.as_str();
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         rest = rest.get(start..)?;
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
@@ -223,6 +225,15 @@ mod tests {
             ("2026/8", dated(2026, 8)),
             ("2026/8月工资", dated(2026, 8)),
             ("8月工资（9月发放）", bare(8)),
+            ("24年12月工资表", dated(2024, 12)),
+            ("二〇二四年十二月工资表", dated(2024, 12)),
+            ("二零二四年12月份工资表", dated(2024, 12)),
+            ("２４年１２月工资表", dated(2024, 12)),
+            ("2026年九月工资表", dated(2026, 9)),
+            ("24年11月26日-12月25日工资表", dated(2024, 12)),
+            ("24年10-12月工资表", None),
+            ("二〇二四年十一月至十二月工资表", None),
+            ("工龄10年3月以上", bare(3)),
         ] {
             assert_eq!(named_month(text), named, "{text}");
         }
@@ -235,6 +246,8 @@ mod tests {
         for (text, year) in [
             ("2025年度工资", Some(2025)),
             ("年薪汇总2025.xlsx", Some(2025)),
+            ("二〇二五年度工资", Some(2025)),
+            ("25年度工资汇总表", Some(2025)),
             ("制表 2026.01.15 2025年薪", Some(2025)),
             ("2026年1月15日制 2025年度工资", Some(2025)),
             ("360121199001", None),

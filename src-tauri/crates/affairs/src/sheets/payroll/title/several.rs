@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 
+use super::numerals::in_figures;
 use super::{NamedMonth, YEARS, bare_month};
 use crate::members::roster::names::half_width;
 use crate::month::Month;
@@ -27,7 +28,7 @@ pub fn of_several(text: &str) -> bool {
     matches!(span(&text), Some((Span::Several, _))) || of_a_part(&text) || rows
 }
 
-/// A title in half width with one dash for every sort of them, and for several: 2026年1－3月, 2026年1月——3月.
+/// A title in half width with one dash for every sort of them, and for several: 2026年1－3月, 2026年1月——3月. Its years are in figures.
 pub(super) fn level(text: &str) -> String {
     let mut found = String::with_capacity(text.len());
     for c in text.chars().map(half_width) {
@@ -37,7 +38,7 @@ pub(super) fn level(text: &str) -> String {
             found.push(c);
         }
     }
-    found
+    in_figures(&found)
 }
 
 /// A level title without the figures of its quarters, which are no months: 2026年第1-3季度, 2026年Q3.
