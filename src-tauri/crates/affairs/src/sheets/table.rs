@@ -10,7 +10,7 @@ use crate::members::roster::dates::{self, DateRead};
 use crate::members::roster::field::plain;
 use crate::members::roster::header::{Head, Words, best, heads, heads_of};
 use crate::members::roster::names::is_space;
-use crate::members::roster::rows::{is_note, is_total, tells_no_sum};
+use crate::members::roster::rows::{is_note, is_signed, is_total, signs_for_name, tells_no_sum};
 use crate::members::roster::{RosterDate, Severity, id_number, names};
 use ledger::Fen;
 
@@ -131,6 +131,14 @@ fn unsaid<C: Columns>(page: &Page) -> Option<Head<C>> {
     best(heads_of(page, &words, 1).into_iter().filter(|head| has_sums(page, head)))
 }
 
+/// Whether a cell holds a sum, in figures.
+fn is_sum(cell: &Cell) -> bool {
+    match money::read(cell, Unit::Yuan) {
+        MoneyRead::Plain(sum) | MoneyRead::Read(sum) => sum.0 > 0,
+        MoneyRead::Nothing | MoneyRead::Impossible => false,
+    }
+}
+
 /// Whether a header names people, and most of its rows have a sum under one heading that it does not know.
 fn has_sums<C: Columns>(page: &Page, head: &Head<C>) -> bool {
     let Some(who) = C::WHO else { return false };
@@ -140,10 +148,6 @@ fn has_sums<C: Columns>(page: &Page, head: &Head<C>) -> bool {
     let somebody = |row: &&Row| places.iter().any(|at| !row.get(*at).is_blank());
     let rows: Vec<&Row> =
         page.rows.iter().filter(|row| row.number > head.last_row).filter(somebody).collect();
-    let is_sum = |cell: &Cell| match money::read(cell, Unit::Yuan) {
-        MoneyRead::Plain(sum) | MoneyRead::Read(sum) => sum.0 > 0,
-        MoneyRead::Nothing | MoneyRead::Impossible => false,
-    };
     let sums = |place: u32| rows.iter().filter(|row| is_sum(row.get(place))).count();
     head.unknown.iter().any(|(place, heading)| !money::heads_no_sum(heading) && sums(*place) * 2 > rows.len())
 }
@@ -308,7 +312,20 @@ impl<'b, C: Columns> Table<'b, C> {
         let again = self.head.columns.iter().filter(|(at, _, heading)| shown(row.get(*at)) == plain(heading));
         let filled = row.cells.iter().filter(|(_, cell)| !cell.is_blank()).count();
         let beside = C::WHO.is_some() && self.says(row, tells_no_sum);
-        self.is_total(row) || beside || is_note(&first) && filled <= 3 || again.count() >= 2
+        self.is_total(row)
+            || beside
+            || is_note(&first) && filled <= 3
+            || again.count() >= 2
+            || self.is_signed(row)
+    }
+
+    /// Whether those sign in a row who made the sheet, before it or where the name stands; where it has a sum it is somebody's.
+    fn is_signed(&self, row: &Row) -> bool {
+        let Some(who) = C::WHO else { return false };
+        let first = row.cells.iter().find(|(_, cell)| !cell.is_blank()).map(|(_, cell)| cell.show());
+        let signed = first.is_some_and(|first| is_signed(&first))
+            || self.column(who.name).is_some_and(|at| signs_for_name(&row.get(at).show()));
+        signed && !row.cells.iter().any(|(_, cell)| is_sum(cell))
     }
 
     pub fn column(&self, what: C) -> Option<u32> {
@@ -324,7 +341,8 @@ impl<'b, C: Columns> Table<'b, C> {
         self.cell_at(row, self.column(what)?)
     }
 
-    fn cell_at(&self, row: &'b Row, column: u32) -> Option<At<'b>> {
+    /// The same of the column at a place, whatever it holds.
+    pub fn cell_at(&self, row: &'b Row, column: u32) -> Option<At<'b>> {
         let cell = row.get(column);
         if !cell.is_blank() {
             return Some(At { row: row.number, column, cell });

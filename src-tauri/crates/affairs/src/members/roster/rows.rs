@@ -49,6 +49,14 @@ const NOTES: [&str; 20] = [
     "填表日期",
     "以上",
 ];
+/// Who signs below the people, and what they are asked for: 财务负责人：李四, 审核人：, 单位盖章：.
+const SIGNERS: [&str; 26] = [
+    "负责", "代表", "制表", "制单", "填表", "填报", "编制", "审核", "复核", "审批", "批准", "核准", "经办",
+    "会计", "出纳", "财务", "主管", "经理", "厂长", "领导", "主席", "签字", "签名", "签章", "盖章", "日期",
+];
+/// These are nobody's name, with no colon behind them either.
+const NO_NAMES: [&str; 9] =
+    ["负责人", "会计主管", "主管会计", "财务主管", "制表人", "审核人", "复核人", "经办人", "批准人"];
 
 /// Sorts a row.
 pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
@@ -74,7 +82,7 @@ pub(super) fn sort(row: &Row, header: &Header) -> RowSort {
         return RowSort::Note;
     }
     let colon = first.show().contains(['：', ':']);
-    let noted = is_note(&first_text);
+    let noted = is_note(&first_text) || is_signed(&first.show());
     if noted && colon && name_col != Some(*first_col) && signature(row) {
         return RowSort::Note;
     }
@@ -124,6 +132,21 @@ pub(crate) fn tells_no_sum(text: &str) -> bool {
 /// 填表说明, 制表人 and the like.
 pub(crate) fn is_note(text: &str) -> bool {
     NOTES.iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a cell is of those who sign below the people: 财务负责人：李四, 制表人（签字）：. The colon tells it from a post.
+pub(crate) fn is_signed(shown: &str) -> bool {
+    let Some((who, _)) = shown.split_once(['：', ':']) else { return false };
+    let who = plain(who);
+    let who = who.split('(').next().unwrap_or_default();
+    let who = who.strip_suffix('人').unwrap_or(who);
+    SIGNERS.iter().any(|word| who.ends_with(word))
+}
+
+/// Whether what stands in the column of the name is one of those who sign, with a colon or without.
+pub(crate) fn signs_for_name(shown: &str) -> bool {
+    let named = plain(shown);
+    is_signed(shown) || NO_NAMES.iter().any(|word| named.ends_with(word))
 }
 
 /// 制表人：… 审核人：… on one line.

@@ -263,3 +263,27 @@ fn figures_of_wages_are_read_one_below_the_other_or_a_column_for_each() {
         [figure("最低工资标准", "南昌市", "2026-04-01", "2200")]
     );
 }
+
+#[test]
+fn those_who_sign_below_the_people_are_nobody() {
+    let header: &[&str] = &["工号", "姓名", "岗位", "应发", "实发"];
+    let people: [&[&str]; 2] =
+        [&["1", "张三", "会计主管", "5000", "4500"], &["2", "李四", "财务负责人", "5100", "4600"]];
+    for footer in [
+        &["", "财务负责人：李四"][..],
+        &["", "财务负责人", "李四"],
+        &["", "单位负责人（签字）：", "李四"],
+        &["", "复核人:李四"],
+        &["", "会计主管：李四", "制表：张三"],
+        &["制表：张三", "审核：李四", "单位负责人：王五", "日期：", "2026年8月31日"],
+        &["", "", "批准：", "李四"],
+    ] {
+        let sheet = book(&[header, people[0], people[1], footer]);
+        let read = payroll::read(&sheet, today()).unwrap();
+        assert_eq!((read.lines.len(), read.passed, read.problems), (2, 1, vec![]), "{footer:?}");
+    }
+    let odd = book(&[header, people[0], &["", "会计：李四", "", "5000", "4500"]]);
+    assert_eq!(payroll::read(&odd, today()).unwrap().lines.len(), 2, "where a sum stands it is somebody's");
+    let post_first: [&[&str]; 2] = [&["岗位", "姓名", "应发", "实发"], &["财务负责人", "李四", "5000", ""]];
+    assert_eq!(payroll::read(&book(&post_first), today()).unwrap().lines.len(), 1, "a post is no footer");
+}
