@@ -129,6 +129,27 @@ fn a_payroll_of_a_year_is_of_the_year_that_it_names() {
     assert_eq!((unnamed.period_named, open(&unnamed)), (false, vec![K::Yearly]));
 }
 
+#[test]
+fn a_long_table_of_months_is_taken_month_by_month() {
+    let room = Room::new();
+    let ledger = room.ledger();
+    people(ledger, &SIX);
+    let rows = "月份\t工号\t姓名\t基本\t应发\n2026年8月\tG1\t张三\t3000\t5000\n2026年8月\tG2\t李四\t3000\t5100\n2026年9月\tG1\t张三\t3000\t5200\n2026年9月\tG2\t李四\t3000\t5300\n";
+    let none = PayOptions::default();
+    let asked = preview(ledger, ("工资.xlsx", rows), &none);
+    assert_eq!((asked.period.to_string(), open(&asked)), ("2026-09".into(), vec![K::MonthUnsure]));
+    assert_eq!(take(ledger, ("工资.xlsx", rows), &none, None).unwrap_err().code, "doubts_open");
+    let decided =
+        PayOptions { kinds: [(K::MonthUnsure, PayDecision::AsRead)].into(), ..PayOptions::default() };
+    assert_eq!(take(ledger, ("工资.xlsx", rows), &decided, None).unwrap().rows, 2);
+    let august = PayOptions { period: Some("2026-08".parse().unwrap()), ..PayOptions::default() };
+    let found = preview(ledger, ("工资.xlsx", rows), &august);
+    assert_eq!((open(&found), found.sum), (vec![], Fen(1_010_000)), "the other month from the same file");
+    take(ledger, ("工资.xlsx", rows), &august, None).unwrap();
+    let none_such = PayOptions { period: Some("2026-07".parse().unwrap()), ..decided };
+    assert_eq!(take(ledger, ("工资.xlsx", rows), &none_such, None).unwrap_err().code, "no_rows");
+}
+
 fn june(headcount: Option<u32>, sum: Option<i64>, bands: Vec<PayBandInput>) -> PaySheetInput {
     PaySheetInput {
         period: "2026-06".parse().unwrap(),

@@ -3,6 +3,7 @@
 
 mod beside;
 mod checks;
+mod dated;
 mod heads;
 pub mod pages;
 mod title;
@@ -25,6 +26,7 @@ use crate::members::roster::field::plain;
 use crate::month::Month;
 
 pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside, worked};
+pub use dated::Dated;
 pub use heads::of_an_average;
 pub use title::{NamedMonth, month_of, named_month, of_several, year_of};
 
@@ -267,8 +269,10 @@ pub struct Payroll {
     pub month: Option<Month>,
     /// Every month that its title and its page name, with a year or without, in this order.
     pub months: Vec<NamedMonth>,
-    /// Whether its title or its page names several months together.
+    /// Whether its title, its page or its rows name several months together.
     pub several: bool,
+    /// The months that its rows name.
+    pub dated: Option<Dated>,
     /// The year that its title or its headings name: 2025年度工资, 2025年薪.
     pub year: Option<i32>,
     /// Whether its title is of a year and names no month: 2025年度工资.
@@ -386,6 +390,7 @@ fn read_table(
         }
         lines.push(line);
     }
+    let (dated, rows_of_several) = dated::of(&mut table, &lines, chosen);
     checks::outliers(&mut table, &places);
     let unit = units.iter().find(|(column, _)| *column == PayColumn::Gross).map_or(common, |(_, unit)| *unit);
     checks::totals(&mut table, &lines, unit);
@@ -398,7 +403,8 @@ fn read_table(
         yearly,
         month,
         months,
-        several,
+        several: several || rows_of_several,
+        dated,
         year,
         titled,
         columns,

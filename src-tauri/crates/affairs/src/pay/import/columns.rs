@@ -175,7 +175,8 @@ pub(super) fn problems(
     }));
     let second = |place: u32| payroll.seconds.iter().any(|(at, ..)| *at == place);
     for (file, place) in remembered.new.iter().flat_map(|(file, new)| new.iter().map(move |at| (file, *at))) {
-        if second(place) || chosen(place) {
+        let names_months = payroll.dated.as_ref().is_some_and(|dated| dated.place == place);
+        if second(place) || chosen(place) || names_months {
             continue;
         }
         let what = payroll.columns.iter().find(|(at, ..)| *at == place).and_then(|(.., what)| *what);

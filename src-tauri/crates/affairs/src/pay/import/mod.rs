@@ -7,6 +7,7 @@ mod columns;
 mod gross;
 pub mod judge;
 pub mod model;
+mod months;
 mod period;
 pub(super) mod plausible;
 mod roster;

@@ -1,9 +1,11 @@
-//! Of which month or year a payroll is: as the person says, else as its title, its page or its file's name tells, else the last month.
-//! What is not told whole, or told in two ways, is asked. How a title is read stands in `sheets::payroll`.
+//! Of which month or year a payroll is: as the person says, else as its title, its page, its rows or its file's name tells, else the
+//! last month. What is not told whole, or told in two ways, is asked; what becomes of rows of several months stands in `months`, how a
+//! title is read in `sheets::payroll`.
 
 use chrono::NaiveDate;
 
 use super::model::{PayDecision, PayOptions};
+use super::months::Months;
 use super::of_file;
 use crate::members::roster::Severity;
 use crate::members::sources::Source;
@@ -15,12 +17,23 @@ use crate::sheets::payroll::{
 };
 
 /// What is asked of the wages of several months together: each month is a table of its own.
-const SEVERAL: &str = "标题或者文件名写的是几个月的工资，现在按一个月的记；是哪个月，请在上面“哪个月”里改，几个月合在一起的，请分月导入。";
+const SEVERAL: &str = "标题、文件名或者月份那一列写的是几个月的工资，现在按一个月的记；是哪个月，请在上面“哪个月”里改，几个月合在一起的，请分月导入。";
 
 /// A month that is told, and what is to be asked about it.
-struct Told {
-    month: Month,
-    doubt: Option<String>,
+pub(super) struct Told {
+    pub month: Month,
+    pub doubt: Option<String>,
+}
+
+/// A month with its year; without one it is the last of its number.
+pub(super) fn whole(named: NamedMonth, year: Option<i32>, present: Month) -> Option<Month> {
+    match named.year.or(year) {
+        Some(year) => Month::new(year, named.month),
+        None => {
+            let this = Month::new(present.year(), named.month)?;
+            Some(if this > present { this.plus(-12) } else { this })
+        }
+    }
 }
 
 /// The months that a payroll and its file's name tell, the one that counts first. The file's name counts where the title and the
@@ -43,13 +56,7 @@ fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
     let first = *all.first()?;
     let present = Month::of(today);
     let year = first.year.or(payroll.year).or_else(|| year_of(file));
-    let month = match year {
-        Some(year) => Month::new(year, first.month)?,
-        None => {
-            let this = Month::new(present.year(), first.month)?;
-            if this > present { this.plus(-12) } else { this }
-        }
-    };
+    let month = whole(first, year, present)?;
     let differ = all.iter().any(|one| !one.fits(first));
     let doubt = if differ {
         let mut said: Vec<String> = Vec::new();
@@ -60,7 +67,11 @@ fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
             }
         }
         let said = said.join("、");
-        Some(format!("标题、工作表和文件名写的月份不一样（{said}），先按{}", month.words()))
+        let of_rows = match &payroll.dated {
+            Some(dated) => format!("、“{}”一列", dated.heading),
+            None => String::new(),
+        };
+        Some(format!("标题、工作表{of_rows}和文件名写的月份不一样（{said}），先按{}", month.words()))
     } else if first.year.is_none() && payroll.titled {
         Some(format!("标题写的是一年的，又写着{}，先按{}", first.words(), month.words()))
     } else if month > present {
@@ -94,7 +105,14 @@ pub(super) fn of(
     options: &PayOptions,
     today: NaiveDate,
 ) -> (bool, PayPeriod) {
+    // Beside a year's sums it may say for how many months they were paid.
+    let rows = Months::of(payroll, &source.name, today).filter(|_| !payroll.yearly);
+    payroll.months.extend(rows.as_ref().and_then(Months::only));
     let told = told(payroll, &source.name, today);
+    let told = match &rows {
+        Some(rows) => rows.told(told, payroll, Month::of(today)),
+        None => told,
+    };
     let month = told.as_ref().map(|told| told.month);
     if payroll.titled && month.is_none() && !payroll.yearly {
         payroll.yearly = true;
@@ -119,10 +137,13 @@ pub(super) fn of(
         one.proposal = Some(year.words());
     }
     let decided = options.decision(0, K::Yearly) == Some(PayDecision::Proposed);
-    match payroll.yearly && decided && !period.is_year() {
-        true => (true, year),
-        false => (named.is_some(), period),
+    if payroll.yearly && decided && !period.is_year() {
+        return (true, year);
     }
+    if let Some(rows) = rows {
+        rows.keep(payroll, period, options.period.is_some());
+    }
+    (named.is_some(), period)
 }
 
 #[cfg(test)]
@@ -165,6 +186,9 @@ mod tests {
             ("2026.8.26-9.25工资表", "Sheet1", "工资.xlsx", "2026-09"),
             ("2026年10月工资表（含三季度超产奖）", "Sheet1", "工资.xlsx", "2026-10"),
             ("2026年第2车间工资表", "10月", "工资.xlsx", "2026-10"),
+            ("24年12月工资表", "Sheet1", "工资.xlsx", "2024-12"),
+            ("二〇二四年十二月工资表", "Sheet1", "工资.xlsx", "2024-12"),
+            ("", "Sheet1", "二零二四年12月份工资表.xlsx", "2024-12"),
         ] {
             assert_eq!(period(title, page, file, &none), (wanted.to_owned(), None), "{title} {page} {file}");
         }
