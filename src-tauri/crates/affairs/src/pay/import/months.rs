@@ -249,7 +249,7 @@ mod tests {
         );
         for cell in ["本月", "全勤", "2026.1", "13"] {
             let found = found("工资表", "月份", &[cell, cell], &none);
-            assert_eq!((found.named, found.asked), (false, false), "{cell}");
+            assert_eq!((found.named, found.asked), (false, true), "{cell}");
             assert!(found.said.contains("“月份”（C列）里多数不是月份"), "{}", found.said);
         }
         let odd = found("工资表", "月份", &["2026年8月", "2026年8月", "补"], &none);

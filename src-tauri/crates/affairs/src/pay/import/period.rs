@@ -86,6 +86,14 @@ fn told(payroll: &Payroll, file: &str, today: NaiveDate) -> Option<Told> {
     })
 }
 
+/// What is asked where nothing names a month.
+fn unnamed(period: PayPeriod) -> String {
+    format!(
+        "标题、表头、工作表和文件名都没有写哪个月，先按上个月（{}）记；不对的请在上面“哪个月”里改。",
+        period.words()
+    )
+}
+
 /// What is asked where the title alone says that the sums are a year's: those of an average month are not.
 fn titled_words(payroll: &Payroll) -> String {
     let paid = payroll.columns.iter().find(|(.., what)| *what == Some(PayColumn::Gross));
@@ -129,9 +137,12 @@ pub(super) fn of(
         .and_then(|told| told.doubt)
         .or_else(|| several.then(|| SEVERAL.to_owned()))
         .filter(|_| options.period.is_none() && !payroll.yearly);
-    payroll.problems.extend(doubt.map(|said| of_file(Severity::Ask, K::MonthUnsure, said)));
     let named = options.period.or(found);
     let period = named.unwrap_or_else(|| PayPeriod::Month(Month::of(today).plus(-1)));
+    // A year's sums are asked about as such, and of which month they are when they are a month's.
+    let monthly = !payroll.yearly || options.decision(0, K::Yearly) == Some(PayDecision::AsRead);
+    let doubt = doubt.or_else(|| (named.is_none() && monthly).then(|| unnamed(period)));
+    payroll.problems.extend(doubt.map(|said| of_file(Severity::Ask, K::MonthUnsure, said)));
     let year = PayPeriod::Year(named_year.unwrap_or(period.year()));
     for one in payroll.problems.iter_mut().filter(|one| one.kind == K::Yearly) {
         one.proposal = Some(year.words());
@@ -180,7 +191,6 @@ mod tests {
             ("2026年9月工资表", "9月", "2026年10月15日发来.xlsx", "2026-09"),
             ("", "9月", "2026年工资.xlsx", "2026-09"),
             ("", "10月", "工资.xlsx", "2026-10"),
-            ("", "Sheet1", "工资.xlsx", "2026-10"),
             ("2026年7月26日-8月25日工资表", "Sheet1", "工资.xlsx", "2026-08"),
             ("2026年8月26日-9月25日工资表", "Sheet1", "工资.xlsx", "2026-09"),
             ("2026.8.26-9.25工资表", "Sheet1", "工资.xlsx", "2026-09"),
@@ -193,6 +203,13 @@ mod tests {
             assert_eq!(period(title, page, file, &none), (wanted.to_owned(), None), "{title} {page} {file}");
         }
         let chosen = PayOptions { period: Some("2025-09".parse().unwrap()), ..PayOptions::default() };
+        let (found, asked) = period("工资表", "Sheet1", "工资.xlsx", &none);
+        assert_eq!(found, "2026-10", "the month before, where nothing names one");
+        assert!(
+            asked.is_some_and(|said| said.contains("先按上个月（2026年10月）记")),
+            "and it is asked about"
+        );
+        assert_eq!(period("", "Sheet1", "工资.xlsx", &chosen).1, None);
         let told = period("", "9月", "工资.xlsx", &chosen);
         assert_eq!(told, ("2025-09".to_owned(), None), "whoever names it is not asked");
     }
