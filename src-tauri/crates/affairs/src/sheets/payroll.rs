@@ -6,6 +6,7 @@ mod checks;
 mod dated;
 mod heads;
 pub mod pages;
+mod parts;
 mod title;
 
 use std::collections::BTreeMap;
@@ -18,7 +19,7 @@ use ts_rs::TS;
 
 use super::money::{Unit, of_a_year, said};
 use super::problem::{SheetProblem, SheetProblemKind as K};
-use super::table::{At, Columns, Table, Who, Whose};
+use super::table::{At, Columns, Table, Who, Whose, hidden_column};
 use crate::members::model::EmploymentForm;
 use crate::members::roster::Severity;
 use crate::members::roster::codes::{Meaning, Sex, SkillGrade, fold};
@@ -28,6 +29,7 @@ use crate::month::Month;
 pub use beside::{Beside, Days, OnRoster, RosterIndex, Share, absent, beside, worked};
 pub use dated::Dated;
 pub use heads::of_an_average;
+pub use parts::{SEVERAL, sort};
 pub use title::{NamedMonth, month_of, named_month, of_several, year_of};
 
 /// What a column of a payroll holds.
@@ -174,17 +176,24 @@ impl Columns for PayColumn {
 
     fn of_heading(heading: &str) -> Option<Self> {
         let plain = plain(heading);
+        let plain = parts::itself(&plain);
         let known = |text: &str| {
             Self::WORDS.iter().find(|(_, words)| words.contains(&text)).map(|(column, _)| *column)
         };
-        let bare = plain.split(['(', '/', '[']).next().unwrap_or_default();
-        let named = |text: &str| known(text).or_else(|| heads::built(text));
+        let (bare, behind) = parts::cut(plain);
+        let named = |text: &str| known(text).or_else(|| heads::built(text)).or_else(|| parts::named(text));
         let once = || heads::once_a_year(bare).then_some(Self::Bonus);
-        known(&plain).or_else(once).or_else(|| heads::undated(bare).into_iter().find_map(named))
+        let built = || once().or_else(|| heads::undated(bare).into_iter().find_map(named));
+        let is_sum = |what: &Self| !SEVERAL.contains(what) || !parts::is_beside(*what, behind);
+        known(plain).or_else(|| built().filter(is_sum))
     }
 
     fn surety(self, heading: &str) -> u8 {
-        if self == Self::Gross { heads::surety(heading) } else { 0 }
+        match self {
+            Self::Gross => heads::surety(heading),
+            what if SEVERAL.contains(&what) => parts::surety(what, heading),
+            _ => 0,
+        }
     }
 }
 
@@ -205,10 +214,6 @@ const SUMS: [PayColumn; 14] = [
     PayColumn::Deducted,
     PayColumn::Net,
 ];
-/// What may stand in several columns of a sheet, all of which are read: 十三薪 and 年终奖.
-pub const SEVERAL: [PayColumn; 2] = [PayColumn::Bonus, PayColumn::BackPay];
-/// Words by which a further column of the same name is no further sum: 年终奖（税后）, 年终奖（个税）, 补发（天）.
-const NO_FURTHER: [&str; 9] = ["税", "扣", "实发", "到手", "天", "月数", "系数", "基数", "率"];
 /// What was paid for work, which is not less than nothing as a rule.
 const PAID: [PayColumn; 2] = [PayColumn::Gross, PayColumn::Net];
 
@@ -329,6 +334,7 @@ pub fn read_in(
         .or_else(|| Table::<PayColumn>::of_unsaid(book, today))?;
     table.choose(&of_the_month(&table));
     table.choose(chosen);
+    table.choose(&parts::next(&table, chosen));
     Some(read_table(table, bare, chosen))
 }
 
@@ -351,9 +357,19 @@ fn read_table(
     let titled = month.is_none() && titles.into_iter().any(title::of_a_year);
     let hidden = table.page.hidden_columns.clone();
     let id = table.column(PayColumn::Id);
-    let own = SUMS.iter().filter_map(|column| Some((*column, Unit::of(table.heading(*column))?))).collect();
     let units = SUMS.map(|column| (column, Unit::of(table.heading(column)).unwrap_or(common)));
     let columns = columns(&table, chosen);
+    tell_hidden(&mut table, &columns);
+    // Of several columns that count together all have to say it.
+    let of_own = |column: &PayColumn| {
+        let mut said = columns
+            .iter()
+            .filter(|(.., what)| *what == Some(*column))
+            .map(|(_, heading, _)| Unit::of(heading));
+        let first = said.next()??;
+        said.all(|unit| unit == Some(first)).then_some((*column, first))
+    };
+    let own = SUMS.iter().filter_map(of_own).collect();
     let more: Vec<(u32, PayColumn, Unit)> = (columns.iter())
         .filter_map(|(place, heading, what)| {
             let what = (*what).filter(|what| table.column(*what) != Some(*place))?;
@@ -440,12 +456,29 @@ fn columns(
 ) -> Vec<(u32, String, Option<PayColumn>)> {
     let mut all = table.columns();
     for (place, heading, what) in all.iter_mut().filter(|(.., what)| what.is_none()) {
-        let further = !NO_FURTHER.iter().any(|word| heading.contains(word));
-        let own = || PayColumn::of_heading(heading).filter(|_| further);
+        let further = |what: &PayColumn| parts::is_further(table, (*place, heading.as_str()), *what);
+        let own = || PayColumn::of_heading(heading).filter(further);
         let named = chosen.get(&*place).copied().unwrap_or_else(own);
         *what = named.filter(|named| SEVERAL.contains(named) && table.column(*named).is_some());
     }
     all
+}
+
+/// Says of every hidden column that is read that it is, and of no other.
+fn tell_hidden(table: &mut Table<'_, PayColumn>, columns: &[(u32, String, Option<PayColumn>)]) {
+    let page = table.page;
+    let read =
+        columns.iter().filter(|(place, _, what)| what.is_some() && page.hidden_columns.contains(place));
+    let told = |problems: &[SheetProblem], at: u32| {
+        problems.iter().any(|one| one.kind == K::HiddenColumn && one.column == at)
+    };
+    let is_read = |at: u32| read.clone().any(|(place, ..)| *place == at);
+    table.problems.retain(|one| one.kind != K::HiddenColumn || is_read(one.column));
+    for (place, heading, _) in read.clone() {
+        if !told(&table.problems, *place) {
+            table.problems.push(hidden_column(*place, heading));
+        }
+    }
 }
 
 /// That the sums of a file are a year's.

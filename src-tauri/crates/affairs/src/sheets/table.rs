@@ -176,6 +176,19 @@ fn prefer<C: Columns>(head: &mut Head<C>, page: &Page) {
     }
 }
 
+/// That a column is read though it is hidden.
+pub(crate) fn hidden_column(column: u32, heading: &str) -> SheetProblem {
+    SheetProblem {
+        row: 0,
+        column,
+        severity: Severity::Note,
+        kind: K::HiddenColumn,
+        message: format!("“{heading}”这一列在表格里是隐藏的，也一起读了。"),
+        was: String::new(),
+        proposal: None,
+    }
+}
+
 impl<'b, C: Columns> Table<'b, C> {
     /// The page of a book that is of the kind.
     pub fn of(book: &'b Book, today: NaiveDate) -> Option<Self> {
@@ -209,16 +222,7 @@ impl<'b, C: Columns> Table<'b, C> {
         };
         let hidden = table.head.columns.iter().filter(|(column, ..)| page.hidden_columns.contains(column));
         for (column, _, heading) in hidden.cloned().collect::<Vec<_>>() {
-            let text = format!("“{heading}”这一列在表格里是隐藏的，也一起读了。");
-            table.problems.push(SheetProblem {
-                row: 0,
-                column,
-                severity: Severity::Note,
-                kind: K::HiddenColumn,
-                message: text,
-                was: String::new(),
-                proposal: None,
-            });
+            table.problems.push(hidden_column(column, &heading));
         }
         table
     }

@@ -387,6 +387,26 @@ mod tests {
         ];
         let found = judged_of(&book(&rows), &answer(PayDecision::LeaveOut), "2026-10");
         assert_eq!(found.lines.first().map(|line| line.sums.gross.0), Some(300_000));
+        // What a heading has in brackets shuts out no sum, and the tax on it is none.
+        let of = |heads: &[&str], sums: &[&str], options: &PayOptions| {
+            let found = judged_of(&book(&[heads, sums]), options, "2026-10");
+            found.lines.first().map(|line| (line.sums.gross.0 / 100, line.sums.bonus.map(|sum| sum.0 / 100)))
+        };
+        let out = answer(PayDecision::LeaveOut);
+        let heads = ["姓名", "基本工资", "十三薪", "年终奖（税前）", "应发合计"];
+        let sums = ["张三", "3000", "1800", "5000", "9800"];
+        assert_eq!(of(&heads, &sums, &out), Some((3_000, Some(6_800))));
+        let heads = ["姓名", "基本工资", "年终奖（个税）", "其中：年终奖", "应发合计"];
+        assert_eq!(of(&heads, &["张三", "3000", "60", "2000", "5000"], &out), Some((3_000, Some(2_000))));
+        // A hidden column of it is not read beside another.
+        let rows = [
+            &["姓名", "基本工资", "十三薪", "年终奖", "应发合计"][..],
+            &["张三", "3000", "1800", "5000", "4800"],
+        ];
+        let mut hidden = book(&rows);
+        hidden.pages[0].hidden_columns = vec![4];
+        let found = judged_of(&hidden, &out, "2026-10");
+        assert_eq!(found.lines[0].sums.bonus, Some(Fen(180_000)));
         // A column that somebody passed over is in no question.
         let passed = PayOptions { columns: BTreeMap::from([(5, None)]), ..answer(PayDecision::LeaveOut) };
         assert_eq!(told("9800", &passed).1, Some((800_000, Some(Fen(180_000)))));

@@ -14,6 +14,17 @@ use crate::sheets::payroll::{PayColumn, Payroll, SEVERAL};
 use crate::sheets::table::Columns;
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
+/// Behind headings that are kept: that several columns of one kind were read.
+const KEPT: &str = "同类的列一起读";
+/// What was read from one column alone before that was kept.
+const TOGETHER: [PayColumn; 5] = [
+    PayColumn::PostPay,
+    PayColumn::Performance,
+    PayColumn::Overtime,
+    PayColumn::Allowance,
+    PayColumn::Absence,
+];
+
 /// What each column was said to be, by its place; none for one that is passed over.
 pub(super) type Chosen = BTreeMap<u32, Option<PayColumn>>;
 
@@ -41,6 +52,11 @@ impl Remembered {
 pub(super) fn shape(payroll: &Payroll) -> String {
     let columns = payroll.columns.iter().map(|(place, heading, _)| format!("{place}:{}", heading.trim()));
     columns.collect::<Vec<_>>().join("|")
+}
+
+/// The same as they are kept: of each kind all columns were read, and what was not had been passed over by somebody.
+pub(super) fn kept(payroll: &Payroll) -> String {
+    format!("{}|{KEPT}", shape(payroll))
 }
 
 /// Headings by their words; of several of the same words, the how manieth each is.
@@ -81,6 +97,7 @@ pub(super) fn remembered(last: Option<&LastFile>, payroll: &Payroll, chosen: &Ch
     let fields: Vec<Option<PayColumn>> = fields.collect();
     // A whole that was not recognised then and is now was never passed over by anybody.
     let had_gross = fields.contains(&Some(PayColumn::Gross));
+    let together = last.shape.split('|').any(|part| part == KEPT);
     let known: HashMap<(&str, u32), Option<PayColumn>> = of_file(last).into_iter().zip(fields).collect();
     let (mut new, mut used) = (Vec::new(), false);
     for (key, (place, _, said)) in of_payroll(payroll).into_iter().zip(&payroll.columns) {
@@ -89,6 +106,10 @@ pub(super) fn remembered(last: Option<&LastFile>, payroll: &Payroll, chosen: &Ch
             continue;
         };
         if field.is_none() && *said == Some(PayColumn::Gross) && !had_gross {
+            continue;
+        }
+        // Nor was what could not be read then, because one column of a kind was or the heading was not known.
+        if field.is_none() && said.is_some_and(|what| TOGETHER.contains(&what)) && !together {
             continue;
         }
         found.known.insert(*place, *field);

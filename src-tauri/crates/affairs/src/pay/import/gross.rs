@@ -9,6 +9,7 @@ use sheet::Cell;
 use crate::members::roster::Severity;
 use crate::sheets::money::{self, MoneyRead, Unit, heads_no_sum, said};
 use crate::sheets::payroll::{PayColumn, PayLine, Payroll};
+use crate::sheets::table::Columns;
 use crate::sheets::{SheetProblem, SheetProblemKind as K};
 
 /// The parts of a wage.
@@ -42,7 +43,8 @@ pub(super) fn parts(line: &PayLine) -> Option<Fen> {
     sums.peek()?;
     let whole: i64 = sums.map(|sum| sum.0).sum();
     let back = line.sum(PayColumn::BackPay).map_or(0, |sum| sum.0);
-    let away = line.sum(PayColumn::Absence).map_or(0, |sum| sum.0.saturating_abs());
+    let away = line.sums.iter().filter(|(column, _)| *column == PayColumn::Absence);
+    let away = away.map(|(_, sum)| sum.0.saturating_abs()).fold(0, i64::saturating_add);
     Some(Fen(whole.saturating_add(back).saturating_sub(away)))
 }
 
@@ -86,21 +88,32 @@ pub(super) fn is_below_net(payroll: &Payroll) -> bool {
     below * 2 > both.len()
 }
 
-/// Columns with a sum in a row that were taken for nothing, as a sentence names them: what the parts lack may stand there.
-fn unread(payroll: &Payroll, line: &PayLine) -> Vec<String> {
+/// Columns with a sum in one of these rows that were taken for nothing, as a sentence names them: what the parts lack may stand there. Those
+/// of one of these places are named elsewhere.
+fn unread(payroll: &Payroll, lines: &[PayLine], but: &[u32]) -> Option<String> {
     let is_sum = |place: u32| {
-        let cell = usize::try_from(place).ok().and_then(|at| line.raw.get(at.checked_sub(1)?));
-        cell.is_some_and(|text| figures(text))
+        let at = usize::try_from(place).ok().and_then(|at| at.checked_sub(1));
+        let cells = lines.iter().filter_map(|line| line.raw.get(at?));
+        cells.into_iter().any(|text| figures(text))
     };
-    let open = payroll
-        .columns
-        .iter()
-        .filter(|(place, heading, what)| what.is_none() && !heads_no_sum(heading) && is_sum(*place));
-    open.map(|(place, heading, _)| match payroll.hidden.contains(place) {
-        true => format!("隐藏的“{}”（{}列）", heading.trim(), sheet::column_name(*place)),
-        false => format!("“{}”（{}列）", heading.trim(), sheet::column_name(*place)),
-    })
-    .collect()
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for (place, heading, what) in &payroll.columns {
+        if what.is_some() || but.contains(place) || heads_no_sum(heading) || !is_sum(*place) {
+            continue;
+        }
+        let hidden = if payroll.hidden.contains(place) { "隐藏的" } else { "" };
+        let words = format!("{hidden}“{}”（{}列）", heading.trim(), sheet::column_name(*place));
+        match PayColumn::of_heading(heading) {
+            Some(_) => known.push(words),
+            None => unknown.push(words),
+        }
+    }
+    let of = |what: &str, columns: Vec<String>| {
+        (!columns.is_empty()).then(|| format!("{what}的列：{}", columns.join("、")))
+    };
+    let found = [of("有数而没有认出", unknown), of("有数、认出了而没有导入", known)];
+    let found: Vec<String> = found.into_iter().flatten().collect();
+    (!found.is_empty()).then(|| found.join("；"))
 }
 
 /// Whether a text is a sum that is not nothing, and not too long to be one.
@@ -132,11 +145,11 @@ pub(super) fn problems(payroll: &Payroll) -> Vec<SheetProblem> {
         let parts = parts(line);
         match line.sum(PayColumn::Gross) {
             None if column.is_some() || some_parts && parts.is_none() => {
-                found.push(no_gross(line, written.get(&line.row).copied()));
+                found.push(no_gross(payroll, line, written.get(&line.row).copied()));
             }
             Some(gross) if !odd.contains(&line.row) => {
                 let less = parts.filter(|parts| is_below(line, gross, *parts));
-                found.extend(less.map(|parts| below(line, gross, parts, &unread(payroll, line))));
+                found.extend(less.map(|parts| below(payroll, line, gross, parts)));
             }
             _ => {}
         }
@@ -167,7 +180,9 @@ fn no_column(payroll: &Payroll) -> SheetProblem {
         .columns
         .iter()
         .filter(|(_, heading, what)| what.is_none() && says(heading, &LIKELY) && !says(heading, &UNLIKELY));
-    let likely = quoted(likely.map(|(_, heading, _)| heading.as_str()).collect());
+    let (places, likely): (Vec<u32>, Vec<&str>) =
+        likely.map(|(place, heading, _)| (*place, heading.as_str())).unzip();
+    let likely = quoted(likely);
     let which = match likely.is_empty() {
         true => "哪一列是应发，请在下面“列的对应”里选".to_owned(),
         false => format!("{likely}像是应发，是哪一列请在下面“列的对应”里选"),
@@ -177,35 +192,67 @@ fn no_column(payroll: &Payroll) -> SheetProblem {
         (true, true) => format!("表里真没有应发的，才按{parts}相加记"),
         (true, false) => format!("表里真没有应发的，才按{parts}相加、减去{away}记"),
     };
+    let lacking = unread(payroll, &payroll.lines, &places).filter(|_| has_part);
+    let lacking = lacking
+        .map_or(String::new(), |columns| format!("；没有加进去的：{columns}，是工资的请先在“列的对应”里选"));
+    let less = less_than_net(payroll).map_or(String::new(), |words| format!("；{words}"));
     SheetProblem {
         row: 0,
         column: 0,
         severity: Severity::Ask,
         kind: K::NoGrossColumn,
-        message: format!("没有认出应发一列：{which}；{added}。"),
+        message: format!("没有认出应发一列：{which}；{added}{lacking}{less}。"),
         was: String::new(),
         proposal: None,
     }
 }
 
-/// That a row says nothing of what was paid, or something that is no sum, with the sum of its parts.
-fn no_gross(line: &PayLine, written: Option<&str>) -> SheetProblem {
+/// Whether what was paid out to a row is more than its parts come to.
+fn is_less_than_net(line: &PayLine) -> Option<(Fen, Fen)> {
+    let (parts, net) = (parts(line)?, line.sum(PayColumn::Net)?);
+    (net.0 > parts.0.saturating_add(ROUNDED)).then_some((parts, net))
+}
+
+/// That the parts of some rows come to less than was paid out, with the first of them.
+fn less_than_net(payroll: &Payroll) -> Option<String> {
+    let mut less = payroll.lines.iter().filter_map(|line| Some((line, is_less_than_net(line)?)));
+    let (line, (parts, net)) = less.next()?;
+    let more = less.count() + 1;
+    Some(format!(
+        "有{more}行各项加起来比实发还少（第{}行加起来是{}，实发{}），多半还有哪一项没有加进去",
+        line.row,
+        said(parts),
+        said(net)
+    ))
+}
+
+/// That a row says nothing of what was paid, or something that is no sum, with the sum of its parts and what that lacks.
+fn no_gross(payroll: &Payroll, line: &PayLine, written: Option<&str>) -> SheetProblem {
     let what = match written {
         Some(written) => format!("应发写的是“{written}”，不是金额"),
         None => "没有应发金额".to_owned(),
     };
-    let message = format!("第{}行：{what}；请在表里补上，或者说明怎样记。", line.row);
-    of_line(line, K::NoGross, message, parts(line))
+    let parts = parts(line);
+    let mut lacking = String::new();
+    if parts.is_some()
+        && let Some(columns) = unread(payroll, std::slice::from_ref(line), &[])
+    {
+        lacking = format!("按各项相加记的，没有加进去的：{columns}。");
+    }
+    if let Some((parts, net)) = is_less_than_net(line) {
+        lacking.push_str(&format!("各项加起来是{}，比实发{}还少。", said(parts), said(net)));
+    }
+    let message = format!("第{}行：{what}；请在表里补上，或者说明怎样记。{lacking}", line.row);
+    of_line(line, K::NoGross, message, parts)
 }
 
 /// That a row says less for the whole than its parts come to, with the columns that nobody read.
-fn below(line: &PayLine, gross: Fen, parts: Fen, unread: &[String]) -> SheetProblem {
-    let why = match unread.is_empty() {
-        true => "多半是应发认错了列，或者扣了缺勤，请核对".to_owned(),
-        false => format!(
-            "表里有数而没有认出的列：{}，没有算进各项；是补发、补扣或者缺勤扣款的，请先在“列的对应”里选",
-            unread.join("、")
-        ),
+fn below(payroll: &Payroll, line: &PayLine, gross: Fen, parts: Fen) -> SheetProblem {
+    let why = match unread(payroll, std::slice::from_ref(line), &[]) {
+        None => "多半是应发认错了列，或者扣了缺勤，请核对".to_owned(),
+        Some(columns) => {
+            format!("表里{columns}，没有算进各项；是补发、补扣或者缺勤扣款的，请先在“列的对应”里选")
+        }
     };
     let message = format!(
         "第{}行：应发{}，各项加起来是{}，还少{}；{why}。",

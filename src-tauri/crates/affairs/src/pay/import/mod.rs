@@ -86,7 +86,7 @@ pub fn read(
     };
     let (mut picked, mut by_headings) =
         pick(decided == Some(PayDecision::Proposed)).ok_or_else(no_payroll)?;
-    let mut shape = columns::shape(&by_headings);
+    let mut shape = columns::kept(&by_headings);
     let last = columns::alike(sheets::last_files(connection, identity)?, &by_headings);
     // Workshops that were read as one the last time are again.
     let again = last.as_ref().filter(|last| {

@@ -169,6 +169,55 @@ fn a_column_with_sums_that_nobody_read_is_named_where_the_whole_is_less_than_its
     assert!(notes.contains("“缺勤扣款”这一列在表格里是隐藏的"), "and told as hidden: {notes}");
 }
 
+/// Parts of one kind stand in several columns: all of them come to the whole where no column says it.
+#[test]
+fn every_column_of_a_part_is_added_up_and_what_is_left_out_is_named() {
+    let heads =
+        ["姓名", "基本工资", "计件工资", "加班费", "高温补贴", "餐补", "房补", "社保", "个税", "实发工资"];
+    let row = ["张三", "2000", "1000", "300", "200", "150", "350", "400", "0", "3600"];
+    let added = |options: &PayOptions| judged_of(&book(&[&heads, &row]), options, "2026-10");
+    let found = added(&PayOptions::default());
+    let said = &found.doubts[0].first[0].message;
+    assert!(said.contains("“高温补贴”、“餐补”、“房补”相加记。"), "{said}");
+    assert_eq!(found.sum, Fen(400_000));
+    let passed = PayOptions { columns: BTreeMap::from([(5, None), (6, None)]), ..PayOptions::default() };
+    let found = added(&passed);
+    assert_eq!(found.lines[0].sums.allowance, Some(Fen(35_000)), "the other is read still");
+    let said = &found.doubts[0].first[0].message;
+    assert!(
+        said.contains("没有加进去的：有数、认出了而没有导入的列：“高温补贴”（E列）、“餐补”（F列）"),
+        "{said}"
+    );
+    let few = PayOptions { columns: (3..=7).map(|place| (place, None)).collect(), ..PayOptions::default() };
+    let said = added(&few).doubts[0].first[0].message.clone();
+    assert!(said.contains("有1行各项加起来比实发还少（第2行加起来是2000元，实发3600元）"), "{said}");
+    let hand = ["姓名", "基本工资", "加点一", "加点二", "加点三", "应发"];
+    let columns = (3..=5).map(|place| (place, Some(PayColumn::Overtime))).collect();
+    let chosen = PayOptions { columns, ..PayOptions::default() };
+    let rows = book(&[&hand, &["张三", "2000", "100", "200", "300", "2600"]]);
+    let found = judged_of(&rows, &chosen, "2026-10");
+    assert_eq!(found.lines[0].sums.overtime, Some(Fen(60_000)), "all that were chosen");
+}
+
+/// The sum of others, a part of another one and hours are not added to it.
+#[test]
+fn what_a_column_holds_already_is_not_added_once_more() {
+    let overtime = |heads: [&str; 3], sums: [&str; 3]| {
+        let heads = ["姓名", heads[0], heads[1], heads[2], "应发"];
+        let row = ["张三", sums[0], sums[1], sums[2], "6000"];
+        let found = judged_of(&book(&[&heads, &row]), &PayOptions::default(), "2026-10");
+        found.lines[0].sums.overtime.map(|sum| sum.0 / 100)
+    };
+    let sums = ["100", "200", "300"];
+    assert_eq!(overtime(["平时加班", "周末加班费", "法定加班费"], sums), Some(600));
+    assert_eq!(overtime(["平时加班", "周末加班", "法定加班"], sums), Some(600));
+    assert_eq!(overtime(["平时加班费", "周末加班费", "加班费合计"], sums), Some(300));
+    assert_eq!(overtime(["加班费合计", "平时加班费", "周末加班费"], sums), Some(500));
+    assert_eq!(overtime(["加班费", "其中：法定加班", "餐补"], sums), Some(100));
+    assert_eq!(overtime(["其中：平时加班", "其中：法定加班", "餐补"], sums), Some(300));
+    assert_eq!(overtime(["平时加班", "周末加班", "加班费"], ["20", "8", "700"]), Some(700));
+}
+
 /// What columns of this heading would be read in beside others, where it is asked.
 fn unit_beside(rows: &[&[&str]]) -> Option<&'static str> {
     units::odd(&read(&book(rows), &BTreeMap::new())).map(|(_, unit)| unit.words())
@@ -234,7 +283,10 @@ fn a_second_column_is_told_and_asked_about_where_it_is_as_sure() {
     let (whole, said) = columns_of(&["工号", "姓名", "月薪", "应发合计"], &[], None, &none);
     assert_eq!((whole, said.len(), said[0].0), (Some(4), 1, K::SecondColumn), "the surer one");
     let (_, said) = columns_of(&["姓名", "津贴", "餐补", "应发"], &[], None, &none);
+    assert_eq!(said, [], "both are read");
+    let (_, said) = columns_of(&["姓名", "津贴", "餐补", "应发"], &[3], None, &none);
     assert_eq!((said.len(), said[0].0), (1, K::SecondColumn), "{said:?}");
+    assert!(said[0].1.contains("“餐补”（C列）是隐藏的列"), "{said:?}");
 }
 
 #[test]

@@ -38,7 +38,8 @@ const ONCE: [&str; 6] = ["奖", "绩效", "薪", "红", "工资", "兑现"];
 /// What a thirteenth month is of.
 const WAGES: [&str; 5] = ["工资", "薪资", "薪酬", "薪", "奖金"];
 /// What is reckoned from what is paid, or for it.
-const NO_PAY: [&str; 10] = ["税", "扣", "率", "系数", "得分", "级", "基数", "实发", "合计", "小计"];
+const NO_PAY: [&str; 13] =
+    ["税", "扣", "率", "系数", "得分", "级", "基数", "实发", "到手", "月数", "天数", "合计", "小计"];
 
 /// What a heading built of parts names: what is due in all, what is taken off in all, what is paid out.
 pub(super) fn built(heading: &str) -> Option<PayColumn> {
