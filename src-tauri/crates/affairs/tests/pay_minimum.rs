@@ -270,3 +270,37 @@ fn of_a_year_it_is_said_that_nothing_was_compared_though_the_minimum_is_register
     let lowest = serde_json::to_value(paper).unwrap()["lowest"].clone();
     assert_eq!(lowest, "这份是全年的工资数据，没有和月最低工资标准比较。");
 }
+
+/// Overtime in three columns and allowances in several: all that the law names is taken off, and what it does not name is not.
+#[test]
+fn every_column_of_what_the_law_leaves_out_is_taken_off() {
+    let found = |heads: &str, sums: &str, options: &PayOptions, fen: i64| {
+        let room = Room::new();
+        let ledger = room.ledger();
+        people(ledger, &SIX);
+        union(ledger);
+        minimum(ledger, fen);
+        let rows = (1_u32..).zip(SIX).map(|(n, (name, _))| format!("G{n}\t{name}\t{sums}\t0\n"));
+        let text = format!("2026年10月工资表\n工号\t姓名\t{heads}\t应发\t个税\n{}", rows.collect::<String>());
+        let sheet = take(ledger, ("十月.xlsx", &text), options, None).unwrap().id;
+        lowest(ledger, sheet, Shown::Full)
+    };
+    let none = PayOptions::default();
+    let three = found("基本工资\t平时加班\t周末加班\t法定加班", "1900\t100\t200\t300\t2500", &none, 200_000);
+    assert_eq!((three.under, three.compared, three.without.len()), (true, Some(Fen(190_000)), 3));
+    let heads = "基本工资\t加班费\t夜班津贴\t高温津贴\t餐补";
+    let sums = "1500\t0\t200\t300\t500\t2500";
+    let both = found(heads, sums, &none, 200_000);
+    assert_eq!((both.under, both.compared), (false, Some(Fen(200_000))), "{}", both.words);
+    assert_eq!(both.without, ["加班费", "夜班津贴", "高温津贴"]);
+    assert!(both.basis.contains("“餐补”一列没有分开是哪些津贴"), "{}", both.basis);
+    assert!(found(heads, sums, &none, 200_001).under);
+    // A column that was passed over could bring somebody under: nothing is said for certain.
+    let passed = PayOptions { columns: [(6, None)].into(), ..PayOptions::default() };
+    let open = found(heads, sums, &passed, 220_000);
+    assert_eq!((open.under, open.compared), (false, Some(Fen(230_000))), "{}", open.words);
+    assert!(!open.words.contains("不低于") && open.words.contains("可能有6人低于"), "{}", open.words);
+    assert!(open.words.contains("“高温津贴”一列没有导入"), "{}", open.words);
+    let enough = found(heads, sums, &passed, 200_000);
+    assert!(enough.words.contains("不低于"), "{}", enough.words);
+}

@@ -12,13 +12,15 @@ use crate::Problem;
 use crate::pay::import::back;
 use crate::pay::import::model::PayDecision;
 use crate::pay::model::{PayPeriod, PaySheetId};
-use crate::pay::store;
-use crate::sheets::payroll::PayColumn;
+use crate::pay::store::{self, Off};
+use crate::sheets::money::Unit;
+use crate::sheets::payroll::{PayColumn, sort};
+use crate::sheets::table::Columns;
 
 /// What is left out of a wage that is laid beside the minimum.
 const SUBJECT: &str = "negotiation.minimum_wage_basis";
 /// Words of headings of hours and days, which are no sums.
-const TIMES: [&str; 4] = ["小时", "时数", "工时", "天数"];
+const TIMES: [&str; 6] = ["小时", "时数", "工时", "天数", "次数", "单价"];
 
 /// Words of headings of what is no part of a month's own wage, where nobody read them.
 const BESIDE: [&str; 5] = ["加班", "年终", "年底", "双薪", "十三"];
@@ -60,6 +62,10 @@ pub struct Basis {
     pub without: Vec<String>,
     /// What may still be in it, in words; empty where everything could be taken off.
     pub within: Vec<String>,
+    /// The same wages less what of columns that nobody read may have to be taken off, rising.
+    pub least: Vec<i64>,
+    /// These columns, and allowances that could not be told apart, in words.
+    pub unread: Vec<String>,
     /// Whether clawbacks in rows of their own were left out: they are of earlier months.
     pub apart: bool,
     /// The columns that were left out by the person's word.
@@ -87,16 +93,55 @@ pub fn basis(
 ) -> Result<Basis, Problem> {
     let shape = store::shape(connection, sheet)?.unwrap_or_default();
     let outside = back::outside(&shape);
-    let columns: Vec<(String, Option<PayColumn>)> = store::headings(connection, sheet)?
+    let columns: Vec<(u32, String, Option<PayColumn>)> = store::sheets::columns(connection, sheet)?
         .into_iter()
-        .map(|(heading, field)| (heading, field.as_deref().and_then(PayColumn::of)))
-        .filter(|(_, field)| *field != Some(PayColumn::Bonus) || !period.is_year() && !outside)
+        .map(|(place, heading, field)| (place, heading, field.as_deref().and_then(PayColumn::of)))
+        .filter(|(.., field)| *field != Some(PayColumn::Bonus) || !period.is_year() && !outside)
         .collect();
-    let (without, within, back) = sorted(&columns, &|column| back::answered(&shape, column), law);
-    let allowances =
-        columns.iter().any(|(heading, field)| *field == Some(PayColumn::Allowance) && law.names(heading));
-    let (wages, apart) = store::without_overtime(connection, sheet, allowances)?;
-    Ok(Basis { wages, without, within, apart, back })
+    let named: Vec<(String, Option<PayColumn>)> =
+        columns.iter().map(|(_, heading, field)| (heading.clone(), *field)).collect();
+    let (without, within, back) = sorted(&named, &|column| back::answered(&shape, column), law);
+    let places = |is: &dyn Fn(&str, Option<PayColumn>) -> bool| -> Vec<_> {
+        let of = columns.iter().filter(|(_, heading, field)| is(heading, *field));
+        of.map(|(place, heading, _)| (*place, Unit::of(heading))).collect()
+    };
+    let allowance = |field: Option<PayColumn>| field == Some(PayColumn::Allowance);
+    let off = Off {
+        named: places(&|heading, field| allowance(field) && law.names(heading)),
+        others: places(&|heading, field| allowance(field) && !law.names(heading)),
+        unread: places(&|heading, field| field.is_none() && may_be_off(heading, &named, law)),
+    };
+    let (wages, least, apart) = store::without_overtime(connection, sheet, &off)?;
+    let unread = named.iter().filter(|(heading, field)| field.is_none() && may_be_off(heading, &named, law));
+    let mut unread: Vec<String> = unread.map(|(heading, _)| unread_said(heading)).collect();
+    if unread.is_empty() {
+        unread.push("各项津贴没有能分开".to_owned());
+    }
+    Ok(Basis { wages, without, within, least, unread, apart, back })
+}
+
+/// Whether a column that nobody read may be of what is taken off, by its heading: not where one that was read holds it.
+fn may_be_off(heading: &str, columns: &[(String, Option<PayColumn>)], law: &LeftOut) -> bool {
+    if TIMES.iter().any(|word| heading.contains(word)) {
+        return false;
+    }
+    let what = PayColumn::of_heading(heading);
+    let holds = |what: PayColumn| {
+        let off = |other: &str| what == PayColumn::Overtime || law.names(other);
+        columns.iter().any(|(other, field)| {
+            *field == Some(what) && off(other) && sort(what, other) > sort(what, heading)
+        })
+    };
+    let held =
+        what.filter(|what| matches!(what, PayColumn::Overtime | PayColumn::Allowance)).is_some_and(holds);
+    (law.names(heading) || BESIDE.iter().any(|word| heading.contains(word))) && !held
+}
+
+fn unread_said(heading: &str) -> String {
+    match PayColumn::of_heading(heading) {
+        Some(_) => format!("“{heading}”一列没有导入"),
+        None => format!("“{heading}”一列没有认出"),
+    }
 }
 
 /// The headings of what can be taken off, what may be in the sums for all that, and the columns that are not the pay of the month alone
@@ -111,7 +156,6 @@ fn sorted(
         within.push("没有单列的加班工资".to_owned());
     }
     for (heading, field) in columns {
-        let times = TIMES.iter().any(|word| heading.contains(word));
         match field {
             Some(PayColumn::Overtime) => without.push(heading.clone()),
             Some(PayColumn::Allowance) if law.names(heading) => without.push(heading.clone()),
@@ -129,9 +173,7 @@ fn sorted(
                 }
             }
             Some(PayColumn::Allowance) => within.push(format!("“{heading}”一列没有分开是哪些津贴")),
-            None if (law.names(heading) || BESIDE.iter().any(|word| heading.contains(word))) && !times => {
-                within.push(format!("“{heading}”一列没有认出"));
-            }
+            None if may_be_off(heading, columns, law) => within.push(unread_said(heading)),
             _ => {}
         }
     }
@@ -175,7 +217,13 @@ fn exactly(basis: &Basis, lowest: i64, minimum: i64, rule: &str) -> (String, boo
         true => format!("按应发算，最低的月工资{lowest}元"),
         false => format!("应发减去{off}以后，最低的月工资{lowest}元"),
     };
+    let open = basis.least.partition_point(|wage| *wage < minimum.0);
     let words = match under {
+        // What was not taken off could bring somebody under: then nothing is said for certain.
+        0 if open > 0 => format!(
+            "{what}，没有低于当地标准{minimum}元；但是{}，按法律要减去的，减去以后可能有{open}人低于，请核对。",
+            basis.unread.join("，")
+        ),
         0 => format!("{what}，不低于当地标准{minimum}元。"),
         under => format!("{what}，有{under}人低于当地标准{minimum}元。"),
     };
@@ -256,7 +304,8 @@ mod tests {
     fn of(wages: &[i64], without: &[&str], within: &[&str]) -> Basis {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         let (without, within) = (owned(without), owned(within));
-        Basis { wages: wages.to_vec(), without, within, apart: false, back: Vec::new() }
+        let (least, unread) = (wages.to_vec(), Vec::new());
+        Basis { wages: wages.to_vec(), without, within, least, unread, apart: false, back: Vec::new() }
     }
 
     #[test]
@@ -349,7 +398,7 @@ mod tests {
         assert_eq!((aside.0.len(), aside.2), (2, vec![BackPay::YearEnd("十三薪".to_owned())]));
         assert_eq!(within.len(), 3, "{within:?}");
         assert!(
-            within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有认出"),
+            within[0].contains("没有单列的加班工资") && within[2].contains("“高温费”一列没有导入"),
             "{within:?}"
         );
     }

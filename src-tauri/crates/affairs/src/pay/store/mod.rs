@@ -4,6 +4,7 @@
 
 mod held;
 pub(super) mod lines;
+mod off;
 mod points;
 pub(super) mod references;
 pub(super) mod sheets;
@@ -11,6 +12,7 @@ mod undone;
 
 pub use held::{certificates, certificates_then};
 pub use lines::office_shops;
+pub use off::Off;
 pub use points::{wage_points, wage_points_ever, whole, without_overtime};
 pub use references::{all as references, minimum_on, only_elsewhere};
 pub use sheets::{depth_of, ever, headings, in_place_of, line, list, of_period, shape};

@@ -8,6 +8,7 @@ use ledger::Fen;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, params};
 
+use super::off::Off;
 use crate::Problem;
 use crate::members::model::PersonId;
 use crate::members::roster::codes::{Meaning, SkillGrade};
@@ -200,7 +201,8 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
 }
 
 /// What everybody who counts earned in a whole month without overtime, without what was said to be of earlier months, and without
-/// the allowances where all of them are such as the minimum wage leaves out: in fen, rising; and whether a clawback was left out. Who
+/// the allowances that the minimum wage leaves out; the same less what may have to be left out; both in fen, rising; and whether a clawback
+/// was left out. Who
 /// counts, and with how many rows, is as of [`wage_points`], but for clawbacks in rows of their own: what was paid too much in an
 /// earlier month makes nobody's pay of this one less than the minimum.
 ///
@@ -208,19 +210,19 @@ pub(super) fn gathered(rows: &mut Rows<'_>, by: i64) -> Result<WagePoints, Probl
 pub fn without_overtime(
     connection: &Connection,
     sheet: PaySheetId,
-    allowances: bool,
-) -> Result<(Vec<i64>, bool), Problem> {
+    off: &Off,
+) -> Result<(Vec<i64>, Vec<i64>, bool), Problem> {
     let divided: Option<bool> = connection
         .query_row("SELECT divided FROM live_pay_sheet WHERE id = ?1", [sheet], |row| row.get(0))
         .optional()?;
     let by = if divided.ok_or_else(|| Problem::missing("份工资数据"))? { TWELVE } else { 1 };
     let mut statement = connection.prepare_cached(
         "SELECT coalesce(person_id, erased), gross, coalesce(overtime, 0), coalesce(allowance, 0), share_days, share_of,
-           coalesce(back_pay, 0)
+           coalesce(back_pay, 0), cells
          FROM live_pay_line WHERE sheet_id = ?1 ORDER BY place",
     )?;
-    // What counts, none where it counts for no average, and the same without what is left out.
-    let mut people: Vec<(Option<i64>, i64)> = Vec::new();
+    // What counts, none where it counts for no average, the same without what is left out, and without what may have to be.
+    let mut people: Vec<(Option<i64>, i64, i64)> = Vec::new();
     let mut first: HashMap<PersonId, usize> = HashMap::new();
     let mut back: HashSet<PersonId> = HashSet::new();
     let mut rows = statement.query([sheet])?;
@@ -230,12 +232,15 @@ pub fn without_overtime(
         let back_pay = rules::divided(row.get(6)?, by).0;
         let paid = Fen(rules::divided(row.get(1)?, by).0.saturating_sub(back_pay));
         let overtime = rules::divided(row.get(2)?, by).0;
-        let allowance = if allowances { rules::divided(row.get(3)?, by).0 } else { 0 };
+        let (sure, open) = off.of(row.get(3)?, row.get(7)?);
+        let (allowance, open) = (rules::divided(sure, by).0, rules::divided(open, by).0);
         let share = super::share(row.get(4)?, row.get(5)?);
         let full = rules::full_month(paid, share).map(|full| full.0);
         // What is left may be nothing or less, of which no whole month is made.
         let left = Fen(paid.0.saturating_sub(overtime).saturating_sub(allowance));
-        let left = rules::full_month(left, share).unwrap_or(left).0;
+        let least = Fen(left.0.saturating_sub(open));
+        let whole = |sum: Fen| rules::full_month(sum, share).unwrap_or(sum).0;
+        let (left, least) = (whole(left), whole(least));
         if let Some(person) = person {
             if paid.0 < 0 {
                 back.insert(person);
@@ -243,9 +248,10 @@ pub fn without_overtime(
             if let Some(known) = first.get(&person).and_then(|at| people.get_mut(*at)) {
                 *known = match (known.0, full) {
                     (Some(one), Some(other)) => {
-                        (Some(one.saturating_add(other)), known.1.saturating_add(left))
+                        let (left, least) = (known.1.saturating_add(left), known.2.saturating_add(least));
+                        (Some(one.saturating_add(other)), left, least)
                     }
-                    (None, Some(_)) => (full, left),
+                    (None, Some(_)) => (full, left, least),
                     // Of a clawback nothing is taken: it is of an earlier month.
                     _ => *known,
                 };
@@ -253,14 +259,15 @@ pub fn without_overtime(
             }
             first.insert(person, people.len());
         }
-        people.push((full, left));
+        people.push((full, left, least));
     }
-    let counts = |at: &usize| people.get(*at).is_some_and(|(full, _)| full.is_some());
+    let counts = |at: &usize| people.get(*at).is_some_and(|(full, ..)| full.is_some());
     let apart = back.iter().any(|person| first.get(person).is_some_and(counts));
-    let mut wages: Vec<i64> =
-        people.into_iter().filter(|(full, _)| full.is_some()).map(|(_, left)| left).collect();
+    let counted = people.into_iter().filter(|(full, ..)| full.is_some());
+    let (mut wages, mut least): (Vec<i64>, Vec<i64>) = counted.map(|(_, left, least)| (left, least)).unzip();
     wages.sort_unstable();
-    Ok((wages, apart))
+    least.sort_unstable();
+    Ok((wages, least, apart))
 }
 
 /// The grade of a skill as it is kept.

@@ -282,7 +282,8 @@ mod tests {
     #[test]
     fn of_the_lowest_wage_it_is_told_how_many_are_under_and_no_sum_of_one() {
         let wages = (0..10).map(|n| 399_000 + n * 10_000).collect();
-        let basis = Basis { wages, without: Vec::new(), within: Vec::new(), apart: false, back: Vec::new() };
+        let (without, within, least, unread) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let basis = Basis { wages, without, within, least, unread, apart: false, back: Vec::new() };
         let beside = |bound| beside_standard("所在地标准", Fen(bound), &basis, 5);
         assert_eq!(
             beside(399_000),
