@@ -140,7 +140,7 @@ it("is not offered once more where the form was saved, left and opened again at 
   expect(offered.value).toBeNull();
 });
 
-it("goes on with another record in a form that stays: what was typed is given up, what nobody typed is no draft", async () => {
+it("goes on with another record in a form that stays where what was typed is done: what nobody typed is no draft", async () => {
   const { form, begin } = open();
   form.place = "食堂";
   await flushDrafts();
@@ -151,6 +151,99 @@ it("goes on with another record in a form that stays: what was typed is given up
   form.place = "会议室二";
   await flushDrafts();
   expect(ledger.get("meeting@m1")).toEqual({ place: "会议室二" });
+});
+
+describe("a form that is turned from one row of its page to another", () => {
+  type Row = { id?: string; name: string };
+  const rows = (record?: string) => {
+    const scope = effectScope();
+    const draft = scope.run(() => useDraft<Row>({ form: "keys", record, row: (one) => one.id, fresh: () => ({ name: "" }) }))!;
+    return { draft, leave: () => scope.stop() };
+  };
+  /** As the ledger has them: a form of no record has none. */
+  beforeEach(() =>
+    keepDraftsIn({
+      ...store,
+      get: (form, record) => store.get(form, record ?? ""),
+      save: (form, record, body) => store.save(form, record ?? "", body),
+      discard: (form, record) => store.discard(form, record ?? ""),
+    }),
+  );
+
+  it("loses nothing that was typed for a new one or for another row, and comes back to it where the row is done", async () => {
+    const { draft } = rows();
+    draft.form.name = "公章";
+    draft.turn({ id: "a", name: "账册" });
+    await flushPromises();
+    expect([draft.form, draft.offered.value, ledger.get("keys@")], "each has its own").toEqual([{ id: "a", name: "账册" }, null, { name: "公章" }]);
+    draft.form.name = "账册二";
+    draft.turn({ id: "b", name: "会徽" });
+    await flushDrafts();
+    expect([draft.form.name, ledger.get("keys@a"), ledger.size]).toEqual(["会徽", { id: "a", name: "账册二" }, 2]);
+    expect(draft.begin({ name: "" }), "nothing was typed for it, and what was before comes back").toBe(true);
+    expect(draft.form).toEqual({ id: "a", name: "账册二" });
+    draft.form.name = "账册三";
+    await flushDrafts();
+    expect(ledger.get("keys@a")).toEqual({ id: "a", name: "账册三" });
+    expect([draft.begin({ name: "" }), draft.form]).toEqual([true, { name: "公章" }]);
+    draft.turn({ name: "" });
+    expect(draft.form, "asked for once more").toEqual({ name: "公章" });
+    expect(draft.begin({ name: "" })).toBe(false);
+    await flushPromises();
+    await flushDrafts();
+    expect([draft.form, ledger.size]).toEqual([{ name: "" }, 0]);
+  });
+
+  it("finds each as it was where it is turned to, and where the page was left and is opened again", async () => {
+    const first = rows("u1");
+    first.draft.turn({ id: "a", name: "账册" });
+    first.draft.form.name = "账册二";
+    first.draft.turn({ name: "" });
+    first.draft.turn({ id: "a", name: "账册" });
+    expect(first.draft.form.name).toBe("账册二");
+    first.leave();
+    expect(ledger.get("keys@u1.a")).toEqual({ id: "a", name: "账册二" });
+    const again = rows("u1");
+    expect([again.draft.lying, again.draft.form]).toEqual([true, { id: "a", name: "账册二" }]);
+    expect(rows("u2").draft.lying, "of another record").toBe(false);
+  });
+
+  it("offers each of an earlier sitting: at the opening, and over the row", async () => {
+    ledger.set("keys@a", { id: "a", name: "账册二" });
+    const { draft } = rows();
+    await flushPromises();
+    expect(draft.offered.value?.body).toEqual({ id: "a", name: "账册二" });
+    draft.turn({ name: "" });
+    draft.form.name = "公章";
+    draft.turn({ id: "a", name: "账册" });
+    await flushPromises();
+    expect([draft.form.name, draft.offered.value?.body]).toEqual(["账册", { id: "a", name: "账册二" }]);
+    draft.take();
+    expect(draft.form).toEqual({ id: "a", name: "账册二" });
+    draft.begin({ name: "" });
+    await flushPromises();
+    await flushDrafts();
+    expect([draft.form.name, [...ledger.values()]]).toEqual(["公章", [{ name: "公章" }]]);
+  });
+
+  it("types anew where one of a row was refused at the opening, and not over another that waits", async () => {
+    ledger.set("keys@a", { id: "a", name: "账册二" });
+    const { draft } = rows();
+    await flushPromises();
+    draft.refuse();
+    draft.form.name = "公章";
+    await flushDrafts();
+    expect([...ledger]).toEqual([["keys@", { name: "公章" }]]);
+  });
+
+  it("does not come back to what the ledger erased meanwhile", async () => {
+    const { draft } = rows();
+    draft.form.name = "公章";
+    await flushDrafts();
+    draft.turn({ id: "a", name: "账册" });
+    await whileErasing(async () => ledger.clear());
+    expect([draft.begin({ name: "" }), draft.form.name]).toEqual([false, ""]);
+  });
 });
 
 it("says why it could not be kept and tries again, for nothing typed may be lost silently", async () => {

@@ -25,8 +25,17 @@ export interface DraftStore {
 
 /** A draft of `form` at `record`; `mend` brings one that lay for a while to what stands now; `emptied` is told that the ledger
  *  erased it and the form is fresh; `own` shows nothing of the ledger but what the person brought, a file or a paste: it stays as it is
- *  when guarded data is masked again. */
-export type DraftOf<T> = { form: string; record?: string; fresh: () => T; mend?: (form: T) => void; emptied?: () => void; own?: boolean };
+ *  when guarded data is masked again. A form that is turned from one row of the page to another says by `row` which one its values are
+ *  of, none for a new one: each has a draft of its own. */
+export type DraftOf<T> = {
+  form: string;
+  record?: string;
+  row?: (form: T) => string | undefined;
+  fresh: () => T;
+  mend?: (form: T) => void;
+  emptied?: () => void;
+  own?: boolean;
+};
 
 export type Draft<T> = {
   form: T;
@@ -42,8 +51,12 @@ export type Draft<T> = {
   refuse: () => void;
   /** Fills in what the ledger knows: nobody typed it, so that it makes no draft. Over what lies or waits as one it does nothing. */
   fill: (values: Partial<T>) => void;
-  /** A form that stays goes on with these: another record, or none. Nobody typed them; what was typed before is sent or given up. */
-  begin: (values: T) => void;
+  /** A form that stays turns to another row with these, or to a new one. Nobody typed them; what was typed before stays a draft of
+   *  its own, and what lies or waits as one of the row stands in their place. */
+  turn: (values: T) => void;
+  /** A form that stays goes on with these. Nobody typed them; what was typed before is sent or given up. Where it was turned away from
+   *  another one that is not done, it goes back to that instead, and says so. */
+  begin: (values: T) => boolean;
   /** The form was saved, or its draft dropped: nothing of it is kept any more, and emptying the form with it makes no draft. A form
    *  that stays keeps what is typed into it next. */
   dropped: () => void;
@@ -67,6 +80,9 @@ const sheets = new Map<string, Sheet>();
 /** Discardings that are on their way: what is typed next in the same place is kept after them, or they would take it along. */
 const leaving = new Map<string, Promise<void>>();
 const keyOf = ({ form, record }: DraftPlace) => `${form}@${record ?? ""}`;
+/** The record of a row's draft: the part is named behind the record that the form is of, where it is of one. */
+const partOf = (record: string | undefined, row: string | undefined) => (row ? [record, row].filter(Boolean).join(".") : record);
+const isPartOf = (record: string | undefined, part: string) => record === undefined || part.startsWith(`${record}.`);
 /** The forms that are open. `cover` takes what was typed out of sight; `found` is told what waits in its stead. */
 type Open = DraftPlace & { own: boolean; offered: Ref<KeptDraft | null>; empty: () => void; cover: () => void; found: (kept: KeptDraft | null) => void };
 const forms = new Set<Open>();
@@ -247,11 +263,20 @@ function replace(form: Record<string, unknown>, by: object): void {
 }
 
 /** A reactive form whose draft is kept as it is typed. `fresh` is asked when no draft lies in memory. */
-export function useDraft<T extends object>({ form: name, record, fresh, mend, emptied, own = false }: DraftOf<T>): Draft<T> {
-  const key = keyOf({ form: name, record });
-  const before = sheets.get(key);
-  const lying = before?.away ? undefined : before;
-  const problem = before?.told ?? ref<Problem | null>(null);
+export function useDraft<T extends object>({ form: name, record, row, fresh, mend, emptied, own = false }: DraftOf<T>): Draft<T> {
+  const at = (part: string | undefined): DraftPlace & { record?: string } => ({ form: name, record: part });
+  const lies = (part: string | undefined) => {
+    const sheet = sheets.get(keyOf(at(part)));
+    return sheet?.away ? undefined : sheet;
+  };
+  /** A row of which a draft lies in memory: where the page is opened the form goes on with it. */
+  const lyingRow = () =>
+    (row ? [...sheets.values()].find((sheet) => sheet.form === name && !sheet.away && sheet.record && isPartOf(record, sheet.record)) : undefined)?.record ?? undefined;
+  /** Where the form stands now: at its record, or at a row. */
+  let part = lies(record) ? record : (lyingRow() ?? record);
+  const key = () => keyOf(at(part));
+  const lying = lies(part);
+  const problem = lying?.told ?? sheets.get(key())?.told ?? ref<Problem | null>(null);
   const offered = ref<KeptDraft | null>(null) as Ref<KeptDraft | null>;
   const form = reactive(lying?.body ?? fresh()) as T;
   let on = true;
@@ -260,27 +285,22 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
   let over = false;
   /** Whether what was typed here was taken out of sight while the form stood open. */
   let covered = false;
+  /** How often the form was turned or went on: what was asked for before that is offered no more. */
+  let turned = 0;
+  /** What the form was turned away from while something typed stood in it. */
+  let left: (string | undefined)[] = [];
   let found = Promise.resolve();
-  if (lying) mend?.(form);
-  else
-    found = waiting({ form: name, record }).then(
-      (kept) => {
-        if (!over && !gone && !covered) offered.value = kept;
-      },
-      // No draft to be had is no reason to keep the form from being filled in.
-      () => undefined,
-    );
 
   const stop = watch(
     form,
     () => {
       if (!on || filling) return;
-      const sheet: Sheet = sheets.get(key) ?? { form: name, record, body: form, changed: true, kept: false, sending: 0, seen: false, away: false, told: problem };
+      const sheet: Sheet = sheets.get(key()) ?? { ...at(part), body: form, changed: true, kept: false, sending: 0, seen: false, away: false, told: problem };
       sheet.changed = true;
       sheet.seen ||= shown.full;
       clearTimeout(sheet.timer);
       sheet.timer = setTimeout(() => void keep(sheet), WAIT_MS);
-      sheets.set(key, sheet);
+      sheets.set(key(), sheet);
     },
     { deep: true, flush: "sync" },
   );
@@ -289,21 +309,60 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
     replace(form as Record<string, unknown>, values);
     filling = false;
   }
+  /** Goes to the draft of a row or of the record. */
+  function move(to: string | undefined) {
+    part = here.record = to;
+    covered = false;
+    turned += 1;
+  }
+  /** Asks what waits where the form stands, and offers it. */
+  async function ask(): Promise<void> {
+    const turn = turned;
+    const may = () => !over && !gone && !covered && turn === turned;
+    // No draft to be had is no reason to keep the form from being filled in.
+    const kept = await waiting(at(part)).catch(() => null);
+    if (!may()) return;
+    offered.value = kept;
+    if (kept || !row || part !== record) return;
+    const rows = (await store.list().catch(() => [])).filter((one) => one.form === name && one.record && isPartOf(record, one.record));
+    for (const { record: its } of rows) {
+      const ofRow = await waiting(at(its!)).catch(() => null);
+      // Who began to type meanwhile is not interrupted: it waits at its row.
+      if (!may() || sheets.has(key())) return;
+      if (!ofRow) continue;
+      move(its!);
+      offered.value = ofRow;
+      return;
+    }
+  }
+  /** Shows what lies there, or these, over which what waits there is offered. */
+  function stand(values: T) {
+    offered.value = null;
+    const sheet = lies(part);
+    if (!sheet) {
+      put(values);
+      found = ask();
+      return;
+    }
+    put(copy(sheet.body));
+    Object.assign(sheet, { body: form, told: problem });
+    mend?.(form);
+  }
   /** Puts what waited into the form. */
   function take() {
     const kept = offered.value;
     if (!kept || kept.covered) return;
     offered.value = null;
-    const before = sheets.get(key);
+    const before = sheets.get(key());
     if (before?.away) Object.assign(before, { body: form, away: false });
     replace(form as Record<string, unknown>, kept.body);
-    const sheet = sheets.get(key);
+    const sheet = sheets.get(key());
     if (sheet && kept.savedAt !== "") sheet.kept = true;
     mend?.(form);
   }
-  const here: Open = {
+  const here: Open & { record?: string } = {
     form: name,
-    record,
+    record: part,
     own,
     offered,
     cover() {
@@ -321,51 +380,86 @@ export function useDraft<T extends object>({ form: name, record, fresh, mend, em
     },
     empty() {
       offered.value = null;
-      if (sheets.has(key)) return;
+      if (sheets.has(key())) return;
       problem.value = null;
       put(fresh());
+      move(record);
       emptied?.();
     },
   };
   forms.add(here);
+  if (lying) mend?.(form);
+  else found = ask();
   onScopeDispose(() => {
     gone = true;
     forms.delete(here);
     stop();
-    const sheet = sheets.get(key);
+    const sheet = sheets.get(key());
     if (sheet) void keep(sheet);
   });
   function forget() {
-    const sheet = sheets.get(key);
+    const place = at(part);
+    const where = keyOf(place);
+    const sheet = sheets.get(where);
     clearTimeout(sheet?.timer);
-    sheets.delete(key);
+    sheets.delete(where);
     offered.value = null;
     // After a saving that is still on its way. Nobody waits: a draft that stays is offered once more, which harms nothing.
     const done = (sheet?.saving ?? Promise.resolve())
-      .then(() => store.discard(name, record))
+      .then(() => store.discard(name, place.record))
       .catch(() => undefined)
-      .finally(() => void (leaving.get(key) === done && leaving.delete(key)));
-    leaving.set(key, done);
+      .finally(() => void (leaving.get(where) === done && leaving.delete(where)));
+    leaving.set(where, done);
   }
   return {
     form,
     lying: lying !== undefined,
     offered,
-    found,
+    get found() {
+      return found;
+    },
     problem,
     take,
-    refuse: forget,
+    refuse() {
+      forget();
+      // What stands in the form now may be of no row, or of the one that it was turned to.
+      if (row) move(partOf(record, row(form)));
+    },
     fill(values) {
-      if (offered.value || sheets.has(key)) return;
+      if (offered.value || sheets.has(key())) return;
       filling = true;
       Object.assign(form, values);
       filling = false;
     },
+    turn(values) {
+      const to = row ? partOf(record, row(values)) : record;
+      const sheet = lies(part);
+      if (to === part) {
+        // What is typed there, or waits there, stays.
+        if (!sheet && !offered.value) put(values);
+        return;
+      }
+      left = left.filter((one) => one !== to && one !== part);
+      if (sheet) {
+        left.push(part);
+        sheet.body = copy(sheet.body);
+        void keep(sheet);
+      }
+      move(to);
+      stand(values);
+    },
     begin(values) {
       // One of an earlier sitting is taken or refused first.
-      if (offered.value) return;
+      if (offered.value) return false;
       forget();
-      put(values);
+      left = left.filter(lies);
+      const back = left.length > 0;
+      const from = part;
+      move(back ? left.pop() : record);
+      // Where nothing was turned, nothing can wait that was not given up with this.
+      if (back || part !== from) stand(values);
+      else put(values);
+      return back;
     },
     dropped() {
       over = true;

@@ -9,15 +9,15 @@ export function useSmallForm<T extends object>(of: DraftOf<T>) {
   watch(draft.offered, (kept) => {
     if (kept) open.value = true;
   });
-  /** Opens it: for a new record, or with the values of one that stands. A draft that waits is shown instead. */
+  /** Opens it: for a new record, or with the values of one that stands. A draft that lies or waits there is shown instead; what is being
+   *  typed for another stays that one's. */
   function start(values: T = of.fresh()): void {
-    draft.begin(values);
+    draft.turn(values);
     open.value = true;
   }
-  /** It was sent, or given up. */
+  /** It was sent, or given up. What was being typed before for another is shown again. */
   function close(): void {
-    draft.begin(of.fresh());
-    open.value = false;
+    open.value = draft.begin(of.fresh());
   }
   return { draft, form: draft.form, open, start, close };
 }

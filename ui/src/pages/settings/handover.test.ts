@@ -5,6 +5,7 @@ import { statusOf } from "../../../tests/status";
 import App from "../../App.vue";
 import type { DeskPersonLine, HandedOver, Status } from "../../contract/bindings";
 import { desk, go, setStatus, throughTheDoor } from "../../desk";
+import { forgetDrafts } from "../../drafts";
 import { usePlatform, type Progress } from "../../platform";
 import { FakePlatform } from "../../platform/fake";
 import HandoverPart from "./HandoverPart.vue";
@@ -163,5 +164,32 @@ describe("the hand-over", () => {
     expect(page.find("select.heir").exists()).toBe(false);
     expect(page.text()).not.toContain("留下");
     expect(page.findAll("button").map((b) => b.text())).toEqual(["登记一项"]);
+  });
+});
+
+describe("what is kept", () => {
+  const seal = { id: "c1", kind: "seal" as const, name: "工会公章", holder: "熊秀英" };
+  afterEach(forgetDrafts);
+
+  it("loses nothing that is typed for a new one where another is changed, and comes back to it", async () => {
+    fake.handlers["custody.list"] = () => [seal, { ...seal, id: "c2", name: "财务章" }];
+    const page = await open();
+    const field = () => page.get("form.form").findAll<HTMLInputElement>("input").at(0)!;
+    await press("登记一项");
+    await field().setValue("工会会徽");
+    const [first, second] = page.findAll("button").filter((b) => b.text() === "修改");
+    await first!.trigger("click");
+    expect(field().element.value).toBe("工会公章");
+    await field().setValue("工会公章（新）");
+    await second!.trigger("click");
+    await flushPromises();
+    expect(field().element.value).toBe("财务章");
+    await press("取消");
+    expect(field().element.value).toBe("工会公章（新）");
+    await press("取消");
+    expect(field().element.value).toBe("工会会徽");
+    await press("取消");
+    expect(page.find("form.form").exists()).toBe(false);
+    page.unmount();
   });
 });
