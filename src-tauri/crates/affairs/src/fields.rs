@@ -169,6 +169,7 @@ const PARTS: &[(&str, &[(&str, &str)])] = &[
     ("platform_work", &[("attachment", "of_id")]),
     ("leave_year", &[("attachment", "of_id")]),
     ("hardship_file", &[("attachment", "of_id")]),
+    ("member_aid", &[("attachment", "of_id")]),
     (
         "recuperation_batch",
         &[("recuperation_place", "batch_id"), ("paper_change", "of_id"), ("attachment", "of_id")],

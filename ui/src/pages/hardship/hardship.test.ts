@@ -154,6 +154,15 @@ it("offers no change of an entry that is covered", async () => {
   expect(on.findAll("button").some((b) => b.text() === "修改")).toBe(false);
 });
 
+it("keeps the files of an entry, for readers of health alone", async () => {
+  const on = await show({ page: "aids", id: "a1" });
+  await press(on, "附件");
+  expect(sent("files.list")).toEqual({ of: { kind: "memberAid", id: "a1" } });
+  on.unmount();
+  setStatus(statusOf("chair", { sight: { identity: "masked", wages: "never", health: "never", account: "never" } }));
+  expect((await show({ page: "aids", id: "a1" })).findAll("button").some((b) => b.text() === "附件")).toBe(false);
+});
+
 it("keeps what was given to somebody who was removed or erased, and offers neither a way to them nor a change", async () => {
   const buttons = async (over: Partial<MemberAidLine>) => {
     shown?.unmount();

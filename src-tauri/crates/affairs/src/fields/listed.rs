@@ -140,6 +140,7 @@ const WORDS: &[(&str, &[(&str, &str)])] = &[
             ("workforce", "职工人数"),
             ("leaveYear", "一年的年休假"),
             ("hardshipFile", "困难职工档案"),
+            ("memberAid", "帮扶慰问"),
             ("leaveSchedule", "年休假计划"),
             ("recuperationBatch", "疗休养批次"),
             ("hazard", "隐患"),

@@ -65,6 +65,7 @@ pub(crate) const LOOSE: &[LooseReference] = &[
             "congress_meeting",
             "reform_measure",
             "hardship_file",
+            "member_aid",
             "paper_sending",
             "platform_meeting",
             "platform_firm",

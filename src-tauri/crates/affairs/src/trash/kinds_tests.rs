@@ -95,7 +95,6 @@ const NO_FILES: &[(&str, &str)] = &[
     ("payScenario", "reckoned by the program"),
     ("payInsurance", "the notice came in as a paper (收文)"),
     ("decisionUse", "the record of the decision bears them"),
-    ("memberAid", "on the file of whoever is in hardship, else on the person"),
     ("leavePeriod", "on the person's year"),
     (
         "leaveBar",
@@ -123,7 +122,12 @@ fn files_are_of_health_by_their_kind_where_every_record_of_it_is() {
     let kinds: Vec<RecordKind> = RecordKind::ALL.into_iter().filter(|kind| kind.is_health()).collect();
     // Those of a notice of dismissal and of a person's mark go by what the one record says: a mark of hardship tells of an illness as
     // often as not, one of a model worker does not.
-    let health =
-        [RecordKind::HealthExam, RecordKind::InjuryHelp, RecordKind::LeaveYear, RecordKind::HardshipFile];
+    let health = [
+        RecordKind::HealthExam,
+        RecordKind::InjuryHelp,
+        RecordKind::LeaveYear,
+        RecordKind::HardshipFile,
+        RecordKind::MemberAid,
+    ];
     assert_eq!(kinds, health, "with a year of leave lies what says why days were given up");
 }

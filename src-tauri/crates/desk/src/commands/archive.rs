@@ -136,6 +136,7 @@ fn archive_of(reading: &Reading<'_>, of: &RecordRef) -> Result<Archive, Problem>
         | RecordKind::CongressMeeting
         | RecordKind::ReformMeasure
         | RecordKind::HardshipFile
+        | RecordKind::MemberAid
         | RecordKind::Sending
         | RecordKind::PlatformMeeting
         | RecordKind::PlatformFirm

@@ -98,6 +98,7 @@ fn right(kind: RecordKind) -> Right {
         | RecordKind::Honour
         | RecordKind::HealthExam
         | RecordKind::HardshipFile
+        | RecordKind::MemberAid
         | RecordKind::UnionTerm
         | RecordKind::FeePayment
         | RecordKind::Application

@@ -33,11 +33,12 @@ enum Tells {
 /// What a file on a record may tell. Every kind is decided here, so that a new one must be.
 fn tells(connection: &Connection, file: &Attachment) -> Result<Tells, Problem> {
     Ok(match file.of.kind {
-        // An application for help says which illness, and what a household lives on; what a person signed of their leave, why they gave
-        // it up.
+        // An application for help says which illness, and what a household lives on; the receipt of what was given, for what; what a
+        // person signed of their leave, why they gave it up.
         RecordKind::HealthExam
         | RecordKind::InjuryHelp
         | RecordKind::HardshipFile
+        | RecordKind::MemberAid
         | RecordKind::LeaveYear => Tells::Health,
         // So does what proves a mark of hardship. A certificate of a model worker and an appointment bear numbers.
         RecordKind::PersonTag if letters::rights::file_tells_health(connection, &file.of)? => Tells::Health,

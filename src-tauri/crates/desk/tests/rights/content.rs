@@ -294,4 +294,6 @@ fn hardship(desk: &Desk, ids: &mut Value) {
         "what": format!("{HURT}的药费"),
     });
     ids["aid"] = call(desk, "hardship.saveAid", aid);
+    let of = json!({ "kind": "memberAid", "id": ids["aid"] });
+    ids["receipt"] = attached(desk, &of, "签收单.pdf", format!("%PDF-1.7\n{HURT}").as_bytes());
 }

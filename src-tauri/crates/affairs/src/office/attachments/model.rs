@@ -135,6 +135,8 @@ pub enum RecordKind {
     ReformMeasure,
     /// 困难职工档案 (the application, proofs of illness and income).
     HardshipFile,
+    /// 帮扶慰问 (the signed receipt, a photo of the visit).
+    MemberAid,
     /// 发送记录 (the receipt of a delivery).
     Sending,
     /// 平台协商会议 (the signed minutes, the sign-in sheet).
@@ -177,7 +179,7 @@ pub enum RecordKind {
 
 impl RecordKind {
     /// All of them.
-    pub const ALL: [Self; 75] = [
+    pub const ALL: [Self; 76] = [
         Self::Person,
         Self::Negotiation,
         Self::Meeting,
@@ -234,6 +236,7 @@ impl RecordKind {
         Self::CongressMeeting,
         Self::ReformMeasure,
         Self::HardshipFile,
+        Self::MemberAid,
         Self::Sending,
         Self::PlatformMeeting,
         Self::PlatformFirm,
@@ -259,7 +262,10 @@ impl RecordKind {
     /// days were given up, and what proves an illness in it. Those of a notice of dismissal and of a person's mark may
     /// too: `letters` and `members` know of which.
     pub fn is_health(self) -> bool {
-        matches!(self, Self::HealthExam | Self::InjuryHelp | Self::LeaveYear | Self::HardshipFile)
+        matches!(
+            self,
+            Self::HealthExam | Self::InjuryHelp | Self::LeaveYear | Self::HardshipFile | Self::MemberAid
+        )
     }
 }
 

@@ -71,6 +71,7 @@ fn lies(kind: RecordKind) -> (&'static str, &'static str) {
         RecordKind::CongressMeeting => ("congressMeeting", "congress_meeting"),
         RecordKind::ReformMeasure => ("reformMeasure", "reform_measure"),
         RecordKind::HardshipFile => ("hardshipFile", "hardship_file"),
+        RecordKind::MemberAid => ("memberAid", "member_aid"),
         RecordKind::Sending => ("sending", "paper_sending"),
         RecordKind::PlatformMeeting => ("platformMeeting", "platform_meeting"),
         RecordKind::PlatformFirm => ("platformFirm", "platform_firm"),
@@ -167,6 +168,7 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
             | RecordKind::MembershipEvent
             | RecordKind::LeaveYear
             | RecordKind::HardshipFile
+            | RecordKind::MemberAid
             | RecordKind::DuesTalk
             | RecordKind::PersonTag
     );
@@ -174,7 +176,9 @@ pub fn person_of(connection: &Connection, of: &RecordRef) -> Result<Option<Strin
         return Ok((of.kind == RecordKind::Person).then(|| of.id.clone()));
     }
     let sql = format!("SELECT person_id FROM {} WHERE id = ?1", lies(of.kind).1);
-    Ok(connection.prepare_cached(&sql)?.query_row([&of.id], |row| row.get(0)).optional()?)
+    // What stays as a figure of somebody who was erased is nobody's.
+    let found = connection.prepare_cached(&sql)?.query_row([&of.id], |row| row.get::<_, Option<String>>(0));
+    Ok(found.optional()?.flatten())
 }
 
 /// The record that an attachment is on, removed or not. Errors: `not_found` when there is no such attachment.

@@ -31,6 +31,11 @@ pub(super) const ROWS: &[Row] = &[
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["proof"] }))
         .needing(Needs::Sight(Secret::Health))
         .telling(&[Tell::InFull(Secret::Health)]),
+    row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["receipt"] }))
+        .needing(Needs::Sight(Secret::Health))
+        .telling(&[Tell::InFull(Secret::Health)]),
+    row("files.list", Reader, "ok", |ids| json!({ "of": { "kind": "memberAid", "id": ids["aid"] } }))
+        .needing(Needs::Right(Secret::Health)),
     // What a person signed of their leave says why they gave it up.
     row("files.drawn", Reader, "ok", |ids| json!({ "id": ids["consent"] }))
         .needing(Needs::Sight(Secret::Health))
