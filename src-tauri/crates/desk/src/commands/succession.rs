@@ -1,7 +1,7 @@
 //! Succession (换届移交): what the committee keeps, the hand-over book, and the pack that goes to the successor: a
 //! checked copy of the ledger with the book that names it. Handing over the chair itself is `hand_over`'s.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use affairs::union::custody::{self, CustodyId, CustodyInput, CustodyItem};
 use ledger::{BackupTo, LedgerError};
@@ -71,6 +71,16 @@ pub fn pack(
     make(desk, &open, &place, Parties::default(), progress).map(Outcome::of)
 }
 
+/// A name for the book that nothing has there yet, as the copy beside it takes one: a book of the same day, signed perhaps, is not
+/// written over.
+fn free_file(place: &Path, name: &str) -> Result<PathBuf, Problem> {
+    let named = |n: u32| place.join(if n == 1 { format!("{name}.pdf") } else { format!("{name}-{n}.pdf") });
+    let free = (1..1000).map(named).find(|path| std::fs::symlink_metadata(path).is_err());
+    free.ok_or_else(|| {
+        Problem::new("unwritable", "移交清册没有放进去：那里同名的太多，请换一个位置。").at("to")
+    })
+}
+
 /// Makes the pack at a place: the copy first, so that the book names what stands.
 pub(crate) fn make(
     desk: &Desk,
@@ -87,7 +97,7 @@ pub(crate) fn make(
     }
     let made = open.ledger.backup(&to, &mut look)?;
     progress.report(0, 0, "写移交清册");
-    let file = place.join(format!("移交清册{}.pdf", desk.today().format("%Y%m%d")));
+    let file = free_file(place, &format!("移交清册{}", desk.today().format("%Y%m%d")))?;
     let pdf = desk.view(|reading| {
         let filled = book(reading, desk, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
@@ -100,4 +110,19 @@ pub(crate) fn make(
     })?;
     let trouble = open.ledger.read(|connection| lost_files::lacking(connection, &made))?;
     Ok(Pack { copy: made.dir.display().to_string(), book: file.display().to_string(), trouble })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_book_that_lies_there_is_not_written_over() {
+        let stick = tempfile::tempdir().unwrap();
+        for name in ["移交清册20261119.pdf", "移交清册20261119-2.pdf", "移交清册20261119-3.pdf"] {
+            let free = free_file(stick.path(), "移交清册20261119").unwrap();
+            assert_eq!(free, stick.path().join(name));
+            std::fs::write(free, "已签字").unwrap();
+        }
+    }
 }
