@@ -148,7 +148,7 @@ export const platform = new FakePlatform({
   "drafts.save": () => null,
   "drafts.discard": () => null,
   "drafts.list": () => [],
-  "consents.list": () => [{ id: "c1", person: "p1", purpose: "provide", about: "手机号用于参保登记", recipient: "市医保局", givenOn: "2026-03-05", givenHow: "paper", withdrawnOn: null }],
+  "consents.list": () => [{ id: "c1", person: "p1", name: "王伟", purpose: "provide", about: "手机号用于参保登记", recipient: "市医保局", givenOn: "2026-03-05", givenHow: "paper", withdrawnOn: null }],
   "sight.log": () => [
     { seq: 2, at: "2026-11-16T09:32:10.000+08:00", actorName: "熊秀英", kind: "members.get", purpose: "核对入会申请", subjects: ["p1"] },
     { seq: 1, at: "2026-11-16T09:30:00.000+08:00", actorName: "熊秀英", kind: "sight.reveal", purpose: "核对入会申请", subjects: [] },

@@ -3538,6 +3538,10 @@ id: string,
  */
 person: string, 
 /**
+ * Their name.
+ */
+name: string, 
+/**
  * What for.
  */
 purpose: ConsentPurpose, 

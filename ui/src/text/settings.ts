@@ -11,6 +11,7 @@ export const settings = {
     packs: "法规更新",
     check: "检查账本",
     trash: "回收站",
+    consents: "同意记录",
     sight: "查阅记录",
     handover: "换届移交",
   } as Record<string, string>,

@@ -11,7 +11,7 @@ afterEach(() => setStatus({ known: [], home: "/", open: null }));
 
 it("enters a consent, withdraws one by its day, and opens the person's own data", async () => {
   setStatus(statusOf("chair"));
-  const given = { id: "c1", person: "p1", purpose: "provide", about: "参保登记", recipient: "市医保局", givenOn: "2026-03-05", givenHow: "paper", withdrawnOn: null };
+  const given = { id: "c1", person: "p1", name: "王伟", purpose: "provide", about: "参保登记", recipient: "市医保局", givenOn: "2026-03-05", givenHow: "paper", withdrawnOn: null };
   const fake = new FakePlatform({ "consents.list": () => [given], "consents.save": () => "c1" });
   usePlatform(fake);
   const page = mount(PersonConsents, { props: { person: "p1" }, attachTo: document.body });
@@ -26,6 +26,7 @@ it("enters a consent, withdraws one by its day, and opens the person's own data"
   await flushPromises();
   const saved = () => fake.calls.filter((c) => c.name === "consents.save").map((c) => c.args as Record<string, unknown>);
   expect(saved()[0]).toMatchObject({ id: "c1", recipient: "市医保局", withdrawnOn: "2026-11-10" });
+  expect(saved()[0], "a form knows no name").not.toHaveProperty("name");
 
   await press("登记同意");
   expect(page.text()).not.toContain("提供给谁");

@@ -47,3 +47,24 @@ fn what_belongs_to_a_removed_person_waits_for_them() {
     let lies = story.call("trash.list", json!({}));
     assert_eq!(lies, json!([]), "all of it is back");
 }
+
+#[test]
+fn the_register_of_consents_names_whose_each_is_and_none_of_somebody_who_was_removed() {
+    let story = Story::begin("36", &[]);
+    let consent = |name: &str| {
+        let person = story.call("members.save", json!({ "name": name, "sex": "male", "form": "contract" }));
+        let given = json!({
+            "person": person, "purpose": "publish", "about": "姓名、照片上光荣榜", "givenOn": "2026-05-20", "givenHow": "paper",
+        });
+        story.call("consents.save", given);
+        person
+    };
+    let stays = consent("邹小川");
+    let goes = consent("程远航");
+    story.call("members.remove", json!({ "id": goes }));
+    let all = story.call("consents.list", json!({}));
+    assert_eq!(all.as_array().map(Vec::len), Some(1), "{all}");
+    assert_eq!((&all[0]["person"], &all[0]["name"]), (&stays, &json!("邹小川")));
+    let own = story.call("consents.list", json!({ "person": goes }));
+    assert_eq!(own[0]["name"], "程远航", "asked for by themselves they are told all the same");
+}

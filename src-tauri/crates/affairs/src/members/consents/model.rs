@@ -112,6 +112,8 @@ pub struct Consent {
     pub id: ConsentId,
     /// Whose.
     pub person: PersonId,
+    /// Their name.
+    pub name: String,
     /// What for.
     pub purpose: ConsentPurpose,
     /// Which data, and to what end.

@@ -47,16 +47,19 @@ pub(super) fn update(tx: &Tx, id: ConsentId, input: &ConsentInput) -> Result<(),
     if kept == 1 { Ok(()) } else { Err(Problem::missing("条同意记录")) }
 }
 
-/// The consents of a person, the newest first; of everyone when none is named.
+/// The consents of a person, the newest first; of everyone on the roster when none is named.
 pub fn list(connection: &Connection, person: Option<PersonId>) -> Result<Vec<Consent>, Problem> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, person_id, purpose, about, recipient, given_on, given_how, withdrawn_on FROM live_consent
-         WHERE ?1 IS NULL OR person_id = ?1 ORDER BY given_on DESC, id DESC",
+        "SELECT c.id, c.person_id, c.purpose, c.about, c.recipient, c.given_on, c.given_how, c.withdrawn_on, p.name
+         FROM live_consent c JOIN person p ON p.id = c.person_id
+         WHERE CASE WHEN ?1 IS NULL THEN p.removed_at IS NULL ELSE c.person_id = ?1 END
+         ORDER BY c.given_on DESC, c.id DESC",
     )?;
     let rows = statement.query_map(params![person], |row| {
         Ok(Consent {
             id: row.get(0)?,
             person: row.get(1)?,
+            name: row.get(8)?,
             purpose: ConsentPurpose::of(&row.get::<_, String>(2)?),
             about: row.get(3)?,
             recipient: row.get(4)?,
