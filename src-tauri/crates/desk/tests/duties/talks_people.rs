@@ -1,6 +1,7 @@
 //! Stories of what is due before and around the talks: opinions, enough workers who ask, representatives made known, a seat filled
 //! again, a labour contract that the law extends.
 
+use affairs::duty::DutyKind;
 use serde_json::{Value, json};
 
 use super::stories;
@@ -43,6 +44,35 @@ fn election(story: &Story, id: &Value) -> Value {
             "objectionsPhone": "0731-80000206",
         }),
     )
+}
+
+/// Both sides, chosen on a day.
+fn chosen(story: &Story, id: &Value, on: &str) {
+    let of = |name: &str, chief: bool| with(rep(name, chief), json!({ "chosenOn": on }));
+    let boss = |name: &str, chief: bool| with(of(name, chief), json!({ "post": "部长", "frontLine": false }));
+    story.call(
+        "negotiation.saveRepresentatives",
+        json!({
+            "negotiation": id, "workers": [of("陈望舒", true), of("周喆", false), of("王伟", false)],
+            "employer": [boss("罗建平", true), boss("何静", false), boss("万里程", false)],
+        }),
+    );
+}
+
+/// The mandates of 1 June end after six months: told a month ahead, on the last day and past it, until they are chosen anew.
+fn mandate_ends(story: &Story, kind: DutyKind, whose: &'static str) {
+    let id = started(story);
+    chosen(story, &id, "2026-06-01");
+    story.on("2026-10-31");
+    story.absent(&[kind]);
+    for day in ["2026-11-01", "2026-12-01", "2026-12-02"] {
+        story.on(day);
+        let told =
+            Told(whose, "2026-12-01", "第八条", "登记协商代表", Form("negotiation", "representatives"));
+        assert_eq!(story.due(kind, told), id);
+    }
+    chosen(story, &id, "2026-12-02");
+    story.gone(kind);
 }
 
 stories! {
@@ -219,29 +249,12 @@ stories! {
         story.paper("negotiation.representatives", id.as_str().unwrap(), &list);
     }
 
-    a_mandate_that_came_to_no_contract_ends in "31" tells [NegotiationMandate, NegotiationMandateEmployer] |story| {
-        let id = started(&story);
-        let save = |chosen: &str| {
-            let with_day = |name: &str, chief: bool| with(rep(name, chief), json!({ "chosenOn": chosen }));
-            let boss = |name: &str, chief: bool| with(with_day(name, chief), json!({ "post": "部长", "frontLine": false }));
-            story.call("negotiation.saveRepresentatives", json!({
-                "negotiation": id, "workers": [with_day("陈望舒", true), with_day("周喆", false), with_day("王伟", false)],
-                "employer": [boss("罗建平", true), boss("何静", false), boss("万里程", false)],
-            }));
-        };
-        save("2026-06-01");
-        story.on("2026-10-31");
-        story.absent(&[NegotiationMandate, NegotiationMandateEmployer]);
-        // The last day of the six months, a month ahead, on it and past it.
-        for day in ["2026-11-01", "2026-12-01", "2026-12-02"] {
-            story.on(day);
-            let told = |whose| Told(whose, "2026-12-01", "第八条", "登记协商代表", Form("negotiation", "representatives"));
-            assert_eq!(story.due(NegotiationMandate, told("union")), id);
-            story.due(NegotiationMandateEmployer, told("employer"));
-        }
-        save("2026-12-02");
-        story.gone(NegotiationMandate);
-        story.gone(NegotiationMandateEmployer);
+    a_mandate_that_came_to_no_contract_ends in "31" tells [NegotiationMandate] |story| {
+        mandate_ends(&story, NegotiationMandate, "union");
+    }
+
+    a_mandate_of_the_employers_side_ends_too in "31" tells [NegotiationMandateEmployer] |story| {
+        mandate_ends(&story, NegotiationMandateEmployer, "employer");
     }
 
     a_contract_that_ends_is_extended_by_law in "36" tells [NegotiationProtection] |story| {
