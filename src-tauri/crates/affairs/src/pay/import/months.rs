@@ -1,4 +1,4 @@
-//! The rows of a payroll by the months that a column names for them. One month is taken at a time: of several the one is proposed that
+//! A month of a payroll with its year and what is asked about it, and the rows by the months that a column names for them. One month is taken at a time: of several the one is proposed that
 //! the title names, else the last that has begun, and the rows of the others are left unread, which is told.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,12 +6,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::of_file;
-use super::period::{Told, whole};
 use crate::members::roster::Severity;
 use crate::month::{Month, months_words};
 use crate::pay::model::PayPeriod;
 use crate::sheets::SheetProblemKind as K;
 use crate::sheets::payroll::{NamedMonth, Payroll, year_of};
+
+/// A month that is told, and what is to be asked about it.
+pub(super) struct Told {
+    pub month: Month,
+    pub doubt: Option<String>,
+}
+
+/// A month with its year; without one it is the last of its number.
+pub(super) fn whole(named: NamedMonth, year: Option<i32>, present: Month) -> Option<Month> {
+    match named.year.or(year) {
+        Some(year) => Month::new(year, named.month),
+        None => {
+            let this = Month::new(present.year(), named.month)?;
+            Some(if this > present { this.plus(-12) } else { this })
+        }
+    }
+}
 
 /// The months of the rows.
 pub(super) struct Months {

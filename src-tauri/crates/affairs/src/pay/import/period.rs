@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::model::{PayDecision, PayOptions};
-use super::months::Months;
+use super::months::{Months, Told, whole};
 use super::of_file;
 use crate::members::roster::Severity;
 use crate::members::sources::Source;
@@ -18,23 +18,6 @@ use crate::sheets::payroll::{
 
 /// What is asked of the wages of several months together: each month is a table of its own.
 const SEVERAL: &str = "标题、文件名或者月份那一列写的是几个月的工资，现在按一个月的记；是哪个月，请在上面“哪个月”里改，几个月合在一起的，请分月导入。";
-
-/// A month that is told, and what is to be asked about it.
-pub(super) struct Told {
-    pub month: Month,
-    pub doubt: Option<String>,
-}
-
-/// A month with its year; without one it is the last of its number.
-pub(super) fn whole(named: NamedMonth, year: Option<i32>, present: Month) -> Option<Month> {
-    match named.year.or(year) {
-        Some(year) => Month::new(year, named.month),
-        None => {
-            let this = Month::new(present.year(), named.month)?;
-            Some(if this > present { this.plus(-12) } else { this })
-        }
-    }
-}
 
 /// The months that a payroll and its file's name tell, the one that counts first. The file's name counts where the title and the
 /// page name no year: a file bears the day it was sent as often as the month it is of.

@@ -8,8 +8,9 @@ use std::ops::RangeInclusive;
 
 use crate::month::Month;
 
+use numerals::{RUN, is_figure};
 pub use several::of_several;
-use several::{RUN, Span, is_figure, is_run, level, row_of_months, span, without_quarters};
+use several::{Span, is_run, level, row_of_months, span, without_quarters};
 
 /// The years of which a payroll can be.
 const YEARS: RangeInclusive<i32> = 1990..=2099;

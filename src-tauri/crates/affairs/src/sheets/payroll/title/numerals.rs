@@ -1,15 +1,21 @@
 //! The years and months of a title in the figures that a calendar counts by: 24年12月, 二〇二四年十二月. What they name stands in the
-//! folder's own file.
+//! folder's own file, what several of them mean in `several`.
 
-use super::several::{RUN, is_figure};
 use super::{WORDS, YEARS};
 
+/// What stands between the first and the last of several months, in a title whose dashes are level.
+pub(super) const RUN: [char; 11] = ['至', '到', '-', '、', ',', '和', '及', '与', '/', '+', '&'];
 /// What stands for each digit of a year, with what is typed for the round nought.
 const DIGITS: [&str; 10] = ["〇零○◯O", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 /// Years of two digits from this one on are of the century before.
 const CENTURY: i32 = 90;
 /// Words before a number of years: 满10年.
 const COUNTS: [char; 4] = ['满', '龄', '第', '近'];
+
+/// Whether a sign is of a number, in figures or in words.
+pub(super) fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
+}
 
 /// The digit that a sign stands for, in words or in figures.
 fn digit(sign: char) -> Option<u32> {

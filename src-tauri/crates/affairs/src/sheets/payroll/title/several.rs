@@ -3,13 +3,11 @@
 
 use chrono::Datelike;
 
-use super::numerals::in_figures;
+use super::numerals::{RUN, in_figures, is_figure};
 use super::{NamedMonth, YEARS, bare_month};
 use crate::members::roster::names::half_width;
 use crate::month::Month;
 
-/// What stands between the first and the last of several months, in a title whose dashes are level.
-pub(super) const RUN: [char; 11] = ['至', '到', '-', '、', ',', '和', '及', '与', '/', '+', '&'];
 /// So many days at the most are one month's, from a day of a month to one of the next.
 const CYCLE: i64 = 31;
 /// Any year will do to see how far apart two days are whose year nobody says.
@@ -98,11 +96,6 @@ fn names_month(text: &str) -> bool {
 fn figure(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     text.split_at_checked(end).filter(|(figure, _)| !figure.is_empty())
-}
-
-/// Whether a sign is of a number, in figures or in words.
-pub(super) fn is_figure(c: char) -> bool {
-    c.is_ascii_digit() || "一二三四五六七八九十".contains(c)
 }
 
 /// A month of several in a row, and what stands behind it: its number, and whether it is called a month. Not the month of a day.
