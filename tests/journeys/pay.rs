@@ -326,14 +326,14 @@ fn the_traps_of_what_finance_sends_are_asked_about_and_nothing_is_added_up_in_si
     assert_eq!((&done["headcount"], &done["matched"]), (&json!(49), &json!(49)));
 
     // A total of a name that says nothing: asked, mapped once, and known when one more column comes.
-    let month = |title: &str, more: &str, value: &str| {
+    let month = |title: &str, (more, value): (&str, &str), base: &str| {
         let mut table = format!("{title}工资表\n工号\t姓名\t{more}基本工资\t绩效\t税前金额\t个税\n");
         for n in 1..=10 {
-            writeln!(table, "G{n:03}\t职工{}\t{value}3000\t2000\t5{n:02}0\t0", name(n)).unwrap();
+            writeln!(table, "G{n:03}\t职工{}\t{value}{base}\t2000\t5{n:02}0\t0", name(n)).unwrap();
         }
         table
     };
-    let august = month("2026年8月", "", "");
+    let august = month("2026年8月", ("", ""), "3000");
     let mut options = json!({});
     let asked = desk.call("pay.preview", json!({ "pasted": august, "options": options }));
     assert_eq!(open(&asked), [("noGrossColumn", 1)], "{asked}");
@@ -342,7 +342,7 @@ fn the_traps_of_what_finance_sends_are_asked_about_and_nothing_is_added_up_in_si
     assert_eq!(early.code, "doubts_open", "{}", early.message);
     options["columns"] = json!({ "5": "gross" });
     desk.call("pay.import", json!({ "pasted": august, "options": options }));
-    let september = month("2026年9月", "高温费\t", "200\t");
+    let september = month("2026年9月", ("高温费\t", "200\t"), "2800");
     let next = desk.call("pay.preview", json!({ "pasted": september, "options": {} }));
     assert_eq!(
         (open(&next).len(), &next["sum"]),
