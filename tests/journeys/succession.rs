@@ -218,10 +218,12 @@ fn a_stick_that_fails_after_the_key_leaves_a_hand_over_whose_pack_is_made_again(
     for part in ["账本里没有登记过集体合同。", "印章（0件）", "请当面问清"] {
         assert!(text.contains(part), "{part}: {text}");
     }
-    // The book alone finds no place: what stands is said, and what is to be done.
+    // The book alone finds no place, for each name that it could take is taken: what stands is said, and what is to be done.
     let book = Path::new(pack["book"].as_str().unwrap());
-    fs::remove_file(book).unwrap();
-    fs::create_dir(book).unwrap();
+    let name = book.file_stem().unwrap().to_str().unwrap();
+    for n in 2..1000 {
+        fs::write(book.with_file_name(format!("{name}-{n}.pdf")), "").unwrap();
+    }
     let half = desk.refused("succession.pack", json!({ "to": stick }));
     assert_eq!(half.code, "unwritable", "{}", half.message);
     for part in ["账本的副本已经放好", "移交清册还没有放进去", "再做一次移交包"] {

@@ -76,9 +76,7 @@ pub fn pack(
 fn free_file(place: &Path, name: &str) -> Result<PathBuf, Problem> {
     let named = |n: u32| place.join(if n == 1 { format!("{name}.pdf") } else { format!("{name}-{n}.pdf") });
     let free = (1..1000).map(named).find(|path| std::fs::symlink_metadata(path).is_err());
-    free.ok_or_else(|| {
-        Problem::new("unwritable", "移交清册没有放进去：那里同名的太多，请换一个位置。").at("to")
-    })
+    free.ok_or_else(|| Problem::new("unwritable", "那里同名的移交清册太多，请换一个位置。").at("to"))
 }
 
 /// Makes the pack at a place: the copy first, so that the book names what stands.
@@ -97,12 +95,16 @@ pub(crate) fn make(
     }
     let made = open.ledger.backup(&to, &mut look)?;
     progress.report(0, 0, "写移交清册");
-    let file = free_file(place, &format!("移交清册{}", desk.today().format("%Y%m%d")))?;
     let pdf = desk.view(|reading| {
         let filled = book(reading, desk, parties, Some(&made))?;
         papers::pdf(reading, desk, &filled, None, false)
     })?;
-    papers_saved::write_whole(&file, &pdf).map_err(|why| {
+    let name = format!("移交清册{}", desk.today().format("%Y%m%d"));
+    let written = free_file(place, &name).and_then(|file| {
+        papers_saved::write_whole(&file, &pdf)?;
+        Ok(file)
+    });
+    let file = written.map_err(|why| {
         // The copy is whole and stays: only the book is still to come.
         let message =
             format!("账本的副本已经放好，移交清册还没有放进去。{}解决以后请再做一次移交包。", why.message);
