@@ -26,32 +26,27 @@ pub(crate) fn invert(
     target: i64,
     taken: &mut Option<Taken>,
 ) -> Result<(), LedgerError> {
-    let rows: i64 = tx.query_row(
-        "SELECT count(*) FROM change WHERE place >= ?1 AND place < ?2",
+    let (rows, alike): (i64, bool) = tx.query_row(
+        "SELECT count(*), coalesce(min(act) = max(act) AND min(act) <> 'update', FALSE) FROM change
+         WHERE place >= ?1 AND place < ?2",
         [first_place(target), first_place(target + 1)],
-        |r| r.get(0),
+        |r| Ok((r.get(0)?, r.get(1)?)),
     )?;
-    fulltext::without_merging(tx, rows, || all_back(tx, columns, target, taken))
+    fulltext::without_merging(tx, rows, || all_back(tx, columns, (target, alike), taken))
 }
 
 fn all_back(
     tx: &Connection,
     columns: &Columns,
-    target: i64,
+    (target, alike): (i64, bool),
     taken: &mut Option<Taken>,
 ) -> Result<(), LedgerError> {
-    let (first, end) = (first_place(target), first_place(target + 1));
-    let acts = tx
-        .prepare("SELECT DISTINCT act FROM change WHERE place >= ?1 AND place < ?2")?
-        .query_map([first, end], |r| r.get(0))?
-        .collect::<Result<BTreeSet<String>, _>>()?;
-    let alike = acts.len() == 1 && !acts.contains("update");
     let sql = format!(
         "SELECT tbl, row_id, act, before FROM change WHERE place >= ?1 AND place < ?2 ORDER BY place{}",
         if alike { "" } else { " DESC" }
     );
     let mut statement = tx.prepare(&sql)?;
-    let mut rows = statement.query([first, end])?;
+    let mut rows = statement.query([first_place(target), first_place(target + 1)])?;
     while let Some(row) = rows.next()? {
         let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
         let (table, id, act) = (text(0)?, text(1)?, text(2)?);

@@ -39,15 +39,10 @@ pub fn list(
         .into_iter()
         .map(|head| {
             let whole = of_head(connection, book, head, today)?;
-            // The last step is long: one contract says itself how far it is.
-            let state = match (whole.steps.iter().find(|step| step.current), &whole.agreements[..]) {
-                (None, _) => "已生效",
-                (Some(step), [one]) if step.kind == StepKind::Conclusion => one.state_word.as_str(),
-                (Some(step), _) => step.name.as_str(),
-            };
             let sealed = whole.closing.seal.is_some();
+            let state = if sealed { "已封存" } else { state(&whole).unwrap_or("已生效") };
             Ok(NegotiationLine {
-                state: if sealed { "已封存".to_owned() } else { state.to_owned() },
+                state: state.to_owned(),
                 sealed,
                 continuing: whole.closing.continues.is_some(),
                 id: whole.id,
@@ -59,6 +54,15 @@ pub fn list(
             })
         })
         .collect()
+}
+
+/// How far talks have come that are not at their end. The last step is long: one contract says itself how far it is.
+fn state(whole: &Negotiation) -> Option<&str> {
+    let step = whole.steps.iter().find(|step| step.current)?;
+    Some(match &whole.agreements[..] {
+        [one] if step.kind == StepKind::Conclusion => &one.state_word,
+        _ => &step.name,
+    })
 }
 
 /// Title and state of every negotiation that is not at its end, the newest year first.
@@ -73,8 +77,8 @@ pub fn running(
             continue;
         }
         let whole = of_head(connection, book, head, today)?;
-        let current = whole.steps.into_iter().find(|step| step.current);
-        running.extend(current.map(|step| (whole.title, step.name)));
+        let state = state(&whole).map(str::to_owned);
+        running.extend(state.map(|state| (whole.title, state)));
     }
     Ok(running)
 }

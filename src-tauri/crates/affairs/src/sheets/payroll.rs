@@ -19,7 +19,7 @@ use ts_rs::TS;
 
 use super::money::{Unit, of_a_year, said};
 use super::problem::{SheetProblem, SheetProblemKind as K};
-use super::table::{At, Columns, Table, Who, Whose, hidden_column};
+use super::table::{At, Columns, Table, Who, Whose};
 use crate::members::model::EmploymentForm;
 use crate::members::roster::Severity;
 use crate::members::roster::codes::{Meaning, Sex, SkillGrade, fold};
@@ -358,8 +358,8 @@ fn read_table(
     let hidden = table.page.hidden_columns.clone();
     let id = table.column(PayColumn::Id);
     let units = SUMS.map(|column| (column, Unit::of(table.heading(column)).unwrap_or(common)));
-    let columns = columns(&table, chosen);
-    tell_hidden(&mut table, &columns);
+    let columns = parts::columns(&table, chosen);
+    parts::tell_hidden(&mut table, &columns);
     // Of several columns that count together all have to say it.
     let of_own = |column: &PayColumn| {
         let mut said = columns
@@ -447,38 +447,6 @@ fn of_the_month(table: &Table<'_, PayColumn>) -> BTreeMap<u32, Option<PayColumn>
             && !table.page.hidden_columns.contains(place)
     });
     month.map(|(place, ..)| (place, Some(PayColumn::Gross))).into_iter().collect()
-}
-
-/// Every column of a payroll, with the second ones of what is read from several: by their headings, or as somebody chose.
-fn columns(
-    table: &Table<'_, PayColumn>,
-    chosen: &BTreeMap<u32, Option<PayColumn>>,
-) -> Vec<(u32, String, Option<PayColumn>)> {
-    let mut all = table.columns();
-    for (place, heading, what) in all.iter_mut().filter(|(.., what)| what.is_none()) {
-        let further = |what: &PayColumn| parts::is_further(table, (*place, heading.as_str()), *what);
-        let own = || PayColumn::of_heading(heading).filter(further);
-        let named = chosen.get(&*place).copied().unwrap_or_else(own);
-        *what = named.filter(|named| SEVERAL.contains(named) && table.column(*named).is_some());
-    }
-    all
-}
-
-/// Says of every hidden column that is read that it is, and of no other.
-fn tell_hidden(table: &mut Table<'_, PayColumn>, columns: &[(u32, String, Option<PayColumn>)]) {
-    let page = table.page;
-    let read =
-        columns.iter().filter(|(place, _, what)| what.is_some() && page.hidden_columns.contains(place));
-    let told = |problems: &[SheetProblem], at: u32| {
-        problems.iter().any(|one| one.kind == K::HiddenColumn && one.column == at)
-    };
-    let is_read = |at: u32| read.clone().any(|(place, ..)| *place == at);
-    table.problems.retain(|one| one.kind != K::HiddenColumn || is_read(one.column));
-    for (place, heading, _) in read.clone() {
-        if !told(&table.problems, *place) {
-            table.problems.push(hidden_column(*place, heading));
-        }
-    }
 }
 
 /// That the sums of a file are a year's.

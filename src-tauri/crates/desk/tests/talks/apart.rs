@@ -3,35 +3,15 @@
 
 use serde_json::{Value, json};
 
-use super::{TERM, agreement, event, get, meeting, offered, side, vote};
+use super::fallen::met_but;
+use super::{TERM, agreement, event, get, vote};
 use crate::duties::story::Story;
 
 /// Talks over wages and the women's contract: of 20 June the wages agreed upon, the women's topic not; the wage contract signed. `before`:
 /// until when its own law gave the talks.
 fn half_signed(story: &Story, before: &str) -> Value {
-    let id = offered(story, &["wage", "women"]);
-    let wages = get(story, &id)["topics"][0]["id"].clone();
-    story.call("negotiation.saveOffer", json!({
-        "negotiation": id, "by": "workers", "addressee": "赣江机械有限公司", "reasons": "上年度合同即将期满",
-        "issuedOn": "2026-06-02", "receivedOn": "2026-06-02", "proposedOn": "2026-06-20", "proposedPlace": "三楼会议室",
-        "contact": "陈望舒，分机8001", "information": "上年度工资总额",
-        "topics": [
-            { "id": wages, "title": "年度工资增长幅度", "proposal": "平均增长6%" },
-            { "title": "女职工每年妇科检查", "proposal": "每年一次" },
-        ],
-    }));
-    story.on("2026-06-10");
-    story.call("negotiation.recordReply", json!({
-        "negotiation": id, "kind": "agreed", "repliedOn": "2026-06-10", "repliedBy": "公司行政", "text": "",
-        "meetsOn": "2026-06-20", "meetsPlace": "三楼会议室",
-    }));
-    let employer = side(["高子衿", "罗思齐", "何怀谷"]);
-    story.call("negotiation.saveRepresentatives", json!({ "negotiation": id, "employer": employer }));
-    story.on("2026-06-20");
-    let mut held = meeting(story, &id, "2026-06-20");
-    (held["topics"][1]["result"], held["topics"][1]["agreedText"]) = (json!("disputed"), Value::Null);
-    held["nextOn"] = json!("2026-08-10");
-    story.call("negotiation.saveMeeting", held);
+    let titles = ["年度工资增长幅度", "女职工每年妇科检查"];
+    let id = met_but(story, &["wage", "women"], &titles, titles[1]);
     let wage = agreement(story, &id, "wage")["id"].clone();
     event(story, &id, &wage, "drafted", "2026-06-22", json!({}));
     vote(story, &id, "2026-06-29", &[(&wage, 41)]);

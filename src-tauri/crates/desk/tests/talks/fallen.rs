@@ -45,7 +45,7 @@ fn drafted(id: &Value, of: &Value, on: &str) -> Value {
 }
 
 /// A round over these kinds with these topics, agreed to on 10 June and met on the 20th: of the topics all but one were agreed upon.
-fn met_but(story: &Story, kinds: &[&str], titles: &[&str], apart: &str) -> Value {
+pub fn met_but(story: &Story, kinds: &[&str], titles: &[&str], apart: &str) -> Value {
     let id = answered(story, kinds);
     let topics: Vec<Value> = titles.iter().map(|title| json!({ "title": title, "proposal": "" })).collect();
     story.call("negotiation.saveOffer", json!({

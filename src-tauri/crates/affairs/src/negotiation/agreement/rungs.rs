@@ -88,6 +88,12 @@ impl Desk<'_> {
         Some(self.book.applies(subject, &self.affair.place, self.today)?.winner)
     }
 
+    /// Whether the filing is due so many days after the employer was told in writing what the congress passed.
+    fn counts_from_notice(&self) -> bool {
+        let submission = self.rule("negotiation.submission");
+        submission.and_then(|rule| rule.start_event.as_deref()) == Some("congress_notice_received")
+    }
+
     fn clock(&self, subject: &str, known: &[(&str, NaiveDate)]) -> Result<Option<Deadline>, Problem> {
         clock(self.book, subject, &self.affair.place, known)
     }
@@ -192,10 +198,7 @@ impl Desk<'_> {
         }
         let effective = self.course.effective_on().is_some();
         match step {
-            Step::Notice => {
-                let submission = self.rule("negotiation.submission");
-                submission.and_then(|rule| rule.start_event.as_deref()) == Some("congress_notice_received")
-            }
+            Step::Notice => self.counts_from_notice(),
             Step::SendUp => self.reports_up() || self.rule(SEND_UP).is_some(),
             Step::Check => {
                 let asked = self.check_every().is_some() || self.promises.check.is_some();

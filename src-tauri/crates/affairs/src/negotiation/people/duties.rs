@@ -19,7 +19,7 @@ use crate::negotiation::model::{Negotiation, Side};
 use crate::negotiation::store as kept;
 use crate::negotiation::{seal, view};
 
-/// So many days ahead a labour contract's end is told; the program's own care, no time of law.
+/// So many days ahead the end of a mandate or of a labour contract is told; the program's own care, no time of law.
 const AHEAD: Days = Days::new(30);
 /// How long a mandate runs.
 const TERM: &str = "negotiation.representatives.term";
@@ -273,7 +273,7 @@ fn mandate(
     Ok(Some(Duty {
         module: "negotiation".to_owned(),
         origin: format!(
-            "{}{}的任期到{}为止；期满还没有签订合同的，由原来的办法重新产生，再继续协商和签字。",
+            "{}{}的任期到{}为止；期满还没有签订合同的，按原来的办法重新产生，再继续协商和签字。",
             deadline.explanation.sentence,
             names.join("、"),
             day_words(last)

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::PayColumn;
 use crate::members::roster::field::plain;
 use crate::sheets::money::{MoneyRead, Unit, read};
-use crate::sheets::table::{Columns, Table};
+use crate::sheets::problem::{SheetProblem, SheetProblemKind as K};
+use crate::sheets::table::{Columns, Table, hidden_column};
 
 /// What may stand in several columns of a sheet, all of which are read: 平时加班 and 周末加班, 高温补贴 and 餐补, 十三薪 and 年终奖.
 pub const SEVERAL: [PayColumn; 7] = [
@@ -172,11 +173,7 @@ pub fn sort(what: PayColumn, heading: &str) -> u8 {
 
 /// Whether a column that names what the first of its kind holds is read beside it. Not what is hidden, nor what is in the first already or
 /// is made of it, nor hours.
-pub(super) fn is_further(
-    table: &Table<'_, PayColumn>,
-    (place, heading): (u32, &str),
-    what: PayColumn,
-) -> bool {
+fn is_further(table: &Table<'_, PayColumn>, (place, heading): (u32, &str), what: PayColumn) -> bool {
     let first = table.heading(what);
     let bare = |heading: &str| cut(itself(&plain(heading))).0.to_owned();
     let left = |heading: &str| is_left(cut(&plain(heading)).1);
@@ -220,6 +217,38 @@ pub(super) fn next(
         of.max_by_key(|(_, heading)| surety(what, heading)).map(|(place, _)| (*place, Some(what)))
     });
     found.collect()
+}
+
+/// Every column of a payroll, with the second ones of what is read from several: by their headings, or as somebody chose.
+pub(super) fn columns(
+    table: &Table<'_, PayColumn>,
+    chosen: &BTreeMap<u32, Option<PayColumn>>,
+) -> Vec<(u32, String, Option<PayColumn>)> {
+    let mut all = table.columns();
+    for (place, heading, what) in all.iter_mut().filter(|(.., what)| what.is_none()) {
+        let further = |what: &PayColumn| is_further(table, (*place, heading.as_str()), *what);
+        let own = || PayColumn::of_heading(heading).filter(further);
+        let named = chosen.get(&*place).copied().unwrap_or_else(own);
+        *what = named.filter(|named| SEVERAL.contains(named) && table.column(*named).is_some());
+    }
+    all
+}
+
+/// Says of every hidden column that is read that it is, and of no other.
+pub(super) fn tell_hidden(table: &mut Table<'_, PayColumn>, columns: &[(u32, String, Option<PayColumn>)]) {
+    let page = table.page;
+    let read =
+        columns.iter().filter(|(place, _, what)| what.is_some() && page.hidden_columns.contains(place));
+    let told = |problems: &[SheetProblem], at: u32| {
+        problems.iter().any(|one| one.kind == K::HiddenColumn && one.column == at)
+    };
+    let is_read = |at: u32| read.clone().any(|(place, ..)| *place == at);
+    table.problems.retain(|one| one.kind != K::HiddenColumn || is_read(one.column));
+    for (place, heading, _) in read.clone() {
+        if !told(&table.problems, *place) {
+            table.problems.push(hidden_column(*place, heading));
+        }
+    }
 }
 
 #[cfg(test)]

@@ -205,8 +205,8 @@ impl Desk<'_> {
 
     fn notice(&self) -> Told {
         let rule = self.rule("negotiation.submission");
-        let counts = rule.is_some_and(|rule| rule.start_event.as_deref() == Some("congress_notice_received"));
-        let counted = if counts { "报送的期限从企业收到告知起算。" } else { "" };
+        let counted =
+            if self.counts_from_notice() { "报送的期限从企业收到告知起算。" } else { "" };
         Told {
             title: "把职代会通过的结果书面告知企业".to_owned(),
             whose: Whose::Union,
